@@ -1,0 +1,86 @@
+/** Zones and their offsets: the one place where wall clocks and instants are turned into each other. */
+import { DateTime, FixedOffsetZone, IANAZone, type Zone as LuxonZone } from 'luxon'
+import {
+  DAY,
+  type Duration,
+  type Instant,
+  type IsoDate,
+  MINUTE,
+  SECOND,
+  type WallTime,
+  type Zone,
+} from './types.ts'
+
+/** Minutes that the clocks of a zone are ahead of UTC at an instant. */
+export function offsetAt(zone: Zone, instant: Instant): number {
+  return luxonZone(zone).offset(instant)
+}
+
+/** An instant as luxon knows it, never in the language or the digits of this machine. */
+export function dateTime(instant: Instant, zone: Zone): DateTime {
+  const options = { zone: luxonZone(zone), locale: 'en-US', numberingSystem: 'latn' } as const
+  return DateTime.fromMillis(instant, options)
+}
+
+/** `UTC-7`, `UTC+5:45`, `UTC`. */
+export function formatOffset(minutes: number): string {
+  if (minutes === 0) return 'UTC'
+  const size = Math.abs(minutes)
+  const rest = size % 60
+  const sign = minutes < 0 ? '-' : '+'
+  return `UTC${sign}${Math.floor(size / 60)}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`
+}
+
+export type Resolution =
+  | { readonly kind: 'once' | 'twice'; readonly instant: Instant }
+  /** The clocks jump over this time: from one wall time to another. */
+  | { readonly kind: 'never'; readonly from: WallTime; readonly to: WallTime }
+
+/**
+ * The instant at which the clocks of a zone show a wall time; the first, where they show it twice.
+ * luxon would shift a time that never happens and let today's date choose between two
+ * (https://github.com/moment/luxon/issues/1665).
+ */
+export function resolveWallTime(zone: Zone, wall: WallTime): Resolution {
+  // No zone changes its clocks twice within a day of any time, so the offsets a day
+  // before and a day after are the only ones that can hold.
+  const before = offsetAt(zone, wall - DAY)
+  const after = offsetAt(zone, wall + DAY)
+  const early = wall - Math.max(before, after) * MINUTE
+  const late = wall - Math.min(before, after) * MINUTE
+  const hits = [early, late].filter((instant) => wallTimeAt(zone, instant) === wall)
+  const [first] = hits
+  if (first === undefined) return { kind: 'never', ...jumpBetween(zone, early, late) }
+  return { kind: before !== after && hits.length === 2 ? 'twice' : 'once', instant: first }
+}
+
+/** The wall time of a date and the time that has passed since its midnight. */
+export function wallTime(date: IsoDate, sinceMidnight: Duration): WallTime {
+  return DateTime.fromISO(date, { zone: 'utc' }).toMillis() + sinceMidnight
+}
+
+/** What the clocks of a zone show at an instant. */
+export function wallTimeAt(zone: Zone, instant: Instant): WallTime {
+  return instant + offsetAt(zone, instant) * MINUTE
+}
+
+function jumpBetween(zone: Zone, early: Instant, late: Instant): { from: WallTime; to: WallTime } {
+  const before = offsetAt(zone, early)
+  let low = early
+  let high = late
+  while (high - low > SECOND) {
+    const middle = low + Math.floor((high - low) / 2 / SECOND) * SECOND
+    if (middle === low) break
+    if (offsetAt(zone, middle) === before) low = middle
+    else high = middle
+  }
+  return { from: high + before * MINUTE, to: wallTimeAt(zone, high) }
+}
+
+function luxonZone(zone: Zone): LuxonZone {
+  if (zone.name === 'UTC') return FixedOffsetZone.utcInstance
+  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(zone.name) ?? []
+  if (sign === undefined) return IANAZone.create(zone.name)
+  const size = Number(hours) * 60 + Number(minutes)
+  return FixedOffsetZone.instance(sign === '-' ? -size : size)
+}

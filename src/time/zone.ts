@@ -1,0 +1,124 @@
+/** From what people write to a zone: one resolver for files, options and the environment. */
+import { IANAZone } from 'luxon'
+import { nearest } from '../nearest.ts'
+import { formatOffset } from './offset.ts'
+import { type Reading, read, unreadable, type Zone } from './types.ts'
+import { ABBREVIATIONS, RENAMED, SHORT_NAMES, zoneNames } from './zone-names.ts'
+
+export const UTC: Zone = { name: 'UTC', label: 'UTC' }
+export const AOE: Zone = { name: 'Etc/GMT+12', label: 'AoE' }
+
+const FIXED = /^(?:UTC(?=[+-]\d{1,2}(?::\d\d)?$)|(?=[+-]\d\d:\d\d$))([+-])(\d{1,2})(?::(\d\d))?$/i
+const MAX_OFFSET_MINUTES = 14 * 60
+
+/**
+ * Reads a zone as a program file may write it: an IANA name in any case, or one of a closed list of
+ * short forms (UTC, Z, AoE, PT, ET, CT, MT, UTC+2, +02:00). What else looks like a zone is refused
+ * with the name to write.
+ */
+export function readZone(text: string): Reading<Zone> {
+  const name = text.trim().replace('\u2212', '-') // a minus sign pasted from a web page
+  const short = SHORT_NAMES.get(name.toLowerCase())
+  if (short) return read(short.name === UTC.name ? UTC : short)
+  if (FIXED.test(name)) return readFixed(name)
+  if (name.includes('/') && isIana(name)) return read(ianaZone(name))
+  const abbreviation = ABBREVIATIONS.get(name.toLowerCase())
+  if (abbreviation) return unreadable(`"${name}" ${abbreviation.reason}`, abbreviation.write)
+  return unreadable(`no zone "${name}"`, guess(name))
+}
+
+/** Reads `--tz`: besides what a file may write, `local`, `venue` and the last part of a name. */
+export function readAskedZone(text: string, places: { local: Zone; venue: Zone }): Reading<Zone> {
+  const key = text.trim().toLowerCase()
+  if (key === 'local') return read(places.local)
+  if (key === 'venue') return read(places.venue)
+  const zone = readZone(text)
+  if (zone.ok || key === '') return zone
+  const [city, ...others] = zonesNamed(key)
+  if (!city) return zone
+  return others.length === 0
+    ? read(ianaZone(city))
+    : unreadable(`"${text}" is more than one zone`, [city, ...others].join(' or '))
+}
+
+/**
+ * The zone of this machine from `TZ` and from what Node made of it. Node falls back to UTC without
+ * a word where it can't read `TZ`; `unknown` is that value, to be told.
+ */
+export function machineZone(
+  variable: string | undefined,
+  nodeZone: string | undefined,
+): { zone: Zone; unknown: string | null } {
+  const fromNode = nodeZone === undefined ? null : readZone(nodeZone)
+  if (variable === undefined) return { zone: fromNode?.ok ? fromNode.value : UTC, unknown: null }
+  const name = variable.replace(/^:/, '').replace(/^.*\/zoneinfo\//, '')
+  if (name === '') return { zone: UTC, unknown: null }
+  const zone = readZone(name)
+  if (zone.ok) return { zone: zone.value, unknown: null }
+  const fixed = readPosix(name)
+  if (fixed) return { zone: fixed, unknown: null }
+  const meansUtc = /^(gmt|uct|zulu|universal|greenwich)/i.test(name)
+  if (fromNode?.ok && (meansUtc || fromNode.value !== UTC)) {
+    return { zone: fromNode.value, unknown: null }
+  }
+  return { zone: UTC, unknown: variable }
+}
+
+/** POSIX writes `JST-9` for nine hours east of Greenwich: the sign is inverted. */
+function readPosix(text: string): Zone | null {
+  const [, sign, digits] = /^[A-Za-z]{3,}([+-]?)(\d{1,2}(?::\d\d)?)$/.exec(text) ?? []
+  if (digits === undefined) return null
+  const zone = readFixed(`UTC${sign === '-' ? '+' : '-'}${digits}`)
+  return zone.ok ? zone.value : null
+}
+
+function readFixed(text: string): Reading<Zone> {
+  const [, sign, hours, minutes = '00'] = FIXED.exec(text) ?? []
+  const size = Number(hours) * 60 + Number(minutes)
+  if (size > MAX_OFFSET_MINUTES || Number(minutes) > 59) {
+    return unreadable(`no zone "${text}": offsets go from UTC-14 to UTC+14`)
+  }
+  if (size === 0) return read(UTC)
+  const name = `${sign}${String(hours).padStart(2, '0')}:${minutes}`
+  return read({ name, label: formatOffset(sign === '-' ? -size : size) })
+}
+
+function isIana(name: string): boolean {
+  return /^[\w+/-]+$/.test(name) && IANAZone.isValidZone(name)
+}
+
+function ianaZone(text: string): Zone {
+  const lower = text.toLowerCase()
+  const listed = zoneNames().find((name) => name.toLowerCase() === lower)
+  const name = listed ?? currentName(text)
+  if (/^etc\/(utc|uct|zulu|universal|gmt|greenwich)$/i.test(name)) return UTC
+  const fixed = /^etc\/gmt([+-])(\d{1,2})$/i.exec(name)
+  if (fixed)
+    return { name, label: formatOffset((fixed[1] === '+' ? -1 : 1) * Number(fixed[2]) * 60) }
+  return { name, label: cityOf(name) }
+}
+
+/** An old name that is kept for compatibility: under its new one, or as it was written. */
+function currentName(text: string): string {
+  for (const [old, current] of RENAMED) {
+    if (old.toLowerCase() === text.toLowerCase()) return current
+  }
+  return text
+}
+
+function cityOf(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1).replaceAll('_', ' ')
+}
+
+function zonesNamed(city: string): string[] {
+  const wanted = city.replaceAll('_', ' ')
+  return zoneNames().filter((name) => cityOf(name).toLowerCase() === wanted)
+}
+
+function guess(text: string): string | null {
+  const whole = nearest(text, [...zoneNames(), 'UTC', 'AoE'])
+  if (whole) return whole
+  const names = zoneNames()
+  const city = nearest(text, names.map(cityOf))
+  return names.find((name) => cityOf(name) === city) ?? null
+}

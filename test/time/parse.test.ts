@@ -1,0 +1,180 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  readClock,
+  readClockInZone,
+  readDate,
+  readDuration,
+  readMoment,
+} from '../../src/time/parse.ts'
+import { DAY, HOUR, MINUTE, SECOND } from '../../src/time/types.ts'
+
+describe('readDate', () => {
+  it.each(['2025-07-19', '1970-01-01', '2024-02-29', ' 2025-07-19 '])('reads %j', (text) => {
+    expect(readDate(text)).toEqual({ ok: true, value: text.trim() })
+  })
+
+  it.each([
+    ['2025-7-9', '2025-07-09'],
+    ['2025/07/19', '2025-07-19'],
+    ['2025-02-31', null],
+    ['2025-02-29', null],
+    ['1969-12-31', null],
+    ['0025-07-19', null],
+    ['19 July 2025', 'a date as 2025-07-19'],
+    ['07/19/2025', 'a date as 2025-07-19'],
+    ['', 'a date as 2025-07-19'],
+  ])('refuses %j', (text, write) => {
+    expect(readDate(text)).toMatchObject({ ok: false, write })
+  })
+})
+
+describe('readClock', () => {
+  it.each([
+    ['8:30', 8, 30],
+    ['08:30', 8, 30],
+    ['8:30am', 8, 30],
+    ['8:30 AM', 8, 30],
+    ['8:30 a.m.', 8, 30],
+    ['1pm', 13, 0],
+    ['1:05 PM', 13, 5],
+    ['noon', 12, 0],
+    ['12 noon', 12, 0],
+    ['12pm', 12, 0],
+    ['12:30pm', 12, 30],
+    ['11:59PM', 23, 59],
+    ['00:00', 0, 0],
+    ['24:00', 24, 0],
+  ])('reads %s', (text, hour, minute) => {
+    const value = { sinceMidnight: hour * HOUR + minute * MINUTE, twelveAm: false }
+    expect(readClock(text)).toEqual({ ok: true, value })
+  })
+
+  it('reads seconds', () => {
+    const sinceMidnight = 24 * HOUR - SECOND
+    expect(readClock('23:59:59')).toMatchObject({ value: { sinceMidnight } })
+  })
+
+  it('marks 12 AM, which half of its readers take for the end of the day', () => {
+    expect(readClock('12:00 AM')).toMatchObject({ value: { sinceMidnight: 0, twelveAm: true } })
+  })
+
+  it.each([
+    ['midnight', '00:00 or 24:00'],
+    ['8', '08:00'],
+    ['8.30', '08:30'],
+    ['0830', '08:30'],
+    ['8h30', '08:30'],
+    ['25:00', 'a time from 00:00 to 24:00'],
+    ['24:01', 'a time from 00:00 to 24:00'],
+    ['13:00pm', '13:00'],
+    ['0:30am', '00:30'],
+    ['8:60', null],
+    ['8:3', 'a time as 08:30, 8:30am or noon'],
+    ['morning', 'a time as 08:30, 8:30am or noon'],
+    ['', 'a time as 08:30, 8:30am or noon'],
+  ])('refuses %j', (text, write) => {
+    expect(readClock(text)).toMatchObject({ ok: false, write })
+  })
+})
+
+describe('readMoment', () => {
+  it.each([
+    ['2025-05-26', '2025-05-26', null, null],
+    ['2025-05-26 AoE', '2025-05-26', null, 'Etc/GMT+12'],
+    ['2025-05-26 +02:00', '2025-05-26', null, '+02:00'],
+    ['2025-05-26 23:59', '2025-05-26', 23 * HOUR + 59 * MINUTE, null],
+    ['2025-05-26 23:59 AoE', '2025-05-26', 23 * HOUR + 59 * MINUTE, 'Etc/GMT+12'],
+    ['2025-05-26 11:59 PM PT', '2025-05-26', 23 * HOUR + 59 * MINUTE, 'America/Los_Angeles'],
+    ['2025-05-26 11:59PM UTC', '2025-05-26', 23 * HOUR + 59 * MINUTE, 'UTC'],
+    ['2025-05-26 5pm America/New_York', '2025-05-26', 17 * HOUR, 'America/New_York'],
+    ['2025-05-26 24:00 UTC', '2025-05-26', 24 * HOUR, 'UTC'],
+    ['2025-05-26 noon UTC-12', '2025-05-26', 12 * HOUR, '-12:00'],
+    ['2025-05-27T23:00Z', '2025-05-27', 23 * HOUR, 'UTC'],
+    ['2025-05-27T23:00:30.5Z', '2025-05-27', 23 * HOUR + 30 * SECOND, 'UTC'],
+    ['2025-05-27T23:00-07:00', '2025-05-27', 23 * HOUR, '-07:00'],
+    ['2025-05-27T23:00 -07:00', '2025-05-27', 23 * HOUR, '-07:00'],
+  ])('reads %s', (text, date, sinceMidnight, zone) => {
+    const found = readMoment(text)
+    expect(found).toMatchObject({ ok: true, value: { date } })
+    if (found.ok) {
+      expect(found.value.clock?.sinceMidnight ?? null).toBe(sinceMidnight)
+      expect(found.value.zone?.name ?? null).toBe(zone)
+    }
+  })
+
+  it.each([
+    ['midnight', 'a date and time as 2025-05-27 23:59 UTC'],
+    ['27 May 2025', 'a date as 2025-07-19'],
+    ['May 27, 2025', 'a date and time as 2025-05-27 23:59 UTC'],
+    ['2025-05-27 midnight UTC', '00:00 or 24:00'],
+    ['2025-05-27 25:00 UTC', 'a time from 00:00 to 24:00'],
+    ['2025-05-27 23:59 BST', 'Europe/London or Asia/Dhaka'],
+    ['2025-07-27 23:59 PST', 'PT'],
+    ['2025-05-32 23:59 UTC', null],
+    ['2025-05-27 23', null],
+    ['', 'a date and time as 2025-05-27 23:59 UTC'],
+  ])('refuses %j', (text, write) => {
+    expect(readMoment(text)).toMatchObject({ ok: false, ...(write === null ? {} : { write }) })
+  })
+})
+
+describe('readClockInZone', () => {
+  it('reads a time with and without its zone', () => {
+    expect(readClockInZone('10:35')).toMatchObject({ value: { zone: null } })
+    expect(readClockInZone('10:35 PT')).toMatchObject({ value: { zone: { label: 'PT' } } })
+    expect(readClockInZone('10:35 pm AoE')).toMatchObject({ value: { zone: { label: 'AoE' } } })
+  })
+
+  it('blames what is wrong', () => {
+    expect(readClockInZone('10:35 PST')).toMatchObject({ ok: false, write: 'PT' })
+    expect(readClockInZone('tomorrow')).toMatchObject({ ok: false })
+  })
+})
+
+describe('readDuration', () => {
+  it.each([
+    ['10m', 10 * MINUTE],
+    ['90 min', 90 * MINUTE],
+    ['1h', HOUR],
+    ['1h30m', 90 * MINUTE],
+    ['1 hour 30 minutes', 90 * MINUTE],
+    ['48h', 2 * DAY],
+    ['7d', 7 * DAY],
+    ['2 weeks', 14 * DAY],
+    ['0m', 0],
+  ])('reads %s', (text, value) => {
+    expect(readDuration(text)).toEqual({ ok: true, value })
+  })
+
+  it.each(['30', '1x', '-5m', '1.5h', '', 'h', '5 months'])('refuses %j', (text) => {
+    expect(readDuration(text)).toMatchObject({ ok: false, write: expect.any(String) })
+  })
+})
+
+it('no text at all makes a reader throw', () => {
+  const readers = [readDate, readClock, readMoment, readClockInZone, readDuration]
+  const piece = fc.constantFrom(
+    '2025-05-26',
+    ' ',
+    '23:59',
+    'T',
+    'Z',
+    '+02:00',
+    'pm',
+    'AoE',
+    '24:00',
+    ':',
+    '-',
+    '1h',
+  )
+  const text = fc.oneof(
+    fc.string(),
+    fc.array(piece).map((pieces) => pieces.join('')),
+  )
+  fc.assert(
+    fc.property(text, (written) => {
+      for (const reader of readers) expect(typeof reader(written).ok).toBe('boolean')
+    }),
+  )
+})

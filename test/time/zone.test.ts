@@ -1,0 +1,121 @@
+import { execFileSync } from 'node:child_process'
+import { describe, expect, it } from 'vitest'
+import { machineZone, readAskedZone, readZone } from '../../src/time/zone.ts'
+import { RENAMED, zoneNames } from '../../src/time/zone-names.ts'
+
+describe('readZone', () => {
+  it.each([
+    ['America/Vancouver', 'America/Vancouver', 'Vancouver'],
+    ['america/vancouver', 'America/Vancouver', 'Vancouver'],
+    ['AMERICA/ARGENTINA/BUENOS_AIRES', 'America/Argentina/Buenos_Aires', 'Buenos Aires'],
+    ['asia/calcutta', 'Asia/Kolkata', 'Kolkata'],
+    ['Asia/Kathmandu', 'Asia/Kathmandu', 'Kathmandu'],
+    ['Europe/Kyiv', 'Europe/Kyiv', 'Kyiv'],
+    ['UTC', 'UTC', 'UTC'],
+    ['utc', 'UTC', 'UTC'],
+    ['Z', 'UTC', 'UTC'],
+    ['Etc/UTC', 'UTC', 'UTC'],
+    ['AoE', 'Etc/GMT+12', 'AoE'],
+    ['aoe', 'Etc/GMT+12', 'AoE'],
+    ['Etc/GMT+12', 'Etc/GMT+12', 'UTC-12'],
+    ['Etc/GMT-14', 'Etc/GMT-14', 'UTC+14'],
+    ['PT', 'America/Los_Angeles', 'PT'],
+    ['ET', 'America/New_York', 'ET'],
+    ['CT', 'America/Chicago', 'CT'],
+    ['MT', 'America/Denver', 'MT'],
+    ['UTC+2', '+02:00', 'UTC+2'],
+    ['utc-7', '-07:00', 'UTC-7'],
+    ['UTC−12', '-12:00', 'UTC-12'],
+    ['UTC+14', '+14:00', 'UTC+14'],
+    ['UTC+5:45', '+05:45', 'UTC+5:45'],
+    ['+05:30', '+05:30', 'UTC+5:30'],
+    ['-03:30', '-03:30', 'UTC-3:30'],
+    ['UTC+0', 'UTC', 'UTC'],
+    ['+00:00', 'UTC', 'UTC'],
+  ])('reads %s', (text, name, label) => {
+    expect(readZone(text)).toEqual({ ok: true, value: { name, label } })
+  })
+
+  it.each([
+    ['PST', 'PT'],
+    ['PDT', 'PT'],
+    ['EST', 'ET'],
+    ['BST', 'Europe/London or Asia/Dhaka'],
+    ['IST', 'Asia/Kolkata, Europe/Dublin or Asia/Jerusalem'],
+    ['CST', 'CT or Asia/Shanghai'],
+    ['AST', 'America/Halifax or Asia/Riyadh'],
+    ['GMT', 'UTC, or Europe/London'],
+    ['JST', 'Asia/Tokyo'],
+    ['America/Vancuover', 'America/Vancouver'],
+    ['Tokyo', 'Asia/Tokyo'],
+    ['Nowhere/At_All_In_The_World', null],
+    ['Japan', null],
+    ['UTC+15', null],
+    ['UTC+5:75', null],
+    ['+5', null],
+    ['', null],
+    ['../../etc/passwd', null],
+  ])('refuses %s and says what to write', (text, write) => {
+    expect(readZone(text)).toMatchObject({ ok: false, ...(write === null ? {} : { write }) })
+  })
+
+  it('knows every zone of the system by its present name', () => {
+    const listed = execFileSync('sh', ['-c', 'cat /usr/share/zoneinfo/tzdata.zi'], {
+      encoding: 'utf8',
+    })
+    const zones = [...listed.matchAll(/^Z (\S+\/\S+) /gm)].map(([, name = '']) => name)
+    expect(zones.length).toBeGreaterThan(200)
+    const renamed = zones.filter((name) => !name.startsWith('Etc/') && !zoneNames().includes(name))
+    // Those that the zone data of Node merges into others are still read.
+    for (const name of renamed) expect(readZone(name)).toMatchObject({ value: { name } })
+  })
+
+  it('reads the old names of renamed zones as the new ones', () => {
+    for (const [old, current] of RENAMED) {
+      expect(readZone(old)).toMatchObject({ value: { name: current } })
+      expect(readZone(current)).toMatchObject({ value: { name: current } })
+    }
+  })
+})
+
+describe('readAskedZone', () => {
+  const vancouver = { name: 'America/Vancouver', label: 'Vancouver' }
+  const tokyo = { name: 'Asia/Tokyo', label: 'Tokyo' }
+  const ask = (text: string) => readAskedZone(text, { venue: vancouver, local: tokyo })
+
+  it.each([
+    ['venue', vancouver],
+    ['LOCAL', tokyo],
+    ['tokyo', tokyo],
+    ['new york', { name: 'America/New_York', label: 'New York' }],
+    ['new_york', { name: 'America/New_York', label: 'New York' }],
+    ['kolkata', { name: 'Asia/Kolkata', label: 'Kolkata' }],
+    ['UTC+2', { name: '+02:00', label: 'UTC+2' }],
+  ])('reads %s', (text, value) => {
+    expect(ask(text)).toEqual({ ok: true, value })
+  })
+
+  it.each(['tokio', 'nowhere', '', ' ', 'EST'])('refuses %j', (text) => {
+    expect(ask(text)).toMatchObject({ ok: false })
+  })
+})
+
+describe('machineZone', () => {
+  it.each([
+    [undefined, 'Asia/Calcutta', 'Asia/Kolkata', null],
+    [undefined, undefined, 'UTC', null],
+    ['', 'Etc/Unknown', 'UTC', null],
+    [':Asia/Tokyo', 'Asia/Tokyo', 'Asia/Tokyo', null],
+    ['/usr/share/zoneinfo/Asia/Tokyo', undefined, 'Asia/Tokyo', null],
+    ['JST-9', undefined, '+09:00', null],
+    ['UTC0', undefined, 'UTC', null],
+    ['EST5EDT', 'America/New_York', 'America/New_York', null],
+    ['GMT', 'UTC', 'UTC', null],
+    ['Foo/Bar', undefined, 'UTC', 'Foo/Bar'],
+    ['Foo/Bar', 'UTC', 'UTC', 'Foo/Bar'],
+    ['Tokyo', undefined, 'UTC', 'Tokyo'],
+  ])('TZ=%s, which Node takes for %s, is %s', (variable, nodeZone, name, unknown) => {
+    const found = machineZone(variable, nodeZone)
+    expect([found.zone.name, found.unknown]).toEqual([name, unknown])
+  })
+})
