@@ -1,0 +1,29 @@
+/** How things go wrong, and what the shell is told about it. */
+import type { Problem } from './problem.ts'
+
+/** The same for every command. `no` is an answer, not a failure. */
+export const EXIT = { ok: 0, no: 1, trouble: 2 } as const
+export type ExitStatus = (typeof EXIT)[keyof typeof EXIT]
+
+/** Something that a user can put right: one line, and no stack trace. */
+export class UserError extends Error {
+  override readonly name: string = 'UserError'
+}
+
+/** A program file that can't be used; `source` is its name as the user knows it. */
+export class InvalidProgram extends UserError {
+  override readonly name = 'InvalidProgram'
+  readonly source: string
+  readonly problems: readonly Problem[]
+
+  constructor(source: string, problems: readonly Problem[]) {
+    super(`${source} is no valid program`)
+    this.source = source
+    this.problems = problems
+  }
+}
+
+/** A file or stream that the system would not read or write; the message is its reason. */
+export class FileError extends Error {
+  override readonly name = 'FileError'
+}

@@ -1,0 +1,98 @@
+/** The second stage of reading a program file: from what stands in it to what it means. */
+import type { Program } from '../model.ts'
+import type { Path } from '../problem.ts'
+import { wallTime } from '../time/offset.ts'
+import { readMoment } from '../time/parse.ts'
+import type { Instant, Zone } from '../time/types.ts'
+import { readZone, UTC } from '../time/zone.ts'
+import { readDeadlines } from './deadlines.ts'
+import { Ids } from './ids.ts'
+import { People } from './people.ts'
+import type { SoundFile } from './schema.ts'
+import { readDays, readLinks } from './sessions.ts'
+import type { Report } from './shape.ts'
+import { oneLine, oneLineOrNull } from './text.ts'
+import { VenueTimes } from './venue-times.ts'
+import { words } from './words.ts'
+
+/**
+ * Reads all that can be read and tells the rest; after an error the program is not whole, and not
+ * to be used. `lineOf` gives the line on which a path stands.
+ */
+export function buildProgram(
+  file: SoundFile,
+  report: Report,
+  lineOf: (path: Path) => number,
+): Program {
+  if (Object.keys(file).length > 0 && !('days' in file) && !('deadlines' in file)) {
+    report([], words.neitherDaysNorDeadlines())
+  }
+  const zone = readVenueZone(file.timezone, report)
+  const times = new VenueTimes(zone, report)
+  const people = new People(report)
+  const ids = new Ids(givenIds(file, report, lineOf))
+  const room = oneLineOrNull(file.room)
+  const program: Program = {
+    id: file.id ?? '',
+    name: oneLine(file.name ?? ''),
+    title: oneLineOrNull(file.title),
+    motto: oneLineOrNull(file.motto),
+    url: file.url ?? null,
+    timezone: zone,
+    venue: oneLineOrNull(file.venue),
+    room,
+    contact: file.contact ?? null,
+    updated: readUpdated(file.updated, times, report),
+    about: file.about?.trim() ?? null,
+    topics: (file.topics ?? []).flatMap((topic) => topic ?? []).map(oneLine),
+    organizers: people.read(file.organizers, ['organizers']),
+    sponsors: people.read(file.sponsors, ['sponsors']),
+    links: readLinks(file.links),
+    deadlines: readDeadlines(file.deadlines ?? [], { report, times, ids }),
+    days: readDays(file.days ?? [], { report, lineOf, times, ids, people, room }),
+  }
+  people.completeAffiliations()
+  return program
+}
+
+/** With a wrong zone the times are still checked against each other, on a clock without changes. */
+function readVenueZone(text: string | undefined, report: Report): Zone {
+  if (text === undefined) return UTC
+  const zone = readZone(text)
+  if (zone.ok) return zone.value
+  report(['timezone'], words.badZone(zone.reason, zone.write))
+  return UTC
+}
+
+function readUpdated(text: string | undefined, times: VenueTimes, report: Report): Instant | null {
+  if (text === undefined) return null
+  const moment = readMoment(text)
+  if (!moment.ok) {
+    report(['updated'], words.badTime(moment.reason, moment.write))
+    return null
+  }
+  const { date, clock, zone } = moment.value
+  const wall = wallTime(date, clock?.sinceMidnight ?? 0)
+  return times.resolve(wall, zone ?? times.zone, ['updated']) ?? null
+}
+
+/** The ids of a file; sessions, talks and deadlines share one space. */
+function givenIds(file: SoundFile, report: Report, lineOf: (path: Path) => number): Set<string> {
+  const places = new Map<string, Path>()
+  const take = (id: string | undefined, path: Path) => {
+    if (id === undefined) return
+    const first = places.get(id)
+    if (first) report([...path, 'id'], words.duplicateId(id, lineOf(first)))
+    else places.set(id, [...path, 'id'])
+  }
+  for (const [d, deadline] of (file.deadlines ?? []).entries()) take(deadline?.id, ['deadlines', d])
+  for (const [d, day] of (file.days ?? []).entries()) {
+    for (const [s, session] of (day?.sessions ?? []).entries()) {
+      const path = ['days', d, 'sessions', s]
+      take(session?.id, path)
+      for (const [t, talk] of (session?.talks ?? []).entries())
+        take(talk?.id, [...path, 'talks', t])
+    }
+  }
+  return new Set(places.keys())
+}

@@ -1,0 +1,88 @@
+/** Deadlines: what an organiser wrote, and the instant it means. */
+import type { Announcement, Deadline } from '../model.ts'
+import type { Path } from '../problem.ts'
+import { wallClock } from '../time/format.ts'
+import { wallTime } from '../time/offset.ts'
+import { readDate, readMoment } from '../time/parse.ts'
+import { DAY, type Instant, type IsoDate, SECOND } from '../time/types.ts'
+import { AOE } from '../time/zone.ts'
+import type { Ids } from './ids.ts'
+import type { SoundDeadline } from './schema.ts'
+import type { Report } from './shape.ts'
+import { oneLine } from './text.ts'
+import type { VenueTimes } from './venue-times.ts'
+import { words } from './words.ts'
+
+/** Soonest first, those to be determined last. */
+export function readDeadlines(
+  entries: readonly (SoundDeadline | undefined)[],
+  tools: { report: Report; times: VenueTimes; ids: Ids },
+): Deadline[] {
+  const deadlines = entries.flatMap((entry, index): Deadline[] => {
+    if (!entry) return []
+    const path = ['deadlines', index]
+    const title = oneLine(entry.title ?? '')
+    const type = entry.type ?? 'other'
+    const deadline = {
+      id: entry.id ?? tools.ids.make(title, type),
+      title,
+      type,
+      ...readDue(oneLine(entry.due ?? 'TBD'), [...path, 'due'], tools),
+      was: readFormerDates(entry.was, [...path, 'was'], tools.report),
+      note: entry.note?.trim() ?? null,
+      url: entry.url ?? null,
+    }
+    return [deadline]
+  })
+  return deadlines.sort((a, b) => compareDue(a.due, b.due))
+}
+
+function compareDue(a: Instant | null, b: Instant | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null)
+  return a - b
+}
+
+function readDue(
+  text: string,
+  path: Path,
+  { report, times }: { report: Report; times: VenueTimes },
+): Pick<Deadline, 'due' | 'announced' | 'announcement'> {
+  const unknown = { due: null, announced: text, announcement: null }
+  if (/^tbd$/i.test(text)) return unknown
+  const moment = readMoment(text)
+  if (!moment.ok) {
+    report(path, words.badTime(moment.reason, moment.write))
+    return unknown
+  }
+  const { date, clock, zone } = moment.value
+  if (!zone) report(path, words.assumedZone())
+  if (clock?.twelveAm) report(path, words.twelveAm())
+  // Without a time it is the last second of the day.
+  const sinceMidnight = clock?.sinceMidnight ?? DAY - SECOND
+  const announcement: Announcement = {
+    date,
+    time: sinceMidnight === DAY ? '24:00' : wallClock(sinceMidnight),
+    timeInferred: !clock,
+    zone: zone ?? AOE,
+    zoneInferred: !zone,
+  }
+  const due = times.resolve(wallTime(date, sinceMidnight), announcement.zone, path)
+  return due === undefined ? unknown : { due, announced: text, announcement }
+}
+
+function readFormerDates(
+  value: SoundDeadline['was'],
+  path: Path,
+  report: Report,
+): (IsoDate | null)[] {
+  if (value === undefined) return []
+  const entries = typeof value === 'string' ? [value] : value
+  return entries.map((entry, index) => {
+    if (entry === undefined || /^\s*unknown\s*$/i.test(entry)) return null
+    const date = readDate(entry)
+    if (date.ok) return date.value
+    const place = typeof value === 'string' ? path : [...path, index]
+    report(place, words.badDate(date.reason, date.write ?? 'a date, or unknown'))
+    return null
+  })
+}

@@ -1,0 +1,53 @@
+/** Which program is meant, and its bytes. */
+import type { Context } from '../context.ts'
+import { FileError, InvalidProgram, UserError } from '../errors.ts'
+import type { Program } from '../model.ts'
+import { nearest } from '../nearest.ts'
+import { loadProgram } from './load.ts'
+
+/** The programs that come with the package, the newest first. */
+export const BUILT_IN = ['esfomo-2025'] as const
+
+const MAX_BYTES = 8 * 2 ** 20
+
+/** Where a program comes from: its name as the user knows it, and its bytes. */
+export interface ProgramSource {
+  readonly name: string
+  read(): Promise<Uint8Array>
+}
+
+/**
+ * The source that `request` names: `-` for standard input, a file where it holds a `/` or a `.`,
+ * else a built-in program; the newest where it is left out. Fails with a UserError.
+ */
+export function findProgram(request: string | undefined, context: Context): ProgramSource {
+  if (request === '-') {
+    return { name: 'standard input', read: () => readInput(context) }
+  }
+  if (request?.match(/[/.]/)) {
+    return { name: request, read: () => context.files.read(request, MAX_BYTES) }
+  }
+  const id = request ?? BUILT_IN[0]
+  if (!BUILT_IN.some((known) => known === id)) {
+    const near = nearest(id, BUILT_IN)
+    const advice = near ? `did you mean ${near}?` : `there is ${BUILT_IN.join(', ')}`
+    throw new UserError(`no built-in program "${id}"; ${advice} (for a file write ./${id})`)
+  }
+  return { name: `${id}.yaml`, read: () => context.files.readBuiltIn(id) }
+}
+
+/** Reads and loads a source. Fails with a UserError, an InvalidProgram among them. */
+export async function openProgram(source: ProgramSource): Promise<Program> {
+  const bytes = await source.read().catch((error: unknown) => {
+    if (!(error instanceof FileError)) throw error
+    throw new UserError(`can't read ${source.name}: ${error.message}`)
+  })
+  const { program, problems } = loadProgram(bytes)
+  if (!program) throw new InvalidProgram(source.name, problems)
+  return program
+}
+
+async function readInput({ stdin, stderr }: Context): Promise<Uint8Array> {
+  if (stdin.isTerminal) await stderr.write('esfomo: reading a program from standard input\n')
+  return stdin.read(MAX_BYTES)
+}

@@ -1,0 +1,74 @@
+/** People as a file names them: `Name`, `Name (Affiliation)`, or name, affiliation and url. */
+import type { Person } from '../model.ts'
+import type { Path } from '../problem.ts'
+import type { SoundPeople } from './schema.ts'
+import type { Report } from './shape.ts'
+import { oneLine, oneLineOrNull } from './text.ts'
+import { words } from './words.ts'
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** Reads the people of one file, and remembers them all. */
+export class People {
+  readonly #report: Report
+  readonly #all: Mutable<Person>[] = []
+
+  constructor(report: Report) {
+    this.#report = report
+  }
+
+  read(value: SoundPeople | undefined, path: Path): readonly Person[] {
+    if (value === undefined) return []
+    const entries = Array.isArray(value) ? value : [value]
+    const people: Mutable<Person>[] = []
+    for (const [index, entry] of entries.entries()) {
+      const person = this.#readOne(entry, Array.isArray(value) ? [...path, index] : path)
+      if (person) people.push(person)
+    }
+    this.#all.push(...people)
+    return people
+  }
+
+  /** An affiliation that is given once counts for that name wherever it stands without one. */
+  completeAffiliations(): void {
+    const known = new Map<string, string>()
+    for (const { name, affiliation } of this.#all) {
+      if (affiliation !== null && !known.has(name)) known.set(name, affiliation)
+    }
+    for (const person of this.#all) person.affiliation ??= known.get(person.name) ?? null
+  }
+
+  #readOne(entry: unknown, path: Path): Mutable<Person> | null {
+    if (typeof entry === 'string') return this.#readText(oneLine(entry), path)
+    const { name, affiliation, url } = (entry ?? {}) as { [K in keyof Person]?: string }
+    if (name === undefined) return null
+    return { name: oneLine(name), affiliation: oneLineOrNull(affiliation), url: url ?? null }
+  }
+
+  #readText(text: string, path: Path): Mutable<Person> | null {
+    const parts = splitOutsideBrackets(text)
+    if (!parts) this.#report(path, words.bracketsDontPair(text))
+    else if (parts.length > 1) this.#report(path, words.severalPeople(parts))
+    else {
+      const [, name, affiliation] = /^([^()]+?)(?:\s*\((.*\S.*)\))?$/.exec(text) ?? []
+      if (name) return { name, affiliation: affiliation?.trim() ?? null, url: null }
+      this.#report(path, words.badPerson(text))
+    }
+    return null
+  }
+}
+
+/** The parts between the commas outside all brackets; null where the brackets don't pair. */
+function splitOutsideBrackets(text: string): string[] | null {
+  const parts = ['']
+  let depth = 0
+  for (const char of text) {
+    if (char === '(') depth++
+    if (char === ')') depth--
+    if (depth < 0) return null
+    if (char === ',' && depth === 0) parts.push('')
+    else parts.push((parts.pop() ?? '') + char)
+  }
+  if (depth > 0) return null
+  return parts.map((part) => part.trim()).filter((part) => part !== '')
+}

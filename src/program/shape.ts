@@ -1,0 +1,129 @@
+/** The schema applied to a file: its issues as problems, and what is left of the file without them. */
+import type * as z from 'zod'
+import { nearest } from '../nearest.ts'
+import type { Path, Wording } from '../problem.ts'
+import { suggestId } from './ids.ts'
+import { File, MAX_NAME, OBJECTS, type SoundFile } from './schema.ts'
+import { words } from './words.ts'
+
+/** Tells a problem at a path: at its value, or at its key. */
+export type Report = (path: Path, wording: Wording, target?: 'key' | 'value') => void
+
+/** `written` gives a scalar as it is written in the file. */
+export function checkShape(
+  value: unknown,
+  report: Report,
+  written: (path: Path) => string,
+): SoundFile {
+  const result = File.safeParse(value)
+  if (result.success) return result.data
+  const broken: Path[] = []
+  for (const issue of byUnknownKeysFirst(result.error.issues)) tell(issue, [])
+  return without(value, broken)
+
+  function tell(issue: z.core.$ZodIssue, base: Path): void {
+    const path = [...base, ...(issue.path as Path)]
+    const key = String(path.findLast((segment) => typeof segment === 'string') ?? '')
+    if (issue.code === 'unrecognized_keys') {
+      const allowed = Object.keys((OBJECTS[key as keyof typeof OBJECTS] ?? File).shape)
+      for (const unknown of issue.keys) {
+        const meant = nearest(unknown, allowed)
+        report([...path, unknown], words.unknownKey(unknown, meant), 'key')
+        broken.push([...path, unknown])
+        // A misspelt key is not missing as well.
+        if (meant && valueAt(value, [...path, meant]) === undefined) broken.push([...path, meant])
+      }
+      return
+    }
+    const found = valueAt(value, path)
+    if (issue.code === 'invalid_union') {
+      const branch = branchFor(issue.errors)
+      if (branch) for (const inner of branch) tell(inner, path)
+      else {
+        report(path, misplaced(path, key, found, 'string'))
+        broken.push(path)
+      }
+      return
+    }
+    if (found === undefined) {
+      const misspelt = broken.some((other) => other.join('/') === path.join('/'))
+      if (!misspelt) report(path.slice(0, -1), words.missingKey(key))
+      return
+    }
+    broken.push(path)
+    report(path, wordingOf(issue, path, key, found))
+  }
+
+  function wordingOf(issue: z.core.$ZodIssue, path: Path, key: string, found: unknown): Wording {
+    switch (issue.code) {
+      case 'invalid_type':
+        return misplaced(path, key, found, issue.expected)
+      case 'invalid_value': {
+        if (key === 'format') return words.unknownFormat()
+        if (typeof found !== 'string') return misplaced(path, key, found, 'string')
+        const all = issue.values.map(String)
+        return words.unknownValue(key, found, nearest(found, all), all)
+      }
+      case 'too_big':
+        return words.tooLong(MAX_NAME)
+      default:
+        return malformed(key, String(found))
+    }
+  }
+
+  function misplaced(path: Path, key: string, found: unknown, expected: string): Wording {
+    if (found === null) return words.nothing(key)
+    if (expected === 'array') return words.notList(key)
+    if (expected === 'object') return words.notMap(key)
+    return words.notText(written(path), kindOf(found))
+  }
+}
+
+function byUnknownKeysFirst(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
+  const rank = ({ code }: z.core.$ZodIssue) => (code === 'unrecognized_keys' ? 0 : 1)
+  return issues.toSorted((a, b) => rank(a) - rank(b))
+}
+
+function malformed(key: string, text: string): Wording {
+  if (text.trim() === '') return words.nothing(key)
+  if (key === 'id') return words.badId(text, suggestId(text))
+  if (key === 'contact') return words.badContact(text)
+  return words.badUrl(text)
+}
+
+/**
+ * The branch of a union that the writer meant: the one that takes this kind of value, so that what
+ * is told is what is wrong inside it.
+ */
+function branchFor(branches: readonly z.core.$ZodIssue[][]): z.core.$ZodIssue[] | undefined {
+  return branches.find(
+    (issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0),
+  )
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object') return '"key: value" lines'
+  return typeof value === 'boolean' ? `"${value}"` : 'a number'
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  let at = value
+  for (const segment of path) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, segment)) return undefined
+    at = (at as Record<string | number, unknown>)[segment]
+  }
+  return at
+}
+
+/** A copy in which every broken part is undefined, so that all paths stay what they were. */
+function without(value: unknown, broken: readonly Path[]): SoundFile {
+  const copy = structuredClone(value)
+  for (const path of broken) {
+    const parent = valueAt(copy, path.slice(0, -1))
+    const last = path.at(-1)
+    if (last === undefined) return {}
+    if (typeof parent === 'object' && parent !== null) Object.assign(parent, { [last]: undefined })
+  }
+  return copy as SoundFile
+}

@@ -1,0 +1,80 @@
+/** The times of sessions, which stand on the venue's clock, as instants. */
+import type { Path } from '../problem.ts'
+import { addDays, isoDate, wallClock } from '../time/format.ts'
+import { resolveWallTime, wallTime } from '../time/offset.ts'
+import { type Moment, readClock, readClockInZone, readDuration, readMoment } from '../time/parse.ts'
+import {
+  DAY,
+  type Duration,
+  type Instant,
+  type IsoDate,
+  type WallTime,
+  type Zone,
+} from '../time/types.ts'
+import { UTC } from '../time/zone.ts'
+import type { Report } from './shape.ts'
+import { words } from './words.ts'
+
+export class VenueTimes {
+  readonly zone: Zone
+  readonly #report: Report
+
+  constructor(zone: Zone, report: Report) {
+    this.zone = zone
+    this.#report = report
+  }
+
+  /** A time of day on the day it stands under, or a full date and time. */
+  read(text: string, date: IsoDate, path: Path, edge: 'start' | 'end'): Instant | undefined {
+    const moment = this.#readMoment(text, date, path)
+    if (!moment?.clock) return undefined
+    if (edge === 'start' && moment.clock.sinceMidnight === DAY) {
+      this.#report(path, words.startsAt24(addDays(moment.date, 1)))
+      return undefined
+    }
+    return this.resolve(wallTime(moment.date, moment.clock.sinceMidnight), this.zone, path)
+  }
+
+  readDuration(text: string, path: Path): Duration | undefined {
+    const duration = readDuration(text)
+    if (!duration.ok) this.#report(path, words.badDuration(duration.reason, duration.write))
+    else if (duration.value === 0) this.#report(path, words.noDuration())
+    else return duration.value
+    return undefined
+  }
+
+  /** The instant of a wall time in a zone; tells of those that the clocks skip or show twice. */
+  resolve(wall: WallTime, zone: Zone, path: Path): Instant | undefined {
+    const resolution = resolveWallTime(zone, wall)
+    const date = isoDate(wall, UTC)
+    if (resolution.kind === 'never') {
+      const { from, to } = resolution
+      this.#report(path, words.neverHappens(wallClock(wall), date, wallClock(from), wallClock(to)))
+      return undefined
+    }
+    if (resolution.kind === 'twice') this.#report(path, words.happensTwice(wallClock(wall), date))
+    return resolution.instant
+  }
+
+  #readMoment(text: string, date: IsoDate, path: Path): Moment | undefined {
+    const full = /^\d{4}\D/.test(text.trim())
+    const moment = full ? readMoment(text) : null
+    if (moment?.ok && moment.value.clock) {
+      if (moment.value.zone === null) return moment.value
+      this.#report(path, words.zoneInSession())
+      return undefined
+    }
+    if (moment) {
+      const { reason, write } = moment.ok
+        ? { reason: 'a date without a time', write: `${moment.value.date} 08:30` }
+        : moment
+      this.#report(path, words.badTime(reason, write))
+      return undefined
+    }
+    const clock = readClock(text)
+    if (clock.ok) return { date, clock: clock.value, zone: null }
+    if (readClockInZone(text).ok) this.#report(path, words.zoneInSession())
+    else this.#report(path, words.badTime(clock.reason, clock.write))
+    return undefined
+  }
+}

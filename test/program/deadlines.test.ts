@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { isoInstant } from '../../src/time/format.ts'
+import { UTC } from '../../src/time/zone.ts'
+import { locate, program, withDeadlines } from './read.ts'
+
+function due(text: string): string {
+  const [deadline] = program(withDeadlines(`- {title: A, due: ${text}}`)).deadlines
+  return deadline?.due == null ? 'TBD' : isoInstant(deadline.due, UTC)
+}
+
+describe('a deadline', () => {
+  it.each([
+    ['2025-05-26 AoE', '2025-05-27T11:59:59Z'],
+    ['2025-05-26', '2025-05-27T11:59:59Z'],
+    ['2025-05-26 23:59 AoE', '2025-05-27T11:59:00Z'],
+    ['2025-05-26 23:59', '2025-05-27T11:59:00Z'],
+    ['2025-05-26 11:59 PM PT', '2025-05-27T06:59:00Z'],
+    ['2025-05-26 11:59PM America/New_York', '2025-05-27T03:59:00Z'],
+    ['2025-05-26 24:00 UTC', '2025-05-27T00:00:00Z'],
+    ['2025-05-26 23:59 UTC-12', '2025-05-27T11:59:00Z'],
+    ['2025-12-31 AoE', '2026-01-01T11:59:59Z'],
+    ['2025-05-27T23:59:00Z', '2025-05-27T23:59:00Z'],
+    ['TBD', 'TBD'],
+    ['tbd', 'TBD'],
+  ])('due %s is at %s', (text, instant) => {
+    expect(due(text)).toBe(instant)
+  })
+
+  it('keeps what was announced, and says what was inferred', () => {
+    const announced = (text: string) =>
+      program(withDeadlines(`- {title: A, due: ${text}}`)).deadlines[0]?.announcement
+    expect(announced('2025-05-26')).toMatchObject({
+      time: '23:59',
+      timeInferred: true,
+      zoneInferred: true,
+    })
+    expect(announced('2025-05-26 24:00 UTC')).toMatchObject({
+      time: '24:00',
+      date: '2025-05-26',
+      timeInferred: false,
+    })
+    expect(announced('2025-05-26 5pm')).toMatchObject({
+      time: '17:00',
+      timeInferred: false,
+      zoneInferred: true,
+    })
+    expect(announced('2025-05-26 PT')).toMatchObject({
+      timeInferred: true,
+      zoneInferred: false,
+      zone: { label: 'PT' },
+    })
+  })
+
+  it('stands in order of time, those to be determined last', () => {
+    const yaml = `
+- {title: T, due: TBD}
+- {title: B, due: 2025-06-01 AoE, was: 2025-05-01}
+- {title: A, due: 2025-05-26 AoE, was: [2025-04-01, unknown]}`
+    const { deadlines } = program(withDeadlines(yaml))
+    expect(deadlines.map(({ id }) => id)).toEqual(['a', 'b', 't'])
+    expect(deadlines.map(({ was }) => was)).toEqual([['2025-04-01', null], ['2025-05-01'], []])
+    expect(deadlines[0]?.type).toBe('other')
+  })
+})
+
+describe('what is wrong or doubtful is told', () => {
+  it.each([
+    ['- {title: A, due: §2025-05-26}', 'assumed-zone'],
+    ['- {title: A, due: §2025-05-26 12:00 AM UTC}', 'twelve-am'],
+    ['- {title: A, due: §2025-05-26 midnight UTC}', 'bad-time'],
+    ['- {title: A, due: §2025-05-26 23:59 BST}', 'bad-time'],
+    ['- {title: A, due: §2025-05-32}', 'bad-time'],
+    ['- {title: A, due: §2025-03-09 02:30 PT}', 'never-happens'],
+    ['- {title: A, due: §soon}', 'bad-time'],
+    ['- §{title: A}', 'missing-key'],
+    ['- §{due: TBD}', 'missing-key'],
+    ['- {title: A, due: TBD, was: [§later, unknown]}', 'bad-date'],
+    ['- {title: A, due: TBD, type: §papr}', 'unknown-value'],
+  ])('%s', (yaml, code) => {
+    const { found, due } = locate(withDeadlines(yaml), [code])
+    expect(found).toEqual(due)
+  })
+})

@@ -1,0 +1,62 @@
+/** Loads YAML written in a test. */
+import type { Program } from '../../src/model.ts'
+import type { Problem } from '../../src/problem.ts'
+import { type Loaded, loadProgram } from '../../src/program/load.ts'
+
+export function load(yaml: string): Loaded {
+  return loadProgram(new TextEncoder().encode(yaml))
+}
+
+/** The program, where its file has no error. */
+export function program(yaml: string): Program {
+  const loaded = load(yaml)
+  if (!loaded.program) throw new Error(loaded.problems.map(brief).join('\n'))
+  return loaded.program
+}
+
+/** `4:11 bad-zone` */
+export function brief({ line, column, code }: Problem): string {
+  return `${line}:${column} ${code}`
+}
+
+const HEAD = `format: 1
+id: ws
+name: WS
+timezone: America/Vancouver
+`
+/** A program of one day in Vancouver; the sessions are set in as under `sessions:`. */
+export function withSessions(sessions: string): string {
+  return `${HEAD}days:
+  - date: 2025-07-19
+    sessions:
+${sessions.replace(/^/gm, '      ')}
+`
+}
+
+export function withDeadlines(deadlines: string): string {
+  return `${HEAD}deadlines:
+${deadlines.replace(/^/gm, '  ')}
+`
+}
+
+/** A file in which each `§` marks the place where a problem is to be found. */
+export function marked(yaml: string): { yaml: string; places: string[] } {
+  const places: string[] = []
+  const plain = yaml.split('\n').map((line, index) => {
+    const parts = line.split('§')
+    for (let n = 1; n < parts.length; n++) {
+      places.push(`${index + 1}:${parts.slice(0, n).join('').length + 1}`)
+    }
+    return parts.join('')
+  })
+  return { yaml: plain.join('\n'), places }
+}
+
+/** The places and the codes of the problems of a file with such marks, found and expected. */
+export function locate(yaml: string, codes: readonly string[]): { found: string[]; due: string[] } {
+  const { yaml: plain, places } = marked(yaml)
+  return {
+    found: load(plain).problems.map(brief),
+    due: codes.map((code, index) => `${places[index] ?? places.at(-1)} ${code}`),
+  }
+}

@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest'
+import { isoInstant } from '../../src/time/format.ts'
+import type { Instant } from '../../src/time/types.ts'
+import { UTC } from '../../src/time/zone.ts'
+import { brief, load, locate, program, withSessions } from './read.ts'
+
+const vancouver = { name: 'America/Vancouver', label: 'Vancouver' }
+const clock = (instant: Instant | null) =>
+  instant === null ? '-' : isoInstant(instant, vancouver).slice(5, 16).replace('07-19T', '')
+
+/** `08:30-~09:00 title`: what a session or talk became. */
+function times(yaml: string): string[] {
+  const { days } = program(withSessions(yaml))
+  return days.flatMap(({ sessions }) =>
+    sessions.flatMap((session) =>
+      [session, ...session.talks].map(
+        ({ start, end, endInferred, title }) =>
+          `${clock(start)}-${endInferred ? '~' : ''}${clock(end)} ${title}`,
+      ),
+    ),
+  )
+}
+
+describe('starts and ends', () => {
+  it('are read as people write them', () => {
+    expect(
+      times(`
+- { title: A, start: 8:30am, end: 9am }
+- { title: B, start: noon, duration: 1h30m }
+- { title: C, start: 2025-07-19 18:00, end: 2025-07-20 01:00 }
+- { title: D, start: "23:00", end: "24:00" }`),
+    ).toEqual(['08:30-09:00 A', '12:00-13:30 B', '18:00-07-20T01:00 C', '23:00-07-20T00:00 D'])
+  })
+
+  it.each([
+    [
+      'the next start in the room',
+      '{title: A, start: 9:00}\n- {title: B, start: 10:15}',
+      '09:00-~10:15 A',
+    ],
+    ['the usual length after the last', '{title: A, start: 9:00}', '09:00-~09:30 A'],
+    [
+      'not a start in another room',
+      '{title: A, start: 9:00, room: X}\n- {title: B, start: 10:00, room: Y}',
+      '09:00-~09:30 A',
+    ],
+    [
+      'a start without a room',
+      '{title: A, start: 9:00, room: X}\n- {title: B, start: 10:00}',
+      '09:00-~10:00 A',
+    ],
+    [
+      'any start, without a room',
+      '{title: A, start: 9:00}\n- {title: B, start: 10:00, room: X}',
+      '09:00-~10:00 A',
+    ],
+    [
+      'not what is cancelled',
+      '{title: A, start: 9:00}\n- {title: B, start: 9:20, status: cancelled}\n- {title: C, start: 9:50}',
+      '09:00-~09:50 A',
+    ],
+    [
+      'not what starts with it',
+      '{title: A, start: 9:00}\n- {title: B, start: 9:00}\n- {title: C, start: 9:50}',
+      '09:00-~09:50 A',
+    ],
+  ])('are inferred from %s', (_, yaml, first) => {
+    expect(times(`- ${yaml}`)[0]).toBe(first)
+  })
+
+  it('of a block follow from its talks', () => {
+    expect(
+      times(`
+- title: Block
+  talks:
+    - { title: A, start: 10:00 }
+    - { title: untimed }
+    - { title: B, start: 10:20, status: cancelled }
+    - { title: C, start: 10:40 }
+- { title: Next, start: 11:00 }
+- title: Last
+  start: 12:00
+  talks:
+    - { title: D, start: 12:05, duration: 10m }
+    - { title: E, start: 12:30, end: 14:00 }
+- title: Open
+  start: 15:00
+  talks: [{ title: F, start: 16:00 }]`),
+    ).toEqual([
+      '10:00-~11:00 Block',
+      '10:00-~10:40 A',
+      '--- untimed',
+      '10:20-~10:40 B',
+      '10:40-~11:00 C',
+      '11:00-~12:00 Next',
+      '12:00-~15:00 Last',
+      '12:05-12:15 D',
+      '12:30-14:00 E',
+      '15:00-~16:30 Open',
+      '16:00-~16:30 F',
+    ])
+  })
+
+  it('are instants of the venue, also when its clocks change', () => {
+    const yaml = withSessions('- {title: A, start: 01:30, end: 03:30}').replace(
+      '2025-07-19',
+      '2025-11-02',
+    )
+    const { program: loaded, problems: found } = load(yaml)
+    expect(found.map(brief)).toContain('8:27 happens-twice')
+    const session = loaded?.days[0]?.sessions[0]
+    expect(isoInstant(session?.start ?? 0, UTC)).toBe('2025-11-02T08:30:00Z')
+    expect(isoInstant(session?.end ?? 0, UTC)).toBe('2025-11-02T11:30:00Z')
+  })
+})
+
+describe('what contradicts itself is told where it stands', () => {
+  it.each([
+    ['- {title: A, start: §"25:00"}', ['bad-time']],
+    ['- {title: A, start: §midnight}', ['bad-time']],
+    ['- {title: A, start: §"24:00"}', ['starts-at-24']],
+    ['- {title: A, start: §9:00 PT}', ['zone-in-session']],
+    ['- {title: A, start: §2025-07-19}', ['bad-time']],
+    ['- {title: A, start: 9:00, end: §8:00}', ['end-before-start']],
+    ['- {title: A, start: 9:00, end: §9:00}', ['end-before-start']],
+    ['- {title: A, start: 9:00, end: §10:00, duration: 1h}', ['end-and-duration']],
+    ['- {title: A, start: 9:00, duration: §0m}', ['bad-duration']],
+    ['- {title: A, start: 9:00, duration: §soon}', ['bad-duration']],
+    ['- §{title: A}', ['no-start']],
+    ['- §{title: A, talks: [{title: B}]}', ['no-start']],
+    ['- §{start: 9:00}', ['no-title']],
+    ['- {title: A, start: 11:30}\n- {title: B, start: §1:00}', ['out-of-order']],
+    ['- {title: A, start: 11:30, room: X}\n- {title: B, start: 1:00, room: Y}', []],
+    ['- {title: A, start: 9:00, talks: [{title: B, start: §8:00}]}', ['before-block']],
+    ['- {title: A, start: 9:00, end: 10:00, talks: [{title: B, start: §10:00}]}', ['after-block']],
+    [
+      '- {title: A, start: 9:00, end: 10:00, talks: [{title: B, start: 9:30, end: §10:30}]}',
+      ['after-block'],
+    ],
+    ['- {title: A, talks: [{title: B, start: 9:30}, {title: C, start: §9:00}]}', ['out-of-order']],
+    ['- {title: A, start: 9:00, talks: [{title: B, duration: §5m}]}', ['end-without-start']],
+    ['- {id: a, title: A, start: 9:00}\n- {id: §a, title: B, start: 10:00}', ['duplicate-id']],
+    ['- {title: A, start: 9:00, speakers: §"Ann (X"}', ['brackets']],
+    ['- {title: A, start: 9:00, speakers: [§Ann (X, §Y), Bob]}', ['brackets', 'brackets']],
+    ['- {title: A, start: 9:00, speakers: §"Ann, Bob"}', ['several-people']],
+    ['- {title: A, start: 9:00, speakers: §(X)}', ['bad-person']],
+  ])('%s', (yaml, codes) => {
+    const { found, due } = locate(withSessions(yaml), codes)
+    expect(found).toEqual(due)
+  })
+
+  it('with what to write instead', () => {
+    const hint = (yaml: string) => load(withSessions(yaml)).problems[0]?.hint
+    expect(hint('- {title: A, start: 11:30}\n- {title: B, start: 1:00}')).toBe(
+      'write: 13:00 or 1pm',
+    )
+    expect(hint('- {title: A, start: 11:30, end: 1:15}')).toBe('write: 13:15 or 1:15pm')
+    expect(hint('- {title: A, start: "23:00", end: 1:00}')).toBe('write: 2025-07-20 01:00')
+    expect(hint('- {title: A, start: 14:00, end: 2:00}')).toBe('write: 2025-07-20 02:00')
+  })
+})
+
+describe('days', () => {
+  it('stand in order of their dates, each once', () => {
+    const yaml = `${withSessions('- {title: B, start: 9:00}')}  - date: 2025-07-18
+    sessions: []
+`
+    expect(program(yaml).days.map(({ date }) => date)).toEqual(['2025-07-18', '2025-07-19'])
+    expect(load(yaml.replace('07-18', '07-19')).problems.map(brief)).toEqual(['9:11 duplicate-day'])
+    expect(load(yaml.replace('07-18', '07-32')).problems.map(brief)).toEqual(['9:11 bad-date'])
+  })
+})
+
+describe('what is left out', () => {
+  it('is inherited: room, type and affiliation', () => {
+    const yaml = `${withSessions(`
+- title: Block
+  type: oral
+  room: Hall
+  talks:
+    - { title: A, start: 9:00, speakers: Ann }
+    - { title: B, start: 9:10, speakers: Ann (X), type: spotlight, room: none }
+- { start: 10:00, type: invited, speakers: Ann }
+- { title: P, start: 11:00, room: none, speakers: { name: "Lee, Jr.", affiliation: Y, url: "https://y.org" } }`)}room: Main
+`
+    const [block, invited, last] = program(yaml).days[0]?.sessions ?? []
+    expect(block).toMatchObject({ room: 'Hall', type: 'oral' })
+    expect(block?.talks).toMatchObject([
+      { room: 'Hall', type: 'oral', speakers: [{ name: 'Ann', affiliation: 'X' }] },
+      { room: null, type: 'spotlight' },
+    ])
+    expect(invited).toMatchObject({
+      id: 'invited-talk-ann',
+      title: 'Invited talk: Ann',
+      room: 'Main',
+      speakers: [{ name: 'Ann', affiliation: 'X' }],
+    })
+    expect(last).toMatchObject({
+      room: null,
+      type: 'talk',
+      speakers: [{ name: 'Lee, Jr.', affiliation: 'Y', url: 'https://y.org' }],
+    })
+  })
+
+  it('texts are one line, however the file wraps them', () => {
+    const yaml =
+      '- start: 9:00\n  title: >\n    A title of\n    two lines\n  abstract: |\n    One.\n    Two.'
+    const [session] = program(withSessions(yaml)).days[0]?.sessions ?? []
+    expect(session).toMatchObject({ title: 'A title of two lines', abstract: 'One.\nTwo.' })
+  })
+})
