@@ -1,0 +1,77 @@
+/** Sessions and talks as they are on, one after the other: what stands for what. */
+import type { Day, Program, Session, Talk } from '../model.ts'
+import type { Instant, IsoDate } from '../time/types.ts'
+
+/** A talk that has a time. */
+export type TimedTalk = Talk & { readonly start: Instant; readonly end: Instant }
+
+interface Placed {
+  /** The venue's day it belongs to. */
+  readonly date: IsoDate
+}
+export type Entry = Placed &
+  (
+    | { readonly kind: 'session'; readonly item: Session; readonly block: null }
+    | { readonly kind: 'talk'; readonly item: TimedTalk; readonly block: Session }
+  )
+
+/** What is on at an instant: start ≤ instant < end. */
+export function entriesAt(program: Program, instant: Instant): Entry[] {
+  return confirmedSessions(program).flatMap(({ session, date }) => {
+    if (!isOn(session, instant)) return []
+    const talks = timedTalks(session).filter((talk) => isOn(talk, instant))
+    return talks.length > 0
+      ? talks.map((talk) => talkEntry(talk, session, date))
+      : sessionEntry(session, date)
+  })
+}
+
+/** What starts after an instant, soonest first. A block that starts with a talk is that talk. */
+export function entriesAfter(program: Program, instant: Instant): Entry[] {
+  const entries = confirmedSessions(program).flatMap(({ session, date }) => {
+    const talks = timedTalks(session)
+    const stands = talks.some((talk) => talk.start === session.start)
+    const own = stands ? [] : [sessionEntry(session, date)]
+    return [...own, ...talks.map((talk) => talkEntry(talk, session, date))]
+  })
+  return entries
+    .filter(({ item }) => item.start > instant)
+    .sort((a, b) => a.item.start - b.item.start)
+}
+
+/** From the first start to the last end; null where nothing has a time, or all is cancelled. */
+export function programSpan(program: Program): { start: Instant; end: Instant } | null {
+  const sessions = confirmedSessions(program)
+  if (sessions.length === 0) return null
+  return {
+    start: sessions.reduce((first, { session }) => Math.min(first, session.start), Infinity),
+    end: sessions.reduce((last, { session }) => Math.max(last, session.end), -Infinity),
+  }
+}
+
+/** The talks of a session that take place at a time of their own. */
+export function timedTalks(session: Session): TimedTalk[] {
+  return session.talks.filter((talk): talk is TimedTalk => {
+    return talk.start !== null && talk.end !== null && talk.status === 'confirmed'
+  })
+}
+
+function confirmedSessions({ days }: Program): { session: Session; date: IsoDate }[] {
+  return days.flatMap(({ date, sessions }: Day) => {
+    return sessions
+      .filter(({ status }) => status === 'confirmed')
+      .map((session) => ({ session, date }))
+  })
+}
+
+function isOn({ start, end }: { start: Instant; end: Instant }, instant: Instant): boolean {
+  return start <= instant && instant < end
+}
+
+function sessionEntry(item: Session, date: IsoDate): Entry {
+  return { kind: 'session', item, block: null, date }
+}
+
+function talkEntry(item: TimedTalk, block: Session, date: IsoDate): Entry {
+  return { kind: 'talk', item, block, date }
+}

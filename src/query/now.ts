@@ -1,0 +1,45 @@
+/** What is on, what is next, and which deadline is. */
+import type { Program } from '../model.ts'
+import { type Instant, MINUTE } from '../time/types.ts'
+import { askDeadlines, type DeadlineAnswer, nextDeadline } from './deadlines.ts'
+import { type Entry, entriesAfter, entriesAt, programSpan } from './entries.ts'
+
+/** `between` is any time inside the program when nothing is on. */
+export type Phase = 'before' | 'during' | 'between' | 'after'
+
+export interface NowAnswer {
+  readonly at: Instant
+  readonly phase: Phase
+  readonly current: readonly Entry[]
+  /** All that starts at the earliest coming time. */
+  readonly next: readonly Entry[]
+  readonly deadline: DeadlineAnswer | null
+}
+
+export function askNow(program: Program, at: Instant): NowAnswer {
+  const current = entriesAt(program, at)
+  const coming = entriesAfter(program, at)
+  const next = coming.filter(({ item }) => item.start === coming[0]?.item.start)
+  const deadline = nextDeadline(program, at)
+  const phase = current.length > 0 ? 'during' : idlePhase(program, at)
+  return { at, phase, current, next, deadline }
+}
+
+function idlePhase(program: Program, at: Instant): Phase {
+  const span = programSpan(program)
+  if (span) return at < span.start ? 'before' : at < span.end ? 'between' : 'after'
+  // Without sessions what a program is about are its deadlines.
+  const toCome = askDeadlines(program, at).some(({ status }) => status !== 'passed')
+  return toCome ? 'before' : 'after'
+}
+
+/** A moment at which a program is worth seeing: five minutes into its first talk. */
+export function liveMoment(program: Program): Instant | null {
+  const first = programSpan(program)
+  if (!first) return null
+  const entries = entriesAfter(program, first.start - 1)
+  const entry = entries.find(({ kind }) => kind === 'talk') ?? entries[0]
+  if (!entry) return null
+  const { start, end } = entry.item
+  return start + Math.min(5 * MINUTE, (end - start) / 2)
+}

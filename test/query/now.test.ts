@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { askDeadlines, nextDeadline } from '../../src/query/deadlines.ts'
+import { entriesAfter, programSpan } from '../../src/query/entries.ts'
+import { askNext } from '../../src/query/next.ts'
+import { askNow, liveMoment } from '../../src/query/now.ts'
+import { HOUR, MINUTE } from '../../src/time/types.ts'
+import { program } from '../program/read.ts'
+
+const read = (path: string) => program(readFileSync(new URL(path, import.meta.url), 'utf8'))
+const twoDays = read('../programs/two-days.yaml')
+const esfomo = read('../../data/esfomo-2025.yaml')
+const vienna = (text: string) => Date.parse(`2024-07-${text}+02:00`)
+
+/** `during: a1, b1; next block`, at a time of the two days. */
+function now(text: string): string {
+  const { phase, current, next } = askNow(twoDays, vienna(text))
+  const ids = (entries: typeof next) => entries.map(({ item }) => item.id).join(', ')
+  return `${phase}: ${ids(current)}; ${ids(next)}`
+}
+
+describe('askNow', () => {
+  it.each([
+    ['24T12:00', 'before: ; welcome'],
+    ['25T08:59', 'before: ; welcome'],
+    ['25T09:00', 'during: welcome; a1, b1'],
+    ['25T09:30', 'during: a1, b1; block'],
+    ['25T10:30', 'during: b1; block'],
+    ['25T10:45', 'during: block, b1; t1'], // no talk of it is on yet: it stands for itself
+    ['25T11:00', 'during: t1; t3'], // b1 ends as t1 starts; t2 is cancelled, so t1 goes on
+    ['25T11:20', 'during: t1; t3'],
+    ['25T11:30', 'during: t3; panel'],
+    ['25T12:00', 'between: ; panel'],
+    ['25T15:00', 'between: ; party'], // what is cancelled is never on or next
+    ['26T00:30', 'during: party; late'],
+    ['26T01:00', 'between: ; late'],
+    ['26T10:29', 'during: late; '],
+    ['26T10:30', 'after: ; '],
+  ])('at %s: %s', (text, answer) => {
+    const found = now(text)
+    const [phase, lists = ''] = found.split(': ')
+    const [current = '', next = ''] = lists.split('; ')
+    const sorted = current.split(', ').sort().join(', ')
+    expect(`${phase}: ${sorted}; ${next}`).toBe(answer.replace('block, b1', 'b1, block'))
+  })
+
+  it('of a program of deadlines alone is before them until the last has passed', () => {
+    const calls = { ...twoDays, days: [] }
+    expect(askNow(calls, vienna('01T00:00')).phase).toBe('before') // one is to be determined
+    const dated = { ...calls, deadlines: calls.deadlines.filter(({ due }) => due !== null) }
+    expect(askNow(dated, Date.parse('2024-05-01T00:00Z')).phase).toBe('before')
+    expect(askNow(dated, vienna('01T00:00')).phase).toBe('after')
+  })
+
+  it('never lets a cancelled block or what is in it be on', () => {
+    const [first] = esfomo.days
+    const days = [
+      {
+        date: '2025-07-19',
+        sessions: (first?.sessions ?? []).map((s) => ({ ...s, status: 'cancelled' as const })),
+      },
+    ]
+    const answer = askNow({ ...esfomo, days }, Date.parse('2025-07-19T17:35:00Z'))
+    expect(answer).toMatchObject({ phase: 'after', current: [], next: [] })
+  })
+
+  it('always: what is on has begun and not ended, what is next has not begun, none is between', () => {
+    const starts = entriesAfter(twoDays, 0).map(({ item }) => item.start)
+    const from = vienna('24T00:00') / MINUTE
+    fc.assert(
+      fc.property(fc.integer({ min: from, max: from + 4 * 24 * 60 }), (minute) => {
+        const at = minute * MINUTE
+        const { current, next, phase } = askNow(twoDays, at)
+        expect(current.every(({ item }) => item.start <= at && at < item.end)).toBe(true)
+        const nextStart = next[0]?.item.start ?? Number.POSITIVE_INFINITY
+        expect(next.every(({ item }) => item.start === nextStart)).toBe(true)
+        expect(starts.some((start) => at < start && start < nextStart)).toBe(false)
+        expect(phase === 'during').toBe(current.length > 0)
+      }),
+    )
+  })
+})
+
+describe('askNext', () => {
+  it('lists sessions and talks to come, however far off', () => {
+    const ids = (at: number, count: number) =>
+      askNext(twoDays, at, count).map(({ item }) => item.id)
+    expect(ids(0, 3)).toEqual(['welcome', 'a1', 'b1'])
+    expect(ids(vienna('25T10:45'), 9)).toEqual(['t1', 't3', 'panel', 'party', 'late'])
+    expect(ids(vienna('26T10:00'), 3)).toEqual([])
+  })
+
+  it('lets the first talk stand for a block that starts with it', () => {
+    const ids = askNext(esfomo, Date.parse('2025-07-19T17:15:00Z'), 3).map(({ item, block }) => [
+      item.id,
+      block?.id,
+    ])
+    expect(ids).toEqual([
+      ['fptquant', 'orals-1'],
+      ['cartridges', 'orals-1'],
+      ['zip2zip', 'orals-1'],
+    ])
+  })
+})
+
+describe('askDeadlines', () => {
+  const at = Date.parse('2024-05-10T00:00Z')
+  const ids = (filter: Parameters<typeof askDeadlines>[2]) =>
+    askDeadlines(twoDays, at, filter).map(({ deadline }) => deadline.id)
+
+  it.each([
+    [{}, ['abstract', 'paper', 'slides']],
+    [{ status: 'open' }, ['paper']],
+    [{ status: 'passed' }, ['abstract']],
+    [{ within: 48 * HOUR }, []],
+    [{ within: 7 * 24 * HOUR }, ['paper']],
+    [{ names: ['abstract', 'other'] }, ['abstract', 'slides']],
+    [{ names: ['paper'], status: 'passed' }, []],
+  ] as const)('%j', (filter, found) => {
+    expect(ids(filter)).toEqual(found)
+  })
+
+  it('a deadline is open at the very time it is due', () => {
+    const due = Date.parse('2024-05-02T00:00Z')
+    const statusAt = (time: number) => askDeadlines(twoDays, time)[0]
+    expect(statusAt(due)).toMatchObject({ status: 'open', remaining: 0 })
+    expect(statusAt(due + 1)).toMatchObject({ status: 'passed', remaining: -1 })
+    expect(nextDeadline(twoDays, due)?.deadline.id).toBe('abstract')
+    expect(nextDeadline(twoDays, due + 1)?.deadline.id).toBe('paper')
+  })
+
+  it('moved is measured against the last former date', () => {
+    expect(askDeadlines(esfomo, at).map(({ moved }) => moved)).toEqual(['later', null, 'later'])
+    expect(askDeadlines(twoDays, at).map(({ moved }) => moved)).toEqual([null, 'earlier', null])
+  })
+})
+
+it('the span leaves out what is cancelled', () => {
+  expect(programSpan(twoDays)).toEqual({ start: vienna('25T09:00'), end: vienna('26T10:30') })
+  expect(programSpan({ ...twoDays, days: [] })).toBeNull()
+})
+
+it('a live moment is five minutes into the first talk, else within the first session', () => {
+  expect(liveMoment(esfomo)).toBe(Date.parse('2025-07-19T17:35:00Z'))
+  expect(liveMoment(twoDays)).toBe(vienna('25T11:05'))
+  expect(liveMoment({ ...twoDays, days: twoDays.days.slice(1) })).toBe(vienna('26T10:05'))
+  expect(liveMoment({ ...twoDays, days: [] })).toBeNull()
+})
