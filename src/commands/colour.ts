@@ -1,0 +1,18 @@
+/** Whether a stream gets colour: the option, then NO_COLOR, then FORCE_COLOR, then the terminal. */
+
+/**
+ * `option` is `always`, `never` or `auto`, or false for `--no-color`. Variables that are empty
+ * count as unset (https://no-color.org).
+ */
+export function wantsColour(
+  option: string | boolean | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+  isTerminal: boolean,
+): boolean {
+  if (option === false || option === 'never') return false
+  if (option === 'always') return true
+  if (env.NO_COLOR) return false
+  const forced = env.FORCE_COLOR || env.CLICOLOR_FORCE
+  if (forced) return forced !== '0' && forced !== 'false'
+  return isTerminal && env.TERM !== 'dumb'
+}

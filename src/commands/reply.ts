@@ -1,0 +1,44 @@
+/** How every answer leaves: as text or as JSON, or as an exit status alone. */
+import type { Context, Output } from '../context.ts'
+import { EXIT, type ExitStatus } from '../errors.ts'
+import { jsonText } from '../render/json.ts'
+import { type Screen, screen } from '../render/screen.ts'
+import { wantsColour } from './colour.ts'
+
+export interface ReplyOptions {
+  readonly json?: boolean
+  readonly exitStatus?: boolean
+  readonly quiet?: boolean
+  readonly color?: string | boolean
+}
+
+export interface Reply {
+  /** Whether nothing matched: status 1, for those who ask for it. */
+  readonly empty: boolean
+  readonly json: () => object
+  readonly text: (screen: Screen) => string
+  /** Told on a terminal in place of an empty answer. */
+  readonly note?: string
+}
+
+const USUAL_WIDTH = 80
+
+export async function send(
+  context: Context,
+  options: ReplyOptions,
+  reply: Reply,
+): Promise<ExitStatus> {
+  const status = reply.empty && (options.exitStatus || options.quiet) ? EXIT.no : EXIT.ok
+  if (options.quiet) return status
+  const { stdout, stderr } = context
+  if (options.json) await stdout.write(jsonText(reply.json()))
+  else if (reply.note === undefined || !reply.empty) {
+    await stdout.write(reply.text(screenOf(stdout, options, context)))
+  } else if (stderr.isTerminal) await stderr.write(`esfomo: ${reply.note}\n`)
+  return status
+}
+
+function screenOf(stdout: Output, { color }: ReplyOptions, { env }: Context): Screen {
+  const columns = stdout.isTerminal ? stdout.columns || USUAL_WIDTH : null
+  return screen(columns, wantsColour(color, env, stdout.isTerminal))
+}

@@ -1,0 +1,66 @@
+/** From the arguments to the exit status; the one place where errors end. */
+import { CommanderError } from 'commander'
+import { commandFirst, defineCli, type Job } from './cli.ts'
+import type { Context } from './context.ts'
+import { EXIT, type ExitStatus, FileError, InvalidProgram, UserError } from './errors.ts'
+import { clean } from './render/clean.ts'
+import { problemLines } from './render/problems.ts'
+
+/** Runs a command line without the name of the program. Never rejects. */
+export async function main(argv: readonly string[], context: Context): Promise<ExitStatus> {
+  try {
+    const status = await run(argv, context)
+    const bare = argv.length === 0 && context.stdout.isTerminal && context.stderr.isTerminal
+    if (bare) await context.stderr.write('esfomo --help tells what else there is to ask\n')
+    return status
+  } catch (error) {
+    const lines = explain(error, context).map((line) => `${oneLine(line)}\n`)
+    // Where standard error is closed too there is no one left to tell.
+    await context.stderr.write(lines.join('')).catch(() => {})
+    return EXIT.trouble
+  }
+}
+
+async function run(argv: readonly string[], context: Context): Promise<ExitStatus> {
+  const help: string[] = []
+  let job: Job | undefined
+  const root = defineCli(
+    context,
+    (text) => help.push(text),
+    (accepted) => {
+      job = accepted
+    },
+  )
+  try {
+    root.parse(commandFirst(argv, root), { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode !== 0) throw new UserError(usageMessage(error))
+  }
+  if (help.length > 0) await context.stdout.write(help.join(''))
+  return job ? job(context) : EXIT.ok
+}
+
+function explain(error: unknown, { env }: Context): string[] {
+  if (error instanceof InvalidProgram) return problemLines(error.source, error.problems)
+  if (error instanceof UserError) return [`esfomo: ${error.message}`]
+  if (error instanceof FileError) return [`esfomo: can't write the answer: ${error.message}`]
+  const { message, stack } = error instanceof Error ? error : new Error(String(error))
+  const where = env.ESFOMO_DEBUG ? (stack ?? '').split('\n').slice(1) : []
+  return [`esfomo: this is a bug in esfomo: ${message} (ESFOMO_DEBUG=1 tells where)`, ...where]
+}
+
+/** commander's words in the form of ours: one line, with the guess at its end. */
+function usageMessage({ message }: CommanderError): string {
+  const [words = '', guess] = message.replace(/^error: /, '').split('\n')
+  const meant = /Did you mean (?:one of )?(.*)\?\)/.exec(guess ?? '')?.[1]
+  const plain = words
+    .replaceAll("'", '"')
+    .replace(/\. Expected (\d+) arguments? but got (\d+)\.$/, ': $1 expected, $2 given')
+    .replace(/\.$/, '')
+  return `${plain}; ${meant === undefined ? 'see esfomo --help' : `did you mean ${meant}?`}`
+}
+
+function oneLine(text: string): string {
+  return clean(text.replace(/[\r\n]+/g, ' '))
+}

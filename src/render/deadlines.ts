@@ -1,0 +1,64 @@
+/** Deadlines, for people. */
+import type { Program } from '../model.ts'
+import type { DeadlineAnswer } from '../query/deadlines.ts'
+import { offsetAt } from '../time/offset.ts'
+import type { Instant, Zone } from '../time/types.ts'
+import { announcedText, dueOn, movedText, remainingText } from './deadline-words.ts'
+import { headingLines, type Screen } from './screen.ts'
+import { type Row, renderTable } from './table.ts'
+import { momentOn } from './words.ts'
+
+export interface DeadlinesView {
+  readonly program: Program
+  readonly answers: readonly DeadlineAnswer[]
+  readonly at: Instant
+  /** The clock they are shown on, besides their own. */
+  readonly clock: Zone
+}
+
+export function renderDeadlines(view: DeadlinesView, screen: Screen): string {
+  const { program, answers, at, clock } = view
+  const { columns, paint } = screen
+  const heading = headingLines([paint.bold(program.name), momentOn(at, clock, null)], screen)
+  const withClock = answers.some((answer) => showsAnotherTime(answer, clock))
+  const heads = ['  as announced', ...(withClock ? [clock.label] : [])].map((head) =>
+    paint.dim(head),
+  )
+  const rows = answers.map((answer) => deadlineRow(answer, view, withClock, screen))
+  const table = renderTable([{ cells: heads, lines: [] }, ...rows], screen)
+  return `${[...heading, ...(columns === null ? [] : ['']), ...table].join('\n')}\n`
+}
+
+function showsAnotherTime(
+  { deadline: { due, announcement } }: DeadlineAnswer,
+  clock: Zone,
+): boolean {
+  if (due === null || !announcement) return false
+  return offsetAt(clock, due) !== offsetAt(announcement.zone, due)
+}
+
+function deadlineRow(
+  answer: DeadlineAnswer,
+  { at, clock }: DeadlinesView,
+  withClock: boolean,
+  { columns, paint }: Screen,
+): Row {
+  const { deadline, status } = answer
+  const { due, announcement, note } = deadline
+  const passed = status === 'passed'
+  const ink = (text: string) => (passed ? paint.dim(text) : text)
+  const remaining = remainingText(answer, at, clock)
+  const moved = movedText(answer)
+  const details = [moved, note].filter((text) => text !== null)
+  return {
+    cells: [
+      `  ${announcement ? announcedText(announcement) : 'TBD'}`,
+      ...(withClock ? [due === null ? '' : dueOn(due, clock)] : []),
+    ].map((cell) => ink(cell)),
+    lines: [
+      [passed ? ink(deadline.title) : paint.bold(deadline.title)],
+      [status === 'open' ? paint.yellow(remaining) : ink(remaining)],
+      ...(columns === null ? [details] : details.map((text) => [paint.dim(text)])),
+    ],
+  }
+}

@@ -1,0 +1,154 @@
+/** What is on, what is next and which deadline is, for people. */
+import type { Program } from '../model.ts'
+import type { DeadlineAnswer } from '../query/deadlines.ts'
+import { type Entry, programSpan } from '../query/entries.ts'
+import type { NowAnswer } from '../query/now.ts'
+import { type Clocks, zonesOf } from '../time/clocks.ts'
+import { countdown } from '../time/countdown.ts'
+import { dateRange, isoDate, longDate } from '../time/format.ts'
+import { offsetAt } from '../time/offset.ts'
+import type { Instant, Zone } from '../time/types.ts'
+import { type Block, renderAnswer } from './answer.ts'
+import { announcedText, dueOn, remainingText } from './deadline-words.ts'
+import { headingLines, type Screen, widthOf } from './screen.ts'
+import { momentOn, spanOn, timeOn, titleOf, whoOf } from './words.ts'
+
+export interface NowView {
+  readonly program: Program
+  readonly answer: NowAnswer
+  readonly clocks: Clocks
+  /** The clock that deadlines are shown on, besides their own. */
+  readonly deadlineClock: Zone
+  /** The command that shows the program at work, for when it is over. */
+  readonly replay: string | null
+}
+
+const LONGEST_BAR = 20
+const SHORTEST_BAR = 5
+
+export function renderNow(view: NowView, screen: Screen): string {
+  const { phase } = view.answer
+  const current = currentBlocks(view, screen).map((block) => [block])
+  const heading = phase === 'after' ? overLines(view, screen) : headingOf(view, screen)
+  return renderAnswer(heading, [...current, comingBlocks(view, screen)], screen)
+}
+
+function headingOf({ program, answer, clocks }: NowView, screen: Screen): string[] {
+  const { columns, paint } = screen
+  const year = columns === null ? null : (program.days[0]?.date.slice(0, 4) ?? null)
+  const moments = zonesOf(clocks).map((zone) => momentOn(answer.at, zone, year))
+  return headingLines([paint.bold(program.name), ...moments], screen)
+}
+
+/** What stands in the place of a heading once it is over. */
+function overLines({ program, answer, clocks, replay }: NowView, screen: Screen): string[] {
+  const { paint } = screen
+  const span = programSpan(program)
+  const name = paint.bold(program.name)
+  if (!span)
+    return [
+      `${name}: ${program.days.length > 0 ? 'nothing takes place' : 'every deadline has passed'}`,
+    ]
+  const when = dateRange(program.days[0]?.date ?? '', program.days.at(-1)?.date ?? '')
+  const ago = `${countdown(span.end, answer.at, clocks.first)} ago`
+  const over = headingLines([`${name} is over: ${when}, ${ago}`], screen)
+  return replay === null
+    ? over
+    : [...over, ...headingLines([paint.dim(`see it again: ${replay}`)], screen)]
+}
+
+function currentBlocks(view: NowView, screen: Screen): Block[] {
+  const { answer } = view
+  if (answer.phase === 'between') return [{ label: 'now', lines: ['nothing is on'] }]
+  return answer.current.map((entry, index) => {
+    const { item } = entry
+    const left = `${countdown(answer.at, item.end, view.clocks.first)} left`
+    return {
+      label: index === 0 ? 'now' : '',
+      lines: [
+        screen.paint.bold.green(titleOf(item)),
+        { inPipe: left, fill: (columns) => progress(entry, answer.at, left, columns) },
+        timesOf(entry, view, screen, (zone) => spanOn(item, zone, entry.date)),
+        ...whoOf(item),
+        [...blockOf(entry), ...roomOf(entry, view, isPause(item) ? 'elsewhere' : 'anywhere')],
+      ],
+    }
+  })
+}
+
+/** What is to come, soonest first. */
+function comingBlocks(view: NowView, screen: Screen): Block[] {
+  const { deadline, next } = view.answer
+  const due = deadline?.deadline.due ?? Number.POSITIVE_INFINITY
+  const start = next[0]?.item.start ?? Number.POSITIVE_INFINITY
+  const dueBlocks = deadline ? [dueBlock(deadline, view, screen)] : []
+  const nextBlocks = next.map((entry, index) => nextBlock(entry, index, view, screen))
+  return due < start ? [...dueBlocks, ...nextBlocks] : [...nextBlocks, ...dueBlocks]
+}
+
+function nextBlock(entry: Entry, index: number, view: NowView, screen: Screen): Block {
+  const { answer, clocks } = view
+  const { item, date } = entry
+  const left = countdown(answer.at, item.start, clocks.first)
+  const goesOn = answer.current.some(({ block }) => block !== null && block === entry.block)
+  const times = timesOf(entry, view, screen, (zone) => timeOn(item.start, zone, date))
+  return {
+    label: index === 0 ? 'next' : '',
+    lines: [
+      screen.paint.bold(titleOf(item)),
+      [answer.phase === 'before' ? `starts in ${left}` : `in ${left}`, ...times],
+      ...whoOf(item),
+      [...(goesOn ? [] : blockOf(entry)), ...roomOf(entry, view, 'elsewhere')],
+    ],
+  }
+}
+
+function dueBlock(answer: DeadlineAnswer, view: NowView, { paint }: Screen): Block {
+  const { deadline } = answer
+  const { due, announcement } = deadline
+  if (due === null || !announcement) return { label: 'due', lines: [deadline.title] }
+  const clock = view.deadlineClock
+  const differs = offsetAt(clock, due) !== offsetAt(announcement.zone, due)
+  const here = differs ? [`${dueOn(due, clock)} ${clock.label}`] : []
+  const left = paint.yellow(remainingText(answer, view.answer.at, clock))
+  return {
+    label: 'due',
+    lines: [paint.bold(deadline.title), [left, announcedText(announcement), ...here]],
+  }
+}
+
+/** A time on each clock: with its zone where there are two, with its date where it is not today's. */
+function timesOf(
+  { date }: Entry,
+  { answer, clocks, program }: NowView,
+  { columns }: Screen,
+  show: (zone: Zone) => string,
+): string[] {
+  const today = isoDate(answer.at, program.timezone)
+  const day = columns === null ? `${date} ` : date === today ? '' : `${longDate(date, 'no-year')} `
+  const named = columns === null || clocks.second !== null
+  return zonesOf(clocks).map((zone, index) => {
+    return (index === 0 ? day : '') + show(zone) + (named ? ` ${zone.label}` : '')
+  })
+}
+
+function blockOf({ block }: Entry): string[] {
+  return block ? [block.title] : []
+}
+
+/** The room; `elsewhere`, only where it is not the one of the program. */
+function roomOf({ item }: Entry, { program }: NowView, which: 'anywhere' | 'elsewhere'): string[] {
+  if (item.room === null) return []
+  return which === 'anywhere' || item.room !== program.room ? [item.room] : []
+}
+
+function isPause({ type }: Entry['item']): boolean {
+  return type === 'break' || type === 'lunch'
+}
+
+function progress({ item }: Entry, at: Instant, left: string, columns: number): string {
+  const width = Math.min(LONGEST_BAR, columns - widthOf(left) - 1)
+  if (width < SHORTEST_BAR) return left
+  const done = Math.round((width * (at - item.start)) / (item.end - item.start))
+  return `${'━'.repeat(done)}${'─'.repeat(width - done)} ${left}`
+}

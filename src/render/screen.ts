@@ -1,0 +1,44 @@
+/** What a text is shown on. */
+import { Chalk, type ChalkInstance } from 'chalk'
+import stringWidth from 'string-width'
+import wrapAnsi from 'wrap-ansi'
+
+export interface Screen {
+  /** The width of a terminal; null for a pipe, where a row is a line however long. */
+  readonly columns: number | null
+  readonly paint: ChalkInstance
+}
+
+export function screen(columns: number | null, colour: boolean): Screen {
+  return { columns, paint: new Chalk({ level: colour ? 1 : 0 }) }
+}
+
+/** The facts of one line: joined where they fit, else each part on a line of its own. */
+export const SEPARATOR = ' · '
+
+/** The columns that a text takes. */
+export function widthOf(text: string): number {
+  return stringWidth(text)
+}
+
+/** The lines of a text in so many columns. Words are broken only where one is too long. */
+export function wrap(text: string, columns: number): string[] {
+  return wrapAnsi(text, Math.max(columns, 1), { hard: true }).split('\n')
+}
+
+/** Facts on as few lines as hold them; a line is broken between two facts before within one. */
+export function wrapParts(parts: readonly string[], columns: number): string[] {
+  const lines: string[] = []
+  for (const part of parts) {
+    const last = lines.at(-1)
+    const joined = last === undefined ? part : last + SEPARATOR + part
+    if (last !== undefined && widthOf(joined) <= columns) lines[lines.length - 1] = joined
+    else lines.push(part)
+  }
+  return lines.flatMap((line) => wrap(line, columns))
+}
+
+/** The first lines of an answer. */
+export function headingLines(parts: readonly string[], { columns }: Screen): string[] {
+  return columns === null ? [parts.join(SEPARATOR)] : wrapParts(parts, columns)
+}

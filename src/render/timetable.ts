@@ -1,0 +1,90 @@
+/** Sessions and talks one below the other, each at its time on the clocks of the answer. */
+import type { ChalkInstance } from 'chalk'
+import type { Session, Talk } from '../model.ts'
+import { type Clocks, zonesOf } from '../time/clocks.ts'
+import type { Instant, IsoDate } from '../time/types.ts'
+import type { Screen } from './screen.ts'
+import { type Row, renderTable } from './table.ts'
+import { offsetsOf, timeOn, titleOf, whoOf } from './words.ts'
+
+export interface TimetableRow {
+  readonly item: Session | Talk
+  readonly block: Session | null
+  readonly date: IsoDate
+  /** What is said of the item below its title. */
+  readonly facts: readonly string[]
+  readonly now?: boolean
+  readonly past?: boolean
+}
+
+/** Lines of a terminal; in a pipe a row a line, each with its date. */
+export function timetable(rows: readonly TimetableRow[], clocks: Clocks, screen: Screen): string[] {
+  const instants = rows.flatMap(({ item }) => item.start ?? [])
+  const body = rows.map((row) => {
+    return screen.columns === null ? pipeRow(row, clocks) : terminalRow(row, clocks, screen)
+  })
+  return renderTable([...headRows(clocks, instants, screen), ...body], screen)
+}
+
+/** The zones above their columns, where there is more than one; else the heading names it. */
+function headRows(clocks: Clocks, instants: readonly Instant[], { columns, paint }: Screen): Row[] {
+  if (!clocks.second) return []
+  const [first = '', second = ''] = zonesOf(clocks).map((zone) => {
+    return [zone.label, offsetsOf(zone, instants)]
+      .filter(unique)
+      .map((text) => paint.dim(text))
+      .join('\n')
+  })
+  return [{ cells: columns === null ? ['', first, second] : [setIn(first), second], lines: [] }]
+}
+
+function unique<T>(value: T, index: number, all: readonly T[]): boolean {
+  return all.indexOf(value) === index
+}
+
+/** The margin in which the mark of what is on now stands. */
+function setIn(lines: string): string {
+  return lines.replace(/^/gm, '  ')
+}
+
+function terminalRow(row: TimetableRow, clocks: Clocks, { paint }: Screen): Row {
+  const { item, block, now } = row
+  const ink = inkOf(row, paint)
+  const [first = '', second] = startsWithTalk(item)
+    ? zonesOf(clocks).map(() => '')
+    : timesOf(row, clocks)
+  const cells = [(now ? '> ' : '  ') + first, ...(second === undefined ? [] : [second])]
+  const note = item.note === null ? [] : [[paint.dim(item.note)]]
+  const facts = [...row.facts, ...whoOf(item)].map((fact) => paint.dim(fact))
+  return {
+    cells: cells.map((cell) => ink(cell)),
+    lines: [[ink(titleOf(item))], ...(facts.length > 0 ? [facts] : []), ...note],
+    indent: block ? 2 : 0,
+  }
+}
+
+function inkOf({ item, now, past }: TimetableRow, paint: ChalkInstance): (text: string) => string {
+  if (item.status === 'cancelled') return (text) => paint.red(text)
+  if (now) return (text) => paint.bold.green(text)
+  return past ? (text) => paint.dim(text) : (text) => text
+}
+
+function pipeRow(row: TimetableRow, clocks: Clocks): Row {
+  const { item, block, date, now } = row
+  const within = block ? [block.title] : []
+  const note = item.note === null ? [] : [item.note]
+  return {
+    cells: [(now ? '> ' : '  ') + date, ...timesOf(row, clocks)],
+    lines: [[titleOf(item)], [...row.facts, ...whoOf(item), ...within, ...note]],
+  }
+}
+
+function timesOf({ item, date }: TimetableRow, clocks: Clocks): string[] {
+  const { start } = item
+  return zonesOf(clocks).map((zone) => (start === null ? '' : timeOn(start, zone, date)))
+}
+
+/** Such a block is a heading: the time stands beside its first talk. */
+function startsWithTalk(item: Session | Talk): boolean {
+  return 'talks' in item && item.talks.some(({ start }) => start === item.start)
+}

@@ -1,0 +1,60 @@
+/** The facts of sessions and talks in words, the same in every answer. */
+import type { Session, Talk } from '../model.ts'
+import { listChairs, listPeople } from '../people.ts'
+import { clockTime, dayShift, isoDate, longDate, offsetLabel } from '../time/format.ts'
+import type { Instant, IsoDate, Zone } from '../time/types.ts'
+
+/** The title; what is cancelled says so first. */
+export function titleOf({ title, status }: Session | Talk): string {
+  return status === 'cancelled' ? `Cancelled: ${title}` : title
+}
+
+/** Who speaks, and who chairs. */
+export function whoOf(item: Session | Talk): string[] {
+  const { speakers, chairs, type } = item
+  const facts = speakers.length > 0 ? [listPeople(speakers)] : []
+  return chairs.length === 0 ? facts : [...facts, listChairs(chairs, type)]
+}
+
+/** The type, where neither the title nor the block says it and where it says something. */
+export function typeOf(item: Session | Talk, block: Session | null): string[] {
+  const { type, title } = item
+  const said = type === block?.type || title.toLowerCase().includes(type)
+  return said || type === 'talk' || type === 'other' ? [] : [type]
+}
+
+/** `02:30`, or `02:30 +1d` where that is another date than the day it belongs to. */
+export function timeOn(instant: Instant, zone: Zone, date: IsoDate): string {
+  return clockTime(instant, zone) + shiftMark(dayShift(instant, zone, date))
+}
+
+/** `10:30 to ~10:45`; the date is marked once where both ends share it. */
+export function spanOn(
+  { start, end, endInferred }: { start: Instant; end: Instant; endInferred: boolean },
+  zone: Zone,
+  date: IsoDate,
+): string {
+  const [first, last] = [dayShift(start, zone, date), dayShift(end, zone, date)]
+  const from = clockTime(start, zone) + (first === last ? '' : shiftMark(first))
+  return `${from} to ${endInferred ? '~' : ''}${clockTime(end, zone)}${shiftMark(last)}`
+}
+
+function shiftMark(days: number): string {
+  return days === 0 ? '' : ` ${days > 0 ? '+' : ''}${days}d`
+}
+
+/** `Vancouver UTC-7`; both offsets where the clocks change between the instants. */
+export function zoneHeading(zone: Zone, instants: readonly Instant[]): string {
+  return `${zone.label} ${offsetsOf(zone, instants)}`.replace(/^(UTC\S*) \1$/, '$1')
+}
+
+export function offsetsOf(zone: Zone, instants: readonly Instant[]): string {
+  return [...new Set(instants.map((instant) => offsetLabel(zone, instant)))].join('/')
+}
+
+/** `Sat 19 July 10:35 Vancouver`; the year only where it is not the one that goes without saying. */
+export function momentOn(instant: Instant, zone: Zone, usualYear: string | null): string {
+  const date = isoDate(instant, zone)
+  const year = date.slice(0, 4) === usualYear ? 'no-year' : 'with-year'
+  return `${longDate(date, year)} ${clockTime(instant, zone)} ${zone.label}`
+}

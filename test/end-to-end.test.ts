@@ -1,0 +1,177 @@
+/** The built program as a process: statuses, streams, files. */
+import { spawn, spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import ICAL from 'ical.js'
+import { describe, expect, it } from 'vitest'
+
+const bin = fileURLToPath(new URL('../bin/esfomo.cjs', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'esfomo-'))
+const file = (name: string) => join(folder, name)
+
+function esfomo(argv: readonly string[], { env = {}, input = '' } = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...argv], {
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, ...env },
+    input,
+    cwd: folder,
+  })
+  return { status, stdout, stderr }
+}
+
+/** A line of shell in which $E is the program. */
+function shell(line: string) {
+  return spawnSync('bash', ['--norc', '-o', 'pipefail', '-c', line], {
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, E: `${process.execPath} ${bin}` },
+    cwd: folder,
+  })
+}
+
+describe('answers', () => {
+  it('lists the day in order, on two clocks', () => {
+    const { stdout, status } = esfomo(['schedule', '--tz', 'Asia/Tokyo'])
+    expect(status).toBe(0)
+    const rows = stdout.split('\n').filter((line) => line.includes('2025-07-19'))
+    expect(rows).toHaveLength(20)
+    expect(rows[0]).toMatch(/00:30 \+1d +08:30 +Opening remarks/)
+    expect(rows[19]).toMatch(/09:00 \+1d +17:00 +Closing remarks/)
+    expect(rows.filter((row) => row.includes('invited'))).toHaveLength(6)
+  })
+
+  it('takes the clock of the machine from TZ, and tells of one that is no zone', () => {
+    const at = ['now', '--at', '2025-07-19T17:35:00Z']
+    expect(esfomo(at, { env: { TZ: 'Asia/Tokyo' } }).stdout).toContain('02:35 Tokyo')
+    expect(esfomo(at, { env: { TZ: 'Asia/Kolkata' } }).stdout).toContain('23:05 Kolkata')
+    const wrong = esfomo(at, { env: { TZ: 'Foo/Bar' } })
+    expect(wrong.stderr).toBe('esfomo: TZ="Foo/Bar" is no zone, taken as UTC\n')
+    expect(wrong.stdout).toContain('17:35 UTC')
+  })
+
+  it('reads a program from standard input', () => {
+    const input = 'format: 1\nid: a\nname: From input\ntimezone: UTC\ndeadlines: []\n'
+    expect(esfomo(['now', '-p', '-'], { input }).stdout).toContain('From input')
+  })
+
+  it('answers scripts by its status', () => {
+    const ask = (at: string, ...more: string[]) =>
+      esfomo(['deadlines', ...more, '--open', '-q', '--at', at])
+    expect(ask('2025-05-27T23:00Z', 'paper')).toEqual({ status: 0, stdout: '', stderr: '' })
+    expect(ask('2025-05-28T00:00Z', 'paper')).toEqual({ status: 1, stdout: '', stderr: '' })
+    expect(ask('2025-05-28T00:00Z', 'papr')).toMatchObject({ status: 2, stdout: '' })
+  })
+})
+
+describe('export', () => {
+  it('writes the same bytes in any zone and any locale, which ical.js reads', () => {
+    const places = [
+      { TZ: 'Asia/Tokyo', LC_ALL: 'fa_IR' },
+      { TZ: 'America/St_Johns', LANG: 'de_DE.UTF-8' },
+      { TZ: 'UTC', LC_ALL: 'C' },
+    ]
+    const [first, ...others] = places.map((env, index) => {
+      const { status, stderr } = esfomo(['export', '-o', `${index}.ics`], { env })
+      expect([status, stderr]).toEqual([0, `esfomo: wrote ${index}.ics\n`])
+      return readFileSync(file(`${index}.ics`), 'utf8')
+    })
+    for (const other of others) expect(other).toBe(first)
+    const events = new ICAL.Component(ICAL.parse(first ?? '')).getAllSubcomponents('vevent')
+    expect(events).toHaveLength(18)
+    for (const line of (first ?? '').split('\r\n'))
+      expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+  })
+
+  it('replaces what was there, and writes through a link into its target', () => {
+    writeFileSync(file('old.ics'), 'old')
+    chmodSync(file('old.ics'), 0o600)
+    symlinkSync('old.ics', file('link.ics'))
+    expect(esfomo(['export', '-o', 'link.ics']).status).toBe(0)
+    expect(lstatSync(file('link.ics')).isSymbolicLink()).toBe(true)
+    expect(readFileSync(file('old.ics'), 'utf8')).toContain('BEGIN:VCALENDAR')
+    expect(lstatSync(file('old.ics')).mode & 0o777).toBe(0o600)
+  })
+
+  it('writes straight into what is no regular file', () => {
+    expect(shell('$E export -o /dev/stdout | head -1').stdout).toBe('BEGIN:VCALENDAR\r\n')
+    const { stdout } = shell('mkfifo pipe; cat pipe & $E export -o pipe; wait')
+    expect(stdout).toContain('END:VCALENDAR')
+  })
+
+  it('leaves nothing behind where it fails', () => {
+    mkdirSync(file('folder'))
+    const before = readdirSync(folder)
+    expect(esfomo(['export', '-o', 'folder'])).toMatchObject({
+      status: 2,
+      stderr: "esfomo: can't write folder: it is a directory\n",
+    })
+    expect(esfomo(['export', '-o', 'no/such/a.ics'])).toMatchObject({ status: 2 })
+    expect(esfomo(['export', '-o', '/dev/full']).stderr).toBe(
+      "esfomo: can't write /dev/full: no space left on device\n",
+    )
+    expect(readdirSync(folder)).toEqual(before)
+  })
+})
+
+describe('streams', () => {
+  it('ends quietly when its reader has seen enough', () => {
+    const { status, stdout, stderr } = shell('$E schedule --json | head -1')
+    expect([status, stdout, stderr]).toEqual([0, '{\n', ''])
+  })
+
+  it('tells of a full disk', () => {
+    const { status, stderr } = shell('$E schedule > /dev/full')
+    expect([status, stderr]).toEqual([
+      2,
+      "esfomo: can't write the answer: no space left on device\n",
+    ])
+  })
+
+  it('ends by the signal that it is sent', async () => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      const child = spawn(process.execPath, [bin, 'now', '-p', '-'], {
+        stdio: ['pipe', 'ignore', 'ignore'],
+      })
+      await new Promise((resolve) => child.once('spawn', resolve))
+      child.kill(signal)
+      expect(await new Promise((resolve) => child.once('exit', (_code, by) => resolve(by)))).toBe(
+        signal,
+      )
+    }
+  })
+})
+
+describe('mistakes', () => {
+  it.each([
+    [['now', '-p', 'missing.yaml'], "esfomo: can't read missing.yaml: no such file or directory"],
+    [['now', '-p', './'], "esfomo: can't read ./: it is a directory"],
+    [['now', '-p', '/dev/zero'], "esfomo: can't read /dev/zero: it is larger than 8 MB"],
+    [['now', '--tz', 'Asia/Tokio'], 'esfomo: --tz: no zone "Asia/Tokio"; write Asia/Tokyo'],
+    [['schedle'], 'esfomo: unknown command "schedle"; did you mean schedule?'],
+    [['now', '--jsn'], 'esfomo: unknown option "--jsn"; did you mean --json?'],
+  ])('%j', (argv, line) => {
+    expect(esfomo(argv)).toEqual({ status: 2, stdout: '', stderr: `${line}\n` })
+  })
+
+  it('in a file are told with their lines', () => {
+    writeFileSync(
+      file('bad.yaml'),
+      'format: 1\nid: a\nname: A\ntimezone: UTC\ndays:\n- date: 2025-07-19\n  sessions:\n  - title: A\n    start: 25:00\n',
+    )
+    expect(esfomo(['now', '-p', 'bad.yaml'])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'bad.yaml:9:12: error: there is no time 25:00; write: a time from 00:00 to 24:00\n',
+    })
+  })
+})

@@ -1,0 +1,56 @@
+/**
+ * Transcripts of commands and what people read: golden/*.txt. The lines that begin with `#:` and
+ * `$ ` are the test, the others what came of it; `npx vitest run golden -u` writes them anew. `! `
+ * marks what went to standard error.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { esfomo, type WorldSettings } from './world.ts'
+
+const folder = new URL('golden/', import.meta.url)
+const programs = new URL('programs/', import.meta.url)
+const files = Object.fromEntries(
+  readdirSync(programs).map((name) => [name, readFileSync(new URL(name, programs), 'utf8')]),
+)
+
+it.each(readdirSync(folder))('%s', async (name) => {
+  const path = new URL(name, folder)
+  const transcript: string[] = []
+  let settings: WorldSettings = { files }
+  for (const line of readFileSync(path, 'utf8').split('\n')) {
+    if (line.startsWith('#:')) {
+      settings = { files, ...readSettings(line.slice(2)) }
+      transcript.push(line, '')
+    } else if (line.startsWith('$ '))
+      transcript.push(line, ...(await play(line.slice(2), settings)), '')
+  }
+  await expect(transcript.join('\n')).toMatchFileSnapshot(path.pathname)
+})
+
+async function play(command: string, settings: WorldSettings): Promise<string[]> {
+  const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(
+    ([, quoted, plain]) => quoted ?? plain ?? '',
+  )
+  const start = words.indexOf('esfomo')
+  const env = Object.fromEntries(words.slice(0, start).map((word) => word.split('=')))
+  const { status, stdout, stderr } = await esfomo(words.slice(start + 1), { ...settings, env })
+  return [
+    ...stdout.split('\n').slice(0, -1),
+    ...stderr
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => `! ${line}`),
+    `(status ${status})`,
+  ]
+}
+
+/** `columns=80 zone=Asia/Tokyo now=2025-07-19T17:35:00Z`; without columns it is a pipe. */
+function readSettings(text: string): WorldSettings {
+  const settings = Object.fromEntries(
+    text
+      .trim()
+      .split(/\s+/)
+      .map((word) => word.split('=')),
+  )
+  return { ...settings, columns: settings.columns ? Number(settings.columns) : null }
+}

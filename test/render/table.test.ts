@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import stringWidth from 'string-width'
+import { describe, expect, it } from 'vitest'
+import { screen, wrapParts } from '../../src/render/screen.ts'
+import { renderTable } from '../../src/render/table.ts'
+
+const terminal = (columns: number) => screen(columns, false)
+const rows = [
+  {
+    cells: ['> 09:00', '01:00 +1d'],
+    lines: [['A title of some length 日本語'], ['invited', 'Ann Lee (Uni)']],
+  },
+  { cells: ['  10:00', '02:00 +1d'], lines: [['🚀 B']], indent: 2 },
+]
+
+describe('renderTable', () => {
+  it('lines up, and wraps its last column between words and facts', () => {
+    expect(renderTable(rows, terminal(46))).toEqual([
+      '> 09:00  01:00 +1d  A title of some length',
+      '                    日本語',
+      '                    invited · Ann Lee (Uni)',
+      '  10:00  02:00 +1d    🚀 B',
+    ])
+  })
+
+  it('stacks where there is no room beside the cells', () => {
+    expect(renderTable(rows, terminal(30))).toEqual([
+      '> 09:00 · 01:00 +1d',
+      '  A title of some length',
+      '  日本語',
+      '  invited · Ann Lee (Uni)',
+      '10:00 · 02:00 +1d',
+      '    🚀 B',
+    ])
+  })
+
+  it('is a row a line in a pipe', () => {
+    expect(renderTable(rows, screen(null, false))).toEqual([
+      '> 09:00  01:00 +1d  A title of some length 日本語 · invited · Ann Lee (Uni)',
+      '  10:00  02:00 +1d  🚀 B',
+    ])
+  })
+
+  it('keeps its columns beyond the rows that it lays out at once', () => {
+    const many = Array.from({ length: 250 }, (_, n) => ({
+      cells: [String(n)],
+      lines: [[`text ${n}`]],
+    }))
+    const lines = renderTable(many, terminal(80))
+    expect(lines).toHaveLength(250)
+    expect(new Set(lines.map((line) => line.indexOf('text')))).toEqual(new Set([5]))
+  })
+
+  it('is never wider than the terminal, and loses nothing', () => {
+    const word = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
+      .map((text) => text.replace(/\s/g, 'x') || 'x')
+    const text = fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => words.join(' '))
+    fc.assert(
+      fc.property(
+        fc.array(text, { minLength: 1, maxLength: 5 }),
+        fc.integer({ min: 20, max: 120 }),
+        (texts, columns) => {
+          const table = texts.map((title) => ({ cells: ['  09:00', '10:00'], lines: [[title]] }))
+          const lines = renderTable(table, terminal(columns))
+          for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(columns)
+          const letters = (all: string) => all.replace(/\s/g, '').normalize() // as wrap-ansi does
+          const shown = letters(lines.join(''))
+            .replaceAll('09:00·10:00', '')
+            .replaceAll('09:0010:00', '')
+          expect(shown).toBe(letters(texts.join('')))
+        },
+      ),
+    )
+  })
+})
+
+it('wrapParts breaks a line between two facts before within one', () => {
+  expect(wrapParts(['10:30 to ~10:45 Vancouver', '02:30 Tokyo'], 30)).toEqual([
+    '10:30 to ~10:45 Vancouver',
+    '02:30 Tokyo',
+  ])
+  expect(wrapParts(['a', 'b'], 30)).toEqual(['a · b'])
+  expect(wrapParts(['one two three'], 8)).toEqual(['one two', 'three'])
+})

@@ -1,0 +1,89 @@
+/** A world in memory: what a command reads is given, what it writes is kept. */
+import { readFile } from 'node:fs/promises'
+import type { Context, Output } from '../src/context.ts'
+import { FileError } from '../src/errors.ts'
+import { main } from '../src/main.ts'
+
+export interface WorldSettings {
+  /** ISO 8601. */
+  now?: string
+  /** The width of the terminal; null for a pipe. */
+  columns?: number | null
+  zone?: string
+  env?: Record<string, string>
+  files?: Record<string, string | Uint8Array>
+  stdin?: string
+}
+
+export interface Run {
+  status: number
+  stdout: string
+  stderr: string
+}
+
+export interface World {
+  run(...argv: string[]): Promise<Run>
+  /** What was written to files. */
+  readonly written: Map<string, string>
+}
+
+export function world(settings: WorldSettings = {}): World {
+  const written = new Map<string, string>()
+  return {
+    written,
+    async run(...argv) {
+      const stdout = sink(settings.columns ?? null)
+      const stderr = sink(settings.columns ?? null)
+      const status = await main(argv, contextOf(settings, stdout, stderr, written))
+      return { status, stdout: stdout.text(), stderr: stderr.text() }
+    },
+  }
+}
+
+/** Runs one command in a world of its own. */
+export function esfomo(argv: readonly string[], settings: WorldSettings = {}): Promise<Run> {
+  return world(settings).run(...argv)
+}
+
+function contextOf(
+  { now = '2026-11-22T18:00:00Z', zone = 'America/Vancouver', env, files, stdin }: WorldSettings,
+  stdout: Output,
+  stderr: Output,
+  written: Map<string, string>,
+): Context {
+  const bytes = (content: string | Uint8Array) =>
+    typeof content === 'string' ? new TextEncoder().encode(content) : content
+  return {
+    stdin: { read: async () => bytes(stdin ?? ''), isTerminal: false },
+    stdout,
+    stderr,
+    env: { NO_COLOR: '1', ...env },
+    files: {
+      async read(path) {
+        const content = files?.[path]
+        if (content === undefined) throw new FileError('no such file or directory')
+        return bytes(content)
+      },
+      async write(path, text) {
+        if (path.startsWith('/full/')) throw new FileError('no space left on device')
+        written.set(path, text)
+      },
+      readBuiltIn: (id) => readFile(new URL(`../data/${id}.yaml`, import.meta.url)),
+    },
+    versions: { esfomo: '0.1.0', node: '20.19.0', tz: '2025b' },
+    machineZone: zone,
+    now: () => Date.parse(now),
+  }
+}
+
+function sink(columns: number | null): Output & { text(): string } {
+  let text = ''
+  return {
+    write: async (more) => {
+      text += more
+    },
+    isTerminal: columns !== null,
+    columns: columns ?? undefined,
+    text: () => text,
+  }
+}
