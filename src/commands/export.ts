@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import { EXIT, type ExitStatus, FileError, UserError } from '../errors.ts'
 import type { Program } from '../model.ts'
 import { nearest } from '../nearest.ts'
-import { openView, type View, type ViewOptions } from './view.ts'
+import { askedZone, loadNamed, type ViewOptions, viewerZone } from './view.ts'
 
 export interface ExportOptions extends Omit<ViewOptions, 'at' | 'json'> {
   readonly output?: string
@@ -11,18 +11,23 @@ export interface ExportOptions extends Omit<ViewOptions, 'at' | 'json'> {
 export const FORMATS = ['ics', 'json'] as const
 type Format = (typeof FORMATS)[number]
 
+/** Each makes the texts of the program harmless in its own way. */
+type Writer = (program: Program, context: Context, options: ExportOptions) => Promise<string>
+
 /** A format loads its libraries when it is asked for. */
 const WRITERS = {
-  ics: async ({ program }) => {
+  ics: async (program) => {
     const { buildCalendar } = await import('../calendar/calendar.ts')
     const { writeCalendar } = await import('../calendar/write.ts')
     return writeCalendar(buildCalendar(program))
   },
-  json: async ({ program, first }) => {
+  json: async (program, context, options) => {
     const { jsonText, programJson } = await import('../render/json.ts')
-    return jsonText(programJson({ program, zone: first, at: null }))
+    const places = { local: await viewerZone(context), venue: program.timezone }
+    const zone = askedZone(context, options, places) ?? program.timezone
+    return jsonText(programJson({ program, zone, at: null }))
   },
-} as const satisfies Record<Format, (view: View) => Promise<string>>
+} as const satisfies Record<Format, Writer>
 
 export async function run(
   context: Context,
@@ -30,10 +35,9 @@ export async function run(
   [format = 'ics']: readonly string[],
 ): Promise<ExitStatus> {
   const writer = WRITERS[readFormat(format)]
-  // Each format has its own way to make text harmless.
-  const view = await openView(context, { ...options, json: true })
-  const text = await writer(view)
-  if (format === 'ics') await tellUndated(context, view.program)
+  const program = await loadNamed(context, options)
+  const text = await writer(program, context, options)
+  if (format === 'ics') await tellUndated(context, program)
   if (options.output === undefined) await context.stdout.write(text)
   else await writeFile(context, options.output, text)
   return EXIT.ok

@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts'
 import type { Program } from '../model.ts'
 import { findProgram, openProgram } from '../program/find.ts'
 import { readAt } from '../query/at.ts'
-import { cleanAll } from '../render/clean.ts'
+import { clean, cleanAll } from '../render/clean.ts'
 import { type Instant, type Reading, SECOND, type Zone } from '../time/types.ts'
 import { machineZone, readAskedZone } from '../time/zone.ts'
 
@@ -36,11 +36,12 @@ export async function openView(
   options: ViewOptions,
   homeClock: 'venue' | 'viewer' = 'venue',
 ): Promise<View> {
-  const loaded = await openProgram(findProgram(programName(context, options), context))
+  const loaded = await loadNamed(context, options)
   // What people read holds nothing that a terminal would take for a command.
   const program = options.json ? loaded : cleanAll(loaded)
   const venue = program.timezone
-  const { asked, viewer } = await zonesFor(context, options, venue)
+  const viewer = await viewerZone(context)
+  const asked = askedZone(context, options, { local: viewer, venue })
   const first = asked ?? venue
   const own = asked ?? viewer
   return {
@@ -52,23 +53,32 @@ export async function openView(
   }
 }
 
-/** The program that the user named, if any. */
-export function programName({ env }: Context, { program }: ViewOptions): string | undefined {
-  return program ?? (env.ESFOMO_PROGRAM || undefined)
+/** The program that the user named, else the newest; its texts as the file has them. */
+export function loadNamed(context: Context, options: ViewOptions): Promise<Program> {
+  return openProgram(findProgram(programName(context, options), context))
 }
 
-async function zonesFor(
+/** The zone that the user asked for, if any. Fails with a UserError. */
+export function askedZone(
   context: Context,
   options: ViewOptions,
-  venue: Zone,
-): Promise<{ asked: Zone | null; viewer: Zone }> {
-  const { zone: local, unknown } = machineZone(context.env.TZ, context.machineZone)
-  if (unknown !== null) {
-    await context.stderr.write(`esfomo: TZ="${unknown}" is no zone, taken as UTC\n`)
-  }
+  places: { local: Zone; venue: Zone },
+): Zone | null {
   const [name, text] = setting('--tz', options.tz, 'ESFOMO_TZ', context)
-  if (text === undefined) return { asked: null, viewer: local }
-  return { asked: orUserError(readAskedZone(text, { local, venue }), name), viewer: local }
+  return text === undefined ? null : orUserError(readAskedZone(text, places), name)
+}
+
+/** The zone of this machine; tells of a `TZ` that is no zone, which Node passes over in silence. */
+export async function viewerZone({ env, machineZone: known, stderr }: Context): Promise<Zone> {
+  const { zone, unknown } = machineZone(env.TZ, known)
+  if (unknown !== null)
+    await stderr.write(`esfomo: TZ="${clean(unknown)}" is no zone, taken as UTC\n`)
+  return zone
+}
+
+/** The name of the program that the user named, if any. */
+export function programName({ env }: Context, { program }: ViewOptions): string | undefined {
+  return program ?? (env.ESFOMO_PROGRAM || undefined)
 }
 
 function instantFor(
