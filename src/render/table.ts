@@ -9,9 +9,12 @@ export interface Row {
   readonly lines: readonly (readonly string[])[]
   /** How far the last column is set in on a terminal. */
   readonly indent?: number
+  /** Begins the last column with a dash, for what has no cells of its own. */
+  readonly dash?: boolean
 }
 
 const GAP = 2
+const DASH = '- '
 /** With less room for its text, a row becomes lines below each other. */
 const LEAST_TEXT = 24
 /** cli-table3 takes time quadratic in its rows. */
@@ -29,11 +32,15 @@ export function renderTable(rows: readonly Row[], { columns }: Screen): string[]
   if (columns === null) return layOut(rows, widths, ({ lines }) => [lines.flat().join(SEPARATOR)])
   const room = columns - widths.reduce((sum, width) => sum + width + GAP, 0)
   if (room < LEAST_TEXT) return rows.flatMap((row) => stack(row, columns))
-  return layOut(rows, widths, ({ lines, indent = 0 }) => {
-    return lines
-      .flatMap((parts) => wrapParts(parts, room - indent))
-      .map((line) => ' '.repeat(indent) + line)
-  })
+  return layOut(rows, widths, (row) => textLines(row, room))
+}
+
+/** The lines of the last column, wrapped and set in. */
+function textLines({ lines, indent = 0, dash = false }: Row, columns: number): string[] {
+  const margin = ' '.repeat(indent + (dash ? DASH.length : 0))
+  return lines
+    .flatMap((parts) => wrapParts(parts, columns - margin.length))
+    .map((line, index) => (dash && index === 0 ? ' '.repeat(indent) + DASH : margin) + line)
 }
 
 function layOut(
@@ -58,17 +65,11 @@ function layOut(
   return lines.map((line) => line.trimEnd())
 }
 
-function stack({ cells, lines, indent = 0 }: Row, columns: number): string[] {
-  const head = cells
-    .map((cell) => cell.trim().replace(/\s*\n\s*/g, ' '))
-    .filter((cell) => cell !== '')
-  const margin = ' '.repeat(head.length === 0 ? 0 : GAP + indent)
-  return [
-    ...wrapParts(head, columns),
-    ...lines
-      .flatMap((parts) => wrapParts(parts, columns - margin.length))
-      .map((line) => margin + line),
-  ]
+function stack(row: Row, columns: number): string[] {
+  const head = row.cells.map((cell) => cell.trim().replace(/\s*\n\s*/g, ' '))
+  const filled = head.filter((cell) => cell !== '')
+  const indent = filled.length === 0 && !row.dash ? 0 : GAP + (row.indent ?? 0)
+  return [...wrapParts(filled, columns), ...textLines({ ...row, indent }, columns)]
 }
 
 function cellWidths(rows: readonly Row[]): number[] {

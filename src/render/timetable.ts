@@ -60,6 +60,7 @@ function terminalRow(row: TimetableRow, clocks: Clocks, { paint }: Screen): Row 
     cells: cells.map((cell) => ink(cell)),
     lines: [[ink(titleOf(item))], ...(facts.length > 0 ? [facts] : []), ...note],
     indent: block ? 2 : 0,
+    dash: item.start === null,
   }
 }
 

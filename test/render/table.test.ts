@@ -41,6 +41,26 @@ describe('renderTable', () => {
     ])
   })
 
+  it('begins what has no cells with a dash, and wraps it beside the dash', () => {
+    const row = {
+      cells: ['', ''],
+      lines: [['An untimed talk of some length'], ['Ann Lee']],
+      indent: 2,
+      dash: true,
+    }
+    expect(renderTable([...rows, row], terminal(46)).slice(-3)).toEqual([
+      '                      - An untimed talk of',
+      '                        some length',
+      '                        Ann Lee',
+    ])
+    expect(renderTable([row], terminal(20))).toEqual([
+      '    - An untimed',
+      '      talk of some',
+      '      length',
+      '      Ann Lee',
+    ])
+  })
+
   it('keeps its columns beyond the rows that it lays out at once', () => {
     const many = Array.from({ length: 250 }, (_, n) => ({
       cells: [String(n)],
