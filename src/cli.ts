@@ -1,7 +1,7 @@
 /** The command line: every command, its operands and options. What they do is in commands/. */
 import { Command, Help, Option } from 'commander'
 import type { Context } from './context.ts'
-import type { ExitStatus } from './errors.ts'
+import { type ExitStatus, UserError } from './errors.ts'
 
 interface CommandModule<Options> {
   run(context: Context, options: Options, operands: readonly string[]): Promise<ExitStatus>
@@ -20,13 +20,13 @@ Examples:
 
 const ENVIRONMENT = `
 Environment:
-  ESFOMO_PROGRAM, ESFOMO_TZ, ESFOMO_AT   what -p, --tz and --at are when left out
+  ESFOMO_PROGRAM, ESFOMO_TZ, ESFOMO_AT   stand for -p, --tz and --at
   NO_COLOR, FORCE_COLOR                  colour never, or always
-  ESFOMO_DEBUG=1                         where an internal error happened
+  ESFOMO_DEBUG=1                         tells where an internal error happened
 
 Exit status:
   0  done; or yes
-  1  no: with -e or -q, nothing matched
+  1  no: with -e or -q, nothing matched; validate found an error
   2  trouble: wrong usage, or a file that can't be read or written`
 
 /**
@@ -64,6 +64,7 @@ export function defineCli(
       getOutHasColors: () => false,
     })
     .exitOverride()
+    .enablePositionalOptions() // else a misspelt option is compared with those of the root
     .addHelpText('after', `${EXAMPLES}\n${ENVIRONMENT}`)
 
   const define = <Options extends object>(
@@ -124,6 +125,25 @@ export function defineCli(
       .addOption(programOption())
       .addOption(zoneOption()),
   )
+  withColour(
+    define('programs', 'The programs that are built in', () => import('./commands/programs.ts')),
+  ).addOption(jsonOption())
+  withColour(
+    define(
+      'validate',
+      'Whether a program file is right; each problem with its line',
+      () => import('./commands/validate.ts'),
+    )
+      .argument('[file...]', 'the files (default: the program that is selected)')
+      .addOption(new Option('--strict', 'let warnings count as errors'))
+      .addOption(programOption())
+      .addOption(jsonOption()),
+  )
+  withColour(
+    define('init', 'A program file to start from', () => import('./commands/init.ts'))
+      .argument('[file]', 'where to write it; never over another file (default: standard output)')
+      .addOption(new Option('--schema', 'the JSON Schema of a program file instead, for editors')),
+  )
   return root
 }
 
@@ -135,7 +155,7 @@ function withShared(command: Command): Command {
     .addOption(
       new Option('--at <time>', 'answer as if it were then: "2025-07-19 10:35", 10:35, ISO 8601'),
     )
-    .addOption(new Option('--json', 'answer in JSON'))
+    .addOption(jsonOption())
     .addOption(new Option('-e, --exit-status', 'end with status 1 when nothing matches'))
     .addOption(new Option('-q, --quiet', 'the same, and print no answer'))
   return withColour(command)
@@ -156,6 +176,10 @@ function programOption(): Option {
   )
 }
 
+function jsonOption(): Option {
+  return new Option('--json', 'answer in JSON')
+}
+
 function zoneOption(): Option {
   return new Option(
     '--tz <zone>',
@@ -171,7 +195,7 @@ export function commandFirst(argv: readonly string[], root: Command): string[] {
   const [valued, known] = flagsOf(root)
   for (let index = 0; index < argv.length; index++) {
     const arg = argv[index] ?? ''
-    if (arg === '--') break
+    if (arg === '--') return dashesFirst(argv.slice(0, index), argv.slice(index + 1), root)
     if (!arg.startsWith('-') || arg === '-') {
       const others = [...argv.slice(0, index), ...argv.slice(index + 1)]
       return arg === 'help' ? helpOf(others, root) : knownFirst(arg, others, root)
@@ -184,13 +208,22 @@ export function commandFirst(argv: readonly string[], root: Command): string[] {
   return alone === undefined ? ['now', ...argv] : [alone]
 }
 
+/** Behind `--` stands the command all the same, and no option any more. */
+function dashesFirst(before: string[], [command, ...operands]: string[], root: Command): string[] {
+  if (command === undefined) return ['now', ...before]
+  return knownFirst(command, [...before, '--', ...operands], root)
+}
+
 /** Of a command that there is not, that is all there is to tell, also with `--help`. */
 function knownFirst(command: string, others: readonly string[], root: Command): string[] {
   return root.commands.some((one) => one.name() === command) ? [command, ...others] : [command]
 }
 
 function helpOf(others: readonly string[], root: Command): string[] {
-  const topic = others.find((arg) => !arg.startsWith('-'))
+  const [topic, ...more] = others.filter((arg) => !arg.startsWith('-'))
+  if (more.length > 0) {
+    throw new UserError(`too many arguments for "help": 1 expected, ${more.length + 1} given`)
+  }
   return topic === undefined ? ['--help'] : knownFirst(topic, ['--help'], root)
 }
 

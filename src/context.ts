@@ -20,8 +20,10 @@ export interface Files {
   read(path: string, limit: number): Promise<Uint8Array>
   /** The file appears whole or not at all. Rejects with a FileError. */
   write(path: string, text: string): Promise<void>
-  /** The file of a built-in program. */
-  readBuiltIn(id: string): Promise<Uint8Array>
+  /** Like write, but rejects where there is a file already. */
+  create(path: string, text: string): Promise<void>
+  /** A file of the package's own data folder. */
+  readData(name: string): Promise<Uint8Array>
 }
 
 export interface Versions {

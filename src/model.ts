@@ -77,6 +77,7 @@ export interface Session extends Item {
 export interface Day {
   /** A date of the venue; a session may run past its midnight. */
   readonly date: IsoDate
+  /** In order of their starts. */
   readonly sessions: readonly Session[]
 }
 

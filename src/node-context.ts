@@ -1,6 +1,7 @@
 /** The world of a real process: the only module that knows `process`, the clock and the disk. */
 import { createReadStream } from 'node:fs'
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { readFile, readlink, stat, writeFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import { getSystemErrorMap } from 'node:util'
 import type { Context, Output } from './context.ts'
 import { FileError } from './errors.ts'
@@ -19,7 +20,8 @@ export async function nodeContext(): Promise<Context> {
     files: {
       read: (path, limit) => readBounded(path, limit),
       write: writeWhole,
-      readBuiltIn: (id) => readFile(new URL(`../data/${id}.yaml`, import.meta.url)),
+      create: (path, text) => writeFile(path, text, { flag: 'wx' }).catch(rethrow),
+      readData: (name) => readFile(new URL(`../data/${name}`, import.meta.url)),
     },
     versions: {
       esfomo: JSON.parse(manifest).version,
@@ -86,10 +88,20 @@ async function writeWhole(path: string, text: string): Promise<void> {
     if (found?.isDirectory()) throw new FileError('it is a directory')
     if (found && !found.isFile()) return await writeFile(path, text)
     const { default: writeFileAtomic } = await import('write-file-atomic')
-    await writeFileAtomic(path, text)
+    await writeFileAtomic(found ? path : await targetOf(path), text)
   } catch (error) {
     throw fileError(error)
   }
+}
+
+/** Where a link without a target points: there the file is to appear, and the link to stay. */
+async function targetOf(path: string, hops = 40): Promise<string> {
+  const link = await readlink(path).catch(() => null)
+  return link === null || hops === 0 ? path : targetOf(resolve(dirname(path), link), hops - 1)
+}
+
+function rethrow(error: unknown): never {
+  throw fileError(error)
 }
 
 function fileError(error: unknown): FileError {

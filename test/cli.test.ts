@@ -35,7 +35,10 @@ describe('commandFirst', () => {
     ['help now', 'now --help'],
     ['help nope', 'nope'],
     ['--help schedule', 'schedule --help'],
-    ['-- schedule', 'now -- schedule'],
+    ['-- schedule', 'schedule --'],
+    ['-q -- schedule -x', 'schedule -q -- -x'],
+    ['-- schedle', 'schedle'],
+    ['-q --', 'now -q'],
   ])('%j becomes %j', (line, result) => {
     const words = (text: string) => text.split(' ').filter((word) => word !== '')
     expect(commandFirst(words(line), root).join(' ')).toBe(result.replace('--version', '-V'))

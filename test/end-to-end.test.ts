@@ -10,6 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -55,7 +56,7 @@ describe('answers', () => {
     expect(esfomo(at, { env: { TZ: 'Asia/Tokyo' } }).stdout).toContain('02:35 Tokyo')
     expect(esfomo(at, { env: { TZ: 'Asia/Kolkata' } }).stdout).toContain('23:05 Kolkata')
     const wrong = esfomo(at, { env: { TZ: 'Foo/Bar' } })
-    expect(wrong.stderr).toBe('esfomo: TZ="Foo/Bar" is no zone, taken as UTC\n')
+    expect(wrong.stderr).toBe('esfomo: Node can\'t read TZ="Foo/Bar": taken as UTC\n')
     expect(wrong.stdout).toContain('17:35 UTC')
   })
 
@@ -102,6 +103,13 @@ describe('export', () => {
     expect(lstatSync(file('old.ics')).mode & 0o777).toBe(0o600)
   })
 
+  it('writes where a link points that has no target yet', () => {
+    symlinkSync('new.ics', file('dangling.ics'))
+    expect(esfomo(['export', '-o', 'dangling.ics']).status).toBe(0)
+    expect(lstatSync(file('dangling.ics')).isSymbolicLink()).toBe(true)
+    expect(readFileSync(file('new.ics'), 'utf8')).toContain('BEGIN:VCALENDAR')
+  })
+
   it('writes straight into what is no regular file', () => {
     expect(shell('$E export -o /dev/stdout | head -1').stdout).toBe('BEGIN:VCALENDAR\r\n')
     const { stdout } = shell('mkfifo pipe; cat pipe & $E export -o pipe; wait')
@@ -139,14 +147,12 @@ describe('streams', () => {
 
   it('ends by the signal that it is sent', async () => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      const child = spawn(process.execPath, [bin, 'now', '-p', '-'], {
-        stdio: ['pipe', 'ignore', 'ignore'],
-      })
-      await new Promise((resolve) => child.once('spawn', resolve))
+      spawnSync('mkfifo', [file(signal)])
+      const child = spawn(process.execPath, [bin, 'now', '-p', `./${signal}`], { cwd: folder })
+      const pipe = await open(file(signal), 'w') // opens once the child reads
       child.kill(signal)
-      expect(await new Promise((resolve) => child.once('exit', (_code, by) => resolve(by)))).toBe(
-        signal,
-      )
+      expect(await new Promise((done) => child.once('exit', (_code, by) => done(by)))).toBe(signal)
+      await pipe.close()
     }
   })
 })

@@ -4,15 +4,12 @@
  * marks what went to standard error.
  */
 import { readdirSync, readFileSync } from 'node:fs'
+import stringWidth from 'string-width'
 import { expect, it } from 'vitest'
+import { files, readCommand } from './transcript.ts'
 import { esfomo, type WorldSettings } from './world.ts'
 
 const folder = new URL('golden/', import.meta.url)
-const programs = new URL('programs/', import.meta.url)
-const files = Object.fromEntries(
-  readdirSync(programs).map((name) => [name, readFileSync(new URL(name, programs), 'utf8')]),
-)
-
 it.each(readdirSync(folder))('%s', async (name) => {
   const path = new URL(name, folder)
   const transcript: string[] = []
@@ -24,16 +21,19 @@ it.each(readdirSync(folder))('%s', async (name) => {
     } else if (line.startsWith('$ '))
       transcript.push(line, ...(await play(line.slice(2), settings)), '')
   }
+  for (const line of transcript) expect(line).not.toMatch(/[\u001b\u0007]/)
   await expect(transcript.join('\n')).toMatchFileSnapshot(path.pathname)
 })
 
 async function play(command: string, settings: WorldSettings): Promise<string[]> {
-  const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(
-    ([, quoted, plain]) => quoted ?? plain ?? '',
-  )
-  const start = words.indexOf('esfomo')
-  const env = Object.fromEntries(words.slice(0, start).map((word) => word.split('=')))
-  const { status, stdout, stderr } = await esfomo(words.slice(start + 1), { ...settings, env })
+  const { env, argv } = readCommand(command)
+  const { status, stdout, stderr } = await esfomo(argv, { ...settings, env })
+  const isAnswer =
+    settings.columns != null &&
+    !argv.some((arg) => ['--help', '-h', '--json', 'help', 'json', 'init'].includes(arg))
+  if (isAnswer)
+    for (const line of stdout.split('\n'))
+      expect(stringWidth(line)).toBeLessThanOrEqual(Number(settings.columns))
   return [
     ...stdout.split('\n').slice(0, -1),
     ...stderr

@@ -68,6 +68,7 @@ describe('errors', () => {
   it('never let an escape sequence through, from a file or from the command line', async () => {
     const evil = '\u001b]0;x\u0007\u009b31m\u202e'
     const files = {
+      [`./${evil}.yaml`]: program('A'),
       'ok.yaml': program(evil),
       'bad.yaml': program('A').replace('name:', `"n${evil}":`),
     }
@@ -84,9 +85,14 @@ describe('errors', () => {
       ['deadlines', evil],
       ['schedule', evil],
       ['export', '-o', `/full/${evil}`],
+      ['export', '-o', evil],
+      ['now', '-p', `./${evil}.yaml`],
+      ['validate', '-p', 'ok.yaml'],
+      ['validate', 'bad.yaml', `./${evil}.yaml`],
+      ['init', evil],
     ]) {
       for (const columns of [null, 80]) {
-        const { stdout, stderr } = await esfomo(argv, { files, columns })
+        const { stdout, stderr } = await esfomo(argv, { files, columns, env: { TZ: evil } })
         const json = argv.includes('--json')
         expect(stdout + stderr).not.toMatch(
           json

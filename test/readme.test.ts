@@ -1,7 +1,8 @@
 /** What the README shows is what the program does. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { load } from './program/read.ts'
+import { files, readCommand } from './transcript.ts'
 import { esfomo } from './world.ts'
 
 const text = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
@@ -9,22 +10,13 @@ const blocks = (language: string) =>
   [...text.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\``, 'gms'))].map(
     ([, block = '']) => block,
   )
-const programs = new URL('programs/', import.meta.url)
-const files = Object.fromEntries(
-  readdirSync(programs).map((name) => [name, readFileSync(new URL(name, programs), 'utf8')]),
-)
-
-function argvOf(command: string): string[] {
-  const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)]
-  return words.map(([, quoted, plain]) => quoted ?? plain ?? '').slice(1)
-}
-
 describe('README', () => {
   it.each(blocks('console').map((block) => [block.split('\n', 1)[0] ?? '', block]))(
     '%s',
     async (line, block) => {
-      const settings = { zone: 'Asia/Tokyo', columns: 80, files }
-      const { stdout, stderr } = await esfomo(argvOf(line.slice(2)), settings)
+      const { env, argv } = readCommand(line.slice(2))
+      const settings = { zone: 'America/Vancouver', columns: 80, files, env }
+      const { stdout, stderr } = await esfomo(argv, settings)
       expect(`${line}\n${stdout}${stderr}`).toBe(block)
     },
   )
@@ -37,7 +29,7 @@ describe('README', () => {
   it.each([...text.matchAll(/^\|.*\| `(esfomo[^`]*)`/gm)].map(([, command = '']) => command))(
     '%s',
     async (command) => {
-      const { status } = await esfomo(argvOf(command))
+      const { status } = await esfomo(readCommand(command).argv)
       expect(status).toBeLessThan(2)
     },
   )

@@ -68,7 +68,11 @@ function contextOf(
         if (path.startsWith('/full/')) throw new FileError('no space left on device')
         written.set(path, text)
       },
-      readBuiltIn: (id) => readFile(new URL(`../data/${id}.yaml`, import.meta.url)),
+      async create(path, text) {
+        if (files?.[path] !== undefined) throw new FileError('file already exists')
+        written.set(path, text)
+      },
+      readData: (name) => readFile(new URL(`../data/${name}`, import.meta.url)),
     },
     versions: { esfomo: '0.1.0', node: '20.19.0', tz: '2025b' },
     machineZone: zone,

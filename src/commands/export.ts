@@ -2,6 +2,7 @@ import type { Context } from '../context.ts'
 import { EXIT, type ExitStatus, FileError, UserError } from '../errors.ts'
 import type { Program } from '../model.ts'
 import { nearest } from '../nearest.ts'
+import { tell } from './tell.ts'
 import { askedZone, loadNamed, type ViewOptions, viewerZone } from './view.ts'
 
 export interface ExportOptions extends Omit<ViewOptions, 'at' | 'json'> {
@@ -38,7 +39,7 @@ export async function run(
   const program = await loadNamed(context, options)
   const text = await writer(program, context, options)
   if (format === 'ics') await tellUndated(context, program)
-  if (options.output === undefined) await context.stdout.write(text)
+  if (options.output === undefined || options.output === '-') await context.stdout.write(text)
   else await writeFile(context, options.output, text)
   return EXIT.ok
 }
@@ -52,10 +53,10 @@ function readFormat(text: string): Format {
   )
 }
 
-async function tellUndated({ stderr }: Context, { deadlines }: Program): Promise<void> {
+async function tellUndated(context: Context, { deadlines }: Program): Promise<void> {
   const undated = deadlines.filter(({ due }) => due === null).map(({ id }) => id)
   if (undated.length === 0) return
-  await stderr.write(`esfomo: left out, since not announced yet: ${undated.join(', ')}\n`)
+  await tell(context, `left out, since not announced yet: ${undated.join(', ')}`)
 }
 
 async function writeFile(context: Context, path: string, text: string): Promise<void> {
@@ -63,5 +64,5 @@ async function writeFile(context: Context, path: string, text: string): Promise<
     if (!(error instanceof FileError)) throw error
     throw new UserError(`can't write ${path}: ${error.message}`)
   })
-  await context.stderr.write(`esfomo: wrote ${path}\n`)
+  await tell(context, `wrote ${path}`)
 }

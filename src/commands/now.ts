@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import type { ExitStatus } from '../errors.ts'
 import { askNow, liveMoment } from '../query/now.ts'
+import { clean } from '../render/clean.ts'
 import { nowJson } from '../render/json.ts'
 import { renderNow } from '../render/now.ts'
 import { clocksFor } from '../time/clocks.ts'
@@ -31,7 +32,7 @@ function replayCommand({ program, first }: View, name: string | undefined): stri
   const moment = liveMoment(program)
   if (moment === null || name === '-') return null
   const option = name === undefined ? '' : ` -p ${shellWord(name)}`
-  return `esfomo now${option} --at "${isoDate(moment, first)} ${clockTime(moment, first)}"`
+  return `esfomo now${clean(option)} --at "${isoDate(moment, first)} ${clockTime(moment, first)}"`
 }
 
 function shellWord(text: string): string {

@@ -4,6 +4,7 @@ import { EXIT, type ExitStatus } from '../errors.ts'
 import { jsonText } from '../render/json.ts'
 import { type Screen, screen } from '../render/screen.ts'
 import { wantsColour } from './colour.ts'
+import { tell } from './tell.ts'
 
 export interface ReplyOptions {
   readonly json?: boolean
@@ -34,7 +35,7 @@ export async function send(
   if (options.json) await stdout.write(jsonText(reply.json()))
   else if (reply.note === undefined || !reply.empty) {
     await stdout.write(reply.text(screenOf(stdout, options, context)))
-  } else if (stderr.isTerminal) await stderr.write(`esfomo: ${reply.note}\n`)
+  } else if (stderr.isTerminal) await tell(context, reply.note)
   return status
 }
 

@@ -4,9 +4,10 @@ import { UserError } from '../errors.ts'
 import type { Program } from '../model.ts'
 import { findProgram, openProgram } from '../program/find.ts'
 import { readAt } from '../query/at.ts'
-import { clean, cleanAll } from '../render/clean.ts'
+import { cleanAll } from '../render/clean.ts'
 import { type Instant, type Reading, SECOND, type Zone } from '../time/types.ts'
 import { machineZone, readAskedZone } from '../time/zone.ts'
+import { tell } from './tell.ts'
 
 export interface ViewOptions {
   readonly program?: string
@@ -69,10 +70,9 @@ export function askedZone(
 }
 
 /** The zone of this machine; tells of a `TZ` that is no zone, which Node passes over in silence. */
-export async function viewerZone({ env, machineZone: known, stderr }: Context): Promise<Zone> {
-  const { zone, unknown } = machineZone(env.TZ, known)
-  if (unknown !== null)
-    await stderr.write(`esfomo: TZ="${clean(unknown)}" is no zone, taken as UTC\n`)
+export async function viewerZone(context: Context): Promise<Zone> {
+  const { zone, unknown } = machineZone(context.env.TZ, context.machineZone)
+  if (unknown !== null) await tell(context, `Node can't read TZ="${unknown}": taken as UTC`)
   return zone
 }
 

@@ -27,11 +27,19 @@ export function buildProgram(
   if (Object.keys(file).length > 0 && !('days' in file) && !('deadlines' in file)) {
     report([], words.neitherDaysNorDeadlines())
   }
+  if (!('updated' in file)) report([], words.missingUpdated())
   const zone = readVenueZone(file.timezone, report)
   const times = new VenueTimes(zone, report)
   const people = new People(report)
   const ids = new Ids(givenIds(file, report, lineOf))
   const room = oneLineOrNull(file.room)
+  // Ids that are made are numbered in the order of the file.
+  const readTheDays = () => readDays(file.days ?? [], { report, lineOf, times, ids, people, room })
+  const readTheDeadlines = () => readDeadlines(file.deadlines ?? [], { report, times, ids })
+  const keys = Object.keys(file)
+  const early = keys.indexOf('days') < keys.indexOf('deadlines') ? readTheDays() : null
+  const deadlines = readTheDeadlines()
+  const days = early ?? readTheDays()
   const program: Program = {
     id: file.id ?? '',
     name: oneLine(file.name ?? ''),
@@ -48,8 +56,8 @@ export function buildProgram(
     organizers: people.read(file.organizers, ['organizers']),
     sponsors: people.read(file.sponsors, ['sponsors']),
     links: readLinks(file.links),
-    deadlines: readDeadlines(file.deadlines ?? [], { report, times, ids }),
-    days: readDays(file.days ?? [], { report, lineOf, times, ids, people, room }),
+    deadlines,
+    days,
   }
   people.completeAffiliations()
   return program

@@ -9,7 +9,7 @@ import { AOE } from '../time/zone.ts'
 import type { Ids } from './ids.ts'
 import type { SoundDeadline } from './schema.ts'
 import type { Report } from './shape.ts'
-import { oneLine } from './text.ts'
+import { oneLine, oneLineOrNull } from './text.ts'
 import type { VenueTimes } from './venue-times.ts'
 import { words } from './words.ts'
 
@@ -23,13 +23,15 @@ export function readDeadlines(
     const path = ['deadlines', index]
     const title = oneLine(entry.title ?? '')
     const type = entry.type ?? 'other'
+    const id = entry.id ?? tools.ids.make(title, type)
+    if (!('id' in entry)) tools.report(path, words.missingId(id))
     const deadline = {
-      id: entry.id ?? tools.ids.make(title, type),
+      id,
       title,
       type,
       ...readDue(oneLine(entry.due ?? 'TBD'), [...path, 'due'], tools),
       was: readFormerDates(entry.was, [...path, 'was'], tools.report),
-      note: entry.note?.trim() ?? null,
+      note: oneLineOrNull(entry.note),
       url: entry.url ?? null,
     }
     return [deadline]

@@ -19,11 +19,17 @@ export interface SessionTimes {
   readonly talks: readonly TalkTimes[]
 }
 
+export interface SessionEnd {
+  readonly end: Instant
+  /** Nothing in the file says when it ends. */
+  readonly guessed: boolean
+}
+
 /**
  * The ends of the sessions of a day: as given, else the earliest later start in the same room, or
  * where either has no room; else the usual length. What is cancelled does not count.
  */
-export function sessionEnds(sessions: readonly SessionTimes[]): Instant[] {
+export function sessionEnds(sessions: readonly SessionTimes[]): SessionEnd[] {
   const everywhere: Instant[] = []
   const byRoom = new Map<string | null, Instant[]>()
   for (const { start, room, cancelled } of sessions) {
@@ -36,7 +42,7 @@ export function sessionEnds(sessions: readonly SessionTimes[]): Instant[] {
   for (const starts of [everywhere, ...byRoom.values()]) starts.sort((a, b) => a - b)
 
   return sessions.map((session) => {
-    if (session.end !== null) return session.end
+    if (session.end !== null) return { end: session.end, guessed: false }
     const lastStart = lastTalkStart(session)
     const here = session.room === null ? [everywhere] : [byRoom.get(session.room), byRoom.get(null)]
     const next = here.map((starts) => firstAfter(starts ?? [], lastStart))
@@ -45,9 +51,10 @@ export function sessionEnds(sessions: readonly SessionTimes[]): Instant[] {
       (last, { end }) => Math.max(last, end ?? 0),
       session.start,
     )
-    const fallback = talksEnd > lastStart ? talksEnd : lastStart + USUAL_LENGTH
     const end = Math.min(...next)
-    return Number.isFinite(end) ? Math.max(end, talksEnd) : fallback
+    if (Number.isFinite(end)) return { end: Math.max(end, talksEnd), guessed: false }
+    if (talksEnd > lastStart) return { end: talksEnd, guessed: false }
+    return { end: lastStart + USUAL_LENGTH, guessed: true }
   })
 }
 
@@ -58,7 +65,9 @@ export function talkEnds(talks: readonly TalkTimes[], sessionEnd: Instant): (Ins
   )
   return talks.map(({ start, end }) => {
     if (end !== null || start === null) return end
-    return Math.min(sessionEnd, firstAfter(starts, start))
+    const next = Math.min(sessionEnd, firstAfter(starts, start))
+    // What is cancelled may stand behind the end of its session.
+    return next > start ? next : start + USUAL_LENGTH
   })
 }
 

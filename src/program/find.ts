@@ -3,10 +3,10 @@ import type { Context } from '../context.ts'
 import { FileError, InvalidProgram, UserError } from '../errors.ts'
 import type { Program } from '../model.ts'
 import { nearest } from '../nearest.ts'
-import { loadProgram } from './load.ts'
+import { type Loaded, loadProgram } from './load.ts'
 
 /** The programs that come with the package, the newest first. */
-export const BUILT_IN = ['esfomo-2025'] as const
+export const BUILT_IN = ['esfomo-2025', 'esfomo-2024', 'esfomo-2023'] as const
 
 const MAX_BYTES = 8 * 2 ** 20
 
@@ -33,16 +33,21 @@ export function findProgram(request: string | undefined, context: Context): Prog
     const advice = near ? `did you mean ${near}?` : `there is ${BUILT_IN.join(', ')}`
     throw new UserError(`no built-in program "${id}"; ${advice} (for a file write ./${id})`)
   }
-  return { name: `${id}.yaml`, read: () => context.files.readBuiltIn(id) }
+  return { name: `${id}.yaml`, read: () => context.files.readData(`${id}.yaml`) }
 }
 
-/** Reads and loads a source. Fails with a UserError, an InvalidProgram among them. */
-export async function openProgram(source: ProgramSource): Promise<Program> {
+/** Reads a source and loads it, right or wrong. Fails with a UserError where it can't be read. */
+export async function loadSource(source: ProgramSource): Promise<Loaded> {
   const bytes = await source.read().catch((error: unknown) => {
     if (!(error instanceof FileError)) throw error
     throw new UserError(`can't read ${source.name}: ${error.message}`)
   })
-  const { program, problems } = loadProgram(bytes)
+  return loadProgram(bytes)
+}
+
+/** Reads and loads a source. Fails with a UserError, an InvalidProgram among them. */
+export async function openProgram(source: ProgramSource): Promise<Program> {
+  const { program, problems } = await loadSource(source)
   if (!program) throw new InvalidProgram(source.name, problems)
   return program
 }

@@ -2,8 +2,10 @@
 import type { Program } from '../model.ts'
 import { hasErrors, type Path, type Problem, type Wording } from '../problem.ts'
 import { buildProgram } from './build.ts'
+import { decode } from './encoding.ts'
+import { locate, writtenAt } from './locate.ts'
 import { checkShape, type Report } from './shape.ts'
-import { locate, plainValue, readSyntax, type Source, writtenAt } from './syntax.ts'
+import { readSyntax, type Source } from './syntax.ts'
 import { words } from './words.ts'
 
 export interface Loaded {
@@ -11,38 +13,46 @@ export interface Loaded {
   readonly program: Program | null
   /** In the order of the file. */
   readonly problems: readonly Problem[]
+  /** What the problems point into; empty where the file is no text. */
+  readonly text: string
 }
+
+const INFERENCES = ['guessed-end', 'long-session', 'overlap']
 
 export function loadProgram(bytes: Uint8Array): Loaded {
-  const text = decode(bytes)
-  if (text === null) return failed(words.notUtf8())
+  const decoded = decode(bytes)
+  if (!('text' in decoded)) return failed(decoded.wording, decoded.line)
+  const { text } = decoded
   const { source, problems } = readSyntax(text)
-  if (hasErrors(problems)) return { program: null, problems }
-  const value = plainValue(source)
-  return value === null ? failed(words.emptyFile()) : readMeaning(value, source)
+  if (!source) return { program: null, problems: inOrder(problems), text }
+  const value: unknown = source.document.toJS({ maxAliasCount: 0 })
+  return value === null ? failed(words.emptyFile()) : readMeaning(value, source, problems, text)
 }
 
-/** Shape and meaning together, so that a file's slips all show at once. */
-function readMeaning(value: unknown, source: Source): Loaded {
-  const problems: Problem[] = []
+/** Shape and meaning together, so that all the slips of a file show at once. */
+function readMeaning(
+  value: unknown,
+  source: Source,
+  found: readonly Problem[],
+  text: string,
+): Loaded {
+  const problems = [...found]
   const report: Report = (path, wording, target) => {
     problems.push({ ...wording, path, ...locate(source, path, target) })
   }
   const lineOf = (path: Path) => locate(source, path).line
   const file = checkShape(value, report, (path) => writtenAt(source, path))
   const program = buildProgram(file, report, lineOf)
-  problems.sort((a, b) => a.line - b.line || a.column - b.column)
-  return { program: hasErrors(problems) ? null : program, problems }
+  if (!hasErrors(problems)) return { program, problems: inOrder(problems), text }
+  // An end that is inferred from a wrong start is no news.
+  const certain = problems.filter(({ code }) => !INFERENCES.includes(code))
+  return { program: null, problems: inOrder(certain), text }
 }
 
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return null
-  }
+function inOrder(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted((a, b) => a.line - b.line || a.column - b.column)
 }
 
-function failed(wording: Wording): Loaded {
-  return { program: null, problems: [{ ...wording, path: [], line: 1, column: 1 }] }
+function failed(wording: Wording, line = 1): Loaded {
+  return { program: null, problems: [{ ...wording, path: [], line, column: 1 }], text: '' }
 }

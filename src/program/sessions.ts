@@ -3,6 +3,7 @@ import type { Day, Link, Session, SessionType, Talk } from '../model.ts'
 import type { Path } from '../problem.ts'
 import { readDate } from '../time/parse.ts'
 import type { Instant, IsoDate } from '../time/types.ts'
+import { tellDoubts, tellFarDays } from './doubts.ts'
 import { type Draft, type DraftTools, draftSessions, roomOf, type SessionDraft } from './drafts.ts'
 import { sessionEnds, talkEnds } from './ends.ts'
 import type { Ids } from './ids.ts'
@@ -35,16 +36,20 @@ export function readDays(entries: readonly (SoundDay | undefined)[], tools: Sess
     else seen.set(date.value, path)
     days.push(readDay(entry, date.value, ['days', index, 'sessions'], tools))
   }
+  tellFarDays(days, seen, tools.report)
   return days.sort((a, b) => (a.date < b.date ? -1 : 1))
 }
 
 function readDay(entry: SoundDay, date: IsoDate, path: Path, tools: SessionTools): Day {
   const drafts = draftSessions(entry.sessions ?? [], path, date, tools)
   const ends = sessionEnds(drafts)
-  return {
-    date,
-    sessions: drafts.map((draft, index) => finishSession(draft, ends[index] ?? draft.start, tools)),
-  }
+  const sessions = drafts.map((draft, index) => {
+    return finishSession(draft, ends[index]?.end ?? draft.start, tools)
+  })
+  // What can't be read may be what the others end with.
+  if (drafts.length === entry.sessions?.length) tellDoubts(drafts, sessions, ends, tools)
+  // A file may list one room after the other; a day goes by its clock.
+  return { date, sessions: sessions.toSorted((a, b) => a.start - b.start) }
 }
 
 function finishSession(draft: SessionDraft, end: Instant, tools: SessionTools): Session {
@@ -74,8 +79,10 @@ function describe(
 ): Description {
   const speakers = tools.people.read(file.speakers, [...path, 'speakers'])
   const title = file.title === undefined ? nameless(type, speakers) : oneLine(file.title)
+  const id = file.id ?? tools.ids.make(title, type)
+  if (!('id' in file)) tools.report(path, words.missingId(id))
   return {
-    id: file.id ?? tools.ids.make(title, type),
+    id,
     title,
     type,
     status: file.status ?? 'confirmed',

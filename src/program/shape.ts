@@ -2,6 +2,7 @@
 import type * as z from 'zod'
 import { nearest } from '../nearest.ts'
 import type { Path, Wording } from '../problem.ts'
+import { readClock } from '../time/parse.ts'
 import { suggestId } from './ids.ts'
 import { File, MAX_NAME, OBJECTS, type SoundFile } from './schema.ts'
 import { words } from './words.ts'
@@ -17,9 +18,9 @@ export function checkShape(
 ): SoundFile {
   const result = File.safeParse(value)
   if (result.success) return result.data
-  const broken: Path[] = []
+  const broken = new BrokenParts()
   for (const issue of byUnknownKeysFirst(result.error.issues)) tell(issue, [])
-  return without(value, broken)
+  return without(value, broken.paths())
 
   function tell(issue: z.core.$ZodIssue, base: Path): void {
     const path = [...base, ...(issue.path as Path)]
@@ -29,9 +30,9 @@ export function checkShape(
       for (const unknown of issue.keys) {
         const meant = nearest(unknown, allowed)
         report([...path, unknown], words.unknownKey(unknown, meant), 'key')
-        broken.push([...path, unknown])
+        broken.add([...path, unknown])
         // A misspelt key is not missing as well.
-        if (meant && valueAt(value, [...path, meant]) === undefined) broken.push([...path, meant])
+        if (meant && valueAt(value, [...path, meant]) === undefined) broken.add([...path, meant])
       }
       return
     }
@@ -41,16 +42,15 @@ export function checkShape(
       if (branch) for (const inner of branch) tell(inner, path)
       else {
         report(path, misplaced(path, key, found, 'string'))
-        broken.push(path)
+        broken.add(path)
       }
       return
     }
     if (found === undefined) {
-      const misspelt = broken.some((other) => other.join('/') === path.join('/'))
-      if (!misspelt) report(path.slice(0, -1), words.missingKey(key))
+      if (!broken.has(path)) report(path.slice(0, -1), words.missingKey(key))
       return
     }
-    broken.push(path)
+    broken.add(path)
     report(path, wordingOf(issue, path, key, found))
   }
 
@@ -75,7 +75,27 @@ export function checkShape(
     if (found === null) return words.nothing(key)
     if (expected === 'array') return words.notList(key)
     if (expected === 'object') return words.notMap(key)
-    return words.notText(written(path), kindOf(found))
+    const source = written(path)
+    const clock = key === 'start' || key === 'end' ? readClock(source) : null
+    if (clock && !clock.ok) return words.badTime(clock.reason, clock.write)
+    return words.notText(source, kindOf(found))
+  }
+}
+
+/** Paths of what can't be used; a misspelt key has one too, so that it is not missing as well. */
+class BrokenParts {
+  readonly #paths = new Map<string, Path>()
+
+  add(path: Path): void {
+    this.#paths.set(JSON.stringify(path), path)
+  }
+
+  has(path: Path): boolean {
+    return this.#paths.has(JSON.stringify(path))
+  }
+
+  paths(): Iterable<Path> {
+    return this.#paths.values()
   }
 }
 
@@ -117,7 +137,7 @@ function valueAt(value: unknown, path: Path): unknown {
 }
 
 /** A copy in which every broken part is undefined, so that all paths stay what they were. */
-function without(value: unknown, broken: readonly Path[]): SoundFile {
+function without(value: unknown, broken: Iterable<Path>): SoundFile {
   const copy = structuredClone(value)
   for (const path of broken) {
     const parent = valueAt(copy, path.slice(0, -1))

@@ -1,146 +1,137 @@
 /** The first stage of reading a program file: is it YAML, and of the plain kind? */
 import {
   type Document,
+  type ErrorCode,
   isAlias,
-  isMap,
   isScalar,
-  isSeq,
   LineCounter,
-  type ParsedNode,
   parseDocument,
   visit,
   type YAMLMap,
   type YAMLParseError,
 } from 'yaml'
-import type { Path, Problem, Wording } from '../problem.ts'
+import type { Problem, Wording } from '../problem.ts'
+import { readQuoting } from './quoting.ts'
+import { scan } from './scan.ts'
 import { words } from './words.ts'
 
 /** A YAML file that was read, with what it takes to point into it. */
 export interface Source {
+  readonly text: string
   readonly document: Document.Parsed
   readonly lines: LineCounter
 }
 
-/** A spot of the text that a problem points at, as an offset. */
-type Spot = number
+export interface Syntax {
+  /** Null where the text could not be read as YAML. */
+  readonly source: Source | null
+  readonly problems: readonly Problem[]
+}
 
-export function readSyntax(text: string): { source: Source; problems: Problem[] } {
+/** Reads a text as YAML. Values that lack quotes are read as if they had them, and told. */
+export function readSyntax(text: string): Syntax {
+  const hopeless = scan(text)
+  if (hopeless) {
+    const lines = new LineCounter()
+    for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1)
+    return { source: null, problems: [problemAt(hopeless.offset, hopeless.wording, lines)] }
+  }
+  const { source, slips } = readQuoting(text, parse)
+  const { document, lines } = source
+  const problems = [...slips]
+  for (const [spot, code] of firstErrors(document.errors)) {
+    problems.push(problemAt(spot, wordingOf(code), lines))
+  }
+  if (document.errors.length > 0) {
+    const last = problems.at(-1)
+    if (last) problems.push({ ...last, ...words.moreMayFollow() })
+    return { source: null, problems }
+  }
+  problems.push(...refuseTheUnplain(document, lines))
+  return { source, problems }
+}
+
+function parse(text: string): Source {
   const lines = new LineCounter()
   const document = parseDocument(text, {
     schema: 'core',
     version: '1.2',
     stringKeys: true,
+    merge: false,
     strict: true,
-    // Its own check compares every key with every other; see refuseDuplicates.
+    // Its own check compares every key with every other; see duplicateKeys.
     uniqueKeys: false,
     logLevel: 'error', // with 'silent' a second document would be dropped without a word
     prettyErrors: false,
     lineCounter: lines,
   })
-  const problems: Problem[] = []
-  const report = (spot: Spot, wording: Wording) => {
-    const { line, col } = lines.linePos(spot)
-    problems.push({ ...wording, path: [], line: Math.max(line, 1), column: Math.max(col, 1) })
-  }
-  for (const error of document.errors) {
-    report(error.pos[0], wording(error, text))
-  }
-  const last = document.errors.at(-1)
-  if (last) report(last.pos[0], words.moreMayFollow())
-  else refuseTheUnplain(document, report, (spot) => lines.linePos(spot).line)
-  return { source: { document, lines }, problems }
+  return { text, document, lines }
 }
 
-/** Anchors, aliases and tags: no one needs them here, and aliases can be made to explode. */
-function refuseTheUnplain(
-  document: Document.Parsed,
-  report: (spot: Spot, wording: Wording) => void,
-  lineOf: (spot: Spot) => number,
-): void {
+/** One error a place: the one that says most about it. */
+function firstErrors(errors: readonly YAMLParseError[]): Map<number, ErrorCode> {
+  const found = new Map<number, ErrorCode>()
+  for (const { code, pos } of errors) {
+    const told = found.get(pos[0])
+    if (told === undefined || wordingOf(told).code === 'syntax') found.set(pos[0], code)
+  }
+  return found
+}
+
+function problemAt(spot: number, wording: Wording, lines: LineCounter): Problem {
+  const { line, col } = lines.linePos(spot)
+  return { ...wording, path: [], line: Math.max(line, 1), column: Math.max(col, 1) }
+}
+
+/** What the commonest errors of YAML mean to someone who does not know its grammar. */
+function wordingOf(code: ErrorCode): Wording {
+  switch (code) {
+    case 'TAB_AS_INDENT':
+      return words.tab()
+    case 'BAD_INDENT':
+      return words.indent()
+    case 'MULTILINE_IMPLICIT_KEY':
+      return words.noColon()
+    case 'MISSING_CHAR':
+      return words.unclosed()
+    case 'MULTIPLE_DOCS':
+      return words.secondDocument()
+    case 'BAD_DQ_ESCAPE':
+      return words.escape()
+    default:
+      return words.syntax()
+  }
+}
+
+/** Anchors and tags, which no one needs here; keys that stand twice; comments that ate a text. */
+function refuseTheUnplain(document: Document.Parsed, lines: LineCounter): Problem[] {
+  const problems: Problem[] = []
+  const report = (spot: number, wording: Wording) => problems.push(problemAt(spot, wording, lines))
   visit(document, {
     Node(_key, node) {
       const spot = node.range?.[0] ?? 0
-      if (isAlias(node)) report(spot, words.notAllowed('aliases', `*${node.source}`))
-      else if (node.anchor) report(spot, words.notAllowed('anchors', `&${node.anchor}`))
-      else if (node.tag) report(spot, words.notAllowed('tags', node.tag))
+      if (isAlias(node)) return
+      if (node.anchor) report(spot, words.anchor(node.anchor))
+      else if (node.tag) report(spot, words.tag())
     },
     Map(_key, map) {
-      refuseDuplicates(map, report, lineOf)
+      for (const [name, spot, first] of duplicateKeys(map)) {
+        report(spot, words.duplicateKey(name, lines.linePos(first).line))
+      }
     },
   })
+  return problems
 }
 
-function refuseDuplicates(
-  map: YAMLMap,
-  report: (spot: Spot, wording: Wording) => void,
-  lineOf: (spot: Spot) => number,
-): void {
-  const seen = new Map<string, Spot>()
-  for (const { key } of map.items) {
-    if (!isScalar(key)) continue
+function duplicateKeys(map: YAMLMap): [name: string, spot: number, first: number][] {
+  const seen = new Map<string, number>()
+  return map.items.flatMap(({ key }) => {
+    if (!isScalar(key)) return []
     const name = String(key.value)
     const spot = key.range?.[0] ?? 0
     const first = seen.get(name)
-    if (first === undefined) seen.set(name, spot)
-    else report(spot, words.duplicateKey(name, lineOf(first)))
-  }
-}
-
-/** The file as plain values. */
-export function plainValue(source: Source): unknown {
-  return source.document.toJS({ maxAliasCount: 0 })
-}
-
-/**
- * Where a path of the file stands: a value, or its key; what is missing at its parent.
- * Line and column count from 1.
- */
-export function locate(
-  { document, lines }: Source,
-  path: Path,
-  target: 'key' | 'value' = 'value',
-): { line: number; column: number } {
-  let node: ParsedNode | null = document.contents
-  let spot = node?.range[0] ?? 0
-  for (const [index, segment] of path.entries()) {
-    const found: { key: ParsedNode | null; value: ParsedNode | null } = child(node, segment)
-    if (!found.key && !found.value) break
-    const atKey = target === 'key' && index === path.length - 1
-    const empty = isScalar(found.value) && found.value.value === null && found.value.source === ''
-    const pointed: ParsedNode | null = atKey || empty ? found.key : found.value
-    spot = (pointed ?? found.key ?? found.value)?.range[0] ?? spot
-    node = found.value
-  }
-  const { line, col } = lines.linePos(spot)
-  return { line: Math.max(line, 1), column: Math.max(col, 1) }
-}
-
-/** The scalar at a path as it is written in the file; empty where there is none. */
-export function writtenAt({ document }: Source, path: Path): string {
-  let node: ParsedNode | null = document.contents
-  for (const segment of path) node = child(node, segment).value
-  return isScalar(node) ? String(node.source ?? '') : ''
-}
-
-function child(
-  node: ParsedNode | null,
-  segment: string | number,
-): { key: ParsedNode | null; value: ParsedNode | null } {
-  if (isMap(node)) {
-    const pair = node.items.find((item) => isScalar(item.key) && item.key.value === segment)
-    return { key: (pair?.key as ParsedNode) ?? null, value: (pair?.value as ParsedNode) ?? null }
-  }
-  if (isSeq(node) && typeof segment === 'number') {
-    return { key: null, value: (node.items[segment] as ParsedNode) ?? null }
-  }
-  return { key: null, value: null }
-}
-
-function wording(error: YAMLParseError, text: string): Wording {
-  if (error.code === 'BLOCK_AS_IMPLICIT_KEY') {
-    // `title: A: B` is what YAML calls a mapping within a mapping.
-    const rest = /^.*/.exec(text.slice(error.pos[0]))?.[0] ?? ''
-    return words.colonInText(rest.trim())
-  }
-  return words.syntax(error.message.charAt(0).toLowerCase() + error.message.slice(1))
+    if (first !== undefined) return [[name, spot, first]]
+    seen.set(name, spot)
+    return []
+  })
 }

@@ -1,37 +1,80 @@
 /** Every problem of a program file, in words. A function a problem; its `code` is its name. */
 
-import type { Severity, Wording } from '../problem.ts'
+import type { Wording } from '../problem.ts'
 import { count } from '../time/countdown.ts'
 
-function say(
-  code: string,
-  message: string,
-  hint: string | null = null,
-  severity: Severity = 'error',
-): Wording {
-  return { code, severity, message, hint }
+function say(code: string, message: string, hint: string | null = null): Wording {
+  return { code, severity: 'error', message, hint }
+}
+
+const LONGEST_QUOTE = 200
+
+function shorten(text: string): string {
+  return text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE)}…`
+}
+
+/** What may be right, and is worth a look. */
+function doubt(code: string, message: string, hint: string | null = null): Wording {
+  return { code, severity: 'warning', message, hint }
 }
 
 const write = (text: string | null) => (text === null ? null : `write: ${text}`)
-const quoted = (text: string) => JSON.stringify(text)
+/** A text of the file, cut where it is longer than a name may be. */
+const quoted = (text: string) => JSON.stringify(shorten(text))
 
 export const words = {
+  // bytes
+  notText8: (kind: string) =>
+    say('not-text', `this is ${kind}`, 'a program file is YAML: text in UTF-8'),
+  notUtf8: () => say('not-utf-8', 'this is not UTF-8; perhaps Latin-1', 'save the file as UTF-8'),
+  nulByte: () => say('nul-byte', 'a NUL byte: this is no text', 'save the file as UTF-8 text'),
+  webPage: () =>
+    say('web-page', 'this is a web page', 'a program file is YAML: download the file itself'),
+  emptyFile: () => say('empty-file', 'the file is empty', 'esfomo init writes one to start from'),
+
   // YAML
-  syntax: (message: string) => say('syntax', message),
-  colonInText: (text: string) =>
-    say('colon-in-text', 'a text with ": " needs quotes', write(quoted(text))),
-  moreMayFollow: () => say('syntax', 'more problems may show once the YAML can be read'),
-  notUtf8: () => say('not-utf-8', 'this is not UTF-8 text', 'save the file as UTF-8'),
-  tooLarge: (limit: string) => say('too-large', `larger than ${limit}`),
-  emptyFile: () => say('empty-file', 'the file is empty', write('format: 1')),
-  notAllowed: (what: string, source: string) =>
-    say('not-allowed', `${what} are not allowed here`, write(quoted(source))),
+  tooMuch: () => say('too-much', 'more values than any program has'),
+  tooDeep: () => say('too-deep', 'lists within lists, deeper than any program has'),
+  noYaml: () => say('no-yaml', 'this is no YAML, from here on'),
+  needsQuotes: (key: string | null, need: string, quoted: string) =>
+    say(
+      'needs-quotes',
+      `a ${key ?? 'text'} ${need} needs quotes`,
+      write(shorten(key === null ? quoted : `${key}: ${quoted}`)),
+    ),
+  syntax: () =>
+    say('syntax', "YAML can't read this", 'a text with special characters wants quotes'),
+  moreMayFollow: () => say('more', 'more may show once this can be read'),
+  tab: () => say('tab', 'a tab sets this line in', 'write: blanks in its place'),
+  indent: () =>
+    say(
+      'indent',
+      'this line is set in by more or less than its neighbours',
+      'line it up with them',
+    ),
+  noColon: () =>
+    say(
+      'no-colon',
+      'a ": " is missing here, or the next line is set in too far',
+      write('key: value'),
+    ),
+  unclosed: () => say('unclosed', 'something is missing here: a value, a quote or a bracket'),
+  secondDocument: () =>
+    say('second-document', 'a second document begins', 'take out the "---"; a file is one program'),
+  escape: () => say('escape', 'no such escape in double quotes', "write: '…' around the text"),
+  anchor: (name: string) =>
+    say('anchor', 'anchors are not used here', `take out "&${name}", or quote the text`),
+  tag: () => say('tag', 'tags are not used here', 'take out the "!…", or quote the text'),
   duplicateKey: (key: string, line: number) =>
-    say('duplicate-key', `"${key}" stands here already, in line ${line}`),
+    say(
+      'duplicate-key',
+      `${quoted(key)} stands here already, in line ${line}`,
+      'take one of them out',
+    ),
 
   // shape
   unknownKey: (key: string, near: string | null) =>
-    say('unknown-key', `unknown key "${key}"`, write(near)),
+    say('unknown-key', `unknown key ${quoted(key)}`, write(near)),
   missingKey: (key: string) => say('missing-key', `"${key}" is missing here`, write(`${key}: …`)),
   nothing: (key: string) => say('nothing', `nothing stands after "${key}"`),
   notText: (source: string, kind: string) =>
@@ -67,8 +110,6 @@ export const words = {
     say('zone-in-session', "sessions are on the venue's clock", 'leave the zone out'),
   neverHappens: (time: string, date: string, from: string, to: string) =>
     say('never-happens', `there is no ${time} on ${date}: clocks go from ${from} to ${to}`),
-  happensTwice: (time: string, date: string) =>
-    say('happens-twice', `${time} happens twice on ${date}; taken as the first`, null, 'warning'),
   startsAt24: (next: string) =>
     say('starts-at-24', '24:00 can be an end only', write(`${next} 00:00`)),
   endAndDuration: () => say('end-and-duration', 'both an end and a duration', 'keep one of them'),
@@ -104,18 +145,36 @@ export const words = {
     say('several-people', `${count(names.length, 'name')} in one`, write(`[${names.join(', ')}]`)),
   badPerson: (text: string) =>
     say('bad-person', `${quoted(text)} is no name`, write('Name (Affiliation)')),
+
+  // doubts
   assumedZone: () =>
-    say(
+    doubt(
       'assumed-zone',
       'no zone: taken as AoE (UTC-12)',
       write('the zone, such as AoE, UTC or PT'),
-      'warning',
     ),
   twelveAm: () =>
-    say(
-      'twelve-am',
-      '12:00 AM is the start of the day',
-      write('00:00, or 23:59 for its end'),
-      'warning',
+    doubt('twelve-am', '12:00 AM is the start of the day', write('00:00, or 23:59 for its end')),
+  happensTwice: (time: string, date: string) =>
+    doubt('happens-twice', `${time} happens twice on ${date}; taken as the first`),
+  missingId: (id: string) =>
+    doubt('missing-id', 'no id: calendars lose track of a new title', write(`id: ${id}`)),
+  missingUpdated: () =>
+    doubt(
+      'missing-updated',
+      `no "updated": calendars can't follow changes`,
+      write('updated: the date and time of the last change'),
     ),
+  guessedEnd: (length: string) =>
+    doubt('guessed-end', `no end, and nothing follows: taken as ${length}`, write('end: …')),
+  longSession: (length: string) =>
+    doubt('long-session', `this lasts ${length}`, 'check its end, and the start after it'),
+  overlap: (title: string, end: string) =>
+    doubt(
+      'overlap',
+      `${quoted(title)} goes on until ${end} in the same room`,
+      'check both times, or the room',
+    ),
+  farDay: (date: string) =>
+    doubt('far-day', `${date} is more than a year from the other days`, 'check the year'),
 } as const satisfies Record<string, (...values: never[]) => Wording>

@@ -39,13 +39,24 @@ export function entriesAfter(program: Program, instant: Instant): Entry[] {
     .sort((a, b) => a.item.start - b.item.start)
 }
 
-/** From the first start to the last end; null where nothing has a time, or all is cancelled. */
-export function programSpan(program: Program): { start: Instant; end: Instant } | null {
+export interface Span {
+  readonly start: Instant
+  readonly end: Instant
+  /** Dates of the venue. */
+  readonly firstDate: IsoDate
+  readonly lastDate: IsoDate
+}
+
+/** From the first start to the last end; null where there is no session, or all are cancelled. */
+export function programSpan(program: Program): Span | null {
   const sessions = confirmedSessions(program)
-  if (sessions.length === 0) return null
+  const [first, last] = [sessions[0], sessions.at(-1)]
+  if (!first || !last) return null
   return {
-    start: sessions.reduce((first, { session }) => Math.min(first, session.start), Infinity),
-    end: sessions.reduce((last, { session }) => Math.max(last, session.end), -Infinity),
+    start: sessions.reduce((start, { session }) => Math.min(start, session.start), Infinity),
+    end: sessions.reduce((end, { session }) => Math.max(end, session.end), -Infinity),
+    firstDate: first.date,
+    lastDate: last.date,
   }
 }
 

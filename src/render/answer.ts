@@ -22,13 +22,19 @@ export function renderAnswer(
 ): string {
   const { columns } = screen
   const filled = groups.filter((blocks) => blocks.length > 0)
-  const lines =
-    columns === null
-      ? [...heading, ...filled.flat().map(pipeRow)]
-      : [heading, ...filled.map((blocks) => terminalLines(blocks, columns, screen))].flatMap(
-          (group, index) => (index === 0 ? group : ['', ...group]),
-        )
-  return `${lines.join('\n')}\n`
+  if (columns === null) {
+    return [...heading, ...filled.flat().map(pipeRow)].map((line) => `${line}\n`).join('')
+  }
+  const labels = filled.flat().map(({ label }) => label)
+  let index = 0
+  const lines = filled.map((blocks) => {
+    return blocks.flatMap((block) => {
+      const isNew = labels[index - 1] !== block.label
+      index++
+      return terminalLines(block, isNew, columns, screen)
+    })
+  })
+  return `${[heading, ...lines].map((group) => group.join('\n')).join('\n\n')}\n`
 }
 
 function pipeRow({ label, lines }: Block): string {
@@ -38,14 +44,19 @@ function pipeRow({ label, lines }: Block): string {
   return label.padEnd(LABEL) + facts.join(SEPARATOR)
 }
 
-function terminalLines(blocks: readonly Block[], columns: number, { paint }: Screen): string[] {
+/** The label stands once before all that it belongs to. */
+function terminalLines(
+  { label, lines }: Block,
+  isNew: boolean,
+  columns: number,
+  { paint }: Screen,
+): string[] {
   const room = columns - LABEL
-  return blocks.flatMap(({ label, lines }) => {
-    const text = lines.flatMap((line) => {
-      if (typeof line === 'string') return wrap(line, room)
-      return 'inPipe' in line ? line.fill(room) : wrapParts(line, room)
-    })
-    const head = paint.cyan(label.padEnd(LABEL))
-    return text.map((line, index) => (index === 0 ? head : ' '.repeat(LABEL)) + line)
+  const margin = ' '.repeat(LABEL)
+  const text = lines.flatMap((line) => {
+    if (typeof line === 'string') return wrap(line, room)
+    return 'inPipe' in line ? wrap(line.fill(room), room) : wrapParts(line, room)
   })
+  const head = isNew ? paint.cyan(label.padEnd(LABEL)) : margin
+  return text.map((line, index) => (index === 0 ? head : margin) + line)
 }

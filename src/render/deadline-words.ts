@@ -1,8 +1,9 @@
 /** Deadlines in words, the same in every answer. */
-import type { Announcement } from '../model.ts'
+import type { Announcement, Deadline } from '../model.ts'
 import type { DeadlineAnswer } from '../query/deadlines.ts'
 import { countdown } from '../time/countdown.ts'
 import { clockTime, isoDate, shortDate } from '../time/format.ts'
+import { offsetAt } from '../time/offset.ts'
 import type { Instant, IsoDate, Zone } from '../time/types.ts'
 
 /** `9 Jun 2025 ~23:59 AoE`: as its organisers wrote it, with what was inferred marked. */
@@ -16,6 +17,12 @@ export function announcedText({
   // One mark covers what follows it.
   const zoneMark = zoneInferred && !timeInferred ? '~' : ''
   return `${shortDate(date)} ${timeInferred ? '~' : ''}${time} ${zoneMark}${zone.label}`
+}
+
+/** Whether a clock shows another time than the one that was announced. */
+export function showsAnotherTime({ due, announcement }: Deadline, clock: Zone): boolean {
+  if (due === null || !announcement) return false
+  return offsetAt(clock, due) !== offsetAt(announcement.zone, due)
 }
 
 /** `28 May 2025 08:59`: the same instant on another clock. */
@@ -39,6 +46,7 @@ export function movedText({ deadline, moved }: DeadlineAnswer): string | null {
   const { was, announcement } = deadline
   if (was.length === 0) return null
   const year = announcement?.date.slice(0, 4)
+  if (was.every((date) => date === null)) return 'moved later, from a date not known'
   const dates = was.map((date) => (date === null ? 'unknown' : formerDate(date, year)))
   return `${moved === null ? '' : `moved ${moved}: `}was ${dates.join(', ')}`
 }

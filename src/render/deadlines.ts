@@ -1,9 +1,14 @@
 /** Deadlines, for people. */
 import type { Program } from '../model.ts'
 import type { DeadlineAnswer } from '../query/deadlines.ts'
-import { offsetAt } from '../time/offset.ts'
 import type { Instant, Zone } from '../time/types.ts'
-import { announcedText, dueOn, movedText, remainingText } from './deadline-words.ts'
+import {
+  announcedText,
+  dueOn,
+  movedText,
+  remainingText,
+  showsAnotherTime,
+} from './deadline-words.ts'
 import { headingLines, type Screen } from './screen.ts'
 import { type Row, renderTable } from './table.ts'
 import { momentOn } from './words.ts'
@@ -20,21 +25,13 @@ export function renderDeadlines(view: DeadlinesView, screen: Screen): string {
   const { program, answers, at, clock } = view
   const { columns, paint } = screen
   const heading = headingLines([paint.bold(program.name), momentOn(at, clock, null)], screen)
-  const withClock = answers.some((answer) => showsAnotherTime(answer, clock))
+  const withClock = answers.some(({ deadline }) => showsAnotherTime(deadline, clock))
   const heads = ['  as announced', ...(withClock ? [clock.label] : [])].map((head) =>
     paint.dim(head),
   )
   const rows = answers.map((answer) => deadlineRow(answer, view, withClock, screen))
   const table = renderTable([{ cells: heads, lines: [] }, ...rows], screen)
   return `${[...heading, ...(columns === null ? [] : ['']), ...table].join('\n')}\n`
-}
-
-function showsAnotherTime(
-  { deadline: { due, announcement } }: DeadlineAnswer,
-  clock: Zone,
-): boolean {
-  if (due === null || !announcement) return false
-  return offsetAt(clock, due) !== offsetAt(announcement.zone, due)
 }
 
 function deadlineRow(

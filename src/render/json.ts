@@ -1,10 +1,13 @@
 /** The answers for programs: the JSON of the contract, version 1. Fields are only ever added. */
 import type { Day, Deadline, Link, Person, Program, Session, Talk } from '../model.ts'
+import { hasErrors } from '../problem.ts'
 import { type DeadlineAnswer, movementOf } from '../query/deadlines.ts'
 import type { Entry } from '../query/entries.ts'
 import type { NowAnswer } from '../query/now.ts'
 import { isoInstant } from '../time/format.ts'
 import { type Duration, type Instant, SECOND, type Zone } from '../time/types.ts'
+import type { CheckedFile } from './problems.ts'
+import { sessionCount } from './programs.ts'
 
 const SCHEMA_VERSION = 1
 
@@ -51,14 +54,43 @@ export function deadlinesJson(view: JsonView, answers: readonly DeadlineAnswer[]
   return { ...head(view), deadlines: answers.map((answer) => deadlineAnswerJson(answer, view)) }
 }
 
+export function programsJson(programs: readonly Program[]): object {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    programs: programs.map((program) => ({
+      ...identity(program),
+      venue: program.venue,
+      days: program.days.map(({ date }) => date),
+      sessions: sessionCount(program),
+      deadlines: program.deadlines.length,
+    })),
+  }
+}
+
+/** What `validate` found in each file. */
+export function checksJson(files: readonly CheckedFile[]): object {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    files: files.map(({ source, program, problems }) => ({
+      file: source,
+      valid: !hasErrors(problems),
+      days: program?.days.length ?? null,
+      sessions: program ? sessionCount(program) : null,
+      deadlines: program?.deadlines.length ?? null,
+      problems: problems.map(({ severity, code, message, path, line, column, hint }) => {
+        return { severity, code, message, path, line, column, hint }
+      }),
+    })),
+  }
+}
+
 /** Everything that the file says. */
 export function programJson(view: JsonView): object {
   const { program, zone } = view
-  const { program: identity, ...rest } = head(view)
   return {
-    ...rest,
+    ...head(view),
     program: {
-      ...identity,
+      ...identity(program),
       motto: program.motto,
       venue: program.venue,
       room: program.room,
@@ -76,13 +108,16 @@ export function programJson(view: JsonView): object {
 }
 
 function head({ program, zone, at }: JsonView) {
-  const { id, name, title, timezone, url } = program
   return {
     schemaVersion: SCHEMA_VERSION,
-    program: { id, name, title, timezone: timezone.name, url },
+    program: identity(program),
     timezone: zone.name,
     ...(at === null ? {} : { at: isoInstant(at, zone) }),
   }
+}
+
+function identity({ id, name, title, timezone, url }: Program) {
+  return { id, name, title, timezone: timezone.name, url }
 }
 
 function dayJson({ date, sessions }: Day, { zone }: JsonView) {

@@ -6,10 +6,9 @@ import type { NowAnswer } from '../query/now.ts'
 import { type Clocks, zonesOf } from '../time/clocks.ts'
 import { countdown } from '../time/countdown.ts'
 import { dateRange, isoDate, longDate } from '../time/format.ts'
-import { offsetAt } from '../time/offset.ts'
 import type { Instant, Zone } from '../time/types.ts'
 import { type Block, renderAnswer } from './answer.ts'
-import { announcedText, dueOn, remainingText } from './deadline-words.ts'
+import { announcedText, dueOn, remainingText, showsAnotherTime } from './deadline-words.ts'
 import { headingLines, type Screen, widthOf } from './screen.ts'
 import { momentOn, spanOn, timeOn, titleOf, whoOf } from './words.ts'
 
@@ -45,11 +44,8 @@ function overLines({ program, answer, clocks, replay }: NowView, screen: Screen)
   const { paint } = screen
   const span = programSpan(program)
   const name = paint.bold(program.name)
-  if (!span)
-    return [
-      `${name}: ${program.days.length > 0 ? 'nothing takes place' : 'every deadline has passed'}`,
-    ]
-  const when = dateRange(program.days[0]?.date ?? '', program.days.at(-1)?.date ?? '')
+  if (!span) return [`${name}: ${whyNothing(program)}`]
+  const when = dateRange(span.firstDate, span.lastDate)
   const ago = `${countdown(span.end, answer.at, clocks.first)} ago`
   const over = headingLines([`${name} is over: ${when}, ${ago}`], screen)
   return replay === null
@@ -57,14 +53,20 @@ function overLines({ program, answer, clocks, replay }: NowView, screen: Screen)
     : [...over, ...headingLines([paint.dim(`see it again: ${replay}`)], screen)]
 }
 
+/** What there is to say of a program without a session to come or to look back at. */
+function whyNothing({ days, deadlines }: Program): string {
+  if (days.some(({ sessions }) => sessions.length > 0)) return 'every session is cancelled'
+  return deadlines.length > 0 ? 'every deadline has passed' : 'no session and no deadline yet'
+}
+
 function currentBlocks(view: NowView, screen: Screen): Block[] {
   const { answer } = view
   if (answer.phase === 'between') return [{ label: 'now', lines: ['nothing is on'] }]
-  return answer.current.map((entry, index) => {
+  return answer.current.map((entry) => {
     const { item } = entry
     const left = `${countdown(answer.at, item.end, view.clocks.first)} left`
     return {
-      label: index === 0 ? 'now' : '',
+      label: 'now',
       lines: [
         screen.paint.bold.green(titleOf(item)),
         { inPipe: left, fill: (columns) => progress(entry, answer.at, left, columns) },
@@ -78,22 +80,24 @@ function currentBlocks(view: NowView, screen: Screen): Block[] {
 
 /** What is to come, soonest first. */
 function comingBlocks(view: NowView, screen: Screen): Block[] {
-  const { deadline, next } = view.answer
+  const { deadline, next, phase } = view.answer
   const due = deadline?.deadline.due ?? Number.POSITIVE_INFINITY
   const start = next[0]?.item.start ?? Number.POSITIVE_INFINITY
+  const nothing = phase === 'before' && !deadline && next.length === 0
+  if (nothing) return [{ label: 'due', lines: ['no date is announced yet'] }]
   const dueBlocks = deadline ? [dueBlock(deadline, view, screen)] : []
-  const nextBlocks = next.map((entry, index) => nextBlock(entry, index, view, screen))
+  const nextBlocks = next.map((entry) => nextBlock(entry, view, screen))
   return due < start ? [...dueBlocks, ...nextBlocks] : [...nextBlocks, ...dueBlocks]
 }
 
-function nextBlock(entry: Entry, index: number, view: NowView, screen: Screen): Block {
+function nextBlock(entry: Entry, view: NowView, screen: Screen): Block {
   const { answer, clocks } = view
   const { item, date } = entry
   const left = countdown(answer.at, item.start, clocks.first)
   const goesOn = answer.current.some(({ block }) => block !== null && block === entry.block)
   const times = timesOf(entry, view, screen, (zone) => timeOn(item.start, zone, date))
   return {
-    label: index === 0 ? 'next' : '',
+    label: 'next',
     lines: [
       screen.paint.bold(titleOf(item)),
       [answer.phase === 'before' ? `starts in ${left}` : `in ${left}`, ...times],
@@ -108,8 +112,7 @@ function dueBlock(answer: DeadlineAnswer, view: NowView, { paint }: Screen): Blo
   const { due, announcement } = deadline
   if (due === null || !announcement) return { label: 'due', lines: [deadline.title] }
   const clock = view.deadlineClock
-  const differs = offsetAt(clock, due) !== offsetAt(announcement.zone, due)
-  const here = differs ? [`${dueOn(due, clock)} ${clock.label}`] : []
+  const here = showsAnotherTime(deadline, clock) ? [`${dueOn(due, clock)} ${clock.label}`] : []
   const left = paint.yellow(remainingText(answer, view.answer.at, clock))
   return {
     label: 'due',

@@ -13,12 +13,22 @@ export function screen(columns: number | null, colour: boolean): Screen {
   return { columns, paint: new Chalk({ level: colour ? 1 : 0 }) }
 }
 
-/** The facts of one line: joined where they fit, else each part on a line of its own. */
+/** Stands between the facts of one line. */
 export const SEPARATOR = ' · '
 
 /** The columns that a text takes. */
 export function widthOf(text: string): number {
   return stringWidth(text)
+}
+
+/** As much of a text as goes into so many columns, blanks and all. */
+export function cut(text: string, columns: number): string {
+  return (
+    wrapAnsi(text, Math.max(columns, 1), { hard: true, trim: false, wordWrap: false }).split(
+      '\n',
+      1,
+    )[0] ?? ''
+  )
 }
 
 /** The lines of a text in so many columns. Words are broken only where one is too long. */

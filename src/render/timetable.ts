@@ -57,7 +57,7 @@ function terminalRow(row: TimetableRow, clocks: Clocks, { paint }: Screen): Row 
   const note = item.note === null ? [] : [[paint.dim(item.note)]]
   const facts = [...row.facts, ...whoOf(item)].map((fact) => paint.dim(fact))
   return {
-    cells: cells.map((cell) => ink(cell)),
+    cells: cells.map((cell) => (cell.trim() === '' ? cell : ink(cell))),
     lines: [[ink(titleOf(item))], ...(facts.length > 0 ? [facts] : []), ...note],
     indent: block ? 2 : 0,
     dash: item.start === null,

@@ -11,7 +11,11 @@ export function titleOf({ title, status }: Session | Talk): string {
 
 /** Who speaks, and who chairs. */
 export function whoOf(item: Session | Talk): string[] {
-  const { speakers, chairs, type } = item
+  const { chairs, type } = item
+  // A session without a title goes by the names of its speakers.
+  const speakers = item.speakers.filter(({ name, affiliation }) => {
+    return affiliation !== null || !item.title.includes(name)
+  })
   const facts = speakers.length > 0 ? [listPeople(speakers)] : []
   return chairs.length === 0 ? facts : [...facts, listChairs(chairs, type)]
 }
@@ -19,7 +23,7 @@ export function whoOf(item: Session | Talk): string[] {
 /** The type, where neither the title nor the block says it and where it says something. */
 export function typeOf(item: Session | Talk, block: Session | null): string[] {
   const { type, title } = item
-  const said = type === block?.type || title.toLowerCase().includes(type)
+  const said = type === block?.type || new RegExp(`\\b${type}s?\\b`, 'i').test(title)
   return said || type === 'talk' || type === 'other' ? [] : [type]
 }
 

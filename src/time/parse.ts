@@ -34,12 +34,16 @@ const FIRST_YEAR = 1970 // where instants, and the calendars of most clients, be
 export function readDate(text: string): Reading<IsoDate> {
   const trimmed = text.trim()
   const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(trimmed) ?? []
-  if (year === undefined) return unreadable(`"${trimmed}" is no date`, 'a date as 2025-07-19')
+  if (year === undefined) return noDate(trimmed)
   const date = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].join('-')
   const exists = DateTime.fromISO(date, { zone: 'utc' }).isValid
   if (!exists) return unreadable(`there is no date ${date}`)
   if (Number(year) < FIRST_YEAR) return unreadable(`${date} is before ${FIRST_YEAR}`)
   return date === trimmed ? read(date) : unreadable(`"${trimmed}" is no date`, date)
+}
+
+function noDate(text: string): Reading<never> {
+  return unreadable(`"${text}" is no date`, 'a date as 2025-07-19')
 }
 
 const CLOCK = /^(\d{1,2})(?::(\d\d))?(?::(\d\d)(?:[.,]\d+)?)?\s*(am|pm|a\.m\.|p\.m\.)?$/i
@@ -53,7 +57,7 @@ export function readClock(text: string): Reading<Clock> {
   }
   const [, hourText, minuteText, secondText, half] = CLOCK.exec(trimmed) ?? []
   if (hourText === undefined || (minuteText === undefined && half === undefined)) {
-    return unreadable(`"${trimmed}" is no time`, clockGuess(trimmed))
+    return unreadableClock(trimmed)
   }
   const hour = Number(hourText)
   const minute = Number(minuteText ?? 0)
@@ -74,6 +78,10 @@ export function readClock(text: string): Reading<Clock> {
 
 function clockAt(hour: number, minute: number, second: number, twelveAm = false): Reading<Clock> {
   return read({ sinceMidnight: hour * HOUR + minute * MINUTE + second * SECOND, twelveAm })
+}
+
+function unreadableClock(text: string): Reading<never> {
+  return unreadable(`"${text.trim()}" is no time`, clockGuess(text.trim()))
 }
 
 function clockGuess(text: string): string {
@@ -102,9 +110,10 @@ export function readMoment(text: string): Reading<Moment> {
     return unreadable(`"${trimmed}" is no date and time`, 'a date and time as 2025-05-27 23:59 UTC')
   }
   const date = readDate(parts.date ?? '')
-  if (!date.ok) return date
+  if (!date.ok) return /^\d{4}\D/.test(trimmed) ? date : noDate(trimmed)
   const clock = parts.clock === undefined ? null : readClock(parts.clock)
   if (clock?.ok === false) return clock
+  if (/^\s*\d+$/.test(parts.zone ?? '')) return unreadableClock(parts.zone ?? '')
   const zone = parts.zone === undefined ? null : readZone(parts.zone)
   if (zone?.ok === false) return zone
   return read({ date: date.value, clock: clock?.value ?? null, zone: zone?.value ?? null })

@@ -49,24 +49,20 @@ export function machineZone(
   variable: string | undefined,
   nodeZone: string | undefined,
 ): { zone: Zone; unknown: string | null } {
-  const fromNode = nodeZone === undefined ? null : readZone(nodeZone)
-  if (variable === undefined) return { zone: fromNode?.ok ? fromNode.value : UTC, unknown: null }
+  const known = (zone: Zone) => ({ zone, unknown: null })
+  const fromNode = nodeZone?.includes('/') ? readZone(nodeZone) : null
+  if (variable === undefined) return known(fromNode?.ok ? fromNode.value : UTC)
   const name = variable.replace(/^:/, '').replace(/^.*\/zoneinfo\//, '')
-  if (name === '') return { zone: UTC, unknown: null }
-  const zone = readZone(name)
-  if (zone.ok) return { zone: zone.value, unknown: null }
-  const fixed = readPosix(name)
-  if (fixed) return { zone: fixed, unknown: null }
-  const meansUtc = /^(gmt|uct|zulu|universal|greenwich)/i.test(name)
-  if (fromNode?.ok && (meansUtc || fromNode.value !== UTC)) {
-    return { zone: fromNode.value, unknown: null }
-  }
-  return { zone: UTC, unknown: variable }
+  if (/^(?:|utc|uct|gmt|zulu|universal|greenwich)0?$/i.test(name)) return known(UTC)
+  const iana = name.includes('/') ? readZone(name) : null
+  if (iana?.ok) return known(iana.value)
+  const zone = readPosix(name) ?? (fromNode?.ok && fromNode.value !== UTC ? fromNode.value : null)
+  return zone ? known(zone) : { zone: UTC, unknown: variable }
 }
 
-/** POSIX writes `JST-9` for nine hours east of Greenwich: the sign is inverted. */
+/** POSIX writes `JST-9`, and `UTC-9` too, for nine hours east of Greenwich: the sign is inverted. */
 function readPosix(text: string): Zone | null {
-  const [, sign, digits] = /^[A-Za-z]{3,}([+-]?)(\d{1,2}(?::\d\d)?)$/.exec(text) ?? []
+  const [, sign, digits] = /^(?:[A-Za-z]{3,}|<[\w+-]+>)([+-]?)(\d{1,2}(?::\d\d)?)$/.exec(text) ?? []
   if (digits === undefined) return null
   const zone = readFixed(`UTC${sign === '-' ? '+' : '-'}${digits}`)
   return zone.ok ? zone.value : null
@@ -88,22 +84,20 @@ function isIana(name: string): boolean {
 }
 
 function ianaZone(text: string): Zone {
-  const lower = text.toLowerCase()
-  const listed = zoneNames().find((name) => name.toLowerCase() === lower)
-  const name = listed ?? currentName(text)
-  if (/^etc\/(utc|uct|zulu|universal|gmt|greenwich)$/i.test(name)) return UTC
-  const fixed = /^etc\/gmt([+-])(\d{1,2})$/i.exec(name)
-  if (fixed)
-    return { name, label: formatOffset((fixed[1] === '+' ? -1 : 1) * Number(fixed[2]) * 60) }
-  return { name, label: cityOf(name) }
+  const name = canonicalName(text)
+  if (/^Etc\/(UTC|UCT|Zulu|Universal|GMT|Greenwich)$/i.test(name)) return UTC
+  const [, sign, hours] = /^Etc\/GMT([+-])(\d{1,2})$/i.exec(name) ?? []
+  if (hours === undefined) return { name, label: cityOf(name) }
+  return { name, label: formatOffset((sign === '+' ? -60 : 60) * Number(hours)) }
 }
 
-/** An old name that is kept for compatibility: under its new one, or as it was written. */
-function currentName(text: string): string {
-  for (const [old, current] of RENAMED) {
-    if (old.toLowerCase() === text.toLowerCase()) return current
-  }
-  return text
+/** As IANA writes it today: in its case, and not under a name kept for compatibility. */
+function canonicalName(text: string): string {
+  const lower = text.toLowerCase()
+  const listed = zoneNames().find((name) => name.toLowerCase() === lower)
+  if (listed) return listed
+  const known = new Intl.DateTimeFormat('en-US', { timeZone: text }).resolvedOptions().timeZone
+  return RENAMED.get(known) ?? known
 }
 
 function cityOf(name: string): string {
@@ -112,13 +106,17 @@ function cityOf(name: string): string {
 
 function zonesNamed(city: string): string[] {
   const wanted = city.replaceAll('_', ' ')
-  return zoneNames().filter((name) => cityOf(name).toLowerCase() === wanted)
+  const found = zoneNames().filter((name) => cityOf(name).toLowerCase() === wanted)
+  if (found.length > 0) return found
+  return [...RENAMED].flatMap(([old, name]) => (cityOf(old).toLowerCase() === wanted ? name : []))
 }
 
 function guess(text: string): string | null {
+  if (/^[+-]\d{4}$/.test(text)) return `${text.slice(0, 3)}:${text.slice(3)}`
+  if (/^gmt[+-]\d/i.test(text)) return `UTC${text.slice(3)}`
   const whole = nearest(text, [...zoneNames(), 'UTC', 'AoE'])
   if (whole) return whole
   const names = zoneNames()
   const city = nearest(text, names.map(cityOf))
-  return names.find((name) => cityOf(name) === city) ?? null
+  return zonesNamed(text.toLowerCase())[0] ?? names.find((name) => cityOf(name) === city) ?? null
 }

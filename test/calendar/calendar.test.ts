@@ -107,10 +107,6 @@ describe('the calendar of ES-FoMo 2025', () => {
     })
     expect(events[1]?.description).toContain('no hour and no zone')
   })
-
-  it('is the same wherever and whenever it is written', () => {
-    expect(write(esfomo)).toBe(text)
-  })
 })
 
 describe('any calendar', () => {

@@ -58,6 +58,7 @@ it('has who speaks, and whence', () => {
 it('has only the doubts that the page leaves', () => {
   expect(problems.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual([
     'assumed-zone deadlines.1.due',
+    'guessed-end days.0.sessions.14',
   ])
   expect(sessions.filter(({ endInferred }) => !endInferred).map(({ id }) => id)).toEqual([
     'posters',

@@ -52,11 +52,20 @@ export function marked(yaml: string): { yaml: string; places: string[] } {
   return { yaml: plain.join('\n'), places }
 }
 
-/** The places and the codes of the problems of a file with such marks, found and expected. */
+/** The places and the codes of the problems of a file with such marks, found and expected; warnings only where one is expected. */
 export function locate(yaml: string, codes: readonly string[]): { found: string[]; due: string[] } {
   const { yaml: plain, places } = marked(yaml)
   return {
-    found: load(plain).problems.map(brief),
+    found: load(plain)
+      .problems.filter(({ severity, code }) => severity === 'error' || codes.includes(code))
+      .map(brief),
     due: codes.map((code, index) => `${places[index] ?? places.at(-1)} ${code}`),
   }
+}
+
+/** The errors of a file, without its warnings. */
+export function errors(yaml: string): string[] {
+  return load(yaml)
+    .problems.filter(({ severity }) => severity === 'error')
+    .map(brief)
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isoInstant } from '../../src/time/format.ts'
 import type { Instant } from '../../src/time/types.ts'
 import { UTC } from '../../src/time/zone.ts'
-import { brief, load, locate, program, withSessions } from './read.ts'
+import { brief, errors, load, locate, program, withSessions } from './read.ts'
 
 const vancouver = { name: 'America/Vancouver', label: 'Vancouver' }
 const clock = (instant: Instant | null) =>
@@ -150,7 +150,8 @@ describe('what contradicts itself is told where it stands', () => {
   })
 
   it('with what to write instead', () => {
-    const hint = (yaml: string) => load(withSessions(yaml)).problems[0]?.hint
+    const hint = (yaml: string) =>
+      load(withSessions(yaml)).problems.find(({ severity }) => severity === 'error')?.hint
     expect(hint('- {title: A, start: 11:30}\n- {title: B, start: 1:00}')).toBe(
       'write: 13:00 or 1pm',
     )
@@ -166,8 +167,8 @@ describe('days', () => {
     sessions: []
 `
     expect(program(yaml).days.map(({ date }) => date)).toEqual(['2025-07-18', '2025-07-19'])
-    expect(load(yaml.replace('07-18', '07-19')).problems.map(brief)).toEqual(['9:11 duplicate-day'])
-    expect(load(yaml.replace('07-18', '07-32')).problems.map(brief)).toEqual(['9:11 bad-date'])
+    expect(errors(yaml.replace('07-18', '07-19'))).toEqual(['9:11 duplicate-day'])
+    expect(errors(yaml.replace('07-18', '07-32'))).toEqual(['9:11 bad-date'])
   })
 })
 

@@ -137,7 +137,12 @@ describe('askDeadlines', () => {
 })
 
 it('the span leaves out what is cancelled', () => {
-  expect(programSpan(twoDays)).toEqual({ start: vienna('25T09:00'), end: vienna('26T10:30') })
+  expect(programSpan(twoDays)).toEqual({
+    start: vienna('25T09:00'),
+    end: vienna('26T10:30'),
+    firstDate: '2024-07-25',
+    lastDate: '2024-07-26',
+  })
   expect(programSpan({ ...twoDays, days: [] })).toBeNull()
 })
 

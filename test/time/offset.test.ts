@@ -57,6 +57,11 @@ describe('resolveWallTime', () => {
   })
 })
 
+/** Only GNU's date reads many lines at once, and only where the system has zones. */
+const gnuDate =
+  spawnSync('date', ['-d', 'TZ="Asia/Tokyo" 2025-01-01 09:00', '+%s'], { encoding: 'utf8' })
+    .stdout === '1735689600\n'
+
 const years = { min: wall('1990-01-01 00:00') / MINUTE, max: wall('2024-12-31 00:00') / MINUTE }
 const anyZone = fc.constantFrom(...zoneNames()).map(zone)
 const anyMinute = fc.integer(years).map((minute) => minute * MINUTE)
@@ -84,7 +89,7 @@ describe('in every zone', () => {
     )
   })
 
-  it('agrees with date(1)', () => {
+  it.skipIf(!gnuDate)('agrees with date(1)', () => {
     const samples = fc.sample(fc.tuple(anyZone, anyMinute), { numRuns: 400, seed: 19 })
     const lines: string[] = []
     const ours: number[] = []

@@ -1,0 +1,29 @@
+import type { Context } from '../context.ts'
+import { EXIT, type ExitStatus, FileError, UserError } from '../errors.ts'
+import { tell } from './tell.ts'
+
+export interface InitOptions {
+  readonly schema?: boolean
+}
+
+/** Writes a program to start from, or the JSON Schema of a program file; never over another file. */
+export async function run(
+  context: Context,
+  { schema }: InitOptions,
+  [path]: readonly string[],
+): Promise<ExitStatus> {
+  const { files, stdout } = context
+  const bytes = await files.readData(schema ? 'program.schema.json' : 'template.yaml')
+  const text = new TextDecoder().decode(bytes)
+  if (path === undefined) {
+    await stdout.write(text)
+    return EXIT.ok
+  }
+  await files.create(path, text).catch((error: unknown) => {
+    if (!(error instanceof FileError)) throw error
+    throw new UserError(`can't write ${path}: ${error.message}`)
+  })
+  const next = schema ? '' : `; when it is yours, run: esfomo validate ${path}`
+  await tell(context, `wrote ${path}${next}`)
+  return EXIT.ok
+}

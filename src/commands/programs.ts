@@ -1,0 +1,15 @@
+import type { Context } from '../context.ts'
+import type { ExitStatus } from '../errors.ts'
+import { BUILT_IN, findProgram, openProgram } from '../program/find.ts'
+import { programsJson } from '../render/json.ts'
+import { renderPrograms } from '../render/programs.ts'
+import { type ReplyOptions, send } from './reply.ts'
+
+export async function run(context: Context, options: ReplyOptions): Promise<ExitStatus> {
+  const programs = await Promise.all(BUILT_IN.map((id) => openProgram(findProgram(id, context))))
+  return send(context, options, {
+    empty: false,
+    json: () => programsJson(programs),
+    text: (screen) => renderPrograms(programs, screen),
+  })
+}

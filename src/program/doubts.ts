@@ -1,0 +1,88 @@
+/** What in a day's sessions may be right and is worth a look: warnings, for `validate`. */
+import type { Day, Session } from '../model.ts'
+import type { Path } from '../problem.ts'
+import { countdown } from '../time/countdown.ts'
+import { clockTime } from '../time/format.ts'
+import { wallTime } from '../time/offset.ts'
+import { DAY, type Duration, HOUR, type Instant, type IsoDate, type Zone } from '../time/types.ts'
+import type { SessionDraft } from './drafts.ts'
+import type { SessionEnd } from './ends.ts'
+import type { Report } from './shape.ts'
+import type { VenueTimes } from './venue-times.ts'
+import { words } from './words.ts'
+
+const LONG: Duration = 3 * HOUR
+const FAR: Duration = 366 * DAY
+
+interface Running {
+  readonly title: string
+  readonly end: Instant
+}
+
+/** The sessions of a day as they became, beside what the file says of them. */
+export function tellDoubts(
+  drafts: readonly SessionDraft[],
+  sessions: readonly Session[],
+  ends: readonly SessionEnd[],
+  { report, times: { zone } }: { report: Report; times: VenueTimes },
+): void {
+  const running = new Map<string, Running>()
+  for (const [index, { path, file }] of drafts.entries()) {
+    const session = sessions[index]
+    if (!session || session.status === 'cancelled') continue
+    const length = countdown(session.start, session.end, zone)
+    if (ends[index]?.guessed) report(path, words.guessedEnd(length))
+    if (session.end - session.start > LONG) {
+      report([...path, ...('end' in file ? ['end'] : [])], words.longSession(length))
+    }
+    if (session.room !== null) {
+      running.set(session.room, tellOverlap(session, running.get(session.room), path, report, zone))
+    }
+    tellTalkOverlaps(drafts[index], session, report, zone)
+  }
+}
+
+/** The one of the two that goes on for longer. */
+function tellOverlap(
+  { title, start, end }: Session | (Running & { start: Instant }),
+  before: Running | undefined,
+  path: Path,
+  report: Report,
+  zone: Zone,
+): Running {
+  if (before && start < before.end) {
+    report(path, words.overlap(before.title, clockTime(before.end, zone)))
+  }
+  return before && before.end > end ? before : { title, end }
+}
+
+function tellTalkOverlaps(
+  draft: SessionDraft | undefined,
+  session: Session,
+  report: Report,
+  zone: Zone,
+): void {
+  let running: Running | undefined
+  for (const [index, { title, start, end, status }] of session.talks.entries()) {
+    const path = draft?.talks[index]?.path
+    if (start === null || end === null || status === 'cancelled' || !path) continue
+    running = tellOverlap({ title, start, end }, running, path, report, zone)
+  }
+}
+
+/** A day years from all the others: most likely a year mistyped. */
+export function tellFarDays(
+  days: readonly Day[],
+  paths: ReadonlyMap<IsoDate, Path>,
+  report: Report,
+): void {
+  const dates = days
+    .map(({ date }) => ({ date, at: wallTime(date, 0) }))
+    .sort((a, b) => a.at - b.at)
+  for (const [index, { date, at }] of dates.entries()) {
+    const neighbours = [dates[index - 1], dates[index + 1]].filter((other) => other !== undefined)
+    const far = neighbours.length > 0 && neighbours.every((other) => Math.abs(other.at - at) > FAR)
+    const path = paths.get(date)
+    if (far && path) report(path, words.farDay(date))
+  }
+}

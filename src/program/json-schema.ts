@@ -1,0 +1,8 @@
+/** The schema of a program file for editors: JSON Schema, draft 7, made of the one that decodes it. */
+import * as z from 'zod'
+import { File } from './schema.ts'
+
+export function jsonSchema(): object {
+  const schema = z.toJSONSchema(File, { target: 'draft-7', io: 'input' })
+  return { title: 'A program file of esfomo, format 1', ...schema }
+}
