@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { BUILT_IN } from '../../src/program/find.ts'
+import { loadProgram } from '../../src/program/load.ts'
+import { clockTime } from '../../src/time/format.ts'
+
+function edition(id: string) {
+  const loaded = loadProgram(readFileSync(new URL(`../../data/${id}.yaml`, import.meta.url)))
+  if (!loaded.program) throw new Error(JSON.stringify(loaded.problems))
+  return { program: loaded.program, problems: loaded.problems }
+}
+
+/** `08:30 opening`, in the order of the file; `-` for a talk without a time. */
+function rows(id: string): string[] {
+  const { program } = edition(id)
+  return program.days
+    .flatMap(({ sessions }) => sessions.flatMap((session) => [session, ...session.talks]))
+    .map(
+      ({ id: item, start }) =>
+        `${start === null ? '-' : clockTime(start, program.timezone)} ${item}`,
+    )
+}
+
+it.each(BUILT_IN)('%s says who it is, and has an id for everything', (id) => {
+  const { program, problems } = edition(id)
+  expect(program.id).toBe(id)
+  expect(program.days).toHaveLength(1)
+  expect(new Set(problems.map(({ code }) => code))).toEqual(
+    new Set(['assumed-zone', 'guessed-end']),
+  )
+})
+
+it('the newest comes first', () => {
+  const dates = BUILT_IN.map((id) => edition(id).program.days[0]?.date ?? '')
+  expect(dates).toEqual(dates.toSorted().reverse())
+})
+
+describe('2023', () => {
+  it('has every row of the page', () => {
+    expect(rows('esfomo-2023')).toEqual([
+      '08:55 opening',
+      '09:00 session-1',
+      '- narayanan',
+      '- zhang',
+      '- vassilieva',
+      '10:10 coffee-morning',
+      '10:25 wu',
+      '10:40 malladi',
+      '10:55 session-2',
+      '- dettmers',
+      '- chowdhery',
+      '11:55 simoulin',
+      '12:10 lunch',
+      '13:00 posters',
+      '14:15 panel',
+      '15:15 coffee-afternoon',
+      '15:30 paliotta',
+      '15:45 session-3',
+      '- gimelshein',
+      '- tillet',
+      '16:45 awards',
+      '18:00 happy-hour',
+    ])
+  })
+
+  it('has a panel with moderators, and an affiliation with a comma', () => {
+    const sessions = edition('esfomo-2023').program.days[0]?.sessions ?? []
+    const [panel, wu] = ['panel', 'wu'].map((id) => sessions.find((session) => session.id === id))
+    expect(panel?.chairs.map(({ name }) => name)).toEqual(['Abhi Venigalla', 'Dylan Patel'])
+    expect(panel?.speakers).toHaveLength(5)
+    expect(wu?.speakers[0]?.affiliation).toBe('Tsinghua University, Shanghai Qi Zhi Institute')
+  })
+})
+
+describe('2024', () => {
+  it('has every row of the page', () => {
+    expect(rows('esfomo-2024')).toEqual([
+      '09:00 session-1',
+      '09:00 frantar',
+      '09:30 dong',
+      '09:45 panda',
+      '10:00 coffee-morning',
+      '10:15 session-2',
+      '10:15 arora',
+      '10:30 beck',
+      '10:45 gu',
+      '11:15 chiley',
+      '11:45 jha',
+      '12:00 lunch',
+      '13:00 posters',
+      '14:15 awards',
+      '14:30 session-3',
+      '14:30 mirhoseini',
+      '15:00 patel',
+      '15:30 coffee-afternoon',
+      '15:45 panel',
+      '16:30 session-4',
+      '- shankar',
+      '18:00 happy-hour',
+    ])
+  })
+
+  it('has deadlines that moved both ways', () => {
+    const { deadlines } = edition('esfomo-2024').program
+    expect(deadlines.map(({ announced, was }) => [announced, was])).toEqual([
+      ['2024-06-03 AoE', ['2024-06-10']],
+      ['2024-07-01', ['2024-06-17']],
+      ['2024-07-17', []],
+    ])
+  })
+})
