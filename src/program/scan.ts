@@ -10,7 +10,7 @@ import { words } from './words.ts'
 const MAX_DEPTH = 20
 /** A program of 30,000 sessions has about half as many values, and a third of the tokens. */
 const MAX_VALUES = 1_000_000
-const MAX_TOKENS = 4_000_000
+const MAX_TOKENS = 3_000_000
 /** After so many slips it is no YAML, or not meant well. */
 const MAX_SLIPS = 50
 const MAX_COLONS_PER_LINE = 20

@@ -6,7 +6,7 @@ import type { Entry } from '../query/entries.ts'
 import type { NowAnswer } from '../query/now.ts'
 import { isoInstant } from '../time/format.ts'
 import { type Duration, type Instant, SECOND, type Zone } from '../time/types.ts'
-import type { CheckedFile } from './problems.ts'
+import type { CheckedFile } from './check.ts'
 import { sessionCount } from './programs.ts'
 
 const SCHEMA_VERSION = 1

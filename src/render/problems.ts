@@ -1,17 +1,9 @@
-/** The problems of a program file as lines of text. */
-import type { Program } from '../model.ts'
-import { hasErrors, type Problem } from '../problem.ts'
+/** The problems of a program file, a line each. */
+import type { Problem } from '../problem.ts'
 import { count } from '../time/countdown.ts'
-import { clean } from './clean.ts'
-import { sessionCount } from './programs.ts'
-import { cut, type Screen, widthOf, wrap } from './screen.ts'
 
-const MOST = 20
-/** In a pipe an excerpt is as long as it has to be, but no line of megabytes. */
-const PIPE_COLUMNS = 160
-const NUMBER = 4
-const GUTTER = NUMBER + 3
-const HINT = ' '.repeat(NUMBER + 1)
+/** So many are printed, and the rest is counted. */
+export const MOST = 20
 
 /** A line an error: `file:line:column: error: message; hint`; at most 20 of them, and a count. */
 export function problemLines(source: string, problems: readonly Problem[]): string[] {
@@ -23,70 +15,7 @@ export function problemLines(source: string, problems: readonly Problem[]): stri
   return left === 0 ? lines : [...lines, `${source}: and ${count(left, 'more error')}`]
 }
 
-/** A file as `validate` found it. */
-export interface CheckedFile {
-  readonly source: string
-  readonly program: Program | null
-  readonly problems: readonly Problem[]
-  readonly text: string
-}
-
-/** Each problem with the line it stands on, at most 20 of them; what there is, in the last line. */
-export function renderCheck(file: CheckedFile, screen: Screen): string {
-  const rows = file.text.split('\n')
-  const shown = file.problems.slice(0, MOST).flatMap((problem) => {
-    const { paint } = screen
-    const width = screen.columns ?? Number.POSITIVE_INFINITY
-    const ink = problem.severity === 'error' ? paint.red : paint.yellow
-    const head = clean(headline(file.source, problem)).replaceAll('\n', ' ')
-    const hint = problem.hint === null ? [] : wrap(clean(problem.hint), width - HINT.length)
-    const row = rows[problem.line - 1]
-    return [
-      ...wrap(head, width).map((line) => ink(line)),
-      ...(row === undefined || row.trim() === '' ? [] : excerpt(row, problem, screen)),
-      ...hint.map((line) => HINT + line),
-    ]
-  })
-  return [...shown, summary(file)].map((line) => `${line}\n`).join('')
-}
-
-/** `ours.yaml: 1 day, 15 sessions, 3 deadlines; 2 warnings`, or how much is wrong. */
-function summary({ source, program, problems }: CheckedFile): string {
-  const warnings = problems.filter(({ severity }) => severity === 'warning').length
-  const counts = hasErrors(problems)
-    ? [count(problems.length - warnings, 'error')]
-    : contents(program)
-  if (warnings > 0) counts.push(count(warnings, 'warning'))
-  if (problems.length > MOST) counts.push(`the first ${MOST} are shown`)
-  return `${clean(source)}: ${counts.join(', ')}`
-}
-
-function contents(program: Program | null): string[] {
-  const { days = [], deadlines = [] } = program ?? {}
-  const sessions = program ? sessionCount(program) : 0
-  return [
-    count(days.length, 'day'),
-    count(sessions, 'session'),
-    count(deadlines.length, 'deadline'),
-  ]
-}
-
-function headline(source: string, { line, column, severity, message }: Problem): string {
+/** `file:line:column: error: message`, as editors and CI read it. */
+export function headline(source: string, { line, column, severity, message }: Problem): string {
   return `${source}:${line}:${column}: ${severity}: ${message}`
-}
-
-/** The line and, below it, a caret; of a long line the part around the caret. */
-function excerpt(row: string, { line, column }: Problem, { columns, paint }: Screen): string[] {
-  const room = Math.max((columns ?? PIPE_COLUMNS) - GUTTER - 2, 10)
-  const at = column - 1
-  const start = row.length > room ? Math.max(0, at - Math.floor(room / 2)) : 0
-  const before = (start > 0 ? '…' : '') + clean(row.slice(start, at))
-  const after =
-    clean(row.slice(at, start + room).trimEnd()) + (row.length > start + room ? '…' : '')
-  const text = cut(before + after, room + 2)
-  const blank = ' '.repeat(NUMBER)
-  return [
-    paint.dim(`${String(line).padStart(NUMBER)} | `) + text,
-    `${paint.dim(`${blank} | `)}${' '.repeat(Math.min(widthOf(before), room))}^`,
-  ]
 }
