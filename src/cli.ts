@@ -117,11 +117,22 @@ export function defineCli(
   withColour(
     define(
       'export',
-      'The program for a calendar (ics) or for another program (json)',
+      'The program for a calendar (ics), for other programs (json, csv) or for a page (md)',
       () => import('./commands/export.ts'),
     )
-      .argument('[format]', 'ics or json (default: ics)')
+      .argument('[format]', 'ics, json, csv or md (default: ics)')
+      .argument('[id...]', 'only these sessions, talks and deadlines')
       .addOption(new Option('-o, --output <file>', 'write to a file, whole or not at all'))
+      .addOption(
+        new Option('--only <kind>', 'leave out the others').choices(['sessions', 'deadlines']),
+      )
+      .addOption(new Option('--talks', 'ics: timed talks as entries of their own'))
+      .addOption(
+        new Option(
+          '--alarm <duration>',
+          'ics: a reminder before each entry, such as 10m; repeatable',
+        ).argParser((value: string, all: string[] = []) => [...all, value]),
+      )
       .addOption(programOption())
       .addOption(zoneOption()),
   )

@@ -3,7 +3,7 @@ import type { Announcement, Deadline, Program, Session, Talk } from '../model.ts
 import { listChairs, listPeople } from '../people.ts'
 import { clockTime, isoDate, offsetLabel, shortDate } from '../time/format.ts'
 import { wallTime } from '../time/offset.ts'
-import { type Instant, MINUTE, type Zone } from '../time/types.ts'
+import { type Duration, type Instant, MINUTE, type Zone } from '../time/types.ts'
 import { AOE, UTC } from '../time/zone.ts'
 import type { Calendar, CalendarEvent } from './event.ts'
 import { uidOf } from './uid.ts'
@@ -14,16 +14,34 @@ export type DatedDeadline = Deadline & {
   readonly announcement: Announcement
 }
 
-export function buildCalendar(program: Program): Calendar {
-  const { name, updated, days, deadlines } = program
-  const sessions = days.flatMap((day) => day.sessions)
+/** What goes into the calendar. */
+export interface CalendarParts {
+  readonly sessions: readonly Session[]
+  /** Talks that are to be events of their own. One without a time can't be, and is left out. */
+  readonly talks: readonly { readonly talk: Talk; readonly block: Session }[]
+  readonly deadlines: readonly Deadline[]
+  /** Each timed talk of the sessions is an event of its own too, and its session takes no time. */
+  readonly withTalks: boolean
+  readonly alarms: readonly Duration[]
+}
+
+export function buildCalendar(program: Program, parts: CalendarParts): Calendar {
+  const { name, updated } = program
+  const { sessions, deadlines, withTalks, alarms } = parts
+  const inSessions = withTalks
+    ? sessions.flatMap((block) => block.talks.map((talk) => ({ talk, block })))
+    : []
   return {
     name,
     stamp: updated ?? firstDate(program),
     sequence: Math.floor((updated ?? 0) / MINUTE),
+    alarms,
     events: [
       ...deadlines.filter(isDated).map((deadline) => deadlineEvent(deadline, program)),
-      ...sessions.map((session) => sessionEvent(session, program)),
+      ...sessions.map((session) => sessionEvent(session, program, withTalks)),
+      ...[...parts.talks, ...inSessions].flatMap(({ talk, block }) =>
+        talkEvent(talk, block, program),
+      ),
     ],
   }
 }
@@ -40,19 +58,33 @@ function firstDate({ days, deadlines }: Program): Instant {
   return dates.sort().map((date) => wallTime(date, 0))[0] ?? 0
 }
 
-function sessionEvent(session: Session, program: Program): CalendarEvent {
-  const place = [session.room, program.venue].filter((part) => part !== null).join(', ')
+function sessionEvent(session: Session, program: Program, withTalks: boolean): CalendarEvent {
   return {
-    uid: uidOf(program.id, session.id),
+    ...itemEvent(session, program),
     start: session.start,
     end: session.end,
-    summary: session.title,
-    description: describeSession(session, program),
-    location: place === '' ? null : place,
-    url: session.url ?? program.url,
-    categories: [session.type],
+    description: describe(session, session.talks, program),
     cancelled: session.status === 'cancelled',
-    transparent: false,
+    transparent: withTalks && session.talks.some(({ start }) => start !== null),
+  }
+}
+
+function talkEvent(talk: Talk, block: Session, program: Program): CalendarEvent[] {
+  const { start, end } = talk
+  if (start === null || end === null) return []
+  const cancelled = talk.status === 'cancelled' || block.status === 'cancelled'
+  const description = paragraphs([block.title, describe(talk, [], program)])
+  return [{ ...itemEvent(talk, program), start, end, description, cancelled, transparent: false }]
+}
+
+function itemEvent(item: Session | Talk, program: Program) {
+  const place = [item.room, program.venue].filter((part) => part !== null).join(', ')
+  return {
+    uid: uidOf(program.id, item.id),
+    summary: item.title,
+    location: place === '' ? null : place,
+    url: item.url ?? program.url,
+    categories: [item.type],
   }
 }
 
@@ -84,11 +116,12 @@ function dateAndTime(instant: Instant, zone: Zone): string {
   return `${shortDate(isoDate(instant, zone))} ${clockTime(instant, zone)}`
 }
 
-function describeSession(session: Session, program: Program): string {
-  const { speakers, chairs, type, talks, abstract, note, url, links, end, endInferred } = session
+function describe(item: Session | Talk, talks: readonly Talk[], program: Program): string {
+  const { speakers, chairs, type, abstract, note, url, links, start, end, endInferred } = item
   const zone = program.timezone
-  const timed = talks.some(({ start }) => start !== null)
-  const clock = timed ? ` (${zone.label} time, ${offsetLabel(zone, session.start)})` : ''
+  const timed = start !== null && talks.some((talk) => talk.start !== null)
+  const clock = timed ? ` (${zone.label} time, ${offsetLabel(zone, start)})` : ''
+  const addresses = [url, ...links.map((link) => `${link.title}: ${link.url}`)]
   return paragraphs([
     speakers.length > 0 ? listPeople(speakers) : null,
     chairs.length > 0 ? capitalised(listChairs(chairs, type)) : null,
@@ -97,10 +130,8 @@ function describeSession(session: Session, program: Program): string {
       ? [`Talks${clock}:`, ...talks.map((talk) => talkLine(talk, zone))].join('\n')
       : null,
     note,
-    [url, ...links.map((link) => `${link.title}: ${link.url}`)]
-      .filter((line) => line !== null)
-      .join('\n'),
-    endInferred
+    addresses.filter((line) => line !== null).join('\n'),
+    endInferred && end !== null
       ? `Ends at about ${clockTime(end, zone)} in ${zone.label}; the program gives no end.`
       : null,
   ])

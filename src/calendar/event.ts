@@ -1,5 +1,5 @@
 /** What a calendar is told of a program, before it is put into the format of calendars. */
-import type { Instant } from '../time/types.ts'
+import type { Duration, Instant } from '../time/types.ts'
 
 export interface CalendarEvent {
   readonly uid: string
@@ -22,4 +22,6 @@ export interface Calendar {
   /** Grows with every change. */
   readonly sequence: number
   readonly events: readonly CalendarEvent[]
+  /** How long before each event a reminder is due. */
+  readonly alarms: readonly Duration[]
 }

@@ -4,10 +4,11 @@
  * ics 3.12 escapes some texts and not others, folds by characters where the limit is in octets, in
  * quadratic time and within escapes, and refuses a whole calendar for an address it does not like.
  * So it is given short placeholders for all of these; their values are escaped and folded here.
- * On the day it is mended, `Placeholders`, `escapeText` and `fold` can go.
+ * On the day it is mended, `Placeholders`, `escapeText`, `mendTrigger` and `fold` can go.
  */
-import { createEvents, type EventAttributes } from 'ics'
+import { type Alarm, createEvents, type EventAttributes } from 'ics'
 import { isoBasic } from '../time/format.ts'
+import { DAY, type Duration, HOUR, MINUTE } from '../time/types.ts'
 import type { Calendar, CalendarEvent } from './event.ts'
 
 const PRODUCT = '-//esfomo//esfomo//EN'
@@ -30,7 +31,7 @@ export function writeCalendar(calendar: Calendar): string {
   return value
     .replace(/^X-PUBLISHED-TTL:.*$/m, () => ourHeader(calName))
     .split(CRLF)
-    .map((line) => fold(held.fill(line)))
+    .map((line) => fold(held.fill(mendTrigger(line))))
     .join(CRLF)
 }
 
@@ -46,7 +47,7 @@ function ourHeader(calName: string): string {
 
 function attributes(
   event: CalendarEvent,
-  { stamp, sequence }: Calendar,
+  { stamp, sequence, alarms }: Calendar,
   held: Placeholders,
 ): EventAttributes {
   const timestamp = isoBasic(stamp)
@@ -64,7 +65,24 @@ function attributes(
     categories: event.categories.map((category) => held.text(category)),
     status: event.cancelled ? 'CANCELLED' : 'CONFIRMED',
     transp: event.transparent ? 'TRANSPARENT' : 'OPAQUE',
+    alarms: event.cancelled ? [] : alarms.map((before) => alarm(before, event, held)),
   } as EventAttributes
+}
+
+function alarm(before: Duration, { summary }: CalendarEvent, held: Placeholders): Alarm {
+  const trigger = {
+    before: true,
+    days: Math.floor(before / DAY),
+    hours: Math.floor((before % DAY) / HOUR),
+    minutes: Math.floor((before % HOUR) / MINUTE),
+  }
+  return { action: 'display', description: held.text(summary), trigger }
+}
+
+/** The library writes a `T` also where no time follows: `-P1DT`, and `-PT` for nothing at all. */
+function mendTrigger(line: string): string {
+  if (line === 'TRIGGER:-PT') return 'TRIGGER:PT0S'
+  return /^TRIGGER:.*T$/.test(line) ? line.slice(0, -1) : line
 }
 
 /** Short words in place of values that the library would spoil. */

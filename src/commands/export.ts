@@ -1,59 +1,96 @@
 import type { Context } from '../context.ts'
 import { EXIT, type ExitStatus, FileError, UserError } from '../errors.ts'
 import type { Program } from '../model.ts'
-import { nearest } from '../nearest.ts'
+import { reduce, type Selection, select, type Wanted } from '../query/select.ts'
+import { readDuration } from '../time/parse.ts'
+import type { Zone } from '../time/types.ts'
 import { tell } from './tell.ts'
-import { askedZone, loadNamed, type ViewOptions, viewerZone } from './view.ts'
+import { askedZone, loadNamed, orUserError, type ViewOptions, viewerZone } from './view.ts'
 
 export interface ExportOptions extends Omit<ViewOptions, 'at' | 'json'> {
   readonly output?: string
+  readonly only?: 'sessions' | 'deadlines'
+  readonly talks?: boolean
+  readonly alarm?: readonly string[]
 }
 
-export const FORMATS = ['ics', 'json'] as const
+const FORMATS = ['ics', 'json', 'csv', 'md'] as const
 type Format = (typeof FORMATS)[number]
 
-/** Each makes the texts of the program harmless in its own way. */
-type Writer = (program: Program, context: Context, options: ExportOptions) => Promise<string>
+interface Job {
+  readonly context: Context
+  readonly options: ExportOptions
+  readonly program: Program
+  readonly selection: Selection
+  readonly ids: readonly string[]
+}
 
-/** A format loads its libraries when it is asked for. */
+/** Each loads its libraries when it is asked for, and makes texts harmless in its own way. */
 const WRITERS = {
-  ics: async (program) => {
+  ics: async ({ context, options, program, selection }) => {
     const { buildCalendar } = await import('../calendar/calendar.ts')
     const { writeCalendar } = await import('../calendar/write.ts')
-    return writeCalendar(buildCalendar(program))
+    const alarms = (options.alarm ?? []).map((text) => orUserError(readDuration(text), '--alarm'))
+    refuseUntimed(selection)
+    const parts = { ...selection, alarms: [...new Set(alarms)], withTalks: options.talks === true }
+    await tellUndated(context, selection)
+    return writeCalendar(buildCalendar(program, parts))
   },
-  json: async (program, context, options) => {
+  json: async (job) => {
     const { jsonText, programJson } = await import('../render/json.ts')
-    const places = { local: await viewerZone(context), venue: program.timezone }
-    const zone = askedZone(context, options, places) ?? program.timezone
-    return jsonText(programJson({ program, zone, at: null }))
+    return jsonText(programJson({ program: reduced(job), zone: await shownZone(job), at: null }))
   },
-} as const satisfies Record<Format, Writer>
+  csv: async (job) => {
+    const { csvText } = await import('../render/csv.ts')
+    const withDeadlines = job.options.only === 'deadlines' || job.ids.length > 0
+    return csvText(reduced(job), await shownZone(job), withDeadlines)
+  },
+  md: async (job) => {
+    const { markdownText } = await import('../render/markdown.ts')
+    return markdownText(reduced(job), await shownZone(job))
+  },
+} as const satisfies Record<Format, (job: Job) => Promise<string>>
 
 export async function run(
   context: Context,
   options: ExportOptions,
-  [format = 'ics']: readonly string[],
+  operands: readonly string[],
 ): Promise<ExitStatus> {
-  const writer = WRITERS[readFormat(format)]
+  const format = FORMATS.find((known) => known === operands[0])
+  const ids = format ? operands.slice(1) : operands
+  refuseUseless(options, format ?? 'ics')
   const program = await loadNamed(context, options)
-  const text = await writer(program, context, options)
-  if (format === 'ics') await tellUndated(context, program)
+  const wanted: Wanted = { ids, only: options.only }
+  const selection = select(program, wanted)
+  const text = await WRITERS[format ?? 'ics']({ context, options, program, selection, ids })
   if (options.output === undefined || options.output === '-') await context.stdout.write(text)
   else await writeFile(context, options.output, text)
   return EXIT.ok
 }
 
-function readFormat(text: string): Format {
-  const format = FORMATS.find((known) => known === text)
-  if (format) return format
-  const near = nearest(text, FORMATS)
-  throw new UserError(
-    `no format "${text}"; ${near ? `did you mean ${near}?` : `there are ${FORMATS.join(' and ')}`}`,
-  )
+function refuseUseless({ alarm, talks }: ExportOptions, format: Format): void {
+  if (format === 'ics') return
+  const option = alarm ? '--alarm' : talks ? '--talks' : null
+  if (option) throw new UserError(`${option} is for calendars: ${format} has no use for it`)
 }
 
-async function tellUndated(context: Context, { deadlines }: Program): Promise<void> {
+function refuseUntimed({ talks }: Selection): void {
+  const untimed = talks.find(({ talk }) => talk.start === null)
+  if (!untimed) return
+  const { talk, block } = untimed
+  throw new UserError(`${talk.id} has no time of its own; export its session, ${block.id}`)
+}
+
+function reduced({ program, selection }: Job): Program {
+  return reduce(program, selection)
+}
+
+async function shownZone({ context, options, program }: Job): Promise<Zone> {
+  const places = { local: await viewerZone(context), venue: program.timezone }
+  return askedZone(context, options, places) ?? program.timezone
+}
+
+async function tellUndated(context: Context, { deadlines }: Selection): Promise<void> {
   const undated = deadlines.filter(({ due }) => due === null).map(({ id }) => id)
   if (undated.length === 0) return
   await tell(context, `left out, since not announced yet: ${undated.join(', ')}`)

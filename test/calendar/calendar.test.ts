@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
-import { buildCalendar } from '../../src/calendar/calendar.ts'
+import { buildCalendar, type CalendarParts } from '../../src/calendar/calendar.ts'
 import { uidOf } from '../../src/calendar/uid.ts'
 import { writeCalendar } from '../../src/calendar/write.ts'
 import type { Program } from '../../src/model.ts'
@@ -14,7 +14,18 @@ const esfomo = read('../../data/esfomo-2025.yaml')
 const twoDays = read('../programs/two-days.yaml')
 const sessionsOf = ({ days }: Program) => days.flatMap(({ sessions }) => sessions)
 
-const write = (of: Program) => writeCalendar(buildCalendar(of))
+const write = (of: Program, more: Partial<CalendarParts> = {}) => writeCalendar(calendar(of, more))
+
+function calendar(of: Program, more: Partial<CalendarParts> = {}) {
+  const parts = {
+    sessions: sessionsOf(of),
+    talks: [],
+    deadlines: of.deadlines,
+    withTalks: false,
+    alarms: [],
+  }
+  return buildCalendar(of, { ...parts, ...more })
+}
 
 /** As ical.js, which no one here wrote, reads a calendar. */
 function parse(text: string) {
@@ -109,6 +120,45 @@ describe('the calendar of ES-FoMo 2025', () => {
   })
 })
 
+describe('reminders and talks', () => {
+  it('a reminder before each event, in a form that every client reads', () => {
+    const alarms = [10, 90, 24 * 60, 0].map((minutes) => minutes * MINUTE)
+    const text = write(twoDays, { alarms })
+    const triggers = (name: string) => {
+      const component = new ICAL.Component(ICAL.parse(text))
+        .getAllSubcomponents('vevent')
+        .find((one) => String(one.getFirstPropertyValue('summary')).startsWith(name))
+      return component?.getAllSubcomponents('valarm').map((alarm) => {
+        expect(alarm.getFirstPropertyValue('action')).toBe('DISPLAY')
+        expect(String(alarm.getFirstPropertyValue('description'))).toContain(name)
+        return String(alarm.getFirstPropertyValue('trigger'))
+      })
+    }
+    expect(triggers('Emoji')).toEqual(['-PT10M', '-PT1H30M', '-P1D', 'PT0S'])
+    expect(triggers('Deadline: Papers')).toHaveLength(4)
+    expect(triggers('A talk that is off')).toEqual([])
+    expect(text).not.toMatch(/TRIGGER:.*T\r/)
+    expect(write(twoDays)).not.toContain('VALARM')
+  })
+
+  it('talks as events of their own, in a block that takes no time', () => {
+    const { events } = parse(write(twoDays, { withTalks: true }))
+    const found = ['Orals', 'First', 'Second', 'Untimed', 'Welcome'].map((name) => {
+      const event = events.find(({ summary }) => summary === name)
+      return event && [event.transp, event.status]
+    })
+    expect(found).toEqual([
+      ['TRANSPARENT', 'CONFIRMED'],
+      ['OPAQUE', 'CONFIRMED'],
+      ['OPAQUE', 'CANCELLED'],
+      undefined,
+      ['OPAQUE', 'CONFIRMED'],
+    ])
+    const plain = parse(write(twoDays)).events.map(({ uid }) => uid)
+    expect(events.map(({ uid }) => uid)).toEqual(expect.arrayContaining(plain))
+  })
+})
+
 describe('any calendar', () => {
   it('keeps what is cancelled, and leaves out what is to be determined', () => {
     const { events } = parse(write(twoDays))
@@ -139,11 +189,11 @@ describe('any calendar', () => {
   })
 
   it('refuses to be written where an event contradicts itself or another', () => {
-    const calendar = buildCalendar(twoDays)
-    const [event] = calendar.events
+    const whole = calendar(twoDays)
+    const [event] = whole.events
     if (!event) throw new Error('no event')
-    expect(() => writeCalendar({ ...calendar, events: [event, event] })).toThrow('UID')
-    expect(() => writeCalendar({ ...calendar, events: [{ ...event, end: event.start }] })).toThrow(
+    expect(() => writeCalendar({ ...whole, events: [event, event] })).toThrow('UID')
+    expect(() => writeCalendar({ ...whole, events: [{ ...event, end: event.start }] })).toThrow(
       'ends before',
     )
   })

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { reduce, select } from '../../src/query/select.ts'
+import { program } from '../program/read.ts'
+
+const twoDays = program(readFileSync(new URL('../programs/two-days.yaml', import.meta.url), 'utf8'))
+const ids = (wanted: Parameters<typeof select>[1]) => {
+  const { sessions, talks, deadlines } = select(twoDays, wanted)
+  return [sessions, talks.map(({ talk }) => talk), deadlines].map((items) =>
+    items.map(({ id }) => id),
+  )
+}
+
+describe('select', () => {
+  const all = ['welcome', 'a1', 'b1', 'block', 'panel', 'off', 'party', 'late']
+  it.each([
+    [{}, [all, [], ['abstract', 'paper', 'slides']]],
+    [{ only: 'sessions' }, [all, [], []]],
+    [{ only: 'deadlines' }, [[], [], ['abstract', 'paper', 'slides']]],
+    [{ ids: ['a1', 't1'] }, [['a1'], ['t1'], []]],
+    [{ ids: ['t1', 'paper'] }, [[], ['t1'], ['paper']]],
+    [{ ids: ['block', 't1'] }, [['block'], [], []]], // the block has it already
+    [{ ids: ['a1', 'paper'], only: 'deadlines' }, [[], [], ['paper']]],
+  ] as const)('%j', (wanted, found) => {
+    expect(ids(wanted)).toEqual(found)
+  })
+
+  it('refuses what is neither a format nor an id', () => {
+    expect(() => ids({ ids: ['a1', 'blokc'] })).toThrow('"blokc" in two-days; did you mean block?')
+    expect(() => ids({ ids: ['jsno'] })).toThrow('did you mean json?')
+  })
+})
+
+it('reduce keeps what is selected, and a block with the selected talks alone', () => {
+  const reduced = reduce(twoDays, select(twoDays, { ids: ['welcome', 't3', 'slides'] }))
+  const rows = reduced.days.flatMap((day) =>
+    day.sessions.map((session) => [session.id, session.talks.map(({ id }) => id)]),
+  )
+  expect(rows).toEqual([
+    ['welcome', []],
+    ['block', ['t3']],
+  ])
+  expect(reduced.deadlines.map(({ id }) => id)).toEqual(['slides'])
+})
