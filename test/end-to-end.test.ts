@@ -116,6 +116,13 @@ describe('export', () => {
     expect(stdout).toContain('END:VCALENDAR')
   })
 
+  it('leaves what was there when it is ended in the middle of writing', () => {
+    writeFileSync(file('kept.ics'), 'old')
+    const { status } = shell('ulimit -f 1; $E export -o kept.ics') // the system ends it at 1 kB
+    expect(status).not.toBe(0)
+    expect(readFileSync(file('kept.ics'), 'utf8')).toBe('old')
+  })
+
   it('leaves nothing behind where it fails', () => {
     mkdirSync(file('folder'))
     const before = readdirSync(folder)

@@ -30,7 +30,7 @@ async function play(command: string, settings: WorldSettings): Promise<string[]>
   const { status, stdout, stderr } = await esfomo(argv, { ...settings, env })
   const isAnswer =
     settings.columns != null &&
-    !argv.some((arg) => ['--help', '-h', '--json', 'help', 'json', 'init'].includes(arg))
+    !argv.some((arg) => ['--help', '-h', '--json', 'help', 'init', 'export'].includes(arg))
   if (isAnswer)
     for (const line of stdout.split('\n'))
       expect(stringWidth(line)).toBeLessThanOrEqual(Number(settings.columns))

@@ -42,8 +42,10 @@ const WRITERS = {
   },
   csv: async (job) => {
     const { csvText } = await import('../render/csv.ts')
-    const withDeadlines = job.options.only === 'deadlines' || job.ids.length > 0
-    return csvText(reduced(job), await shownZone(job), withDeadlines)
+    // A row a session or talk; deadlines where they are asked for.
+    const asked = job.options.only === 'deadlines' || job.ids.length > 0
+    const deadlines = asked ? job.selection.deadlines : []
+    return csvText({ ...job.selection, deadlines }, await shownZone(job))
   },
   md: async (job) => {
     const { markdownText } = await import('../render/markdown.ts')

@@ -1,7 +1,8 @@
 /** A program as a table for spreadsheets: RFC 4180, a row a session, talk or deadline. */
 import { stringify } from 'csv-stringify/sync'
-import type { Deadline, Program, Session, Talk } from '../model.ts'
+import type { Deadline, Session, Talk } from '../model.ts'
 import { listPeople } from '../people.ts'
+import type { Selection } from '../query/select.ts'
 import { isoInstant } from '../time/format.ts'
 import type { Instant, Zone } from '../time/types.ts'
 
@@ -11,14 +12,16 @@ const HEADS = [
 ] as const
 type Row = Record<(typeof HEADS)[number], string>
 
-/** Deadlines are rows only where they are all that is wanted, or named. */
-export function csvText(program: Program, zone: Zone, withDeadlines: boolean): string {
-  const sessions = program.days.flatMap((day) => day.sessions)
-  const rows = sessions.flatMap((session) => [
-    itemRow('session', session, null, zone),
-    ...session.talks.map((talk) => itemRow('talk', talk, session, zone)),
-  ])
-  if (withDeadlines) rows.push(...program.deadlines.map((deadline) => deadlineRow(deadline, zone)))
+/** A session comes with its talks; a talk may come alone. */
+export function csvText({ sessions, talks, deadlines }: Selection, zone: Zone): string {
+  const rows = [
+    ...sessions.flatMap((session) => [
+      itemRow('session', session, null, zone),
+      ...session.talks.map((talk) => itemRow('talk', talk, session, zone)),
+    ]),
+    ...talks.map(({ talk, block }) => itemRow('talk', talk, block, zone)),
+    ...deadlines.map((deadline) => deadlineRow(deadline, zone)),
+  ]
   const guarded = rows.map((row) => HEADS.map((head) => guard(row[head])))
   return stringify([[...HEADS], ...guarded], { record_delimiter: '\r\n' })
 }
