@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { EXIT, type ExitStatus, FileError, UserError } from '../errors.ts'
+import { shellWord } from './shell-word.ts'
 import { tell } from './tell.ts'
 
 export interface InitOptions {
@@ -15,6 +16,7 @@ export async function run(
   const { files, stdout } = context
   const bytes = await files.readData(schema ? 'program.schema.json' : 'template.yaml')
   const text = new TextDecoder().decode(bytes)
+  if (path === '') throw new UserError('no file is named; write init FILE')
   if (path === undefined) {
     await stdout.write(text)
     return EXIT.ok
@@ -23,7 +25,12 @@ export async function run(
     if (!(error instanceof FileError)) throw error
     throw new UserError(`can't write ${path}: ${error.message}`)
   })
-  const next = schema ? '' : `; when it is yours, run: esfomo validate ${path}`
+  const next = schema ? '' : `; when it is yours, run: esfomo validate ${asFile(path)}`
   await tell(context, `wrote ${path}${next}`)
   return EXIT.ok
+}
+
+/** A path as it has to be typed to be taken for a file, and by a shell for one word. */
+function asFile(path: string): string {
+  return shellWord(/[/.]/.test(path) && !path.startsWith('-') ? path : `./${path}`)
 }

@@ -7,6 +7,7 @@ import { renderNow } from '../render/now.ts'
 import { clocksFor } from '../time/clocks.ts'
 import { clockTime, isoDate } from '../time/format.ts'
 import { type ReplyOptions, send } from './reply.ts'
+import { shellWord } from './shell-word.ts'
 import { openView, programName, type View, type ViewOptions } from './view.ts'
 
 export interface NowOptions extends ViewOptions, ReplyOptions {}
@@ -33,8 +34,4 @@ function replayCommand({ program, first }: View, name: string | undefined): stri
   if (moment === null || name === '-') return null
   const option = name === undefined ? '' : ` -p ${shellWord(name)}`
   return `esfomo now${clean(option)} --at "${isoDate(moment, first)} ${clockTime(moment, first)}"`
-}
-
-function shellWord(text: string): string {
-  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`
 }

@@ -24,10 +24,12 @@ export function buildProgram(
   report: Report,
   lineOf: (path: Path) => number,
 ): Program {
-  if (Object.keys(file).length > 0 && !('days' in file) && !('deadlines' in file)) {
-    report([], words.neitherDaysNorDeadlines())
+  // What is no map at all has been told.
+  if (Object.keys(file).length > 0) {
+    const hasContent = 'days' in file || 'deadlines' in file
+    if (!hasContent) report([], words.neitherDaysNorDeadlines())
+    if (!('updated' in file)) report([], words.missingUpdated())
   }
-  if (!('updated' in file)) report([], words.missingUpdated())
   const zone = readVenueZone(file.timezone, report)
   const times = new VenueTimes(zone, report)
   const people = new People(report)

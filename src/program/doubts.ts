@@ -30,9 +30,9 @@ export function tellDoubts(
   for (const [index, { path, file }] of drafts.entries()) {
     const session = sessions[index]
     if (!session || session.status === 'cancelled') continue
-    const length = countdown(session.start, session.end, zone)
-    if (ends[index]?.guessed) report(path, words.guessedEnd(length))
+    if (ends[index]?.guessed) report(path, words.guessedEnd(clockTime(session.end, zone)))
     if (session.end - session.start > LONG) {
+      const length = countdown(session.start, session.end, zone)
       report([...path, ...('end' in file ? ['end'] : [])], words.longSession(length))
     }
     if (session.room !== null) {

@@ -10,6 +10,10 @@ import type { VenueTimes } from './venue-times.ts'
 import { words } from './words.ts'
 
 const HALF_DAY: Duration = 12 * HOUR
+/** From this hour on `8:45` means the morning, also to those with a clock of twelve hours. */
+const MORNING = 8
+/** From this hour on something may go on until the next day. */
+const EVENING = 12
 
 export interface DraftTools {
   readonly report: Report
@@ -54,7 +58,8 @@ function draftSession(
   const firstTalk = talks.find((talk) => talk.start !== null)?.start ?? null
   const { start, ...rest } = draftItem(file, path, date, tools, firstTalk)
   if (start === null) {
-    const told = 'start' in file || talks.some((talk) => 'start' in talk.file)
+    const misspelt = 'talks' in file && file.talks === undefined
+    const told = misspelt || 'start' in file || talks.some((talk) => 'start' in talk.file)
     if (!told) tools.report(path, words.noStart())
     return null
   }
@@ -72,7 +77,9 @@ function draftItem<T extends SoundTalk>(
   otherStart: Instant | null,
 ): Draft<T> {
   const { times, report } = tools
-  if (!('title' in file) && !('speakers' in file)) report(path, words.noTitle())
+  const nobody =
+    !('speakers' in file) || (Array.isArray(file.speakers) && file.speakers.length === 0)
+  if (!('title' in file) && nobody) report(path, words.noTitle())
   const ownStart = file.start && times.read(file.start, date, [...path, 'start'], 'start')
   const start = typeof ownStart === 'number' ? ownStart : 'start' in file ? null : otherStart
   return {
@@ -98,7 +105,9 @@ function readEnd(
   const length = file.duration && times.readDuration(file.duration, [...path, 'duration'])
   if (typeof end !== 'number' && typeof length !== 'number') return null
   if (start === null) {
-    if (!('start' in file)) report(place, words.endWithoutStart(key))
+    // Of a session it has been told that it has no start.
+    const isTalk = path.at(-2) === 'talks'
+    if (isTalk && !('start' in file)) report(place, words.endWithoutStart(key))
     return null
   }
   if (typeof end !== 'number') return start + Number(length)
@@ -107,18 +116,23 @@ function readEnd(
   return null
 }
 
-/** The end, the start, and what the end may have meant: an afternoon, or the next day. */
-function endHint(end: Instant, start: Instant, { zone }: VenueTimes): [string, string, string] {
+/** The end, the start, and what the end may have meant: an afternoon, the next day, or neither. */
+function endHint(
+  end: Instant,
+  start: Instant,
+  { zone }: VenueTimes,
+): [string, string, string | null] {
   const [endClock, startClock] = [clockTime(end, zone), clockTime(start, zone)]
   const nextDay = `${addDays(isoDate(start, zone), 1)} ${endClock}`
   const afternoon = end + HALF_DAY > start ? inAfternoon(endClock) : null
-  return [endClock, startClock, afternoon ?? nextDay]
+  const late = Number(startClock.slice(0, 2)) >= EVENING ? nextDay : null
+  return [endClock, startClock, afternoon ?? late]
 }
 
-/** `13:00 or 1pm` for a `01:00`; null for what is in the afternoon already. */
+/** `13:00 or 1pm` for a `01:00`; null for an hour that is no hour of an afternoon. */
 function inAfternoon(clock: string): string | null {
   const [hour = 0, minute = '00'] = [Number(clock.slice(0, 2)), clock.slice(3)]
-  if (hour >= 12) return null
+  if (hour >= MORNING) return null
   const twelve = minute === '00' ? `${hour || 12}pm` : `${hour || 12}:${minute}pm`
   return `${hour + 12}:${minute} or ${twelve}`
 }

@@ -12,7 +12,8 @@ const SIGNATURES: readonly [signature: string, kind: string][] = [
   ['PK\x03\x04', 'a ZIP archive or an office document'],
 ]
 
-const HTML = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b/i
+/** No program begins like this: it is HTML or XML, most often the page of an error. */
+const MARKUP = /^\s*<[!?a-z]/i
 
 /** A text, or where and why there is none; lines count from 1. */
 export type Decoded =
@@ -29,7 +30,9 @@ export function decode(bytes: Uint8Array): Decoded {
   if (zero !== -1) return { line: lineAt(bytes, zero), wording: words.nulByte() }
   const text = decodeUtf8(bytes)
   if (text === null) return { line: firstBadLine(bytes), wording: words.notUtf8() }
-  return HTML.test(text) ? { line: 1, wording: words.webPage() } : { text }
+  if (MARKUP.test(text)) return { line: 1, wording: words.webPage() }
+  const isOldMac = text.includes('\r') && !text.includes('\n')
+  return isOldMac ? { line: 1, wording: words.oldMac() } : { text }
 }
 
 function isUtf16(bytes: Uint8Array): boolean {

@@ -17,6 +17,9 @@ export interface Loaded {
   readonly text: string
 }
 
+/** Nobody reads so many; to find the places of a hundred thousand takes a while. */
+const MAX_PROBLEMS = 1000
+
 const INFERENCES = ['guessed-end', 'long-session', 'overlap']
 
 export function loadProgram(bytes: Uint8Array): Loaded {
@@ -38,6 +41,7 @@ function readMeaning(
 ): Loaded {
   const problems = [...found]
   const report: Report = (path, wording, target) => {
+    if (problems.length >= MAX_PROBLEMS) return
     problems.push({ ...wording, path, ...locate(source, path, target) })
   }
   const lineOf = (path: Path) => locate(source, path).line

@@ -25,7 +25,7 @@ export class People {
       const person = this.#readOne(entry, Array.isArray(value) ? [...path, index] : path)
       if (person) people.push(person)
     }
-    this.#all.push(...people)
+    for (const person of people) this.#all.push(person)
     return people
   }
 
@@ -48,7 +48,8 @@ export class People {
   #readText(text: string, path: Path): Mutable<Person> | null {
     const parts = splitOutsideBrackets(text)
     if (!parts) this.#report(path, words.bracketsDontPair(text))
-    else if (parts.length > 1) this.#report(path, words.severalPeople(parts))
+    else if (parts.length > 1)
+      this.#report(path, words.severalPeople(parts, typeof path.at(-1) === 'number'))
     else {
       const [, name, affiliation] = /^([^()]+?)(?:\s*\((.*\S.*)\))?$/.exec(text) ?? []
       if (name) return { name, affiliation: affiliation?.trim() ?? null, url: null }

@@ -8,15 +8,36 @@ export interface LineValue {
   readonly text: string
 }
 
-/** A comment begins with a blank: `Talk #1` and `Talk # 1` are titles, `Lunch # bring food` is none. */
-const COMMENT = /\s+#\s+(?!\d+\s*$)\S.*/
-const LINE = new RegExp(
-  String.raw`^(?<lead>\s*(?:-\s+)*(?:(?<key>[\w-]+):\s+)?)(?<text>\S.*?)(?:${COMMENT.source})?\s*$`,
-)
+const LEAD = /^\s*(?:-\s+)*(?:([\w-]+):\s+)?/
+/** Far longer than a line that someone wrote: left alone. */
+export const LONGEST_LINE = 5000
 
 export function valueOfLine(line: string): LineValue | null {
-  const { lead = '', key = null, text } = LINE.exec(line)?.groups ?? {}
-  return text === undefined ? null : { key, column: lead.length, text }
+  if (line.length > LONGEST_LINE) return null
+  const [lead = '', key = null] = LEAD.exec(line) ?? []
+  const text = withoutComment(line.slice(lead.length)).trimEnd()
+  return text === '' ? null : { key, column: lead.length, text }
+}
+
+/**
+ * Drops a comment. It stands apart on both sides: `Lunch # bring food` has one, while `Talk #1` and
+ * `Talk # 1` have none.
+ */
+function withoutComment(text: string): string {
+  for (let at = text.indexOf('#'); at !== -1; at = text.indexOf('#', at + 1)) {
+    const apart = at === 0 || isBlank(text[at - 1])
+    if (apart && isBlank(text[at + 1]) && !isText(text.slice(at + 1))) return text.slice(0, at)
+  }
+  return text
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === ' ' || character === '\t'
+}
+
+/** Whether what stands behind a `#` is a part of the text before it, and no comment. */
+export function isText(behindHash: string): boolean {
+  return !isBlank(behindHash[0]) || /^\d*$/.test(behindHash.trim())
 }
 
 /** Why a text needs quotes, as part of a sentence; null where it does not. */

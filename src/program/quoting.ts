@@ -3,27 +3,28 @@
  * a file, and `Talk #1` must not become "Talk": such a line is read as if its value stood in quotes,
  * and told.
  */
-import { isAlias, isPair, isScalar, type LineCounter, visit } from 'yaml'
+import { isAlias, isPair, isScalar, type LineCounter, type Node, visit } from 'yaml'
 import type { Problem } from '../problem.ts'
-import { needOfQuotes, quote, valueOfLine } from './quotes.ts'
+import { isText, LONGEST_LINE, needOfQuotes, quote, valueOfLine } from './quotes.ts'
 import type { Source } from './syntax.ts'
 import { words } from './words.ts'
 
 /** Keys whose value is one text for people; lists of such texts. */
 const TEXT = [
-  'title',
-  'name',
-  'motto',
-  'venue',
-  'room',
-  'track',
-  'note',
-  'about',
-  'abstract',
+  ...['title', 'name', 'motto', 'venue', 'room', 'track', 'note', 'about', 'abstract'],
   'affiliation',
 ]
 const TEXTS = ['topics', 'speakers', 'chairs', 'organizers', 'sponsors']
 const PROSE = new Set([...TEXT, ...TEXTS])
+
+/** After so many slips the rest can wait. */
+const MAX_LINES = 1000
+
+/** Lines that may want quotes; and problems that quotes on one line can't mend. */
+interface Doubts {
+  readonly lines: Set<number>
+  readonly problems: Problem[]
+}
 
 /**
  * The text as read once every line that wants quotes has them. Lines and columns stay what they
@@ -34,40 +35,59 @@ export function readQuoting(
   parse: (text: string) => Source,
 ): { source: Source; slips: Problem[] } {
   const plain = parse(text)
-  const wanting = linesInDoubt(plain)
-  if (wanting.size === 0) return { source: plain, slips: [] }
+  const { lines: wanting, problems } = doubtsOf(plain)
+  if (wanting.size === 0) return { source: plain, slips: problems }
   const rows = text.split('\n')
   const quoted = rows.map((row, index) => (wanting.has(index + 1) ? withQuotes(row) : row))
   const second = parse(quoted.join('\n'))
   // Where quotes did not help something else is wrong, and the line stays as it is.
   const stillWrong = errorLines(second)
-  const helped = quoted.map((row, index) =>
-    stillWrong.has(index + 1) ? (rows[index] ?? row) : row,
-  )
+  const helped = quoted.map((row, index) => {
+    return stillWrong.has(index + 1) ? (rows[index] ?? row) : row
+  })
   const source = stillWrong.size === 0 ? second : parse(helped.join('\n'))
   const slips = rows.flatMap((row, index) => {
     return row === helped[index] ? [] : slipOn(row, index + 1)
   })
-  return { source, slips }
+  return { source, slips: [...slips, ...problems] }
 }
 
-/** Lines with an error, an anchor, an alias or a tag, and those whose text a comment cut short. */
-function linesInDoubt(source: Source): Set<number> {
-  const { document, lines } = source
-  const found = errorLines(source)
+/** Lines with an error, an anchor, an alias or a tag, and texts that a comment cut short. */
+function doubtsOf(source: Source): Doubts {
+  const { document, lines, text } = source
+  const found: Doubts = { lines: errorLines(source), problems: [] }
+  const mark = (node: Node) => {
+    if (isAlias(node) || node.anchor || node.tag) found.lines.add(lineAt(spotOf(node), lines))
+  }
   visit(document, {
-    Node(key, node, ancestors) {
-      const marked = isAlias(node) || node.anchor !== undefined || node.tag !== undefined
-      const cut = key !== 'key' && isScalar(node) && node.type === 'PLAIN' && isText(node.comment)
-      if (marked || (cut && isProse(ancestors))) found.add(lineAt(node.range?.[0] ?? 0, lines))
+    Alias: (_key, node) => mark(node),
+    Collection: (_key, node) => mark(node),
+    Scalar(key, node, ancestors) {
+      mark(node)
+      if (found.lines.size >= MAX_LINES) return visit.BREAK
+      if (key === 'key' || node.type !== 'PLAIN' || !node.comment || !isText(node.comment))
+        return undefined
+      const hash = text.indexOf('#', node.range?.[1] ?? 0)
+      const line = lineAt(spotOf(node), lines)
+      // On one line the text before the hash is quoted with it; over several, it is told.
+      const isNear = hash - (lines.lineStarts[line - 1] ?? 0) < LONGEST_LINE
+      const onOneLine = isNear && lineAt(hash, lines) === line
+      if (isProse(ancestors) && onOneLine) found.lines.add(line)
+      else found.problems.push(hashAt(hash, isProse(ancestors), lines))
+      return undefined
     },
   })
   return found
 }
 
-/** What stands behind a `#`: a part of the text before it, or a comment. */
-function isText(comment: string | null | undefined): boolean {
-  return typeof comment === 'string' && /^(?:\S|\s*\d*\s*$)/.test(comment)
+function spotOf(node: Node): number {
+  return node.range?.[0] ?? 0
+}
+
+function hashAt(spot: number, inProse: boolean, lines: LineCounter): Problem {
+  const { line, col } = lines.linePos(spot)
+  const wording = inProse ? words.hashInText() : words.hash()
+  return { ...wording, path: [], line, column: col }
 }
 
 function errorLines({ document, lines }: Source): Set<number> {
@@ -96,7 +116,9 @@ function slipOn(row: string, line: number): Problem[] {
   const value = valueOfLine(row)
   if (!value) return []
   const { key, column, text } = value
-  const wording = words.needsQuotes(key, needOfQuotes(text) ?? '', quote(text))
+  const noun = key !== null && TEXT.includes(key) ? key : 'text'
+  const mended = key === null ? quote(text) : `${key}: ${quote(text)}`
+  const wording = words.needsQuotes(noun, needOfQuotes(text) ?? '', mended)
   return [{ ...wording, path: [], line, column: column + 1 }]
 }
 

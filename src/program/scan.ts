@@ -8,12 +8,14 @@ import type { Wording } from '../problem.ts'
 import { words } from './words.ts'
 
 const MAX_DEPTH = 20
-/** A program of 30,000 sessions has about half as many values, and a third of the tokens. */
-const MAX_VALUES = 1_000_000
+/** A program of 30,000 sessions has about 540,000 values and 2,000,000 tokens. */
+const MAX_VALUES = 700_000
 const MAX_TOKENS = 3_000_000
 /** After so many slips it is no YAML, or not meant well. */
 const MAX_SLIPS = 50
 const MAX_COLONS_PER_LINE = 20
+/** Titles with a colon and without quotes: each is a slip that is told, so many are something else. */
+const MAX_COLON_LINES = 1000
 
 /** What is hopeless about a text, and the offset it begins at; null where it may be parsed. */
 export function scan(text: string): { offset: number; wording: Wording } | null {
@@ -34,9 +36,11 @@ class Scan {
   #tokens = 0
   #values = 0
   #firstSlip = -1
+  #aliases = 0
   #slips = 0
   #dashes = 0
   #colons = 0
+  #colonLines = 0
   #afterScalar = false
   /** A scalar below a scalar is a key, or a slip. */
   #mustBeKey = false
@@ -78,8 +82,9 @@ class Scan {
     if (opens && ++this.#depth > MAX_DEPTH) return words.tooDeep()
     if (closes && --this.#depth < 0) this.#slip()
     if (kind === 'seq-item-ind' && ++this.#dashes > MAX_DEPTH) return words.tooDeep()
-    if (kind === 'map-value-ind' && this.#depth === 0 && ++this.#colons > MAX_COLONS_PER_LINE) {
-      return words.tooDeep()
+    if (kind === 'map-value-ind' && this.#depth === 0) {
+      if (++this.#colons > MAX_COLONS_PER_LINE) return words.tooDeep()
+      if (this.#colons === 2 && ++this.#colonLines > MAX_COLON_LINES) return words.noYaml()
     }
     if (isScalar && this.#afterScalar && (!this.#newLine || this.#mustBeKey)) this.#slip()
     this.#mustBeKey = isScalar && this.#afterScalar
@@ -89,7 +94,9 @@ class Scan {
     this.#afterScalar = isScalar
     this.#afterComma = kind === 'comma'
     this.#depth = Math.max(this.#depth, 0)
-    return this.#slips > MAX_SLIPS ? words.noYaml() : null
+    if (kind === 'anchor' || kind === 'alias') this.#aliases++
+    if (this.#slips <= MAX_SLIPS) return null
+    return this.#aliases > MAX_SLIPS / 2 ? words.aliases() : words.noYaml()
   }
 
   #slip(): void {

@@ -9,7 +9,7 @@ export const ID = /^[a-z0-9][a-z0-9._-]{0,63}$/
 
 // Without flags: JSON Schema has none.
 const WEB_ADDRESS = /^[hH][tT][tT][pP][sS]?:\/\/[^\s/]\S*$/
-const MAIL_ADDRESS = /^(?:mailto:)?[^\s@<>]+@[^\s@<>]+$/
+const MAIL_ADDRESS = /^(?:mailto:)?[^\s@<>:/]+@[^\s@<>:/]+$/
 const CONTACT = new RegExp(`${MAIL_ADDRESS.source}|${WEB_ADDRESS.source}`)
 
 const text = z.string().regex(/\S/)

@@ -2,7 +2,9 @@
 import type * as z from 'zod'
 import { nearest } from '../nearest.ts'
 import type { Path, Wording } from '../problem.ts'
-import { readClock } from '../time/parse.ts'
+import { readClock, readDate, readDuration, readMoment } from '../time/parse.ts'
+import type { Reading } from '../time/types.ts'
+import { readZone } from '../time/zone.ts'
 import { suggestId } from './ids.ts'
 import { File, MAX_NAME, OBJECTS, type SoundFile } from './schema.ts'
 import { words } from './words.ts'
@@ -16,7 +18,11 @@ export function checkShape(
   report: Report,
   written: (path: Path) => string,
 ): SoundFile {
-  const result = File.safeParse(value)
+  const result = parse(value)
+  if (!result) {
+    report([], words.tooMuch())
+    return {}
+  }
   if (result.success) return result.data
   const broken = new BrokenParts()
   for (const issue of byUnknownKeysFirst(result.error.issues)) tell(issue, [])
@@ -39,8 +45,9 @@ export function checkShape(
     const found = valueAt(value, path)
     if (issue.code === 'invalid_union') {
       const branch = branchFor(issue.errors)
-      if (branch) for (const inner of branch) tell(inner, path)
-      else {
+      if (branch && !isTextWithColon(found, key)) {
+        for (const inner of byUnknownKeysFirst(branch)) tell(inner, path)
+      } else {
         report(path, misplaced(path, key, found, 'string'))
         broken.add(path)
       }
@@ -74,10 +81,12 @@ export function checkShape(
   function misplaced(path: Path, key: string, found: unknown, expected: string): Wording {
     if (found === null) return words.nothing(key)
     if (expected === 'array') return words.notList(key)
-    if (expected === 'object') return words.notMap(key)
+    if (expected === 'object') {
+      return typeof path.at(-1) === 'number' ? words.notMapItem(key) : words.notMap(key)
+    }
     const source = written(path)
-    const clock = key === 'start' || key === 'end' ? readClock(source) : null
-    if (clock && !clock.ok) return words.badTime(clock.reason, clock.write)
+    const reading = typeof found === 'number' ? READERS[key]?.(source) : undefined
+    if (reading?.ok === false) return words.badTime(reading.reason, reading.write)
     return words.notText(source, kindOf(found))
   }
 }
@@ -97,6 +106,38 @@ class BrokenParts {
   paths(): Iterable<Path> {
     return this.#paths.values()
   }
+}
+
+/**
+ * zod 4.6 spreads its issues into a call, and runs out of stack where an array has more than some
+ * hundred thousand of them: null then.
+ */
+function parse(value: unknown): ReturnType<typeof File.safeParse> | null {
+  try {
+    return File.safeParse(value)
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
+/** What YAML takes for a number where these are due tells how to write them. */
+const READERS: Readonly<Record<string, (text: string) => Reading<unknown>>> = {
+  start: readClock,
+  end: readClock,
+  duration: readDuration,
+  date: readDate,
+  due: readMoment,
+  updated: readMoment,
+  timezone: readZone,
+}
+
+/** `- Grace: Hopper` is a text without its quotes, and no map of a person. */
+function isTextWithColon(found: unknown, key: string): boolean {
+  if (typeof found !== 'object' || found === null || Array.isArray(found)) return false
+  const schema = OBJECTS[key as keyof typeof OBJECTS]
+  const known = schema ? Object.keys(schema.shape) : []
+  return Object.keys(found).every((name) => nearest(name, known) === null)
 }
 
 function byUnknownKeysFirst(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {

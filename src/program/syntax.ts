@@ -1,10 +1,9 @@
 /** The first stage of reading a program file: is it YAML, and of the plain kind? */
 import {
   type Document,
-  type ErrorCode,
-  isAlias,
   isScalar,
   LineCounter,
+  type Node,
   parseDocument,
   visit,
   type YAMLMap,
@@ -13,6 +12,7 @@ import {
 import type { Problem, Wording } from '../problem.ts'
 import { readQuoting } from './quoting.ts'
 import { scan } from './scan.ts'
+import { OBJECTS } from './schema.ts'
 import { words } from './words.ts'
 
 /** A YAML file that was read, with what it takes to point into it. */
@@ -38,17 +38,13 @@ export function readSyntax(text: string): Syntax {
   }
   const { source, slips } = readQuoting(text, parse)
   const { document, lines } = source
-  const problems = [...slips]
-  for (const [spot, code] of firstErrors(document.errors)) {
-    problems.push(problemAt(spot, wordingOf(code), lines))
+  const broken = firstErrors(source).map(([spot, wording]) => problemAt(spot, wording, lines))
+  const last = broken.at(-1)
+  if (last) {
+    return { source: null, problems: [...slips, ...broken, { ...last, ...words.moreMayFollow() }] }
   }
-  if (document.errors.length > 0) {
-    const last = problems.at(-1)
-    if (last) problems.push({ ...last, ...words.moreMayFollow() })
-    return { source: null, problems }
-  }
-  problems.push(...refuseTheUnplain(document, lines))
-  return { source, problems }
+  const { problems, aliased } = refuseTheUnplain(document, lines)
+  return { source: aliased ? null : source, problems: slips.concat(problems) }
 }
 
 function parse(text: string): Source {
@@ -68,14 +64,41 @@ function parse(text: string): Source {
   return { text, document, lines }
 }
 
-/** One error a place: the one that says most about it. */
-function firstErrors(errors: readonly YAMLParseError[]): Map<number, ErrorCode> {
-  const found = new Map<number, ErrorCode>()
-  for (const { code, pos } of errors) {
-    const told = found.get(pos[0])
-    if (told === undefined || wordingOf(told).code === 'syntax') found.set(pos[0], code)
+/** An error brings others with it on the lines below: those are told once it is mended. */
+const WAKE = 20
+
+function firstErrors(source: Source): [spot: number, wording: Wording][] {
+  const { document, lines } = source
+  const found: [number, Wording][] = []
+  let wake = Number.NEGATIVE_INFINITY
+  for (const error of document.errors) {
+    const spot = placeOf(error, document)
+    const { line } = lines.linePos(spot)
+    if (line > wake) found.push([spot, wordingOf(error, lineOfText(source, line))])
+    wake = Math.max(wake, line + WAKE)
   }
   return found
+}
+
+/** An unclosed quote is found at the end of the file, and belongs where it opens. */
+function placeOf(error: YAMLParseError, document: Document.Parsed): number {
+  if (!isUnclosedQuote(error)) return error.pos[0]
+  let opening = error.pos[0]
+  visit(document, {
+    Scalar(_key, { type, range }) {
+      if (type?.startsWith('QUOTE') && range && range[1] >= error.pos[0]) opening = range[0]
+    },
+  })
+  return opening
+}
+
+function isUnclosedQuote({ code, message }: YAMLParseError): boolean {
+  return code === 'MISSING_CHAR' && /closing ["']quote/.test(message)
+}
+
+function lineOfText({ text, lines }: Source, line: number): string {
+  const start = lines.lineStarts[line - 1] ?? 0
+  return text.slice(start, lines.lineStarts[line] ?? text.length).trimEnd()
 }
 
 function problemAt(spot: number, wording: Wording, lines: LineCounter): Problem {
@@ -83,17 +106,23 @@ function problemAt(spot: number, wording: Wording, lines: LineCounter): Problem 
   return { ...wording, path: [], line: Math.max(line, 1), column: Math.max(col, 1) }
 }
 
+const KEYS = new Set(Object.values(OBJECTS).flatMap(({ shape }) => Object.keys(shape)))
+
 /** What the commonest errors of YAML mean to someone who does not know its grammar. */
-function wordingOf(code: ErrorCode): Wording {
-  switch (code) {
+function wordingOf(error: YAMLParseError, line: string): Wording {
+  const [, key = '', colon, rest = ''] = /^\s*(?:- )?([\w-]+)(:?)\s*(.*)$/.exec(line) ?? []
+  const isKey = KEYS.has(key)
+  switch (error.code) {
     case 'TAB_AS_INDENT':
       return words.tab()
     case 'BAD_INDENT':
       return words.indent()
     case 'MULTILINE_IMPLICIT_KEY':
-      return words.noColon()
     case 'MISSING_CHAR':
-      return words.unclosed()
+      if (isUnclosedQuote(error)) return words.unclosedQuote()
+      if (isKey && colon === '') return words.noColonAfter(key, rest)
+      if (isKey && new RegExp(`${key}:\\S`).test(line)) return words.noBlank(key, rest)
+      return error.code === 'MISSING_CHAR' ? words.unclosed() : words.noColon()
     case 'MULTIPLE_DOCS':
       return words.secondDocument()
     case 'BAD_DQ_ESCAPE':
@@ -103,34 +132,56 @@ function wordingOf(code: ErrorCode): Wording {
   }
 }
 
-/** Anchors and tags, which no one needs here; keys that stand twice; comments that ate a text. */
-function refuseTheUnplain(document: Document.Parsed, lines: LineCounter): Problem[] {
+/** What no program needs: anchors, aliases, tags, directives; and keys that stand twice. */
+function refuseTheUnplain(
+  document: Document.Parsed,
+  lines: LineCounter,
+): { problems: Problem[]; aliased: boolean } {
   const problems: Problem[] = []
+  let aliased = false
   const report = (spot: number, wording: Wording) => problems.push(problemAt(spot, wording, lines))
+  const refuse = ({ range, anchor, tag }: Node & { anchor?: string; tag?: string }) => {
+    if (anchor) report(range?.[0] ?? 0, words.anchor(anchor))
+    else if (tag) report(range?.[0] ?? 0, words.tag())
+  }
+  for (const { code, pos } of document.warnings) {
+    if (code === 'BAD_DIRECTIVE') report(pos[0], words.directive())
+  }
   visit(document, {
-    Node(_key, node) {
-      const spot = node.range?.[0] ?? 0
-      if (isAlias(node)) return
-      if (node.anchor) report(spot, words.anchor(node.anchor))
-      else if (node.tag) report(spot, words.tag())
+    Alias(_key, { source, range }) {
+      aliased = true
+      report(range?.[0] ?? 0, words.alias(source))
     },
+    Scalar: (_key, node) => refuse(node),
+    Seq: (_key, node) => refuse(node),
     Map(_key, map) {
-      for (const [name, spot, first] of duplicateKeys(map)) {
-        report(spot, words.duplicateKey(name, lines.linePos(first).line))
-      }
+      refuse(map)
+      const [first, ...more] = duplicateKeys(map)
+      if (!first) return
+      const line = lines.linePos(first.before).line
+      const wording =
+        more.length > 0 ? words.missingDash(first.name, line) : words.duplicateKey(first.name, line)
+      report(first.spot, wording)
     },
   })
-  return problems
+  return { problems, aliased }
 }
 
-function duplicateKeys(map: YAMLMap): [name: string, spot: number, first: number][] {
+interface Duplicate {
+  readonly name: string
+  readonly spot: number
+  /** Where the key stands first. */
+  readonly before: number
+}
+
+function duplicateKeys(map: YAMLMap): Duplicate[] {
   const seen = new Map<string, number>()
   return map.items.flatMap(({ key }) => {
     if (!isScalar(key)) return []
     const name = String(key.value)
     const spot = key.range?.[0] ?? 0
-    const first = seen.get(name)
-    if (first !== undefined) return [[name, spot, first]]
+    const before = seen.get(name)
+    if (before !== undefined) return [{ name, spot, before }]
     seen.set(name, spot)
     return []
   })

@@ -1,7 +1,7 @@
 /** The times of sessions, which stand on the venue's clock, as instants. */
 import type { Path } from '../problem.ts'
 import { addDays, isoDate, wallClock } from '../time/format.ts'
-import { resolveWallTime, wallTime } from '../time/offset.ts'
+import { type Resolution, resolveWallTime, wallTime } from '../time/offset.ts'
 import { type Moment, readClock, readClockInZone, readDuration, readMoment } from '../time/parse.ts'
 import {
   DAY,
@@ -18,6 +18,7 @@ import { words } from './words.ts'
 export class VenueTimes {
   readonly zone: Zone
   readonly #report: Report
+  readonly #known = new Map<string, Resolution>()
 
   constructor(zone: Zone, report: Report) {
     this.zone = zone
@@ -28,6 +29,11 @@ export class VenueTimes {
   read(text: string, date: IsoDate, path: Path, edge: 'start' | 'end'): Instant | undefined {
     const moment = this.#readMoment(text, date, path)
     if (!moment?.clock) return undefined
+    const isNear = moment.date === date || moment.date === addDays(date, 1)
+    if (edge === 'start' && !isNear) {
+      this.#report(path, words.otherDay(moment.date, date))
+      return undefined
+    }
     if (edge === 'start' && moment.clock.sinceMidnight === DAY) {
       this.#report(path, words.startsAt24(addDays(moment.date, 1)))
       return undefined
@@ -45,7 +51,7 @@ export class VenueTimes {
 
   /** The instant of a wall time in a zone; tells of those that the clocks skip or show twice. */
   resolve(wall: WallTime, zone: Zone, path: Path): Instant | undefined {
-    const resolution = resolveWallTime(zone, wall)
+    const resolution = this.#resolve(wall, zone)
     const date = isoDate(wall, UTC)
     if (resolution.kind === 'never') {
       const { from, to } = resolution
@@ -54,6 +60,14 @@ export class VenueTimes {
     }
     if (resolution.kind === 'twice') this.#report(path, words.happensTwice(wallClock(wall), date))
     return resolution.instant
+  }
+
+  /** A day of ten thousand sessions has some hundred local times. */
+  #resolve(wall: WallTime, zone: Zone): Resolution {
+    const key = `${zone.name} ${wall}`
+    const known = this.#known.get(key) ?? resolveWallTime(zone, wall)
+    this.#known.set(key, known)
+    return known
   }
 
   #readMoment(text: string, date: IsoDate, path: Path): Moment | undefined {

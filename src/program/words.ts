@@ -13,6 +13,17 @@ function shorten(text: string): string {
   return text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE)}…`
 }
 
+/** Several people, each an item; two may as well be a name and an affiliation. */
+function eachApart(names: readonly string[], inList: boolean): string {
+  const items = names.map((name) => (name.includes(',') ? JSON.stringify(name) : name))
+  const apart = inList
+    ? `${items.map((item) => `- ${item}`).join(' and ')}, each on its line`
+    : `[${items.join(', ')}]`
+  const [name, affiliation, ...more] = names
+  const isPair = more.length === 0 && !names.some((text) => text.includes('('))
+  return isPair ? `${apart}, or ${name} (${affiliation})` : apart
+}
+
 /** What may be right, and is worth a look. */
 function doubt(code: string, message: string, hint: string | null = null): Wording {
   return { code, severity: 'warning', message, hint }
@@ -29,19 +40,26 @@ export const words = {
   notUtf8: () => say('not-utf-8', 'this is not UTF-8; perhaps Latin-1', 'save the file as UTF-8'),
   nulByte: () => say('nul-byte', 'a NUL byte: this is no text', 'save the file as UTF-8 text'),
   webPage: () =>
-    say('web-page', 'this is a web page', 'a program file is YAML: download the file itself'),
+    say(
+      'web-page',
+      'this is a web page or XML',
+      'a program file is YAML: download the file itself',
+    ),
   emptyFile: () => say('empty-file', 'the file is empty', 'esfomo init writes one to start from'),
 
   // YAML
   tooMuch: () => say('too-much', 'more values than any program has'),
   tooDeep: () => say('too-deep', 'lists within lists, deeper than any program has'),
   noYaml: () => say('no-yaml', 'this is no YAML, from here on'),
-  needsQuotes: (key: string | null, need: string, quoted: string) =>
+  needsQuotes: (noun: string, need: string, mended: string) =>
     say(
       'needs-quotes',
-      `a ${key ?? 'text'} ${need} needs quotes`,
-      write(shorten(key === null ? quoted : `${key}: ${quoted}`)),
+      `${/^a/.test(noun) ? 'an' : 'a'} ${noun} ${need} needs quotes`,
+      write(shorten(mended)),
     ),
+  hashInText: () => say('hash', 'the text ends before this "#"', 'put the whole text in quotes'),
+  hash: () =>
+    say('hash', 'what follows this "#" is lost', 'take it out, or write "# " for a comment'),
   syntax: () =>
     say('syntax', "YAML can't read this", 'a text with special characters wants quotes'),
   moreMayFollow: () => say('more', 'more may show once this can be read'),
@@ -62,6 +80,28 @@ export const words = {
   secondDocument: () =>
     say('second-document', 'a second document begins', 'take out the "---"; a file is one program'),
   escape: () => say('escape', 'no such escape in double quotes', "write: '…' around the text"),
+  alias: (name: string) =>
+    say(
+      'alias',
+      'aliases are not used here',
+      `write the text out, or quote it: "*${shorten(name)}"`,
+    ),
+  aliases: () => say('alias', 'anchors and aliases are not used here', 'write the texts out'),
+  directive: () =>
+    say('directive', 'directives are not used here', 'take this line out; the file is YAML 1.2'),
+  unclosedQuote: () => say('unclosed', 'the quote that opens here is not closed', 'close it'),
+  noBlank: (key: string, rest: string) =>
+    say('no-blank', `a blank is missing after "${key}:"`, write(`${key}: ${shorten(rest)}`)),
+  noColonAfter: (key: string, rest: string) =>
+    say('no-colon', `a ":" is missing after "${key}"`, write(`${key}: ${shorten(rest)}`.trim())),
+  missingDash: (key: string, line: number) =>
+    say(
+      'missing-dash',
+      `${quoted(key)} and others stand in line ${line} already`,
+      'a new item begins with "- "',
+    ),
+  oldMac: () =>
+    say('line-ends', 'the lines end in CR alone', 'save the file with the line ends of today'),
   anchor: (name: string) =>
     say('anchor', 'anchors are not used here', `take out "&${name}", or quote the text`),
   tag: () => say('tag', 'tags are not used here', 'take out the "!…", or quote the text'),
@@ -79,6 +119,7 @@ export const words = {
   nothing: (key: string) => say('nothing', `nothing stands after "${key}"`),
   notText: (source: string, kind: string) =>
     say('not-text', `${kind} where text is due`, source === '' ? null : write(quoted(source))),
+  notMapItem: (key: string) => say('not-map', `each item of "${key}" takes "key: value" lines`),
   notList: (key: string) => say('not-list', `"${key}" takes a list: each item after a "- "`),
   notMap: (key: string) =>
     say(
@@ -115,6 +156,12 @@ export const words = {
   endAndDuration: () => say('end-and-duration', 'both an end and a duration', 'keep one of them'),
   endWithoutStart: (key: string) =>
     say('end-without-start', `"${key}" without a start`, write('start: 08:30')),
+  otherDay: (date: string, day: string) =>
+    say(
+      'other-day',
+      `${date} is not the day it stands under, ${day}`,
+      'check the date, or move it to its day',
+    ),
   noDuration: () => say('bad-duration', 'a duration of nothing', write('30m')),
   noStart: () =>
     say('no-start', 'neither this session nor a talk of it has a start', write('start: 08:30')),
@@ -125,8 +172,12 @@ export const words = {
       `${time} stands after ${previous}`,
       hint === null ? 'put it in order of time' : write(hint),
     ),
-  endBeforeStart: (end: string, start: string, hint: string) =>
-    say('end-before-start', `the end, ${end}, is not after the start, ${start}`, write(hint)),
+  endBeforeStart: (end: string, start: string, hint: string | null) =>
+    say(
+      'end-before-start',
+      `the end, ${end}, is not after the start, ${start}`,
+      hint === null ? 'check both' : write(hint),
+    ),
   beforeBlock: (time: string, start: string) =>
     say('before-block', `${time} is before the start of the session, ${start}`),
   afterBlock: (time: string, end: string) =>
@@ -141,8 +192,8 @@ export const words = {
       `the brackets of ${quoted(text)} don't pair`,
       'put a name with a comma in quotes',
     ),
-  severalPeople: (names: readonly string[]) =>
-    say('several-people', `${count(names.length, 'name')} in one`, write(`[${names.join(', ')}]`)),
+  severalPeople: (names: readonly string[], inList: boolean) =>
+    say('several-people', `${count(names.length, 'name')} in one`, write(eachApart(names, inList))),
   badPerson: (text: string) =>
     say('bad-person', `${quoted(text)} is no name`, write('Name (Affiliation)')),
 
@@ -165,8 +216,8 @@ export const words = {
       `no "updated": calendars can't follow changes`,
       write('updated: the date and time of the last change'),
     ),
-  guessedEnd: (length: string) =>
-    doubt('guessed-end', `no end, and nothing follows: taken as ${length}`, write('end: …')),
+  guessedEnd: (clock: string) =>
+    doubt('guessed-end', `no end, and nothing follows: guessed as ${clock}`, write('end: …')),
   longSession: (length: string) =>
     doubt('long-session', `this lasts ${length}`, 'check its end, and the start after it'),
   overlap: (title: string, end: string) =>

@@ -24,7 +24,7 @@ export interface CheckedFile {
 /** Each problem with the line it stands on, at most 20 of them; what there is, in the last line. */
 export function renderCheck(file: CheckedFile, screen: Screen): string {
   const rows = file.text.split('\n')
-  const shown = file.problems.slice(0, MOST).flatMap((problem) => {
+  const shown = foremost(file.problems).flatMap((problem) => {
     const { paint } = screen
     const width = screen.columns ?? Number.POSITIVE_INFINITY
     const ink = problem.severity === 'error' ? paint.red : paint.yellow
@@ -40,6 +40,15 @@ export function renderCheck(file: CheckedFile, screen: Screen): string {
   return [...shown, summary(file)].map((line) => `${line}\n`).join('')
 }
 
+/** Errors before warnings where there is no room for all; in the order of the file. */
+function foremost(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= MOST) return problems
+  const isError = ({ severity }: Problem) => severity === 'error'
+  const first = [...problems.filter(isError), ...problems.filter((one) => !isError(one))]
+  const chosen = new Set(first.slice(0, MOST))
+  return problems.filter((problem) => chosen.has(problem))
+}
+
 /** `ours.yaml: 1 day, 15 sessions, 3 deadlines; 2 warnings`, or how much is wrong. */
 function summary({ source, program, problems }: CheckedFile): string {
   const warnings = problems.filter(({ severity }) => severity === 'warning').length
@@ -47,7 +56,7 @@ function summary({ source, program, problems }: CheckedFile): string {
     ? [count(problems.length - warnings, 'error')]
     : contents(program)
   if (warnings > 0) counts.push(count(warnings, 'warning'))
-  if (problems.length > MOST) counts.push(`the first ${MOST} are shown`)
+  if (problems.length > MOST) counts.push(`${MOST} are shown`)
   return `${clean(source)}: ${counts.join(', ')}`
 }
 

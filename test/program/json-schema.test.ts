@@ -29,7 +29,7 @@ describe('agrees with the decoder', () => {
     for (const name of files) {
       for (const value of mutants(parse(readFileSync(data(name), 'utf8')))) {
         const decoded = File.safeParse(value).success && hasContent(value)
-        expect([validate(value), JSON.stringify(value).slice(0, 0)]).toEqual([decoded, ''])
+        if (validate(value) !== decoded) expect([decoded, value]).toEqual([!decoded, value])
         if (!decoded) broken++
       }
     }
