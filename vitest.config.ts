@@ -8,6 +8,7 @@ process.env.LC_ALL = 'fa_IR'
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    maxWorkers: 2, // vitest leaves a core free by itself, which of two is half
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'] } },
       // Needs calendar programs that `npm ci` does not install: see .ci/run.

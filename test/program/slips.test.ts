@@ -1,5 +1,7 @@
 /** Slips as people make them: one place, one answer, and a hint that mends it. */
 import { describe, expect, it } from 'vitest'
+import { People } from '../../src/program/people.ts'
+import { checkShape, type Report } from '../../src/program/shape.ts'
 import { errors, load, locate, withSessions } from './read.ts'
 
 const item = (more: string) =>
@@ -133,13 +135,17 @@ it('a long line takes no longer than a long line should', () => {
   }
 })
 
-it('tens of thousands of anything are read, or refused, without running out of stack', () => {
-  const many = (line: string, count = 60_000) => `${line}\n`.repeat(count)
-  for (const yaml of [
-    item(`title: A\nspeakers:\n${many('- Ada')}`),
-    `${item('title: A')}${many('a: 1')}`,
-    withSessions(many('- {x: 9}', 150_000)),
-  ]) {
-    expect(load(yaml).problems.length).toBeLessThanOrEqual(1000)
-  }
+describe('a hundred thousand of anything is no reason to run out of stack', () => {
+  it('wrong sessions', () => {
+    const sessions = Array.from({ length: 150_000 }, () => ({ x: 9 }))
+    const codes: string[] = []
+    const report: Report = (_path, { code }) => codes.push(code)
+    checkShape({ days: [{ date: '2025-07-19', sessions }] }, report, () => '')
+    expect(codes).toContain('too-much')
+  })
+
+  it('people', () => {
+    const names = Array.from({ length: 150_000 }, (_, n) => `Ada ${n}`)
+    expect(new People(() => {}).read(names, [])).toHaveLength(names.length)
+  })
 })
