@@ -9,7 +9,7 @@ import type { Calendar, CalendarEvent } from './event.ts'
 import { uidOf } from './uid.ts'
 
 /** A deadline to be determined has no place in a calendar. */
-export type DatedDeadline = Deadline & {
+type DatedDeadline = Deadline & {
   readonly due: Instant
   readonly announcement: Announcement
 }
@@ -46,7 +46,7 @@ export function buildCalendar(program: Program, parts: CalendarParts): Calendar 
   }
 }
 
-export function isDated(deadline: Deadline): deadline is DatedDeadline {
+function isDated(deadline: Deadline): deadline is DatedDeadline {
   return deadline.due !== null && deadline.announcement !== null
 }
 

@@ -2,7 +2,7 @@
 import { type Duration, type Instant, MINUTE } from '../time/types.ts'
 
 /** How long something takes when nothing comes after it. */
-export const USUAL_LENGTH: Duration = 30 * MINUTE
+const USUAL_LENGTH: Duration = 30 * MINUTE
 
 export interface TalkTimes {
   readonly start: Instant | null

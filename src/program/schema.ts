@@ -20,7 +20,7 @@ const url = z
   .regex(WEB_ADDRESS, { abort: true })
   .refine((address) => URL.canParse(address))
 
-export const Person = z.strictObject({
+const Person = z.strictObject({
   name,
   affiliation: name.optional(),
   url: url.optional(),
@@ -28,7 +28,7 @@ export const Person = z.strictObject({
 
 const people = z.union([name, Person, z.array(z.union([name, Person]))])
 
-export const Link = z.strictObject({ title: name, url })
+const Link = z.strictObject({ title: name, url })
 
 const item = {
   id: id.optional().describe('Keeps calendars in step when the title changes: never change it'),
@@ -55,21 +55,21 @@ const item = {
 
 const TITLED = { anyOf: [{ required: ['title'] }, { required: ['speakers'] }] }
 
-export const Talk = z.strictObject(item).meta(TITLED)
+const Talk = z.strictObject(item).meta(TITLED)
 
-export const Session = z
+const Session = z
   .strictObject({
     ...item,
     talks: z.array(Talk).optional().describe('In order; with times of their own, or without'),
   })
   .meta(TITLED)
 
-export const Day = z.strictObject({
+const Day = z.strictObject({
   date: text.describe('2027-07-24'),
   sessions: z.array(Session).describe('In order of time within each room'),
 })
 
-export const Deadline = z.strictObject({
+const Deadline = z.strictObject({
   id: id.optional().describe('Keeps calendars in step when the title changes: never change it'),
   type: z.enum(DEADLINE_TYPES).optional(),
   title: name,
@@ -120,7 +120,7 @@ export const OBJECTS = {
 } as const
 
 /** What is left of a file once the parts that break the schema are taken out of it. */
-export type Sound<T> = T extends readonly (infer E)[]
+type Sound<T> = T extends readonly (infer E)[]
   ? readonly (Sound<E> | undefined)[]
   : T extends object
     ? { readonly [K in keyof T]?: Sound<T[K]> | undefined }
@@ -132,4 +132,4 @@ export type SoundSession = Sound<z.infer<typeof Session>>
 export type SoundTalk = Sound<z.infer<typeof Talk>>
 export type SoundDeadline = Sound<z.infer<typeof Deadline>>
 export type SoundPeople = Sound<z.infer<typeof people>>
-export type SoundLink = Sound<z.infer<typeof Link>>
+type SoundLink = Sound<z.infer<typeof Link>>

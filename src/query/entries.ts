@@ -3,7 +3,7 @@ import type { Day, Program, Session, Talk } from '../model.ts'
 import type { Instant, IsoDate } from '../time/types.ts'
 
 /** A talk that has a time. */
-export type TimedTalk = Talk & { readonly start: Instant; readonly end: Instant }
+type TimedTalk = Talk & { readonly start: Instant; readonly end: Instant }
 
 interface Placed {
   /** The venue's day it belongs to. */
@@ -61,7 +61,7 @@ export function programSpan(program: Program): Span | null {
 }
 
 /** The talks of a session that take place at a time of their own. */
-export function timedTalks(session: Session): TimedTalk[] {
+function timedTalks(session: Session): TimedTalk[] {
   return session.talks.filter((talk): talk is TimedTalk => {
     return talk.start !== null && talk.end !== null && talk.status === 'confirmed'
   })

@@ -5,7 +5,7 @@ import { askDeadlines, type DeadlineAnswer, nextDeadline } from './deadlines.ts'
 import { type Entry, entriesAfter, entriesAt, programSpan } from './entries.ts'
 
 /** `between` is any time inside the program when nothing is on. */
-export type Phase = 'before' | 'during' | 'between' | 'after'
+type Phase = 'before' | 'during' | 'between' | 'after'
 
 export interface NowAnswer {
   readonly at: Instant

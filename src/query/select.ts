@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts'
 import type { Deadline, Program, Session, Talk } from '../model.ts'
 import { nearest } from '../nearest.ts'
 
-export interface SelectedTalk {
+interface SelectedTalk {
   readonly talk: Talk
   readonly block: Session
 }

@@ -7,7 +7,7 @@ export interface Block {
 }
 
 /** A text, several facts, or a drawing that takes the width it is given and that a pipe can do without. */
-export type Line =
+type Line =
   | string
   | readonly string[]
   | { readonly inPipe: string; readonly fill: (columns: number) => string }

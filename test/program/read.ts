@@ -40,7 +40,7 @@ ${deadlines.replace(/^/gm, '  ')}
 }
 
 /** A file in which each `§` marks the place where a problem is to be found. */
-export function marked(yaml: string): { yaml: string; places: string[] } {
+function marked(yaml: string): { yaml: string; places: string[] } {
   const places: string[] = []
   const plain = yaml.split('\n').map((line, index) => {
     const parts = line.split('§')
