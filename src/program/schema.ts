@@ -132,4 +132,3 @@ export type SoundSession = Sound<z.infer<typeof Session>>
 export type SoundTalk = Sound<z.infer<typeof Talk>>
 export type SoundDeadline = Sound<z.infer<typeof Deadline>>
 export type SoundPeople = Sound<z.infer<typeof people>>
-type SoundLink = Sound<z.infer<typeof Link>>
