@@ -1,6 +1,16 @@
 /** The world of a real process: the only module that knows `process`, the clock and the disk. */
-import { createReadStream } from 'node:fs'
-import { readFile, readlink, stat, writeFile } from 'node:fs/promises'
+import { constants, createReadStream, fstatSync, type Stats, writeSync } from 'node:fs'
+import {
+  access,
+  open,
+  readFile,
+  readlink,
+  realpath,
+  rename,
+  stat,
+  unlink,
+  writeFile,
+} from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { getSystemErrorMap } from 'node:util'
 import type { Context, Output } from './context.ts'
@@ -37,12 +47,31 @@ function output(stream: NodeJS.WriteStream): Output {
   // Without a listener a closed pipe would end the process with a stack trace; each write is
   // told of its own failure below.
   stream.on('error', () => {})
+  const { fd } = stream as NodeJS.WriteStream & { fd: number }
   return {
-    write: (text) => writeAll(stream, text),
+    write: (text) => (isFile(fd) ? writeToFile(fd, text) : writeAll(stream, text)),
     isTerminal: stream.isTTY === true,
     get columns() {
       return stream.columns
     },
+  }
+}
+
+function isFile(fd: number): boolean {
+  try {
+    return fstatSync(fd).isFile()
+  } catch {
+    return false
+  }
+}
+
+/** Node's stream into a file takes a write that a full disk cut short for done. */
+async function writeToFile(fd: number, text: string): Promise<void> {
+  try {
+    const bytes = Buffer.from(text)
+    for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done)
+  } catch (error) {
+    throw fileError(error)
   }
 }
 
@@ -81,23 +110,55 @@ async function readAll(stream: NodeJS.ReadableStream, limit: number): Promise<Ui
   return Buffer.concat(chunks)
 }
 
-/** Through a temporary file beside it; a device or a pipe can only be written straight into. */
+/**
+ * Through a temporary file beside it and a rename; a device or a pipe can only be written straight
+ * into. write-file-atomic 7 would do the same, but takes a write that a full disk cut short for done.
+ */
 async function writeWhole(path: string, text: string): Promise<void> {
   try {
-    const found = await stat(path).catch(() => null)
+    const found = await statIfThere(path)
     if (found?.isDirectory()) throw new FileError('it is a directory')
+    if (DESCRIPTOR.test(path)) return await writeFile(path, text, { flag: 'a' })
     if (found && !found.isFile()) return await writeFile(path, text)
-    const { default: writeFileAtomic } = await import('write-file-atomic')
-    await writeFileAtomic(found ? path : await targetOf(path), text)
+    if (found) await access(path, constants.W_OK)
+    await replaceFile(found ? await realpath(path) : await targetOf(path), text, found)
   } catch (error) {
     throw fileError(error)
   }
 }
 
+/** An open file under a name: to replace it would be to take it from whoever has it open. */
+const DESCRIPTOR = /^\/(?:dev\/(?:std\w+|fd\/\d+)|proc\/.*)$/
+
+async function statIfThere(path: string): Promise<Stats | null> {
+  return stat(path).catch((error: unknown) => {
+    if (isCode(error, 'ENOENT')) return null
+    throw error
+  })
+}
+
+async function replaceFile(path: string, text: string, old: Stats | null): Promise<void> {
+  const temporary = `${path}.${process.pid}.tmp`
+  const file = await open(temporary, 'wx', old?.mode ?? 0o666)
+  try {
+    try {
+      await file.writeFile(text)
+      if (old) await file.chown(old.uid, old.gid).catch(() => {})
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(temporary, path)
+  } catch (error) {
+    await unlink(temporary).catch(() => {})
+    throw error
+  }
+}
+
 /** Where a link without a target points: there the file is to appear, and the link to stay. */
-async function targetOf(path: string, hops = 40): Promise<string> {
+async function targetOf(path: string): Promise<string> {
   const link = await readlink(path).catch(() => null)
-  return link === null || hops === 0 ? path : targetOf(resolve(dirname(path), link), hops - 1)
+  return link === null ? path : targetOf(resolve(await realpath(dirname(path)), link))
 }
 
 function rethrow(error: unknown): never {

@@ -19,6 +19,7 @@ import { describe, expect, it } from 'vitest'
 
 const bin = fileURLToPath(new URL('../bin/esfomo.cjs', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'esfomo-'))
+const isRoot = process.getuid?.() === 0
 const file = (name: string) => join(folder, name)
 
 function esfomo(argv: readonly string[], { env = {}, input = '' } = {}) {
@@ -121,6 +122,46 @@ describe('export', () => {
     const { status } = shell('ulimit -f 1; $E export -o kept.ics') // the system ends it at 1 kB
     expect(status).not.toBe(0)
     expect(readFileSync(file('kept.ics'), 'utf8')).toBe('old')
+  })
+
+  it('writes into what the shell has opened, and takes nothing from it', () => {
+    shell('(echo before; $E export csv -o /dev/stdout; echo after) > red.txt')
+    const text = readFileSync(file('red.txt'), 'utf8')
+    expect([text.startsWith('before\nkind,'), text.endsWith('after\n')]).toEqual([true, true])
+  })
+
+  it('follows a link through a folder that is a link, and refuses a circle of links', () => {
+    shell('mkdir -p real/deep; ln -s real/deep short; ln -s ../new.ics real/deep/link')
+    expect(shell('$E export -o short/link').status).toBe(0)
+    expect(readFileSync(file('real/new.ics'), 'utf8')).toContain('BEGIN:VCALENDAR')
+    const { status, stderr } = shell('ln -s two one; ln -s one two; $E export -o one')
+    expect([status, stderr]).toEqual([
+      2,
+      "esfomo: can't write one: too many symbolic links encountered\n",
+    ])
+  })
+
+  it.skipIf(!isRoot)('a disk that is almost full keeps what was there, and says so', ({ skip }) => {
+    const line = 'mkdir small && mount -t tmpfs -o size=8k tmpfs small && echo old > small/a.ics'
+    if (shell(line).status !== 0) skip('no right to mount here')
+    try {
+      const { status, stderr } = shell('$E export -o small/a.ics; s=$?; ls small >&2; exit $s')
+      expect(status).toBe(2)
+      expect(stderr).toBe("esfomo: can't write small/a.ics: no space left on device\na.ics\n")
+      expect(readFileSync(file('small/a.ics'), 'utf8')).toBe('old\n')
+      expect(shell('$E export json > small/b.json').status).toBe(2)
+    } finally {
+      shell('umount small')
+    }
+  })
+
+  it.skipIf(!isRoot)('a file that may not be written is left alone', () => {
+    shell('mkdir open && chmod 777 . open && echo old > open/a.ics && chmod 444 open/a.ics')
+    const { status, stderr } = shell(
+      'setpriv --reuid=65534 --regid=65534 --clear-groups $E export -o open/a.ics',
+    )
+    expect([status, stderr]).toEqual([2, "esfomo: can't write open/a.ics: permission denied\n"])
+    expect(readFileSync(file('open/a.ics'), 'utf8')).toBe('old\n')
   })
 
   it('leaves nothing behind where it fails', () => {

@@ -54,9 +54,19 @@ describe('export', () => {
     }
   })
 
-  it('notes the deadlines that have no date yet', async () => {
+  it('writes nothing where there is nothing, and keeps the file that was there', async () => {
     const yaml =
       'format: 1\nid: a\nname: A\ntimezone: UTC\ndeadlines: [{id: cfp, title: A, due: TBD}]\n'
+    const place = world({ files: { 'a.yaml': yaml } })
+    const { status, stdout, stderr } = await place.run('export', '-p', 'a.yaml', '-o', 'a.ics')
+    expect([status, stdout]).toEqual([0, ''])
+    expect(stderr).toContain('nothing to export')
+    expect(place.written.size).toBe(0)
+  })
+
+  it('notes the deadlines that have no date yet', async () => {
+    const yaml =
+      'format: 1\nid: a\nname: A\ntimezone: UTC\ndeadlines: [{id: cfp, title: A, due: TBD}, {id: b, title: B, due: 2025-01-01 AoE}]\n'
     const { stderr, status } = await esfomo(['export', '-p', 'a.yaml'], {
       files: { 'a.yaml': yaml },
     })

@@ -90,13 +90,19 @@ function itemEvent(item: Session | Talk, program: Program) {
 
 /** A deadline lasts a minute: some clients drop what has no length, and all drop a VTODO. */
 function deadlineEvent(deadline: DatedDeadline, program: Program): CalendarEvent {
-  const { id, title, type, due, note, url } = deadline
+  const { id, title, type, due, was, note, url } = deadline
+  const former = was.map((date) => (date === null ? 'unknown' : shortDate(date))).join(', ')
   return {
     uid: uidOf(program.id, id),
     start: due,
     end: due + MINUTE,
     summary: `Deadline: ${title}`,
-    description: paragraphs([describeDue(deadline), note, url]),
+    description: paragraphs([
+      describeDue(deadline),
+      former === '' ? null : `Was: ${former}`,
+      note,
+      url,
+    ]),
     location: null,
     url: url ?? program.url,
     categories: ['deadline', type],

@@ -94,7 +94,9 @@ class Placeholders {
   }
 
   address(value: string): string {
-    return `https://held${this.#values.push(new URL(value).href) - 1}end`
+    // What a URL has beyond RFC 3986 is left in it by the WHATWG's rules.
+    const address = new URL(value).href.replace(/[|{}^`\\"<>]/g, encodeURIComponent)
+    return `https://held${this.#values.push(address) - 1}end`
   }
 
   fill(line: string): string {

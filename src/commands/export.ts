@@ -25,6 +25,10 @@ interface Job {
   readonly ids: readonly string[]
 }
 
+function isEmpty({ sessions, talks, deadlines }: Selection): boolean {
+  return sessions.length + talks.length + deadlines.length === 0
+}
+
 /** Each loads its libraries when it is asked for, and makes texts harmless in its own way. */
 const WRITERS = {
   ics: async ({ context, options, program, selection }) => {
@@ -34,7 +38,9 @@ const WRITERS = {
     refuseUntimed(selection)
     const parts = { ...selection, alarms: [...new Set(alarms)], withTalks: options.talks === true }
     await tellUndated(context, selection)
-    return writeCalendar(buildCalendar(program, parts))
+    const calendar = buildCalendar(program, parts)
+    // RFC 5545 §3.6: there is no calendar without a component.
+    return calendar.events.length === 0 ? null : writeCalendar(calendar)
   },
   json: async (job) => {
     const { jsonText, programJson } = await import('../render/json.ts')
@@ -45,13 +51,14 @@ const WRITERS = {
     // A row a session or talk; deadlines where they are asked for.
     const asked = job.options.only === 'deadlines' || job.ids.length > 0
     const deadlines = asked ? job.selection.deadlines : []
+    if (isEmpty(job.selection)) return null
     return csvText({ ...job.selection, deadlines }, await shownZone(job))
   },
   md: async (job) => {
     const { markdownText } = await import('../render/markdown.ts')
-    return markdownText(reduced(job), await shownZone(job))
+    return isEmpty(job.selection) ? null : markdownText(reduced(job), await shownZone(job))
   },
-} as const satisfies Record<Format, (job: Job) => Promise<string>>
+} as const satisfies Record<Format, (job: Job) => Promise<string | null>>
 
 export async function run(
   context: Context,
@@ -65,12 +72,17 @@ export async function run(
   const wanted: Wanted = { ids, only: options.only }
   const selection = select(program, wanted)
   const text = await WRITERS[format ?? 'ics']({ context, options, program, selection, ids })
-  if (options.output === undefined || options.output === '-') await context.stdout.write(text)
-  else await writeFile(context, options.output, text)
+  if (text === null) await tell(context, 'nothing to export')
+  else if (STDOUT.has(options.output)) await context.stdout.write(text)
+  else await writeFile(context, options.output ?? '', text)
   return EXIT.ok
 }
 
-function refuseUseless({ alarm, talks }: ExportOptions, format: Format): void {
+/** Other names for it: to open it anew would lose what the shell has put there. */
+const STDOUT = new Set([undefined, '-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'])
+
+function refuseUseless({ alarm, talks, output }: ExportOptions, format: Format): void {
+  if (output === '') throw new UserError('-o: no file is named')
   if (format === 'ics') return
   const option = alarm ? '--alarm' : talks ? '--talks' : null
   if (option) throw new UserError(`${option} is for calendars: ${format} has no use for it`)

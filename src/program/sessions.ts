@@ -59,8 +59,11 @@ function finishSession(draft: SessionDraft, end: Instant, tools: SessionTools): 
   const talks = draft.talks.map((talk, index): Talk => {
     const room = roomOf(talk.file, draft.room)
     const talkEnd = ends[index] ?? null
+    const own = describe(talk, talk.file.type ?? type, room, tools)
     return {
-      ...describe(talk, talk.file.type ?? type, room, tools),
+      ...own,
+      // What is in a cancelled session does not take place either.
+      status: draft.cancelled ? 'cancelled' : own.status,
       start: talk.start,
       end: talkEnd,
       endInferred: talkEnd !== talk.end,

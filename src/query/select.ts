@@ -67,7 +67,11 @@ function refuseUnknown(
   ])
   const unknown = ids.find((id) => !known.has(id))
   if (unknown === undefined) return
-  const near = nearest(unknown, ['ics', 'json', 'csv', 'md', ...known])
+  const formats = ['ics', 'json', 'csv', 'md']
+  if (formats.includes(unknown)) {
+    throw new UserError(`the format comes first: esfomo export ${unknown} ID…`)
+  }
+  const near = nearest(unknown, [...formats, ...known])
   const advice = near ? `; did you mean ${near}?` : ''
   throw new UserError(`no format and no id "${unknown}" in ${program.id}${advice}`)
 }

@@ -57,17 +57,17 @@ function deadlineTable(deadlines: readonly Deadline[]): string {
 function link(title: string, url: string | null): string {
   if (url === null) return escapeText(title)
   // A bracket or a bar would end the address, or the cell.
-  const address = new URL(url).href.replace(/[()|<>\\]/g, (sign) => {
+  const address = new URL(url).href.replace(/[()|<>\\`]/g, (sign) => {
     return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
   })
-  return `[${escapeText(title)}](${address})`
+  return `[${escapeText(title)}](${address.replaceAll('&', '&amp;')})`
 }
 
 /** Text that Markdown, and the HTML it may hold, take for nothing but text. */
 function escapeText(text: string): string {
   return clean(text)
     .replace(/\s+/g, ' ')
-    .replace(/[\\`*_[\]<>|~&#]/g, (sign) =>
+    .replace(/[\\`*_[\]<>|~&#@${}]|:(?=\/\/|\w+:)/g, (sign) =>
       sign === '<' ? '&lt;' : sign === '&' ? '&amp;' : `\\${sign}`,
     )
 }

@@ -175,10 +175,6 @@ describe('any calendar', () => {
     expect(bare[0]).toMatchObject({ stamp: '2024-07-25T00:00:00Z' })
   })
 
-  it('of nothing is a calendar all the same', () => {
-    expect(parse(write({ ...twoDays, days: [], deadlines: [] })).events).toEqual([])
-  })
-
   it('has UIDs that depend on ids alone', () => {
     const changed = parse(write({ ...twoDays, name: 'Other', updated: 1e12 })).events
     expect(changed.map(({ uid }) => uid)).toEqual(
