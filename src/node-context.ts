@@ -2,6 +2,7 @@
 import { constants, createReadStream, fstatSync, type Stats, writeSync } from 'node:fs'
 import {
   access,
+  type FileHandle,
   open,
   readFile,
   readlink,
@@ -139,11 +140,11 @@ async function statIfThere(path: string): Promise<Stats | null> {
 
 async function replaceFile(path: string, text: string, old: Stats | null): Promise<void> {
   const temporary = `${path}.${process.pid}.tmp`
-  const file = await open(temporary, 'wx', old?.mode ?? 0o666)
+  const file = await open(temporary, 'wx')
   try {
     try {
       await file.writeFile(text)
-      if (old) await file.chown(old.uid, old.gid).catch(() => {})
+      if (old) await keepOwner(file, old)
       await file.sync()
     } finally {
       await file.close()
@@ -153,6 +154,12 @@ async function replaceFile(path: string, text: string, old: Stats | null): Promi
     await unlink(temporary).catch(() => {})
     throw error
   }
+}
+
+/** The new file is as readable as the old one was, and whose it was where that is allowed. */
+async function keepOwner(file: FileHandle, old: Stats): Promise<void> {
+  await file.chown(old.uid, old.gid).catch(() => {})
+  await file.chmod(old.mode & 0o7777)
 }
 
 /** Where a link without a target points: there the file is to appear, and the link to stay. */
