@@ -23,6 +23,14 @@ export class InvalidProgram extends UserError {
   }
 }
 
+/** For a `catch`: what the system would not do becomes a UserError; what else went wrong goes on. */
+export function cannot(what: string): (error: unknown) => never {
+  return (error) => {
+    if (error instanceof FileError) throw new UserError(`can't ${what}: ${error.message}`)
+    throw error
+  }
+}
+
 /** A file or stream that the system would not read or write; the message is its reason. */
 export class FileError extends Error {
   override readonly name = 'FileError'

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
-import { EXIT, type ExitStatus, FileError, UserError } from '../errors.ts'
+import { cannot, EXIT, type ExitStatus, UserError } from '../errors.ts'
 import type { Program } from '../model.ts'
-import { reduce, type Selection, select, type Wanted } from '../query/select.ts'
+import { reduce, type Selection, select } from '../query/select.ts'
 import { readDuration } from '../time/parse.ts'
 import type { Zone } from '../time/types.ts'
 import { tell } from './tell.ts'
@@ -23,10 +23,6 @@ interface Job {
   readonly program: Program
   readonly selection: Selection
   readonly ids: readonly string[]
-}
-
-function isEmpty({ sessions, talks, deadlines }: Selection): boolean {
-  return sessions.length + talks.length + deadlines.length === 0
 }
 
 /** Each loads its libraries when it is asked for, and makes texts harmless in its own way. */
@@ -69,8 +65,7 @@ export async function run(
   const ids = format ? operands.slice(1) : operands
   refuseUseless(options, format ?? 'ics')
   const program = await loadNamed(context, options)
-  const wanted: Wanted = { ids, only: options.only }
-  const selection = select(program, wanted)
+  const selection = select(program, { ids, only: options.only })
   const text = await WRITERS[format ?? 'ics']({ context, options, program, selection, ids })
   if (text === null) await tell(context, 'nothing to export')
   else if (STDOUT.has(options.output)) await context.stdout.write(text)
@@ -86,6 +81,10 @@ function refuseUseless({ alarm, talks, output }: ExportOptions, format: Format):
   if (format === 'ics') return
   const option = alarm ? '--alarm' : talks ? '--talks' : null
   if (option) throw new UserError(`${option} is for calendars: ${format} has no use for it`)
+}
+
+function isEmpty({ sessions, talks, deadlines }: Selection): boolean {
+  return sessions.length + talks.length + deadlines.length === 0
 }
 
 function refuseUntimed({ talks }: Selection): void {
@@ -111,9 +110,6 @@ async function tellUndated(context: Context, { deadlines }: Selection): Promise<
 }
 
 async function writeFile(context: Context, path: string, text: string): Promise<void> {
-  await context.files.write(path, text).catch((error: unknown) => {
-    if (!(error instanceof FileError)) throw error
-    throw new UserError(`can't write ${path}: ${error.message}`)
-  })
+  await context.files.write(path, text).catch(cannot(`write ${path}`))
   await tell(context, `wrote ${path}`)
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import { EXIT, type ExitStatus, FileError, UserError } from '../errors.ts'
+import { cannot, EXIT, type ExitStatus, UserError } from '../errors.ts'
 import { shellWord } from './shell-word.ts'
 import { tell } from './tell.ts'
 
@@ -21,10 +21,7 @@ export async function run(
     await stdout.write(text)
     return EXIT.ok
   }
-  await files.create(path, text).catch((error: unknown) => {
-    if (!(error instanceof FileError)) throw error
-    throw new UserError(`can't write ${path}: ${error.message}`)
-  })
+  await files.create(path, text).catch(cannot(`write ${path}`))
   const next = schema ? '' : `; when it is yours, run: esfomo validate ${asFile(path)}`
   await tell(context, `wrote ${path}${next}`)
   return EXIT.ok

@@ -27,7 +27,8 @@ export function tellDoubts(
   { report, times: { zone } }: { report: Report; times: VenueTimes },
 ): void {
   const running = new Map<string, Running>()
-  for (const [index, { path, file }] of drafts.entries()) {
+  for (const [index, draft] of drafts.entries()) {
+    const { path, file } = draft
     const session = sessions[index]
     if (!session || session.status === 'cancelled') continue
     if (ends[index]?.guessed) report(path, words.guessedEnd(clockTime(session.end, zone)))
@@ -38,13 +39,13 @@ export function tellDoubts(
     if (session.room !== null) {
       running.set(session.room, tellOverlap(session, running.get(session.room), path, report, zone))
     }
-    tellTalkOverlaps(drafts[index], session, report, zone)
+    tellTalkOverlaps(draft, session, report, zone)
   }
 }
 
 /** The one of the two that goes on for longer. */
 function tellOverlap(
-  { title, start, end }: Session | (Running & { start: Instant }),
+  { title, start, end }: Running & { readonly start: Instant },
   before: Running | undefined,
   path: Path,
   report: Report,
@@ -56,15 +57,10 @@ function tellOverlap(
   return before && before.end > end ? before : { title, end }
 }
 
-function tellTalkOverlaps(
-  draft: SessionDraft | undefined,
-  session: Session,
-  report: Report,
-  zone: Zone,
-): void {
+function tellTalkOverlaps(draft: SessionDraft, session: Session, report: Report, zone: Zone): void {
   let running: Running | undefined
   for (const [index, { title, start, end, status }] of session.talks.entries()) {
-    const path = draft?.talks[index]?.path
+    const path = draft.talks[index]?.path
     if (start === null || end === null || status === 'cancelled' || !path) continue
     running = tellOverlap({ title, start, end }, running, path, report, zone)
   }

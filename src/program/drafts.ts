@@ -13,7 +13,7 @@ const HALF_DAY: Duration = 12 * HOUR
 /** From this hour on `8:45` means the morning, also to those with a clock of twelve hours. */
 const MORNING = 8
 /** From this hour on something may go on until the next day. */
-const EVENING = 12
+const NOON = 12
 
 export interface DraftTools {
   readonly report: Report
@@ -125,7 +125,7 @@ function endHint(
   const [endClock, startClock] = [clockTime(end, zone), clockTime(start, zone)]
   const nextDay = `${addDays(isoDate(start, zone), 1)} ${endClock}`
   const afternoon = end + HALF_DAY > start ? inAfternoon(endClock) : null
-  const late = Number(startClock.slice(0, 2)) >= EVENING ? nextDay : null
+  const late = Number(startClock.slice(0, 2)) >= NOON ? nextDay : null
   return [endClock, startClock, afternoon ?? late]
 }
 

@@ -24,8 +24,8 @@ export type Decoded =
 export function decode(bytes: Uint8Array): Decoded {
   const start = String.fromCharCode(...bytes.subarray(0, 8))
   const [, kind] = SIGNATURES.find(([signature]) => start.startsWith(signature)) ?? []
-  if (kind !== undefined) return { line: 1, wording: words.notText8(kind) }
-  if (isUtf16(bytes)) return { line: 1, wording: words.notText8('UTF-16 text') }
+  if (kind !== undefined) return { line: 1, wording: words.otherKind(kind) }
+  if (isUtf16(bytes)) return { line: 1, wording: words.otherKind('UTF-16 text') }
   const zero = bytes.indexOf(0)
   if (zero !== -1) return { line: lineAt(bytes, zero), wording: words.nulByte() }
   const text = decodeUtf8(bytes)

@@ -1,6 +1,6 @@
 /** Which program is meant, and its bytes. */
 import type { Context } from '../context.ts'
-import { FileError, InvalidProgram, UserError } from '../errors.ts'
+import { cannot, InvalidProgram, UserError } from '../errors.ts'
 import type { Program } from '../model.ts'
 import { nearest } from '../nearest.ts'
 import { type Loaded, loadProgram } from './load.ts'
@@ -38,11 +38,7 @@ export function findProgram(request: string | undefined, context: Context): Prog
 
 /** Reads a source and loads it, right or wrong. Fails with a UserError where it can't be read. */
 export async function loadSource(source: ProgramSource): Promise<Loaded> {
-  const bytes = await source.read().catch((error: unknown) => {
-    if (!(error instanceof FileError)) throw error
-    throw new UserError(`can't read ${source.name}: ${error.message}`)
-  })
-  return loadProgram(bytes)
+  return loadProgram(await source.read().catch(cannot(`read ${source.name}`)))
 }
 
 /** Reads and loads a source. Fails with a UserError, an InvalidProgram among them. */

@@ -35,7 +35,7 @@ const quoted = (text: string) => JSON.stringify(shorten(text))
 
 export const words = {
   // bytes
-  notText8: (kind: string) =>
+  otherKind: (kind: string) =>
     say('not-text', `this is ${kind}`, 'a program file is YAML: text in UTF-8'),
   notUtf8: () => say('not-utf-8', 'this is not UTF-8; perhaps Latin-1', 'save the file as UTF-8'),
   nulByte: () => say('nul-byte', 'a NUL byte: this is no text', 'save the file as UTF-8 text'),

@@ -15,7 +15,7 @@ export interface Selection {
   readonly deadlines: readonly Deadline[]
 }
 
-export interface Wanted {
+interface Wanted {
   /** Ids of sessions, talks and deadlines; all where there are none. */
   readonly ids?: readonly string[]
   readonly only?: 'sessions' | 'deadlines' | undefined
