@@ -64,6 +64,14 @@ describe('export', () => {
     expect(place.written.size).toBe(0)
   })
 
+  it('has the deadlines as rows where there is nothing else', async () => {
+    const yaml =
+      'format: 1\nid: a\nname: A\ntimezone: UTC\ndeadlines: [{id: b, title: B, due: 2025-01-01 AoE}]\n'
+    const files = { 'a.yaml': yaml }
+    const { stdout } = await esfomo(['export', 'csv', '-p', 'a.yaml'], { files })
+    expect(stdout).toContain('\r\ndeadline,b,B,')
+  })
+
   it('notes the deadlines that have no date yet', async () => {
     const yaml =
       'format: 1\nid: a\nname: A\ntimezone: UTC\ndeadlines: [{id: cfp, title: A, due: TBD}, {id: b, title: B, due: 2025-01-01 AoE}]\n'

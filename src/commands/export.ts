@@ -44,11 +44,12 @@ const WRITERS = {
   },
   csv: async (job) => {
     const { csvText } = await import('../render/csv.ts')
-    // A row a session or talk; deadlines where they are asked for.
-    const asked = job.options.only === 'deadlines' || job.ids.length > 0
-    const deadlines = asked ? job.selection.deadlines : []
-    if (isEmpty(job.selection)) return null
-    return csvText({ ...job.selection, deadlines }, await shownZone(job))
+    const { selection, options, ids } = job
+    if (isEmpty(selection)) return null
+    // A row a session or talk; deadlines where they are asked for, or all there is.
+    const wanted = options.only === 'deadlines' || ids.length > 0 || selection.sessions.length === 0
+    const deadlines = wanted ? selection.deadlines : []
+    return csvText({ ...selection, deadlines }, await shownZone(job))
   },
   md: async (job) => {
     const { markdownText } = await import('../render/markdown.ts')
