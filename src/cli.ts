@@ -1,7 +1,8 @@
 /** The command line: every command, its operands and options. What they do is in commands/. */
 import { Command, Help, Option } from 'commander'
+import { jsonOption, programOption, withColour, withShared, zoneOption } from './cli-options.ts'
 import type { Context } from './context.ts'
-import { type ExitStatus, UserError } from './errors.ts'
+import type { ExitStatus } from './errors.ts'
 
 interface CommandModule<Options> {
   run(context: Context, options: Options, operands: readonly string[]): Promise<ExitStatus>
@@ -156,100 +157,4 @@ export function defineCli(
       .addOption(new Option('--schema', 'the JSON Schema of a program file instead, for editors')),
   )
   return root
-}
-
-/** What every command shares that answers about a program at a time. */
-function withShared(command: Command): Command {
-  command
-    .addOption(programOption())
-    .addOption(zoneOption())
-    .addOption(
-      new Option('--at <time>', 'answer as if it were then: "2025-07-19 10:35", 10:35, ISO 8601'),
-    )
-    .addOption(jsonOption())
-    .addOption(new Option('-e, --exit-status', 'end with status 1 when nothing matches'))
-    .addOption(new Option('-q, --quiet', 'the same, and print no answer'))
-  return withColour(command)
-}
-
-function withColour(command: Command): Command {
-  return command
-    .addOption(
-      new Option('--color <when>', 'colour the answer').choices(['auto', 'always', 'never']),
-    )
-    .addOption(new Option('--no-color', 'the same as --color never'))
-}
-
-function programOption(): Option {
-  return new Option(
-    '-p, --program <file>',
-    'a program file, the id of a built-in one, or - for standard input',
-  )
-}
-
-function jsonOption(): Option {
-  return new Option('--json', 'answer in JSON')
-}
-
-function zoneOption(): Option {
-  return new Option(
-    '--tz <zone>',
-    'show times in a zone: Asia/Tokyo, tokyo, UTC+2, AoE, local, venue',
-  )
-}
-
-/**
- * Puts the command in front of the options that stand before it; `now` where there is none. A
- * default command of commander's would take a misspelt command for its operand.
- */
-export function commandFirst(argv: readonly string[], root: Command): string[] {
-  const [valued, known] = flagsOf(root)
-  for (let index = 0; index < argv.length; index++) {
-    const arg = argv[index] ?? ''
-    if (arg === '--') return dashesFirst(argv.slice(0, index), argv.slice(index + 1), root)
-    if (!arg.startsWith('-') || arg === '-') {
-      const others = [...argv.slice(0, index), ...argv.slice(index + 1)]
-      return arg === 'help' ? helpOf(others, root) : knownFirst(arg, others, root)
-    }
-    if (takesNext(arg, valued)) index++
-    // What follows a misspelt option may be its value: the option is what to tell of.
-    else if (arg.startsWith('--') && !known.has(arg.replace(/=.*/, ''))) break
-  }
-  const alone = argv.find((arg) => ['-h', '--help', '-V', '--version'].includes(arg))
-  return alone === undefined ? ['now', ...argv] : [alone]
-}
-
-/** Behind `--` stands the command all the same, and no option any more. */
-function dashesFirst(before: string[], [command, ...operands]: string[], root: Command): string[] {
-  if (command === undefined) return ['now', ...before]
-  return knownFirst(command, [...before, '--', ...operands], root)
-}
-
-/** Of a command that there is not, that is all there is to tell, also with `--help`. */
-function knownFirst(command: string, others: readonly string[], root: Command): string[] {
-  return root.commands.some((one) => one.name() === command) ? [command, ...others] : [command]
-}
-
-function helpOf(others: readonly string[], root: Command): string[] {
-  const [topic, ...more] = others.filter((arg) => !arg.startsWith('-'))
-  if (more.length > 0) {
-    throw new UserError(`too many arguments for "help": 1 expected, ${more.length + 1} given`)
-  }
-  return topic === undefined ? ['--help'] : knownFirst(topic, ['--help'], root)
-}
-
-/** The flags that take a value, and all there are. */
-function flagsOf(root: Command): [Set<string>, Set<string>] {
-  const options = [root, ...root.commands].flatMap((command) => command.options)
-  const flags = ({ short, long }: Option) => [short, long].filter((flag) => flag !== undefined)
-  const valued = options.filter(({ required }) => required)
-  return [new Set(valued.flatMap(flags)), new Set([...options.flatMap(flags), '--help'])]
-}
-
-/** Whether an argument is an option whose value is the next argument: `--tz`, `-p`, `-qp`. */
-function takesNext(arg: string, valued: ReadonlySet<string>): boolean {
-  if (arg.startsWith('--')) return valued.has(arg)
-  const flags = [...arg.slice(1)].map((letter) => `-${letter}`)
-  const first = flags.findIndex((flag) => valued.has(flag))
-  return first !== -1 && first === flags.length - 1
 }

@@ -1,6 +1,7 @@
 /** From the arguments to the exit status; the one place where errors end. */
 import { CommanderError } from 'commander'
-import { commandFirst, defineCli, type Job } from './cli.ts'
+import { defineCli, type Job } from './cli.ts'
+import { commandFirst } from './command-first.ts'
 import type { Context } from './context.ts'
 import { EXIT, type ExitStatus, FileError, InvalidProgram, UserError } from './errors.ts'
 import { clean } from './render/clean.ts'

@@ -1,23 +1,27 @@
 /** The answers for programs: the JSON of the contract, version 1. Fields are only ever added. */
-import type { Day, Deadline, Link, Person, Program, Session, Talk } from '../model.ts'
+import type { Day, Program } from '../model.ts'
 import { hasErrors } from '../problem.ts'
-import { type DeadlineAnswer, movementOf } from '../query/deadlines.ts'
+import type { DeadlineAnswer } from '../query/deadlines.ts'
 import type { Entry } from '../query/entries.ts'
 import type { NowAnswer } from '../query/now.ts'
 import { isoInstant } from '../time/format.ts'
-import { type Duration, type Instant, SECOND, type Zone } from '../time/types.ts'
+import type { Instant } from '../time/types.ts'
 import type { CheckedFile } from './check.ts'
+import {
+  comingJson,
+  dayJson,
+  deadlineAnswerJson,
+  deadlineJson,
+  entryJson,
+  head,
+  identity,
+  type JsonView,
+  linkJson,
+  personJson,
+  SCHEMA_VERSION,
+  seconds,
+} from './json-parts.ts'
 import { sessionCount } from './programs.ts'
-
-const SCHEMA_VERSION = 1
-
-/** What every document says, and the zone its times are shown in. */
-export interface JsonView {
-  readonly program: Program
-  readonly zone: Zone
-  /** Null where the answer does not depend on the time. */
-  readonly at: Instant | null
-}
 
 /** A document as text. C1 controls and DEL are legal in JSON, but not for a terminal. */
 export function jsonText(document: unknown): string {
@@ -105,91 +109,4 @@ export function programJson(view: JsonView): object {
     days: program.days.map((day) => dayJson(day, view)),
     deadlines: program.deadlines.map((deadline) => deadlineJson(deadline, zone)),
   }
-}
-
-function head({ program, zone, at }: JsonView) {
-  return {
-    schemaVersion: SCHEMA_VERSION,
-    program: identity(program),
-    timezone: zone.name,
-    ...(at === null ? {} : { at: isoInstant(at, zone) }),
-  }
-}
-
-function identity({ id, name, title, timezone, url }: Program) {
-  return { id, name, title, timezone: timezone.name, url }
-}
-
-function dayJson({ date, sessions }: Day, { zone }: JsonView) {
-  return { date, sessions: sessions.map((session) => sessionJson(session, zone)) }
-}
-
-function sessionJson(item: Session | Talk, zone: Zone): object {
-  return {
-    id: item.id,
-    title: item.title,
-    type: item.type,
-    status: item.status,
-    start: item.start === null ? null : isoInstant(item.start, zone),
-    end: item.end === null ? null : isoInstant(item.end, zone),
-    endInferred: item.endInferred,
-    room: item.room,
-    track: item.track,
-    speakers: item.speakers.map(personJson),
-    chairs: item.chairs.map(personJson),
-    talks: 'talks' in item ? item.talks.map((talk) => sessionJson(talk, zone)) : [],
-    url: item.url,
-    links: item.links.map(linkJson),
-    abstract: item.abstract,
-    note: item.note,
-  }
-}
-
-function entryJson({ kind, item, block }: Entry, { zone }: JsonView): object {
-  return {
-    kind,
-    session: block ? { id: block.id, title: block.title } : null,
-    ...sessionJson(item, zone),
-  }
-}
-
-function comingJson(entry: Entry, at: Instant, view: JsonView): object {
-  return { ...entryJson(entry, view), startsIn: seconds(entry.item.start - at) }
-}
-
-function deadlineJson(deadline: Deadline, zone: Zone) {
-  const { id, title, type, due, announcement, announced, was, note, url } = deadline
-  return {
-    id,
-    title,
-    type,
-    due: due === null ? null : isoInstant(due, zone),
-    dueInferred: announcement !== null && (announcement.timeInferred || announcement.zoneInferred),
-    announced,
-    was,
-    moved: movementOf(deadline),
-    note,
-    url,
-  }
-}
-
-function deadlineAnswerJson({ deadline, status, remaining }: DeadlineAnswer, { zone }: JsonView) {
-  return {
-    ...deadlineJson(deadline, zone),
-    remaining: remaining === null ? null : seconds(remaining),
-    status,
-  }
-}
-
-function personJson({ name, affiliation, url }: Person) {
-  return { name, affiliation, url }
-}
-
-function linkJson({ title, url }: Link) {
-  return { title, url }
-}
-
-/** Whole seconds, rounded down. */
-function seconds(duration: Duration): number {
-  return Math.floor(duration / SECOND)
 }

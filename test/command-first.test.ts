@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { commandFirst, defineCli } from '../src/cli.ts'
+import { defineCli } from '../src/cli.ts'
+import { commandFirst } from '../src/command-first.ts'
 import type { Context } from '../src/context.ts'
 
 const context = { versions: {}, stdout: {} } as unknown as Context

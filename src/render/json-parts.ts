@@ -1,0 +1,106 @@
+/** What the JSON documents are made of: sessions, talks, deadlines, people. */
+import type { Day, Deadline, Link, Person, Program, Session, Talk } from '../model.ts'
+import { type DeadlineAnswer, movementOf } from '../query/deadlines.ts'
+import type { Entry } from '../query/entries.ts'
+import { isoInstant } from '../time/format.ts'
+import { type Duration, type Instant, SECOND, type Zone } from '../time/types.ts'
+
+export const SCHEMA_VERSION = 1
+
+/** What every document says, and the zone its times are shown in. */
+export interface JsonView {
+  readonly program: Program
+  readonly zone: Zone
+  /** Null where the answer does not depend on the time. */
+  readonly at: Instant | null
+}
+
+export function head({ program, zone, at }: JsonView) {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    program: identity(program),
+    timezone: zone.name,
+    ...(at === null ? {} : { at: isoInstant(at, zone) }),
+  }
+}
+
+export function identity({ id, name, title, timezone, url }: Program) {
+  return { id, name, title, timezone: timezone.name, url }
+}
+
+export function dayJson({ date, sessions }: Day, { zone }: JsonView) {
+  return { date, sessions: sessions.map((session) => sessionJson(session, zone)) }
+}
+
+function sessionJson(item: Session | Talk, zone: Zone): object {
+  return {
+    id: item.id,
+    title: item.title,
+    type: item.type,
+    status: item.status,
+    start: item.start === null ? null : isoInstant(item.start, zone),
+    end: item.end === null ? null : isoInstant(item.end, zone),
+    endInferred: item.endInferred,
+    room: item.room,
+    track: item.track,
+    speakers: item.speakers.map(personJson),
+    chairs: item.chairs.map(personJson),
+    talks: 'talks' in item ? item.talks.map((talk) => sessionJson(talk, zone)) : [],
+    url: item.url,
+    links: item.links.map(linkJson),
+    abstract: item.abstract,
+    note: item.note,
+  }
+}
+
+export function entryJson({ kind, item, block }: Entry, { zone }: JsonView): object {
+  return {
+    kind,
+    session: block ? { id: block.id, title: block.title } : null,
+    ...sessionJson(item, zone),
+  }
+}
+
+export function comingJson(entry: Entry, at: Instant, view: JsonView): object {
+  return { ...entryJson(entry, view), startsIn: seconds(entry.item.start - at) }
+}
+
+export function deadlineJson(deadline: Deadline, zone: Zone) {
+  const { id, title, type, due, announcement, announced, was, note, url } = deadline
+  return {
+    id,
+    title,
+    type,
+    due: due === null ? null : isoInstant(due, zone),
+    dueInferred: announcement !== null && (announcement.timeInferred || announcement.zoneInferred),
+    announced,
+    was,
+    moved: movementOf(deadline),
+    note,
+    url,
+  }
+}
+
+export function deadlineAnswerJson(
+  { deadline, status, remaining }: DeadlineAnswer,
+  { zone }: JsonView,
+) {
+  return {
+    ...deadlineJson(deadline, zone),
+    remaining: remaining === null ? null : seconds(remaining),
+    status,
+  }
+}
+
+export function personJson({ name, affiliation, url }: Person) {
+  return { name, affiliation, url }
+}
+
+export function linkJson({ title, url }: Link) {
+  return { title, url }
+}
+
+/** Whole seconds, rounded down. */
+export function seconds(duration: Duration): number {
+  return Math.floor(duration / SECOND)
+}
