@@ -10,9 +10,34 @@ export function withShared(command: Command): Command {
       new Option('--at <time>', 'answer as if it were then: "2025-07-19 10:35", 10:35, ISO 8601'),
     )
     .addOption(jsonOption())
+  return withColour(command)
+}
+
+/** The same for a command whose answer can be empty. */
+export function withStatus(command: Command): Command {
+  return withShared(command)
     .addOption(new Option('-e, --exit-status', 'end with status 1 when nothing matches'))
     .addOption(new Option('-q, --quiet', 'the same, and print no answer'))
-  return withColour(command)
+}
+
+/** What chooses sessions and talks: any of the values of one option, and one of each option. */
+export function withFilters(command: Command): Command {
+  const several = (flags: string, description: string) => {
+    return new Option(flags, description).argParser(collect)
+  }
+  return command
+    .addOption(several('--type <type>', 'only of this type, such as oral or breaks'))
+    .addOption(several('--speaker <name>', 'only with this person: any beginning of a name'))
+    .addOption(several('--room <room>', 'only in this room'))
+    .addOption(several('--track <track>', 'only of this track'))
+    .addOption(several('--search <words>', 'only with these words in title, people or abstract'))
+    .addOption(new Option('--from <time>', 'only what starts then or later, as --at'))
+    .addOption(new Option('--until <time>', 'only what starts before then'))
+}
+
+/** For an option that may be given several times. */
+export function collect(value: string, all: readonly string[] = []): string[] {
+  return [...all, value]
 }
 
 export function withColour(command: Command): Command {

@@ -1,6 +1,14 @@
 /** The command line: every command, its operands and options. What they do is in commands/. */
 import { Command, Help, Option } from 'commander'
-import { jsonOption, programOption, withColour, withShared, zoneOption } from './cli-options.ts'
+import {
+  collect,
+  jsonOption,
+  programOption,
+  withColour,
+  withFilters,
+  withStatus,
+  zoneOption,
+} from './cli-options.ts'
 import type { Context } from './context.ts'
 import type { ExitStatus } from './errors.ts'
 
@@ -15,6 +23,7 @@ const EXAMPLES = `
 Examples:
   esfomo                              what is on, what comes next
   esfomo schedule --tz Asia/Tokyo     the day, on your clock and the venue's
+  esfomo schedule --speaker gu        what someone speaks on
   esfomo deadlines --open             how long there is left
   esfomo export -o esfomo.ics         the program for a calendar
   esfomo now -p ours.yaml             the same for a workshop of yours`
@@ -79,30 +88,34 @@ export function defineCli(
     })
   }
 
-  withShared(
-    define(
-      'schedule',
-      'The program of a day, or of every day',
-      () => import('./commands/schedule.ts'),
-    ).argument(
-      '[day]',
-      'today, tomorrow, a date, a weekday, the number of a day, or all (default: today while the program runs, else all)',
+  withStatus(
+    withFilters(
+      define(
+        'schedule',
+        'The program of a day, or of every day',
+        () => import('./commands/schedule.ts'),
+      ).argument(
+        '[day]',
+        'today, tomorrow, a date, a weekday, the number of a day, or all (default: today while the program runs, else all)',
+      ),
     ),
   )
-  withShared(
+  withStatus(
     define(
       'now',
       'What is on, what comes next, which deadline is open (the command when none is named)',
       () => import('./commands/now.ts'),
     ),
   )
-  withShared(
-    define('next', 'The sessions and talks to come', () => import('./commands/next.ts')).argument(
-      '[count]',
-      'how many (default: 3)',
+  withStatus(
+    withFilters(
+      define('next', 'The sessions and talks to come', () => import('./commands/next.ts')).argument(
+        '[count]',
+        'how many (default: 3)',
+      ),
     ),
   )
-  withShared(
+  withStatus(
     define(
       'deadlines',
       'Each deadline: when it is, and how long is left',
@@ -116,24 +129,26 @@ export function defineCli(
       ),
   )
   withColour(
-    define(
-      'export',
-      'The program for a calendar (ics), for other programs (json, csv) or for a page (md)',
-      () => import('./commands/export.ts'),
+    withFilters(
+      define(
+        'export',
+        'The program for a calendar (ics), for other programs (json, csv) or for a page (md)',
+        () => import('./commands/export.ts'),
+      )
+        .argument('[format]', 'ics, json, csv or md (default: ics)')
+        .argument('[id...]', 'only these sessions, talks and deadlines')
+        .addOption(new Option('-o, --output <file>', 'write to a file, whole or not at all'))
+        .addOption(
+          new Option('--only <kind>', 'leave out the others').choices(['sessions', 'deadlines']),
+        )
+        .addOption(new Option('--talks', 'ics: timed talks as entries of their own'))
+        .addOption(
+          new Option(
+            '--alarm <duration>',
+            'ics: a reminder before each entry, such as 10m; repeatable',
+          ).argParser(collect),
+        ),
     )
-      .argument('[format]', 'ics, json, csv or md (default: ics)')
-      .argument('[id...]', 'only these sessions, talks and deadlines')
-      .addOption(new Option('-o, --output <file>', 'write to a file, whole or not at all'))
-      .addOption(
-        new Option('--only <kind>', 'leave out the others').choices(['sessions', 'deadlines']),
-      )
-      .addOption(new Option('--talks', 'ics: timed talks as entries of their own'))
-      .addOption(
-        new Option(
-          '--alarm <duration>',
-          'ics: a reminder before each entry, such as 10m; repeatable',
-        ).argParser((value: string, all: string[] = []) => [...all, value]),
-      )
       .addOption(programOption())
       .addOption(zoneOption()),
   )

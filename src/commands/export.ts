@@ -4,10 +4,11 @@ import type { Program } from '../model.ts'
 import { reduce, type Selection, select } from '../query/select.ts'
 import { readDuration } from '../time/parse.ts'
 import type { Zone } from '../time/types.ts'
+import { type FilterOptions, matching, readFilters } from './filters.ts'
 import { tell } from './tell.ts'
 import { askedZone, loadNamed, orUserError, type ViewOptions, viewerZone } from './view.ts'
 
-export interface ExportOptions extends Omit<ViewOptions, 'at' | 'json'> {
+export interface ExportOptions extends Omit<ViewOptions, 'at' | 'json'>, FilterOptions {
   readonly output?: string
   readonly only?: 'sessions' | 'deadlines'
   readonly talks?: boolean
@@ -23,6 +24,7 @@ interface Job {
   readonly program: Program
   readonly selection: Selection
   readonly ids: readonly string[]
+  readonly zone: Zone
 }
 
 /** Each loads its libraries when it is asked for, and makes texts harmless in its own way. */
@@ -40,20 +42,21 @@ const WRITERS = {
   },
   json: async (job) => {
     const { jsonText, programJson } = await import('../render/json.ts')
-    return jsonText(programJson({ program: reduced(job), zone: await shownZone(job), at: null }))
+    return jsonText(programJson({ program: reduced(job), zone: job.zone, at: null }))
   },
   csv: async (job) => {
     const { csvText } = await import('../render/csv.ts')
-    const { selection, options, ids } = job
+    const { selection, options, ids, zone } = job
     if (isEmpty(selection)) return null
     // A row a session or talk; deadlines where they are asked for, or all there is.
-    const wanted = options.only === 'deadlines' || ids.length > 0 || selection.sessions.length === 0
+    const items = selection.sessions.length + selection.talks.length
+    const wanted = options.only === 'deadlines' || ids.length > 0 || items === 0
     const deadlines = wanted ? selection.deadlines : []
-    return csvText({ ...selection, deadlines }, await shownZone(job))
+    return csvText({ ...selection, deadlines }, zone)
   },
   md: async (job) => {
     const { markdownText } = await import('../render/markdown.ts')
-    return isEmpty(job.selection) ? null : markdownText(reduced(job), await shownZone(job))
+    return isEmpty(job.selection) ? null : markdownText(reduced(job), job.zone)
   },
 } as const satisfies Record<Format, (job: Job) => Promise<string | null>>
 
@@ -66,9 +69,12 @@ export async function run(
   const ids = format ? operands.slice(1) : operands
   refuseUseless(options, format ?? 'ics')
   const program = await loadNamed(context, options)
-  const selection = select(program, { ids, only: options.only })
-  const text = await WRITERS[format ?? 'ics']({ context, options, program, selection, ids })
-  if (text === null) await tell(context, 'nothing to export')
+  const places = { local: await viewerZone(context), venue: program.timezone }
+  const zone = askedZone(context, options, places) ?? program.timezone
+  const filters = readFilters(options, { program, shown: zone, now: context.now() })
+  const selection = select(program, { ids, only: options.only, filters })
+  const text = await WRITERS[format ?? 'ics']({ context, options, program, selection, ids, zone })
+  if (text === null) await tell(context, `nothing to export${matching(options)}`)
   else if (STDOUT.has(options.output)) await context.stdout.write(text)
   else await writeFile(context, options.output ?? '', text)
   return EXIT.ok
@@ -77,8 +83,12 @@ export async function run(
 /** Other names for it: to open it anew would lose what the shell has put there. */
 const STDOUT = new Set([undefined, '-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'])
 
-function refuseUseless({ alarm, talks, output }: ExportOptions, format: Format): void {
+function refuseUseless(options: ExportOptions, format: Format): void {
+  const { alarm, talks, output, only, speaker, room, track } = options
   if (output === '') throw new UserError('-o: no file is named')
+  const place = speaker ? '--speaker' : room ? '--room' : track ? '--track' : null
+  if (only === 'deadlines' && place)
+    throw new UserError(`${place} is for sessions: deadlines have none`)
   if (format === 'ics') return
   const option = alarm ? '--alarm' : talks ? '--talks' : null
   if (option) throw new UserError(`${option} is for calendars: ${format} has no use for it`)
@@ -97,11 +107,6 @@ function refuseUntimed({ talks }: Selection): void {
 
 function reduced({ program, selection }: Job): Program {
   return reduce(program, selection)
-}
-
-async function shownZone({ context, options, program }: Job): Promise<Zone> {
-  const places = { local: await viewerZone(context), venue: program.timezone }
-  return askedZone(context, options, places) ?? program.timezone
 }
 
 async function tellUndated(context: Context, { deadlines }: Selection): Promise<void> {

@@ -6,22 +6,34 @@ import { type Moment, readClockInZone, readMoment } from '../time/parse.ts'
 import { type Instant, type Reading, read, unreadable, type Zone } from '../time/types.ts'
 import { programSpan } from './entries.ts'
 
-/**
- * Reads a date and time, or a time alone: of today while the program runs today, else of its first
- * day. Without a zone it is a time of the `shown` one; a date alone is the start of that day.
- */
-export function readAt(
-  text: string,
-  { program, shown, now }: { program: Program; shown: Zone; now: Instant },
-): Reading<Instant> {
+/** What a time that leaves something out is taken for. */
+export interface AtSettings {
+  readonly program: Program
+  /** Without a zone it is a time of this one. */
+  readonly shown: Zone
+  /** A time alone is one of today while the program runs today, else of its first day. */
+  readonly now: Instant
+  /** It is one of the day of this instant instead. */
+  readonly day?: Instant | undefined
+}
+
+/** Reads a date and time, or a time alone. A date alone is the start of that day. */
+export function readAt(text: string, settings: AtSettings): Reading<Instant> {
+  const { program, shown, now, day } = settings
   const clock = readClockInZone(text)
   if (clock.ok) {
     const zone = clock.value.zone ?? shown
-    return instantOf({ ...clock.value, zone, date: dayOf(program, zone, now) }, text)
+    const date = day === undefined ? dayOf(program, zone, now) : isoDate(day, zone)
+    return instantOf({ ...clock.value, zone, date }, text)
   }
   const moment = readMoment(text)
   if (moment.ok) return instantOf({ ...moment.value, zone: moment.value.zone ?? shown }, text)
   return /^\s*\d{4}\D/.test(text) ? moment : clock
+}
+
+/** Whether a text is a time alone, that says nothing of its day. */
+export function isTimeAlone(text: string): boolean {
+  return readClockInZone(text).ok
 }
 
 function instantOf({ date, clock, zone }: Moment & { zone: Zone }, text: string): Reading<Instant> {

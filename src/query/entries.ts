@@ -26,17 +26,20 @@ export function entriesAt(program: Program, instant: Instant): Entry[] {
   })
 }
 
-/** What starts after an instant, soonest first. A block that starts with a talk is that talk. */
+/** What starts after an instant, soonest first. */
 export function entriesAfter(program: Program, instant: Instant): Entry[] {
+  return allEntries(program).filter(({ item }) => item.start > instant)
+}
+
+/** All that takes place, by its start. A block that starts with a talk is that talk. */
+export function allEntries(program: Program): Entry[] {
   const entries = confirmedSessions(program).flatMap(({ session, date }) => {
     const talks = timedTalks(session)
     const stands = talks.some((talk) => talk.start === session.start)
     const own = stands ? [] : [sessionEntry(session, date)]
     return [...own, ...talks.map((talk) => talkEntry(talk, session, date))]
   })
-  return entries
-    .filter(({ item }) => item.start > instant)
-    .sort((a, b) => a.item.start - b.item.start)
+  return entries.sort((a, b) => a.item.start - b.item.start)
 }
 
 export interface Span {

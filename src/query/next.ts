@@ -2,8 +2,15 @@
 import type { Program } from '../model.ts'
 import type { Instant } from '../time/types.ts'
 import { type Entry, entriesAfter } from './entries.ts'
+import type { Matcher } from './filter.ts'
 
-/** The first `count` of what starts after an instant, however far off. */
-export function askNext(program: Program, at: Instant, count: number): Entry[] {
-  return entriesAfter(program, at).slice(0, count)
+/** The first `count` of what is wanted and starts after an instant, however far off. */
+export function askNext(
+  program: Program,
+  at: Instant,
+  count: number,
+  matches: Matcher = () => true,
+): Entry[] {
+  const wanted = entriesAfter(program, at).filter(({ item, block }) => matches(item, block))
+  return wanted.slice(0, count)
 }

@@ -2,6 +2,8 @@
 import { UserError } from '../errors.ts'
 import type { Deadline, Program, Session, Talk } from '../model.ts'
 import { nearest } from '../nearest.ts'
+import { deadlineMatcher, type Filters, matcherFor, withTalks } from './filter.ts'
+import { itemsOf } from './items.ts'
 
 interface SelectedTalk {
   readonly talk: Talk
@@ -9,6 +11,7 @@ interface SelectedTalk {
 }
 
 export interface Selection {
+  /** Each with those of its talks that are wanted. */
   readonly sessions: readonly Session[]
   /** Talks wanted by themselves, not with the session they are part of. */
   readonly talks: readonly SelectedTalk[]
@@ -19,52 +22,59 @@ interface Wanted {
   /** Ids of sessions, talks and deadlines; all where there are none. */
   readonly ids?: readonly string[]
   readonly only?: 'sessions' | 'deadlines' | undefined
+  readonly filters?: Filters | undefined
 }
 
-/** Fails with a UserError for an id that the program does not have. */
-export function select(program: Program, { ids = [], only }: Wanted): Selection {
-  const sessions = program.days.flatMap((day) => day.sessions)
-  const talks = sessions.flatMap((block) => block.talks.map((talk) => ({ talk, block })))
-  refuseUnknown(ids, sessions, talks, program)
-  const wanted = new Set(ids)
-  const named = ids.length > 0
-  return {
-    sessions: only === 'deadlines' ? [] : sessions.filter(({ id }) => !named || wanted.has(id)),
-    talks:
-      only === 'deadlines' || !named
-        ? []
-        : talks.filter(({ talk, block }) => wanted.has(talk.id) && !wanted.has(block.id)),
-    deadlines:
-      only === 'sessions' ? [] : program.deadlines.filter(({ id }) => !named || wanted.has(id)),
+/**
+ * Ids and filters choose sessions and talks, and leave deadlines out unless they are named or all
+ * that is wanted. Fails with a UserError for an id that the program does not have, and as the
+ * matchers do.
+ */
+export function select(program: Program, { ids = [], only, filters }: Wanted): Selection {
+  refuseUnknown(ids, program)
+  const named = new Set(ids)
+  const isNamed = ({ id }: { id: string }) => named.size === 0 || named.has(id)
+  const deadlines = program.deadlines.filter(isNamed)
+  if (only === 'deadlines') {
+    return { sessions: [], talks: [], deadlines: deadlines.filter(deadlineMatcher(filters ?? {})) }
   }
+  const matches = matcherFor(program, filters ?? {})
+  const sessions: Session[] = []
+  const talks: SelectedTalk[] = []
+  for (const block of program.days.flatMap((day) => day.sessions)) {
+    const whole = isNamed(block)
+    const wanted = block.talks.filter((talk) => (whole || isNamed(talk)) && matches(talk, block))
+    // A talk that a filter finds and that has no time of its own is found with its session.
+    const untimed = filters && whole && wanted.some(({ start }) => start === null)
+    if (whole && (untimed || matches(block, null))) sessions.push(withTalks(block, wanted))
+    else talks.push(...wanted.map((talk) => ({ talk, block })))
+  }
+  const left = only === 'sessions' || (filters !== undefined && named.size === 0)
+  return { sessions, talks, deadlines: left ? [] : deadlines }
 }
 
 /** The program with nothing but a selection; a block whose talks are wanted has those alone. */
 export function reduce(program: Program, { sessions, talks, deadlines }: Selection): Program {
-  const whole = new Set(sessions)
-  const parts = new Map<Session, Talk[]>()
-  for (const { talk, block } of talks) parts.set(block, [...(parts.get(block) ?? []), talk])
+  const chosen = new Map(sessions.map((session) => [session.id, session]))
+  const parts = new Map<string, Talk[]>()
+  for (const { talk, block } of talks) {
+    const part = parts.get(block.id)
+    if (part) part.push(talk)
+    else parts.set(block.id, [talk])
+  }
   const days = program.days.map(({ date, sessions: all }) => ({
     date,
     sessions: all.flatMap((session) => {
-      const part = parts.get(session)
-      return whole.has(session) ? session : part ? { ...session, talks: part } : []
+      const part = parts.get(session.id)
+      return chosen.get(session.id) ?? (part ? { ...session, talks: part } : [])
     }),
   }))
   return { ...program, days: days.filter((day) => day.sessions.length > 0), deadlines }
 }
 
-function refuseUnknown(
-  ids: readonly string[],
-  sessions: readonly Session[],
-  talks: readonly SelectedTalk[],
-  program: Program,
-): void {
-  const known = new Set([
-    ...sessions.map(({ id }) => id),
-    ...talks.map(({ talk }) => talk.id),
-    ...program.deadlines.map(({ id }) => id),
-  ])
+function refuseUnknown(ids: readonly string[], program: Program): void {
+  const items = [...itemsOf(program).map(({ item }) => item), ...program.deadlines]
+  const known = new Set(items.map(({ id }) => id))
   const unknown = ids.find((id) => !known.has(id))
   if (unknown === undefined) return
   const formats = ['ics', 'json', 'csv', 'md']

@@ -7,7 +7,7 @@ import { isoDate, longDate } from '../time/format.ts'
 import type { Instant, IsoDate } from '../time/types.ts'
 import { headingLines, type Screen } from './screen.ts'
 import { type TimetableRow, timetable } from './timetable.ts'
-import { momentOn, typeOf } from './words.ts'
+import { momentOn, typeOf, whoOf } from './words.ts'
 
 export interface NextView {
   readonly program: Program
@@ -55,6 +55,7 @@ function row({ item, block, date }: Entry, { program, at, clocks }: NextView): T
       ...(block ? [block.title] : []),
       ...(room === program.room || room === null ? [] : [room]),
       ...(track === null ? [] : [track]),
+      ...whoOf(item),
     ],
   }
 }

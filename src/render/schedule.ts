@@ -5,15 +5,15 @@ import { longDate } from '../time/format.ts'
 import type { Instant } from '../time/types.ts'
 import { headingLines, type Screen } from './screen.ts'
 import { type TimetableRow, timetable } from './timetable.ts'
-import { timeOn, typeOf, zoneHeading } from './words.ts'
+import { timeOn, typeOf, whoOf, zoneHeading } from './words.ts'
 
 export interface ScheduleView {
   readonly program: Program
   readonly days: readonly Day[]
   readonly clocks: Clocks
   readonly at: Instant
-  /** What is on at that instant. */
-  readonly current: ReadonlySet<Session | Talk>
+  /** The ids of what is on at that instant. */
+  readonly current: ReadonlySet<string>
 }
 
 export function renderSchedule(view: ScheduleView, screen: Screen): string {
@@ -21,7 +21,15 @@ export function renderSchedule(view: ScheduleView, screen: Screen): string {
   const { columns, paint } = screen
   const sections = columns === null ? [days] : days.map((day) => [day])
   const blocks = sections.map((section, index) => {
-    const rows = section.flatMap((day) => dayRows(day, view))
+    const rows = section.flatMap((day) =>
+      dayRows(day, view, (item, block, end) => [
+        ...typeOf(item, block),
+        ...end,
+        ...(item.room === (block ?? program).room || item.room === null ? [] : [item.room]),
+        ...(item.track === null || item.track === block?.track ? [] : [item.track]),
+        ...whoOf(item),
+      ]),
+    )
     const starts = rows.flatMap(({ item }) => item.start ?? [])
     const facts = [
       ...(index === 0 ? [paint.bold(program.name)] : []),
@@ -35,31 +43,33 @@ export function renderSchedule(view: ScheduleView, screen: Screen): string {
   return blocks.map((lines) => `${lines.join('\n')}\n`).join('\n')
 }
 
-function dayRows(day: Day, view: ScheduleView): TimetableRow[] {
+/** What is said of an item; its end where the file gives one that no other row shows. */
+type FactsOf = (item: Session | Talk, block: Session | null, end: string[]) => string[]
+
+/** The sessions and talks of a day, each block before its talks. */
+export function dayRows(day: Day, view: ScheduleView, factsOf: FactsOf): TimetableRow[] {
   const items = day.sessions.flatMap((session): [Session | Talk, Session | null][] => {
     return [[session, null], ...session.talks.map((talk): [Talk, Session] => [talk, session])]
   })
   const starts = new Set(items.map(([{ room, start }]) => placeAndTime(room, start)))
-  return items.map(([item, block]) => ({
-    item,
-    block,
-    date: day.date,
-    facts: [
-      ...typeOf(item, block),
-      ...(starts.has(placeAndTime(item.room, item.end)) ? [] : endOf(item, day, view.clocks)),
-      ...(item.room === (block ?? view.program).room || item.room === null ? [] : [item.room]),
-      ...(item.track === null || item.track === block?.track ? [] : [item.track]),
-    ],
-    now: view.current.has(item),
-    past: item.end !== null && item.end <= view.at,
-  }))
+  return items.map(([item, block]) => {
+    const shown = starts.has(placeAndTime(item.room, item.end))
+    return {
+      item,
+      block,
+      date: day.date,
+      facts: factsOf(item, block, shown ? [] : endOf(item, day, view.clocks)),
+      now: view.current.has(item.id),
+      past: item.end !== null && item.end <= view.at,
+    }
+  })
 }
 
 function placeAndTime(room: string | null, instant: Instant | null): string {
   return `${instant} ${room}`
 }
 
-/** An end that the file gives; told where no row in the same room shows it as its start. */
+/** An end that the file gives. */
 function endOf({ end, endInferred }: Session | Talk, { date }: Day, { first }: Clocks): string[] {
   return end === null || endInferred ? [] : [`to ${timeOn(end, first, date)}`]
 }

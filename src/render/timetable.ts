@@ -5,7 +5,7 @@ import { type Clocks, zonesOf } from '../time/clocks.ts'
 import type { Instant, IsoDate } from '../time/types.ts'
 import type { Screen } from './screen.ts'
 import { type Row, renderTable } from './table.ts'
-import { offsetsOf, timeOn, titleOf, whoOf } from './words.ts'
+import { offsetsOf, timeOn, titleOf } from './words.ts'
 
 export interface TimetableRow {
   readonly item: Session | Talk
@@ -27,15 +27,27 @@ export function timetable(rows: readonly TimetableRow[], clocks: Clocks, screen:
 }
 
 /** The zones above their columns, where there is more than one; else the heading names it. */
-function headRows(clocks: Clocks, instants: readonly Instant[], { columns, paint }: Screen): Row[] {
+export function headRows(
+  clocks: Clocks,
+  instants: readonly Instant[],
+  { columns, paint }: Screen,
+): Row[] {
   if (!clocks.second) return []
-  const [first = '', second = ''] = zonesOf(clocks).map((zone) => {
-    return [zone.label, offsetsOf(zone, instants)]
-      .filter(unique)
-      .map((text) => paint.dim(text))
-      .join('\n')
+  const [first = '', second = ''] = zoneHeads(clocks, instants, paint).map((lines) => {
+    return lines.join('\n')
   })
   return [{ cells: columns === null ? ['', first, second] : [setIn(first), second], lines: [] }]
+}
+
+/** The lines above the column of each clock: its zone and its offset. */
+export function zoneHeads(
+  clocks: Clocks,
+  instants: readonly Instant[],
+  paint: ChalkInstance,
+): string[][] {
+  return zonesOf(clocks).map((zone) => {
+    return [zone.label, offsetsOf(zone, instants)].filter(unique).map((text) => paint.dim(text))
+  })
 }
 
 function unique<T>(value: T, index: number, all: readonly T[]): boolean {
@@ -55,7 +67,7 @@ function terminalRow(row: TimetableRow, clocks: Clocks, { paint }: Screen): Row 
     : timesOf(row, clocks)
   const cells = [(now ? '> ' : '  ') + first, ...(second === undefined ? [] : [second])]
   const note = item.note === null ? [] : [[paint.dim(item.note)]]
-  const facts = [...row.facts, ...whoOf(item)].map((fact) => paint.dim(fact))
+  const facts = row.facts.map((fact) => paint.dim(fact))
   return {
     cells: cells.map((cell) => (cell.trim() === '' ? cell : ink(cell))),
     lines: [[ink(titleOf(item))], ...(facts.length > 0 ? [facts] : []), ...note],
@@ -64,7 +76,11 @@ function terminalRow(row: TimetableRow, clocks: Clocks, { paint }: Screen): Row 
   }
 }
 
-function inkOf({ item, now, past }: TimetableRow, paint: ChalkInstance): (text: string) => string {
+/** How an item is painted, by how it stands. */
+export function inkOf(
+  { item, now, past }: TimetableRow,
+  paint: ChalkInstance,
+): (text: string) => string {
   if (item.status === 'cancelled') return (text) => paint.red(text)
   if (now) return (text) => paint.bold.green(text)
   return past ? (text) => paint.dim(text) : (text) => text
@@ -76,7 +92,7 @@ function pipeRow(row: TimetableRow, clocks: Clocks): Row {
   const note = item.note === null ? [] : [item.note]
   return {
     cells: [(now ? '> ' : '  ') + date, ...timesOf(row, clocks)],
-    lines: [[titleOf(item)], [...row.facts, ...whoOf(item), ...within, ...note]],
+    lines: [[titleOf(item)], [...row.facts, ...within, ...note]],
   }
 }
 

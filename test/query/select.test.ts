@@ -25,6 +25,25 @@ describe('select', () => {
     expect(ids(wanted)).toEqual(found)
   })
 
+  it.each([
+    [{ filters: { types: ['oral'] } }, [['block'], [], []]],
+    [{ filters: { searches: ['third'] } }, [[], ['t3'], []]], // the talk by itself
+    [{ filters: { speakers: ['gu'] } }, [['a1', 'block', 'panel'], [], []]], // t4 has no time of its own
+    [{ filters: { types: ['oral'] }, ids: ['t1', 'a1'] }, [[], ['t1'], []]],
+    [{ filters: { types: ['keynote'] }, ids: ['a1', 'paper'] }, [['a1'], [], ['paper']]],
+    [{ filters: { types: ['papers'] }, only: 'deadlines' }, [[], [], ['paper']]],
+    [{ filters: { until: Date.parse('2024-05-03Z') }, only: 'deadlines' }, [[], [], ['abstract']]],
+    [{ filters: { searches: ['SLIDES'] }, only: 'deadlines' }, [[], [], ['slides']]],
+  ] as const)('with filters: %j', (wanted, found) => {
+    expect(ids(wanted)).toEqual(found)
+  })
+
+  it('leaves the talks out that a filter leaves out', () => {
+    const until = Date.parse('2024-07-25T11:15+02:00')
+    const { sessions } = select(twoDays, { filters: { until, types: ['oral'] } })
+    expect(sessions.map(({ talks }) => talks.map(({ id }) => id))).toEqual([['t1', 't4']])
+  })
+
   it('refuses what is neither a format nor an id', () => {
     expect(() => ids({ ids: ['a1', 'blokc'] })).toThrow('"blokc" in two-days; did you mean block?')
     expect(() => ids({ ids: ['jsno'] })).toThrow('did you mean json?')

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { bestMatches, fold, wordsOf } from '../../src/query/match.ts'
+
+describe('fold', () => {
+  it.each([
+    ['Günther  Groß', 'gunther gross'],
+    ['GÜNTHER', 'gunther'],
+    ['Gu\u0308nther', 'gunther'], // the accent as a character of its own
+    ['Łukasz Søren Đặng', 'lukasz soren dang'],
+    ['Æsir œuvre', 'aesir oeuvre'],
+    ['İstanbul ısı', 'istanbul isi'],
+    ['Self-Attention – long‐context', 'self attention long context'],
+    ['O’Brien', "o'brien"],
+    ['ΟΔΥΣΣΕΥΣ Οδυσσεύς', 'οδυσσευς οδυσσευς'],
+    ['日本語 한국어 がぎ', '日本語 한국어 がぎ'],
+    ['ｆｕｌｌ ﬁt', 'full fit'],
+    [' \n ', ''],
+  ])('%s becomes %s', (text, folded) => {
+    expect(fold(text)).toBe(folded)
+  })
+})
+
+it('wordsOf leaves the punctuation out', () => {
+  expect(wordsOf('zip2zip: “Token-Compression”, C++ (ICML’25)')).toEqual([
+    ...['zip2zip', 'token', 'compression', 'c', 'icml', '25'],
+  ])
+})
+
+describe('bestMatches', () => {
+  const names = ['Albert Gu', 'Long Nguyễn', 'Anil Gupta', 'Günther Groß', 'Mary O’Brien']
+  it.each([
+    ['gu', ['Albert Gu', 'Anil Gupta', 'Günther Groß']],
+    ['GUNTHER', ['Günther Groß']],
+    ['gu albert', ['Albert Gu']],
+    ['al g', ['Albert Gu']],
+    ['uyen', ['Long Nguyễn']], // nothing begins so
+    ["o'brien", ['Mary O’Brien']],
+    ['xyz', []],
+    ['…', []],
+    ['', []],
+  ])('%s', (wanted, found) => {
+    expect(bestMatches(names, (name) => name, wanted)).toEqual(found)
+  })
+})
