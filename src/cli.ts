@@ -6,6 +6,7 @@ import {
   programOption,
   withColour,
   withFilters,
+  withShared,
   withStatus,
   zoneOption,
 } from './cli-options.ts'
@@ -23,6 +24,7 @@ const EXAMPLES = `
 Examples:
   esfomo                              what is on, what comes next
   esfomo schedule --tz Asia/Tokyo     the day, on your clock and the venue's
+  esfomo show fptquant                a talk in full
   esfomo schedule --speaker gu        what someone speaks on
   esfomo deadlines --open             how long there is left
   esfomo export -o esfomo.ics         the program for a calendar
@@ -94,10 +96,14 @@ export function defineCli(
         'schedule',
         'The program of a day, or of every day',
         () => import('./commands/schedule.ts'),
-      ).argument(
-        '[day]',
-        'today, tomorrow, a date, a weekday, the number of a day, or all (default: today while the program runs, else all)',
-      ),
+      )
+        .argument(
+          '[day]',
+          'today, tomorrow, a date, a weekday, the number of a day, or all (default: today while the program runs, else all)',
+        )
+        .addOption(
+          new Option('--grid', 'a column for each room, a row for each start').conflicts('json'),
+        ),
     ),
   )
   withStatus(
@@ -127,6 +133,25 @@ export function defineCli(
       .addOption(
         new Option('--within <duration>', 'only those due within so long, such as 48h or 7d'),
       ),
+  )
+  withShared(
+    define('show', 'One session, talk or deadline in full', () => import('./commands/show.ts'))
+      .argument('<id>', 'its id, a beginning of it, or words of its title')
+      .allowExcessArguments(), // the command says how to write several words
+  )
+  withStatus(
+    define(
+      'speakers',
+      'Who speaks, on what and when',
+      () => import('./commands/speakers.ts'),
+    ).argument('[name]', 'only those of this name: any beginning of it, without accents'),
+  )
+  withShared(
+    define(
+      'info',
+      'What the workshop is: when, where, about what, by whom',
+      () => import('./commands/info.ts'),
+    ),
   )
   withColour(
     withFilters(

@@ -8,6 +8,13 @@ export type ExitStatus = (typeof EXIT)[keyof typeof EXIT]
 /** Something that a user can put right: one line, and no stack trace. */
 export class UserError extends Error {
   override readonly name: string = 'UserError'
+  /** Lines below it: what there is to choose from. */
+  readonly details: readonly string[]
+
+  constructor(message: string, details: readonly string[] = []) {
+    super(message)
+    this.details = details
+  }
 }
 
 /** A program file that can't be used; `source` is its name as the user knows it. */

@@ -44,7 +44,7 @@ async function run(argv: readonly string[], context: Context): Promise<ExitStatu
 
 function explain(error: unknown, { env }: Context): string[] {
   if (error instanceof InvalidProgram) return problemLines(error.source, error.problems)
-  if (error instanceof UserError) return [`esfomo: ${error.message}`]
+  if (error instanceof UserError) return [`esfomo: ${error.message}`, ...error.details]
   if (error instanceof FileError) return [`esfomo: can't write the answer: ${error.message}`]
   const { message, stack } = error instanceof Error ? error : new Error(String(error))
   const where = env.ESFOMO_DEBUG ? (stack ?? '').split('\n').slice(1) : []

@@ -2,7 +2,7 @@
 import type { Context, Output } from '../context.ts'
 import { EXIT, type ExitStatus } from '../errors.ts'
 import { jsonText } from '../render/json.ts'
-import { type Screen, screen } from '../render/screen.ts'
+import { type Screen, screen, USUAL_WIDTH } from '../render/screen.ts'
 import { wantsColour } from './colour.ts'
 import { tell } from './tell.ts'
 
@@ -20,9 +20,9 @@ export interface Reply {
   readonly text: (screen: Screen) => string
   /** Told on a terminal in place of an empty answer. */
   readonly note?: string
+  /** Told beside the answer, where there is something to tell. */
+  readonly aside?: (screen: Screen) => string | null
 }
-
-const USUAL_WIDTH = 80
 
 export async function send(
   context: Context,
@@ -34,12 +34,16 @@ export async function send(
   const { stdout, stderr } = context
   if (options.json) await stdout.write(jsonText(reply.json()))
   else if (reply.note === undefined || !reply.empty) {
-    await stdout.write(reply.text(screenOf(stdout, options, context)))
+    const shownOn = screenOf(stdout, options, context)
+    await stdout.write(reply.text(shownOn))
+    const aside = reply.aside?.(shownOn) ?? null
+    if (aside !== null) await tell(context, aside)
   } else if (stderr.isTerminal) await tell(context, reply.note)
   return status
 }
 
 function screenOf(stdout: Output, { color }: ReplyOptions, { env }: Context): Screen {
   const columns = stdout.isTerminal ? stdout.columns || USUAL_WIDTH : null
-  return screen(columns, wantsColour(color, env, stdout.isTerminal))
+  const canvas = columns ?? (Number(/^[1-9]\d{0,3}$/.exec(env.COLUMNS ?? '')) || USUAL_WIDTH)
+  return screen(columns, wantsColour(color, env, stdout.isTerminal), canvas)
 }

@@ -29,7 +29,7 @@ export function askDeadlines(
   { status, within, names = [] }: DeadlineFilter = {},
 ): DeadlineAnswer[] {
   return program.deadlines
-    .map((deadline) => answer(deadline, at))
+    .map((deadline) => deadlineAt(deadline, at))
     .filter((one) => status === undefined || one.status === status)
     .filter(({ remaining }) => {
       if (within === undefined) return true
@@ -45,7 +45,8 @@ export function nextDeadline(program: Program, at: Instant): DeadlineAnswer | nu
   return askDeadlines(program, at, { status: 'open' })[0] ?? null
 }
 
-function answer(deadline: Deadline, at: Instant): DeadlineAnswer {
+/** How a deadline stands at an instant. */
+export function deadlineAt(deadline: Deadline, at: Instant): DeadlineAnswer {
   const moved = movementOf(deadline)
   if (deadline.due === null) return { deadline, status: 'tbd', remaining: null, moved }
   const remaining = deadline.due - at

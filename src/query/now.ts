@@ -3,6 +3,7 @@ import type { Program } from '../model.ts'
 import { type Instant, MINUTE } from '../time/types.ts'
 import { askDeadlines, type DeadlineAnswer, nextDeadline } from './deadlines.ts'
 import { type Entry, entriesAfter, entriesAt, programSpan } from './entries.ts'
+import { roomOrder } from './items.ts'
 
 /** `between` is any time inside the program when nothing is on. */
 type Phase = 'before' | 'during' | 'between' | 'after'
@@ -10,16 +11,19 @@ type Phase = 'before' | 'during' | 'between' | 'after'
 export interface NowAnswer {
   readonly at: Instant
   readonly phase: Phase
+  /** Room by room. */
   readonly current: readonly Entry[]
-  /** All that starts at the earliest coming time. */
+  /** All that starts at the earliest coming time, room by room. */
   readonly next: readonly Entry[]
   readonly deadline: DeadlineAnswer | null
 }
 
 export function askNow(program: Program, at: Instant): NowAnswer {
-  const current = entriesAt(program, at)
+  const inOrder = roomOrder(program)
+  const byRoom = (a: Entry, b: Entry) => inOrder(a.item.room, b.item.room)
+  const current = entriesAt(program, at).sort(byRoom)
   const coming = entriesAfter(program, at)
-  const next = coming.filter(({ item }) => item.start === coming[0]?.item.start)
+  const next = coming.filter(({ item }) => item.start === coming[0]?.item.start).sort(byRoom)
   const deadline = nextDeadline(program, at)
   const phase = current.length > 0 ? 'during' : idlePhase(program, at)
   return { at, phase, current, next, deadline }

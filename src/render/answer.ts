@@ -6,57 +6,99 @@ export interface Block {
   readonly lines: readonly Line[]
 }
 
-/** A text, several facts, or a drawing that takes the width it is given and that a pipe can do without. */
-type Line =
+/** A text, several facts, or lines laid out in the width they are given. */
+export type Line =
   | string
   | readonly string[]
-  | { readonly inPipe: string; readonly fill: (columns: number) => string }
+  | { readonly inPipe: string; readonly layOut: (columns: number) => readonly string[] }
 
+/** Blocks that belong together, or lines that are laid out already. */
+type Group = readonly Block[] | { readonly laidOut: readonly string[] }
+
+/** The least width of the column of the labels. */
 const LABEL = 6
+const GAP = 2
+/** With less room beside the labels, the text stands below them. */
+const LEAST_TEXT = 14
 
 /** The heading is laid out already. On a terminal an empty line stands between the groups. */
 export function renderAnswer(
   heading: readonly string[],
-  groups: readonly (readonly Block[])[],
+  groups: readonly Group[],
   screen: Screen,
 ): string {
   const { columns } = screen
-  const filled = groups.filter((blocks) => blocks.length > 0)
+  const filled = groups.filter((group) => linesOrBlocks(group).length > 0)
+  const labels = filled.flatMap((group) => ('laidOut' in group ? [] : group)).map(labelOf)
+  const margin = Math.max(LABEL, ...labels.map((label) => label.length + GAP))
   if (columns === null) {
-    return [...heading, ...filled.flat().map(pipeRow)].map((line) => `${line}\n`).join('')
+    const rows = filled.flatMap((group) => {
+      return 'laidOut' in group ? group.laidOut : group.map((block) => pipeRow(block, margin))
+    })
+    return [...heading, ...rows].map((line) => `${line}\n`).join('')
   }
-  const labels = filled.flat().map(({ label }) => label)
-  let index = 0
-  const lines = filled.map((blocks) => {
-    return blocks.flatMap((block) => {
-      const isNew = labels[index - 1] !== block.label
-      index++
-      return terminalLines(block, isNew, columns, screen)
+  let previous: string | null = null
+  const lines = filled.map((group) => {
+    if ('laidOut' in group) return group.laidOut
+    return group.flatMap((block) => {
+      const isNew = previous !== block.label
+      previous = block.label
+      return terminalLines(block, isNew, margin, screen)
     })
   })
   return `${[heading, ...lines].map((group) => group.join('\n')).join('\n\n')}\n`
 }
 
-function pipeRow({ label, lines }: Block): string {
+type Said = string | null | readonly (string | null)[]
+
+/** A block a line, under one label: in a pipe they are rows of their own. */
+export function factPerLine(label: string, lines: readonly Said[]): Block[] {
+  return lines.flatMap((line) => fact(label, [line]))
+}
+
+/** A block of what there is to say under a label; none where that is nothing. */
+export function fact(label: string, lines: readonly Said[]): Block[] {
+  const said = lines.flatMap((line): Line[] => {
+    if (line === null || typeof line === 'string') return line === null ? [] : [line]
+    const parts = line.filter((part) => part !== null)
+    return parts.length === 0 ? [] : [parts]
+  })
+  return said.length === 0 ? [] : [{ label, lines: said }]
+}
+
+function linesOrBlocks(group: Group): readonly unknown[] {
+  return 'laidOut' in group ? group.laidOut : group
+}
+
+function labelOf({ label }: Block): string {
+  return label
+}
+
+function pipeRow({ label, lines }: Block, margin: number): string {
   const facts = lines.flatMap((line) => {
     return typeof line === 'object' && 'inPipe' in line ? line.inPipe : line
   })
-  return label.padEnd(LABEL) + facts.join(SEPARATOR)
+  // A text of several paragraphs is one row here too.
+  return label.padEnd(margin) + facts.join(SEPARATOR).replace(/\s*\n\s*/g, ' ')
 }
 
-/** The label stands once before all that it belongs to. */
+/** The label stands once before all that it belongs to; above it where there is little room. */
 function terminalLines(
   { label, lines }: Block,
   isNew: boolean,
-  columns: number,
-  { paint }: Screen,
+  margin: number,
+  { columns, paint }: Screen,
 ): string[] {
-  const room = columns - LABEL
-  const margin = ' '.repeat(LABEL)
+  const width = columns ?? Number.POSITIVE_INFINITY
+  const stacked = width - margin < LEAST_TEXT
+  const indent = stacked ? GAP : margin
+  const room = width - indent
   const text = lines.flatMap((line) => {
     if (typeof line === 'string') return wrap(line, room)
-    return 'inPipe' in line ? wrap(line.fill(room), room) : wrapParts(line, room)
+    return 'inPipe' in line ? line.layOut(room) : wrapParts(line, room)
   })
-  const head = isNew ? paint.cyan(label.padEnd(LABEL)) : margin
-  return text.map((line, index) => (index === 0 ? head : margin) + line)
+  const blank = ' '.repeat(indent)
+  if (stacked) return [...(isNew ? [paint.cyan(label)] : []), ...text.map((line) => blank + line)]
+  const head = isNew ? paint.cyan(label.padEnd(indent)) : blank
+  return text.map((line, index) => (index === 0 ? head : blank) + line)
 }

@@ -2,6 +2,7 @@
 import type { Day, Deadline, Link, Person, Program, Session, Talk } from '../model.ts'
 import { type DeadlineAnswer, movementOf } from '../query/deadlines.ts'
 import type { Entry } from '../query/entries.ts'
+import type { Item } from '../query/items.ts'
 import { isoInstant } from '../time/format.ts'
 import { type Duration, type Instant, SECOND, type Zone } from '../time/types.ts'
 
@@ -21,6 +22,23 @@ export function head({ program, zone, at }: JsonView) {
     program: identity(program),
     timezone: zone.name,
     ...(at === null ? {} : { at: isoInstant(at, zone) }),
+  }
+}
+
+/** All that a file says of its program, but its days and deadlines. */
+export function detailsJson(program: Program, zone: Zone) {
+  return {
+    ...identity(program),
+    motto: program.motto,
+    venue: program.venue,
+    room: program.room,
+    contact: program.contact,
+    updated: program.updated === null ? null : isoInstant(program.updated, zone),
+    about: program.about,
+    topics: program.topics,
+    organizers: program.organizers.map(personJson),
+    sponsors: program.sponsors.map(personJson),
+    links: program.links.map(linkJson),
   }
 }
 
@@ -53,7 +71,7 @@ function sessionJson(item: Session | Talk, zone: Zone): object {
   }
 }
 
-export function entryJson({ kind, item, block }: Entry, { zone }: JsonView): object {
+export function entryJson({ kind, item, block }: Item, { zone }: JsonView): object {
   return {
     kind,
     session: block ? { id: block.id, title: block.title } : null,

@@ -3,8 +3,10 @@ import type { Day, Program } from '../model.ts'
 import { hasErrors } from '../problem.ts'
 import type { DeadlineAnswer } from '../query/deadlines.ts'
 import type { Entry } from '../query/entries.ts'
+import { roomsOf, tracksOf } from '../query/items.ts'
 import type { NowAnswer } from '../query/now.ts'
-import { isoInstant } from '../time/format.ts'
+import type { ShowAnswer } from '../query/show.ts'
+import type { SpeakerAnswer } from '../query/speakers.ts'
 import type { Instant } from '../time/types.ts'
 import type { CheckedFile } from './check.ts'
 import {
@@ -12,11 +14,11 @@ import {
   dayJson,
   deadlineAnswerJson,
   deadlineJson,
+  detailsJson,
   entryJson,
   head,
   identity,
   type JsonView,
-  linkJson,
   personJson,
   SCHEMA_VERSION,
   seconds,
@@ -58,6 +60,49 @@ export function deadlinesJson(view: JsonView, answers: readonly DeadlineAnswer[]
   return { ...head(view), deadlines: answers.map((answer) => deadlineAnswerJson(answer, view)) }
 }
 
+/** Of a session or talk: negative durations count from a start or an end that has passed. */
+export function showJson(view: JsonView & { at: Instant }, answer: ShowAnswer): object {
+  if (answer.kind === 'deadline') {
+    const deadline = deadlineAnswerJson(answer.deadline, view)
+    return { ...head(view), entry: null, before: [], after: [], deadline }
+  }
+  const { place, before, after } = answer
+  const { start, end } = place.item
+  return {
+    ...head(view),
+    entry: {
+      ...entryJson(place, view),
+      startsIn: start === null ? null : seconds(start - view.at),
+      remaining: end === null ? null : seconds(end - view.at),
+    },
+    before: before.map((entry) => entryJson(entry, view)),
+    after: after.map((entry) => entryJson(entry, view)),
+    deadline: null,
+  }
+}
+
+export function speakersJson(view: JsonView, answers: readonly SpeakerAnswer[]): object {
+  return {
+    ...head(view),
+    speakers: answers.map(({ person, appearances }) => ({
+      ...personJson(person),
+      appearances: appearances.map(({ role, place }) => ({ role, ...entryJson(place, view) })),
+    })),
+  }
+}
+
+export function infoJson(view: JsonView, deadlines: readonly DeadlineAnswer[]): object {
+  const { program, zone } = view
+  return {
+    ...head(view),
+    program: detailsJson(program, zone),
+    days: program.days.map(({ date, sessions }) => ({ date, sessions: sessions.length })),
+    rooms: roomsOf(program),
+    tracks: tracksOf(program),
+    deadlines: deadlines.map((answer) => deadlineAnswerJson(answer, view)),
+  }
+}
+
 export function programsJson(programs: readonly Program[]): object {
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -93,19 +138,7 @@ export function programJson(view: JsonView): object {
   const { program, zone } = view
   return {
     ...head(view),
-    program: {
-      ...identity(program),
-      motto: program.motto,
-      venue: program.venue,
-      room: program.room,
-      contact: program.contact,
-      updated: program.updated === null ? null : isoInstant(program.updated, zone),
-      about: program.about,
-      topics: program.topics,
-      organizers: program.organizers.map(personJson),
-      sponsors: program.sponsors.map(personJson),
-      links: program.links.map(linkJson),
-    },
+    program: detailsJson(program, zone),
     days: program.days.map((day) => dayJson(day, view)),
     deadlines: program.deadlines.map((deadline) => deadlineJson(deadline, zone)),
   }

@@ -7,10 +7,11 @@ import { type Clocks, zonesOf } from '../time/clocks.ts'
 import { countdown } from '../time/countdown.ts'
 import { dateRange, isoDate, longDate } from '../time/format.ts'
 import type { Instant, Zone } from '../time/types.ts'
-import { type Block, renderAnswer } from './answer.ts'
+import { type Block, type Line, renderAnswer } from './answer.ts'
 import { announcedText, dueOn, remainingText, showsAnotherTime } from './deadline-words.ts'
-import { headingLines, type Screen, widthOf } from './screen.ts'
-import { momentOn, spanOn, timeOn, titleOf, whoOf } from './words.ts'
+import { headingLines, type Screen, widthOf, wrap } from './screen.ts'
+import { renderTable } from './table.ts'
+import { momentOn, spanOn, timeOn, timesOn, titleOf, whoOf } from './words.ts'
 
 export interface NowView {
   readonly program: Program
@@ -24,6 +25,8 @@ export interface NowView {
 
 const LONGEST_BAR = 20
 const SHORTEST_BAR = 5
+/** More at once than these are shown in short. */
+const MOST_IN_FULL = 3
 
 export function renderNow(view: NowView, screen: Screen): string {
   const { phase } = view.answer
@@ -62,6 +65,9 @@ function whyNothing({ days, deadlines }: Program): string {
 function currentBlocks(view: NowView, screen: Screen): Block[] {
   const { answer } = view
   if (answer.phase === 'between') return [{ label: 'now', lines: ['nothing is on'] }]
+  if (answer.current.length > MOST_IN_FULL && screen.columns !== null) {
+    return [{ label: 'now', lines: [roomTable(answer.current, view, screen)] }]
+  }
   return answer.current.map((entry) => {
     const { item } = entry
     const left = `${countdown(answer.at, item.end, view.clocks.first)} left`
@@ -69,7 +75,7 @@ function currentBlocks(view: NowView, screen: Screen): Block[] {
       label: 'now',
       lines: [
         screen.paint.bold.green(titleOf(item)),
-        { inPipe: left, fill: (columns) => progress(entry, answer.at, left, columns) },
+        { inPipe: left, layOut: (columns) => progress(entry, answer.at, left, columns) },
         timesOf(entry, view, screen, (zone) => spanOn(item, zone, entry.date)),
         ...whoOf(item),
         [...blockOf(entry), ...roomOf(entry, view, isPause(item) ? 'elsewhere' : 'anywhere')],
@@ -86,21 +92,51 @@ function comingBlocks(view: NowView, screen: Screen): Block[] {
   const nothing = phase === 'before' && !deadline && next.length === 0
   if (nothing) return [{ label: 'due', lines: ['no date is announced yet'] }]
   const dueBlocks = deadline ? [dueBlock(deadline, view, screen)] : []
-  const nextBlocks = next.map((entry) => nextBlock(entry, view, screen))
+  const nextBlocks = nextBlocksOf(view, screen)
   return due < start ? [...dueBlocks, ...nextBlocks] : [...nextBlocks, ...dueBlocks]
 }
 
-function nextBlock(entry: Entry, view: NowView, screen: Screen): Block {
+function nextBlocksOf(view: NowView, screen: Screen): Block[] {
+  const { next } = view.answer
+  const [first] = next
+  if (!first || next.length <= MOST_IN_FULL || screen.columns === null) {
+    return next.map((entry) => nextBlock(entry, view, screen))
+  }
+  return [{ label: 'next', lines: [startOf(first, view, screen), roomTable(next, view, screen)] }]
+}
+
+/** What is on or starts in many rooms, in short: room by room. */
+function roomTable(entries: readonly Entry[], { answer, clocks }: NowView, screen: Screen): Line {
+  const { paint } = screen
+  const rows = entries.map((entry) => {
+    const { item } = entry
+    const isOn = item.start <= answer.at
+    const left = isOn ? [`${countdown(answer.at, item.end, clocks.first)} left`] : []
+    const facts = [...left, ...blockOf(entry), ...whoOf(item)].map((text) => paint.dim(text))
+    const title = isOn ? paint.bold.green(titleOf(item)) : paint.bold(titleOf(item))
+    return { cells: [item.room ?? ''], lines: [[title], ...(facts.length > 0 ? [facts] : [])] }
+  })
+  return { inPipe: '', layOut: (columns) => renderTable(rows, { ...screen, columns }) }
+}
+
+/** When something starts: how long it is until then, and the time on each clock. */
+function startOf(entry: Entry, view: NowView, screen: Screen): string[] {
   const { answer, clocks } = view
-  const { item, date } = entry
-  const left = countdown(answer.at, item.start, clocks.first)
+  const { start } = entry.item
+  const left = countdown(answer.at, start, clocks.first)
+  const times = timesOf(entry, view, screen, (zone) => timeOn(start, zone, entry.date))
+  return [answer.phase === 'before' ? `starts in ${left}` : `in ${left}`, ...times]
+}
+
+function nextBlock(entry: Entry, view: NowView, screen: Screen): Block {
+  const { answer } = view
+  const { item } = entry
   const goesOn = answer.current.some(({ block }) => block !== null && block === entry.block)
-  const times = timesOf(entry, view, screen, (zone) => timeOn(item.start, zone, date))
   return {
     label: 'next',
     lines: [
       screen.paint.bold(titleOf(item)),
-      [answer.phase === 'before' ? `starts in ${left}` : `in ${left}`, ...times],
+      startOf(entry, view, screen),
       ...whoOf(item),
       [...(goesOn ? [] : blockOf(entry)), ...roomOf(entry, view, 'elsewhere')],
     ],
@@ -120,19 +156,16 @@ function dueBlock(answer: DeadlineAnswer, view: NowView, { paint }: Screen): Blo
   }
 }
 
-/** A time on each clock: with its zone where there are two, with its date where it is not today's. */
+/** A time on each clock; with its date where it is not today's. */
 function timesOf(
   { date }: Entry,
   { answer, clocks, program }: NowView,
-  { columns }: Screen,
+  screen: Screen,
   show: (zone: Zone) => string,
 ): string[] {
   const today = isoDate(answer.at, program.timezone)
-  const day = columns === null ? `${date} ` : date === today ? '' : `${longDate(date, 'no-year')} `
-  const named = columns === null || clocks.second !== null
-  return zonesOf(clocks).map((zone, index) => {
-    return (index === 0 ? day : '') + show(zone) + (named ? ` ${zone.label}` : '')
-  })
+  const day = date === today ? null : longDate(date, 'no-year')
+  return timesOn(clocks, { date, day, show }, screen)
 }
 
 function blockOf({ block }: Entry): string[] {
@@ -149,9 +182,9 @@ function isPause({ type }: Entry['item']): boolean {
   return type === 'break' || type === 'lunch'
 }
 
-function progress({ item }: Entry, at: Instant, left: string, columns: number): string {
+function progress({ item }: Entry, at: Instant, left: string, columns: number): string[] {
   const width = Math.min(LONGEST_BAR, columns - widthOf(left) - 1)
-  if (width < SHORTEST_BAR) return left
+  if (width < SHORTEST_BAR) return wrap(left, columns)
   const done = Math.round((width * (at - item.start)) / (item.end - item.start))
-  return `${'━'.repeat(done)}${'─'.repeat(width - done)} ${left}`
+  return [`${'━'.repeat(done)}${'─'.repeat(width - done)} ${left}`]
 }

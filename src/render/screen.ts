@@ -6,11 +6,19 @@ import wrapAnsi from 'wrap-ansi'
 export interface Screen {
   /** The width of a terminal; null for a pipe, where a row is a line however long. */
   readonly columns: number | null
+  /** The width for what is drawn, in a pipe too. */
+  readonly canvas: number
   readonly paint: ChalkInstance
 }
 
-export function screen(columns: number | null, colour: boolean): Screen {
-  return { columns, paint: new Chalk({ level: colour ? 1 : 0 }) }
+export const USUAL_WIDTH = 80
+
+export function screen(
+  columns: number | null,
+  colour: boolean,
+  canvas = columns ?? USUAL_WIDTH,
+): Screen {
+  return { columns, canvas, paint: new Chalk({ level: colour ? 1 : 0 }) }
 }
 
 /** Stands between the facts of one line. */

@@ -27,12 +27,23 @@ const BORDERLESS = Object.fromEntries(
   ].map((name) => [name, '']),
 )
 
-export function renderTable(rows: readonly Row[], { columns }: Screen): string[] {
-  const widths = cellWidths(rows)
-  if (columns === null) return layOut(rows, widths, ({ lines }) => [lines.flat().join(SEPARATOR)])
+export function renderTable(rows: readonly Row[], screen: Screen): string[] {
+  return renderTables([rows], screen).flat()
+}
+
+/** Several tables whose columns are equally wide. */
+export function renderTables(tables: readonly (readonly Row[])[], { columns }: Screen): string[][] {
+  const widths = cellWidths(tables.flat())
+  if (columns === null) {
+    return tables.map((rows) => {
+      return layOut(rows, widths, ({ lines }) => [lines.flat().join(SEPARATOR)])
+    })
+  }
   const room = columns - widths.reduce((sum, width) => sum + width + GAP, 0)
-  if (room < LEAST_TEXT) return rows.flatMap((row) => stack(row, columns))
-  return layOut(rows, widths, (row) => textLines(row, room))
+  return tables.map((rows) => {
+    if (room < LEAST_TEXT) return rows.flatMap((row) => stack(row, columns))
+    return layOut(rows, widths, (row) => textLines(row, room))
+  })
 }
 
 /** The lines of the last column, wrapped and set in. */

@@ -1,8 +1,10 @@
 /** The facts of sessions and talks in words, the same in every answer. */
 import type { Session, Talk } from '../model.ts'
 import { listChairs, listPeople } from '../people.ts'
+import { type Clocks, zonesOf } from '../time/clocks.ts'
 import { clockTime, dayShift, isoDate, longDate, offsetLabel } from '../time/format.ts'
 import type { Instant, IsoDate, Zone } from '../time/types.ts'
+import type { Screen } from './screen.ts'
 
 /** The title; what is cancelled says so first. */
 export function titleOf({ title, status }: Session | Talk): string {
@@ -41,6 +43,22 @@ export function spanOn(
   const [first, last] = [dayShift(start, zone, date), dayShift(end, zone, date)]
   const from = clockTime(start, zone) + (first === last ? '' : shiftMark(first))
   return `${from} to ${endInferred ? '~' : ''}${clockTime(end, zone)}${shiftMark(last)}`
+}
+
+/**
+ * A time on each clock, with its zone where there are two. The day stands before the first of them
+ * where there is one to tell; in a pipe always, as a date.
+ */
+export function timesOn(
+  clocks: Clocks,
+  { date, day, show }: { date: IsoDate; day: string | null; show: (zone: Zone) => string },
+  { columns }: Screen,
+): string[] {
+  const before = columns === null ? `${date} ` : day === null ? '' : `${day} `
+  const named = columns === null || clocks.second !== null
+  return zonesOf(clocks).map((zone, index) => {
+    return (index === 0 ? before : '') + show(zone) + (named ? ` ${zone.label}` : '')
+  })
 }
 
 function shiftMark(days: number): string {

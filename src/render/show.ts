@@ -1,0 +1,175 @@
+/** One session, talk or deadline in full, for people. */
+import type { Link, Program } from '../model.ts'
+import { listChairs, listPeople } from '../people.ts'
+import type { DeadlineAnswer } from '../query/deadlines.ts'
+import type { Entry } from '../query/entries.ts'
+import type { Item } from '../query/items.ts'
+import type { Found } from '../query/lookup.ts'
+import type { ItemAnswer } from '../query/show.ts'
+import { type Clocks, zonesOf } from '../time/clocks.ts'
+import { count, countdown } from '../time/countdown.ts'
+import { longDate } from '../time/format.ts'
+import type { Instant, Zone } from '../time/types.ts'
+import { type Block, fact, factPerLine, renderAnswer } from './answer.ts'
+import {
+  announcedText,
+  dueOn,
+  movedText,
+  remainingText,
+  showsAnotherTime,
+} from './deadline-words.ts'
+import { headingLines, type Screen, widthOf } from './screen.ts'
+import { timetable } from './timetable.ts'
+import { spanOn, timeOn, timesOn, titleOf, typeOf, whoOf } from './words.ts'
+
+export interface ShowView {
+  readonly program: Program
+  readonly clocks: Clocks
+  readonly at: Instant
+  /** The clock that deadlines are shown on, besides their own. */
+  readonly deadlineClock: Zone
+}
+
+/** More that start together are counted. */
+const MOST_NEIGHBOURS = 3
+/** More that a text may mean are counted. */
+const MOST_FOUND = 20
+
+export function renderItem(answer: ItemAnswer, view: ShowView, screen: Screen): string {
+  const { place, before, after } = answer
+  const { item, block } = place
+  return renderAnswer(
+    headingLines([screen.paint.bold(titleOf(item))], screen),
+    [
+      [
+        ...fact('when', [whenFacts(place, view, screen), standing(place, view, screen)]),
+        ...fact('where', [placeFacts(place, view)]),
+        ...fact('what', [[item.type, item.track ?? block?.track ?? null]]),
+        ...fact('who', [
+          ...item.speakers.map((speaker) => [listPeople([speaker]), speaker.url]),
+          ...item.chairs.map((chair) => [listChairs([chair], item.type), chair.url]),
+        ]),
+        ...fact('in', [[block?.title ?? null, view.program.name]]),
+        ...fact('note', [item.note]),
+      ],
+      fact('about', [item.abstract]),
+      { laidOut: talkLines(place, view, screen) },
+      [
+        ...neighbourBlocks('before', before, view, screen),
+        ...neighbourBlocks('after', after, view, screen),
+      ],
+      [...linkBlocks(item), ...fact('id', [item.id])],
+    ],
+    screen,
+  )
+}
+
+export function renderDeadline(answer: DeadlineAnswer, view: ShowView, screen: Screen): string {
+  const { deadline, status } = answer
+  const { due, announcement, type, note, url, id, title } = deadline
+  const { paint } = screen
+  const clock = view.deadlineClock
+  const remaining = remainingText(answer, view.at, clock)
+  const here = due !== null && showsAnotherTime(deadline, clock)
+  return renderAnswer(
+    headingLines([paint.bold(title)], screen),
+    [
+      [
+        ...fact('due', [
+          [
+            announcement ? announcedText(announcement) : null,
+            here ? `${dueOn(due, clock)} ${clock.label}` : null,
+          ],
+          status === 'open' ? paint.yellow(remaining) : remaining,
+          movedText(answer),
+        ]),
+        ...fact('what', [type === 'other' ? 'deadline' : `${type} deadline`]),
+        ...fact('in', [view.program.name]),
+        ...fact('note', [note]),
+      ],
+      [...linkBlocks({ url, links: [] }), ...fact('id', [id])],
+    ],
+    screen,
+  )
+}
+
+/** What a text may mean, a line each: the id to write, and what it stands for. */
+export function foundLines(found: readonly Found[], zone: Zone): string[] {
+  const shown = found.slice(0, MOST_FOUND)
+  const width = Math.max(...shown.map(({ item }) => widthOf(item.id)))
+  const lines = shown.map((one) => {
+    const when = one.kind === 'deadline' ? 'deadline' : startOf(one, zone)
+    return `  ${one.item.id.padEnd(width)}  ${when}  ${one.item.title}`
+  })
+  const left = found.length - shown.length
+  return left === 0 ? lines : [...lines, `  and ${left} more`]
+}
+
+function startOf({ item, block, date }: Item, zone: Zone): string {
+  const start = item.start ?? block?.start
+  return `${longDate(date, 'no-year')}${start === undefined ? '' : ` ${timeOn(start, zone, date)}`}`
+}
+
+/** A talk without a time of its own takes place within its block. */
+function whenFacts(
+  { item, block, date }: Item,
+  { clocks }: ShowView,
+  { columns }: Screen,
+): string[] {
+  const { start, end, endInferred } = item
+  const times = start !== null && end !== null ? { start, end, endInferred } : block
+  if (!times) return []
+  const day = `${times === block ? 'within ' : ''}${columns === null ? date : longDate(date)} `
+  return zonesOf(clocks).map((zone, index) => {
+    return `${index === 0 ? day : ''}${spanOn(times, zone, date)} ${zone.label}`
+  })
+}
+
+/** How long it is, and how it stands. */
+function standing({ item }: Item, { at, clocks }: ShowView, { paint }: Screen): string[] {
+  const { start, end, endInferred, status } = item
+  const cancelled = status === 'cancelled' ? [paint.red('cancelled')] : []
+  if (start === null || end === null) return cancelled
+  const length = `${endInferred ? '~' : ''}${countdown(start, end, clocks.first)} long`
+  if (status === 'cancelled') return [length, ...cancelled]
+  if (at < start) return [length, `in ${countdown(at, start, clocks.first)}`]
+  if (at < end)
+    return [length, paint.bold.green(`on now, ${countdown(at, end, clocks.first)} left`)]
+  return [length, `over ${countdown(end, at, clocks.first)} ago`]
+}
+
+/** The room and the venue; what has opted out of the program's room may be anywhere. */
+function placeFacts({ item: { room } }: Item, { program }: ShowView): (string | null)[] {
+  return room === null && program.room !== null ? [] : [room, program.venue]
+}
+
+function talkLines({ item, date }: Item, { at, clocks }: ShowView, screen: Screen): string[] {
+  if (!('talks' in item) || item.talks.length === 0) return []
+  const rows = item.talks.map((talk) => {
+    const { start, end, status } = talk
+    const now = start !== null && start <= at && end !== null && at < end && status === 'confirmed'
+    const facts = [...typeOf(talk, item), ...whoOf(talk)]
+    return { item: talk, block: null, date, facts, now, past: end !== null && end <= at }
+  })
+  return timetable(rows, clocks, screen)
+}
+
+function neighbourBlocks(
+  label: string,
+  entries: readonly Entry[],
+  { clocks }: ShowView,
+  screen: Screen,
+): Block[] {
+  const [first] = entries
+  if (!first) return []
+  const { date, item } = first
+  const show = (zone: Zone) => timeOn(item.start, zone, date)
+  const times = timesOn(clocks, { date, day: null, show }, screen)
+  return entries.length > MOST_NEIGHBOURS
+    ? fact(label, [`${count(entries.length, 'session')} at the same time`, times])
+    : entries.flatMap((entry) => fact(label, [titleOf(entry.item), times]))
+}
+
+function linkBlocks({ url, links }: { url: string | null; links: readonly Link[] }): Block[] {
+  return factPerLine('link', [url, ...links.map((link) => `${link.title}: ${link.url}`)])
+}
