@@ -1,5 +1,5 @@
 /** An answer of a few labelled facts: below each other on a terminal, a row each in a pipe. */
-import { type Screen, SEPARATOR, wrap, wrapParts } from './screen.ts'
+import { joinFacts, type Screen, wrap, wrapParts } from './screen.ts'
 
 export interface Block {
   readonly label: string
@@ -79,7 +79,7 @@ function pipeRow({ label, lines }: Block, margin: number): string {
     return typeof line === 'object' && 'inPipe' in line ? line.inPipe : line
   })
   // A text of several paragraphs is one row here too.
-  return label.padEnd(margin) + facts.join(SEPARATOR).replace(/\s*\n\s*/g, ' ')
+  return label.padEnd(margin) + joinFacts(facts).replace(/\s*\n\s*/g, ' ')
 }
 
 /** The label stands once before all that it belongs to; above it where there is little room. */

@@ -4,6 +4,7 @@ import { roomOrder } from '../query/items.ts'
 import { zonesOf } from '../time/clocks.ts'
 import { longDate } from '../time/format.ts'
 import type { Instant } from '../time/types.ts'
+import { type Cell, drawColumns, GAP } from './columns.ts'
 import { dayRows, type ScheduleView } from './schedule.ts'
 import { headingLines, type Screen, widthOf, wrap } from './screen.ts'
 import { inkOf, type TimetableRow, zoneHeads } from './timetable.ts'
@@ -11,7 +12,6 @@ import { timeOn, titleOf, zoneHeading } from './words.ts'
 
 /** A room with less than this would break too many words. */
 const NARROWEST = 16
-const GAP = 2
 
 /** Null for what is in no room. */
 type Room = string | null
@@ -76,15 +76,15 @@ function bandLines(
   const widths = [...timeWidths, ...rooms.map(() => width)]
   const names = rooms.map((room) => wrap(paint.bold(room ?? 'elsewhere'), width))
   const heads = view.clocks.second ? zoneHeads(view.clocks, startsOf(day), paint) : [[]]
-  const lines = [beside([...heads, ...names], widths)]
+  const lines: Cell[][] = [[...heads, ...names]]
   for (const [start, cells] of byStart(rows, rooms)) {
     const times = zones.map((zone) => [timeOn(start, zone, day.date)])
     const texts = rooms.map((room) => {
       return (cells.get(room) ?? []).flatMap((row) => cellLines(row, width, screen))
     })
-    lines.push(beside([...times, ...texts], widths))
+    lines.push([['']], [...times, ...texts])
   }
-  return lines.flatMap((row, index) => (index === 0 ? row : ['', ...row]))
+  return drawColumns(lines, widths)
 }
 
 /** What starts in some rooms, by its time and room; an untimed talk stands with its block. */
@@ -108,20 +108,6 @@ function cellLines(row: TimetableRow, width: number, { paint }: Screen): string[
   const mark = now ? '> ' : item.start === null ? '- ' : ''
   const title = wrap(inkOf(row, paint)(mark + titleOf(item)), width)
   return [...title, ...facts.flatMap((fact) => wrap(paint.dim(fact), width))]
-}
-
-/** Cells beside each other, each as wide as its column. */
-function beside(cells: readonly (readonly string[])[], widths: readonly number[]): string[] {
-  const height = Math.max(...cells.map((lines) => lines.length))
-  return Array.from({ length: height }, (_, line) => {
-    return cells
-      .map((lines, column) => {
-        const text = lines[line] ?? ''
-        return text + ' '.repeat(Math.max((widths[column] ?? 0) - widthOf(text), 0) + GAP)
-      })
-      .join('')
-      .trimEnd()
-  })
 }
 
 function timesWidth(day: Day, view: ScheduleView, screen: Screen): number {

@@ -22,7 +22,7 @@ export function screen(
 }
 
 /** Stands between the facts of one line. */
-export const SEPARATOR = ' · '
+const SEPARATOR = ' · '
 
 /** The columns that a text takes. */
 export function widthOf(text: string): number {
@@ -39,9 +39,26 @@ export function cut(text: string, columns: number): string {
   )
 }
 
-/** The lines of a text in so many columns. Words are broken only where one is too long. */
+/**
+ * The lines of a text in so many columns. A word is broken only where it is too long for a line:
+ * behind a hyphen, if it has one.
+ */
 export function wrap(text: string, columns: number): string[] {
-  return wrapAnsi(text, Math.max(columns, 1), { hard: true }).split('\n')
+  const width = Math.max(columns, 1)
+  const joined = widthOf(text) <= width ? text : withJoints(text, width)
+  return wrapAnsi(joined, width, { hard: true })
+    .split('\n')
+    .map((line) => line.replaceAll(` ${JOINT}`, '').replace(JOINT, ''))
+}
+
+/** Marks a blank at which wrap-ansi may break a long word, and which is none. No clean text has it. */
+const JOINT = '\u200b'
+
+function withJoints(text: string, columns: number): string {
+  return text.replace(/\S+/g, (word) => {
+    const whole = !word.includes('-') || word.includes('://') || widthOf(word) <= columns
+    return whole ? word : word.replace(/(?<=[\p{L}\p{N}]-)(?=\p{L})/gu, ` ${JOINT}`)
+  })
 }
 
 /** Facts on as few lines as hold them; a line is broken between two facts before within one. */
@@ -56,7 +73,12 @@ export function wrapParts(parts: readonly string[], columns: number): string[] {
   return lines.flatMap((line) => wrap(line, columns))
 }
 
+/** Facts on one line, however long. */
+export function joinFacts(parts: readonly string[]): string {
+  return parts.join(SEPARATOR)
+}
+
 /** The first lines of an answer. */
 export function headingLines(parts: readonly string[], { columns }: Screen): string[] {
-  return columns === null ? [parts.join(SEPARATOR)] : wrapParts(parts, columns)
+  return columns === null ? [joinFacts(parts)] : wrapParts(parts, columns)
 }

@@ -1,9 +1,9 @@
 /** Columns without borders; the last one holds text of any length. */
-import Table from 'cli-table3'
-import { type Screen, SEPARATOR, widthOf, wrapParts } from './screen.ts'
+import { drawColumns, GAP } from './columns.ts'
+import { joinFacts, type Screen, widthOf, wrap, wrapParts } from './screen.ts'
 
 export interface Row {
-  /** Short texts that are never wrapped; of several lines only in a head. */
+  /** Short texts; they are wrapped only where the last column would be too narrow. */
   readonly cells: readonly string[]
   /** The lines of the last column, each made of facts. */
   readonly lines: readonly (readonly string[])[]
@@ -13,19 +13,12 @@ export interface Row {
   readonly dash?: boolean
 }
 
-const GAP = 2
 const DASH = '- '
 /** With less room for its text, a row becomes lines below each other. */
 const LEAST_TEXT = 24
-/** cli-table3 takes time quadratic in its rows. */
-const CHUNK = 100
-
-const BORDERLESS = Object.fromEntries(
-  [
-    ...['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left'],
-    ...['bottom-right', 'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle'],
-  ].map((name) => [name, '']),
-)
+/** Cells are not made narrower than this, nor at all on a terminal narrower than that. */
+const LEAST_CELL = 12
+const LEAST_COLUMNS = 60
 
 export function renderTable(rows: readonly Row[], screen: Screen): string[] {
   return renderTables([rows], screen).flat()
@@ -33,17 +26,26 @@ export function renderTable(rows: readonly Row[], screen: Screen): string[] {
 
 /** Several tables whose columns are equally wide. */
 export function renderTables(tables: readonly (readonly Row[])[], { columns }: Screen): string[][] {
-  const widths = cellWidths(tables.flat())
+  const natural = cellWidths(tables.flat())
   if (columns === null) {
-    return tables.map((rows) => {
-      return layOut(rows, widths, ({ lines }) => [lines.flat().join(SEPARATOR)])
-    })
+    return tables.map((rows) => layOut(rows, natural, ({ lines }) => [joinFacts(lines.flat())]))
   }
+  const widths = shareOut(natural, columns)
   const room = columns - widths.reduce((sum, width) => sum + width + GAP, 0)
   return tables.map((rows) => {
     if (room < LEAST_TEXT) return rows.flatMap((row) => stack(row, columns))
     return layOut(rows, widths, (row) => textLines(row, room))
   })
+}
+
+/** The widths of the cells: where they leave too little to the text, the widest give way first. */
+function shareOut(natural: readonly number[], columns: number): readonly number[] {
+  if (columns < LEAST_COLUMNS) return natural
+  let most = Math.max(...natural, LEAST_CELL)
+  const room = columns - LEAST_TEXT - GAP * natural.length
+  const atMost = () => natural.map((width) => Math.min(width, most))
+  while (most > LEAST_CELL && atMost().reduce((sum, width) => sum + width, 0) > room) most--
+  return atMost()
 }
 
 /** The lines of the last column, wrapped and set in. */
@@ -59,21 +61,22 @@ function layOut(
   widths: readonly number[],
   textOf: (row: Row) => string[],
 ): string[] {
-  const lines: string[] = []
-  for (let start = 0; start < rows.length; start += CHUNK) {
-    const table = new Table({
-      chars: BORDERLESS,
-      style: { head: [], border: [], 'padding-left': 0, 'padding-right': GAP },
-      // The text is wrapped beforehand and its column left to grow: cli-table3 measures with an
-      // old string-width, and cuts what it takes for too wide.
-      colWidths: [...widths.map((width) => width + GAP), null],
+  const cells = rows.map((row) => [
+    ...widths.map((width, index) => cellLines(row.cells[index] ?? '', width)),
+    textOf(row),
+  ])
+  return drawColumns(cells, [...widths, null])
+}
+
+/** A cell that is too wide is wrapped behind the margin that it begins with. */
+function cellLines(cell: string, width: number): string[] {
+  return cell.split('\n').flatMap((line) => {
+    if (widthOf(line) <= width) return line
+    const margin = /^[> ] /.test(line) ? 2 : 0
+    return wrap(line.slice(margin), width - margin).map((part, index) => {
+      return (index === 0 ? line.slice(0, margin) : ' '.repeat(margin)) + part
     })
-    for (const row of rows.slice(start, start + CHUNK)) {
-      table.push([...row.cells, textOf(row).join('\n')])
-    }
-    lines.push(...table.toString().split('\n'))
-  }
-  return lines.map((line) => line.trimEnd())
+  })
 }
 
 function stack(row: Row, columns: number): string[] {

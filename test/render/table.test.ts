@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
-import { screen, wrapParts } from '../../src/render/screen.ts'
+import { screen, wrap, wrapParts } from '../../src/render/screen.ts'
 import { renderTable } from '../../src/render/table.ts'
 
 const terminal = (columns: number) => screen(columns, false)
@@ -21,6 +21,19 @@ describe('renderTable', () => {
       '                    invited · Ann Lee (Uni)',
       '  10:00  02:00 +1d    🚀 B',
     ])
+  })
+
+  it('takes room from wide cells before it stacks, where the terminal is not narrow', () => {
+    const wide = [
+      { cells: ['  27 May 2025 23:59 UTC', '28 May 2025 08:59'], lines: [['Paper submission']] },
+      { cells: ['  TBD', ''], lines: [['Slides']] },
+    ]
+    expect(renderTable(wide, terminal(60))).toEqual([
+      '  27 May 2025     28 May 2025       Paper submission',
+      '  23:59 UTC       08:59',
+      '  TBD                               Slides',
+    ])
+    expect(renderTable(wide, terminal(59))[0]).toBe('27 May 2025 23:59 UTC · 28 May 2025 08:59')
   })
 
   it('stacks where there is no room beside the cells', () => {
@@ -93,6 +106,19 @@ describe('renderTable', () => {
       ),
     )
   })
+})
+
+it('wrap breaks a word only where it is too long, and behind a hyphen if it can', () => {
+  const wrapped = (text: string) => wrap(text, 12)
+  expect(wrapped('Function-Preserving Transforms')).toEqual([
+    'Function-',
+    'Preserving',
+    'Transforms',
+  ])
+  expect(wrapped('a Mixture-of-Experts')).toEqual(['a Mixture-', 'of-Experts'])
+  expect(wrapped('well-known')).toEqual(['well-known'])
+  expect(wrapped('https://es-fomo.com')).toEqual(['https://es-f', 'omo.com'])
+  expect(wrapped('Donaudampfschifffahrt')).toEqual(['Donaudampfsc', 'hifffahrt'])
 })
 
 it('wrapParts breaks a line between two facts before within one', () => {

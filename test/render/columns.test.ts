@@ -1,0 +1,49 @@
+import fc from 'fast-check'
+import stringWidth from 'string-width'
+import { expect, it } from 'vitest'
+import { drawColumns } from '../../src/render/columns.ts'
+
+it('draws what no library measures alike', () => {
+  const rows = [
+    [['👩‍👩‍👧 Family', 'Röom'], ['x']],
+    [['日本語'], ['y', 'z']],
+    [['🇯🇵 e\u0301'], ['\u001b[1mbold\u001b[22m']],
+    [['']],
+    [['a'], ['last, and of any length']],
+  ]
+  expect(drawColumns(rows, [10, null])).toEqual([
+    '👩‍👩‍👧 Family   x',
+    'Röom',
+    '日本語      y',
+    '            z',
+    '🇯🇵 e\u0301        \u001b[1mbold\u001b[22m',
+    '',
+    'a           last, and of any length',
+  ])
+})
+
+it('begins each column in the same place, and loses nothing', () => {
+  const text = fc
+    .array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }), { maxLength: 3 })
+    .map((lines) => lines.map((line) => line.replace(/[\s\p{C}]/gu, 'x')))
+  fc.assert(
+    fc.property(fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 4 }), (rows) => {
+      const widths = [0, 1].map((column) => {
+        return Math.max(
+          1,
+          ...rows.flatMap((row) => row[column] ?? []).map((line) => stringWidth(line)),
+        )
+      })
+      const [first = 0] = widths
+      let line = 0
+      const drawn = drawColumns(rows, widths)
+      for (const [left, right] of rows) {
+        for (let n = 0; n < Math.max(left.length, right.length, 1); n++) {
+          const [before = '', after = ''] = [left[n], right[n]]
+          const gap = ' '.repeat(first - stringWidth(before) + 2)
+          expect(drawn[line++]).toBe(`${before}${gap}${after}`.trimEnd())
+        }
+      }
+    }),
+  )
+})
