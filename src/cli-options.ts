@@ -23,7 +23,7 @@ export function withStatus(command: Command): Command {
 /** What chooses sessions and talks: any of the values of one option, and one of each option. */
 export function withFilters(command: Command): Command {
   const several = (flags: string, description: string) => {
-    return new Option(flags, description).argParser(collect)
+    return filter(flags, description).argParser(collect)
   }
   return command
     .addOption(several('--type <type>', 'only of this type, such as oral or breaks'))
@@ -31,8 +31,12 @@ export function withFilters(command: Command): Command {
     .addOption(several('--room <room>', 'only in this room'))
     .addOption(several('--track <track>', 'only of this track'))
     .addOption(several('--search <words>', 'only with these words in title, people or abstract'))
-    .addOption(new Option('--from <time>', 'only what starts then or later, as --at'))
-    .addOption(new Option('--until <time>', 'only what starts before then'))
+    .addOption(filter('--from <time>', 'only what starts then or later, as --at'))
+    .addOption(filter('--until <time>', 'only what starts before then'))
+}
+
+function filter(flags: string, description: string): Option {
+  return new Option(flags, description).helpGroup('Filters')
 }
 
 /** For an option that may be given several times. */

@@ -1,5 +1,5 @@
 /** The command line: every command, its operands and options. What they do is in commands/. */
-import { Command, Help, Option } from 'commander'
+import { Command, Option } from 'commander'
 import {
   collect,
   jsonOption,
@@ -12,6 +12,8 @@ import {
 } from './cli-options.ts'
 import type { Context } from './context.ts'
 import type { ExitStatus } from './errors.ts'
+import { helpText } from './help.ts'
+import { USUAL_WIDTH } from './render/screen.ts'
 
 interface CommandModule<Options> {
   run(context: Context, options: Options, operands: readonly string[]): Promise<ExitStatus>
@@ -19,27 +21,6 @@ interface CommandModule<Options> {
 
 /** What a parsed command line asks for. */
 export type Job = (context: Context) => Promise<ExitStatus>
-
-const EXAMPLES = `
-Examples:
-  esfomo                              what is on, what comes next
-  esfomo schedule --tz Asia/Tokyo     the day, on your clock and the venue's
-  esfomo show fptquant                a talk in full
-  esfomo schedule --speaker gu        what someone speaks on
-  esfomo deadlines --open             how long there is left
-  esfomo export -o esfomo.ics         the program for a calendar
-  esfomo now -p ours.yaml             the same for a workshop of yours`
-
-const ENVIRONMENT = `
-Environment:
-  ESFOMO_PROGRAM, ESFOMO_TZ, ESFOMO_AT   stand for -p, --tz and --at
-  NO_COLOR, FORCE_COLOR                  colour never, or always
-  ESFOMO_DEBUG=1                         tells where an internal error happened
-
-Exit status:
-  0  done; or yes
-  1  no: with -e or -q, nothing matched; validate found an error
-  2  trouble: wrong usage, or a file that can't be read or written`
 
 /**
  * The commands, on a root that never exits or prints by itself: its errors are thrown, its help is
@@ -62,22 +43,16 @@ export function defineCli(
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'The help of a command')
     .configureHelp({
-      // Without a command it is `now`, so those are its options.
-      visibleOptions: (command) => {
-        const own = new Help().visibleOptions(command)
-        const now = command.commands.find((one) => one.name() === 'now')
-        return now ? [...now.options, ...own] : own
-      },
+      formatHelp: (command, { helpWidth }) => helpText(command, helpWidth ?? USUAL_WIDTH),
     })
     .configureOutput({
       writeOut: print,
       writeErr: () => {},
-      getOutHelpWidth: () => context.stdout.columns || 80,
+      getOutHelpWidth: () => context.stdout.columns || USUAL_WIDTH,
       getOutHasColors: () => false,
     })
     .exitOverride()
     .enablePositionalOptions() // else a misspelt option is compared with those of the root
-    .addHelpText('after', `${EXAMPLES}\n${ENVIRONMENT}`)
 
   const define = <Options extends object>(
     usage: string,

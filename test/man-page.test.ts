@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { defineCli } from '../src/cli.ts'
+import type { Context } from '../src/context.ts'
+import { manPage } from '../src/man-page.ts'
+import { examplesOf, manualOf } from '../src/manual.ts'
+import { readCommand } from './transcript.ts'
+import { world } from './world.ts'
+
+const context = { versions: {}, stdout: {} } as unknown as Context
+const root = defineCli(
+  context,
+  () => {},
+  () => {},
+)
+const commands = [root, ...root.commands]
+
+/** `npx vitest run man-page -u` writes it anew. */
+it('data/esfomo.1 is what the program says of itself', async () => {
+  const path = new URL('../data/esfomo.1', import.meta.url).pathname
+  await expect(manPage(root)).toMatchFileSnapshot(path)
+})
+
+it('is plain ASCII, which every device of troff has', () => {
+  expect(manPage(root)).toMatch(/^[\n -~]*$/)
+})
+
+it('names every command and every option', () => {
+  const page = manPage(root)
+    .replaceAll('\\-', '-')
+    .replaceAll('\\(dq', '"')
+    .replaceAll('\\(aq', "'")
+  for (const command of commands) {
+    expect(page).toContain(command.name())
+    for (const { items } of manualOf(command))
+      for (const { term } of items) expect(page).toContain(term)
+  }
+})
+
+describe('the examples of the help', () => {
+  const examples = commands.flatMap((command) => examplesOf(command).map(([line]) => line))
+  const ours = `format: 1\nid: a\nname: A\ntimezone: UTC\ndeadlines: [{title: A, due: TBD}]\n`
+
+  it('there are some for each command', () => {
+    for (const command of commands) expect(examplesOf(command)).not.toEqual([])
+  })
+
+  it.each(examples)('%s', async (line) => {
+    const files = { 'ours.yaml': ours, '*.yaml': ours }
+    const target = line.includes('init') ? {} : files
+    const { status, stderr } = await world({ files: target }).run(...readCommand(line).argv)
+    expect(status, stderr).toBeLessThan(2)
+  })
+})
