@@ -86,7 +86,20 @@ export function defineCli(
       'now',
       'What is on, what comes next, which deadline is open (the command when none is named)',
       () => import('./commands/now.ts'),
-    ),
+    )
+      .addOption(
+        new Option(
+          '--oneline',
+          'one short line, for a status bar; nothing once it is over',
+        ).conflicts('json'),
+      )
+      .addOption(
+        new Option('--watch', 'go on, and show each change until Ctrl-C').conflicts([
+          'json',
+          'quiet',
+          'exitStatus',
+        ]),
+      ),
   )
   withStatus(
     withFilters(

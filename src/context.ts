@@ -5,8 +5,26 @@ export interface Output {
   /** Resolves once the text has left; rejects with a FileError where it can't. */
   write(text: string): Promise<void>
   readonly isTerminal: boolean
-  /** The width of the terminal, as it says. */
+  /** The size of the terminal, as it says. */
   readonly columns: number | undefined
+  readonly rows: number | undefined
+  /** Whether the terminal makes links of OSC 8. */
+  readonly hasLinks: boolean
+  /** False once whoever reads has gone. */
+  readonly isOpen: boolean
+}
+
+/** What may end a wait. */
+export type Happening = 'time' | 'resized' | 'suspended' | 'interrupted' | 'terminated'
+
+/** What goes on around a command that runs on: signals no longer end the process by themselves. */
+export interface Happenings {
+  /** What comes first; `time` once so many milliseconds have passed. */
+  next(milliseconds: number): Promise<Happening>
+  /** Stops the process as Ctrl-Z would have; resolves once it goes on. */
+  suspend(): Promise<void>
+  /** Leaves signals to the system again. */
+  stop(): void
 }
 
 export interface Input {
@@ -43,4 +61,6 @@ export interface Context {
   /** The IANA zone of this machine, where its runtime knows one. */
   readonly machineZone: string | undefined
   now(): Instant
+  /** To be stopped when done. */
+  listen(): Happenings
 }

@@ -2,7 +2,7 @@
 import type { Problem } from './problem.ts'
 
 /** The same for every command. `no` is an answer, not a failure. */
-export const EXIT = { ok: 0, no: 1, trouble: 2 } as const
+export const EXIT = { ok: 0, no: 1, trouble: 2, interrupted: 130, terminated: 143 } as const
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT]
 
 /** Something that a user can put right: one line, and no stack trace. */

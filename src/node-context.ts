@@ -14,7 +14,8 @@ import {
 } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { getSystemErrorMap } from 'node:util'
-import type { Context, Output } from './context.ts'
+import { createSupportsHyperlinks } from 'supports-hyperlinks'
+import type { Context, Happening, Happenings, Output } from './context.ts'
 import { FileError } from './errors.ts'
 
 export async function nodeContext(): Promise<Context> {
@@ -41,19 +42,68 @@ export async function nodeContext(): Promise<Context> {
     },
     machineZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     now: () => Date.now(),
+    listen,
   }
 }
 
 function output(stream: NodeJS.WriteStream): Output {
+  let isOpen = true
   // Without a listener a closed pipe would end the process with a stack trace; each write is
   // told of its own failure below.
-  stream.on('error', () => {})
+  stream.on('error', () => {
+    isOpen = false
+  })
   const { fd } = stream as NodeJS.WriteStream & { fd: number }
   return {
     write: (text) => (isFile(fd) ? writeToFile(fd, text) : writeAll(stream, text)),
     isTerminal: stream.isTTY === true,
     get columns() {
       return stream.columns
+    },
+    get rows() {
+      return stream.rows
+    },
+    hasLinks: createSupportsHyperlinks(stream),
+    get isOpen() {
+      return isOpen
+    },
+  }
+}
+
+function listen(): Happenings {
+  const waiting: Happening[] = []
+  let wake = () => {}
+  const tell = (happening: Happening) => () => {
+    waiting.push(happening)
+    wake()
+  }
+  const signals: [NodeJS.Signals, () => void][] = [
+    ['SIGINT', tell('interrupted')],
+    ['SIGTERM', tell('terminated')],
+    ['SIGTSTP', tell('suspended')],
+    ['SIGWINCH', tell('resized')],
+  ]
+  for (const [signal, listener] of signals) process.on(signal, listener)
+  return {
+    async next(milliseconds) {
+      if (waiting.length === 0) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, milliseconds)
+          wake = () => {
+            clearTimeout(timer)
+            resolve()
+          }
+        })
+      }
+      return waiting.shift() ?? 'time'
+    },
+    async suspend() {
+      process.kill(process.pid, 'SIGSTOP')
+      // Here it goes on, perhaps a moment before it stops.
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    },
+    stop() {
+      for (const [signal, listener] of signals) process.off(signal, listener)
     },
   }
 }

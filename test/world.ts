@@ -1,6 +1,6 @@
 /** A world in memory: what a command reads is given, what it writes is kept. */
 import { readFile } from 'node:fs/promises'
-import type { Context, Output } from '../src/context.ts'
+import type { Context, Happening, Output } from '../src/context.ts'
 import { FileError } from '../src/errors.ts'
 import { main } from '../src/main.ts'
 
@@ -13,6 +13,10 @@ export interface WorldSettings {
   env?: Record<string, string>
   files?: Record<string, string | Uint8Array>
   stdin?: string
+  /** What goes on around a command that runs on, each some seconds after the one before. */
+  happenings?: readonly (readonly [seconds: number, Happening])[]
+  /** How often can be written before whoever reads has gone. */
+  writes?: number
 }
 
 export interface Run {
@@ -32,7 +36,7 @@ export function world(settings: WorldSettings = {}): World {
   return {
     written,
     async run(...argv) {
-      const stdout = sink(settings.columns ?? null)
+      const stdout = sink(settings.columns ?? null, settings.writes)
       const stderr = sink(settings.columns ?? null)
       const status = await main(argv, contextOf(settings, stdout, stderr, written))
       return { status, stdout: stdout.text(), stderr: stderr.text() }
@@ -46,11 +50,14 @@ export function esfomo(argv: readonly string[], settings: WorldSettings = {}): P
 }
 
 function contextOf(
-  { now = '2026-11-22T18:00:00Z', zone = 'America/Vancouver', env, files, stdin }: WorldSettings,
+  settings: WorldSettings,
   stdout: Output,
   stderr: Output,
   written: Map<string, string>,
 ): Context {
+  const { now = '2026-11-22T18:00:00Z', zone = 'America/Vancouver', env, files, stdin } = settings
+  const { happenings = [] } = settings
+  let time = Date.parse(now)
   const bytes = (content: string | Uint8Array) =>
     typeof content === 'string' ? new TextEncoder().encode(content) : content
   return {
@@ -76,18 +83,44 @@ function contextOf(
     },
     versions: { esfomo: '0.1.0', node: '20.19.0', tz: '2025b' },
     machineZone: zone,
-    now: () => Date.parse(now),
+    now: () => time,
+    listen() {
+      const coming = [...happenings]
+      return {
+        async next(milliseconds) {
+          const [first] = coming
+          if (!first) return 'terminated'
+          // The clock can be set back, and a machine can sleep: a happening may be anywhere in time.
+          if (first[0] * 1000 > milliseconds && first[1] !== 'time') {
+            coming[0] = [first[0] - milliseconds / 1000, first[1]]
+            time += milliseconds
+            return 'time'
+          }
+          coming.shift()
+          time += first[0] * 1000
+          return first[1]
+        },
+        suspend: async () => stdout.write('(stopped)'),
+        stop: () => {},
+      }
+    },
   }
 }
 
-function sink(columns: number | null): Output & { text(): string } {
+function sink(columns: number | null, writes = Infinity): Output & { text(): string } {
   let text = ''
+  let left = writes
   return {
     write: async (more) => {
-      text += more
+      if (left-- > 0) text += more
     },
     isTerminal: columns !== null,
     columns: columns ?? undefined,
+    rows: columns === null ? undefined : 24,
+    hasLinks: false,
+    get isOpen() {
+      return left >= 0
+    },
     text: () => text,
   }
 }

@@ -1,31 +1,59 @@
 import type { Context } from '../context.ts'
 import type { ExitStatus } from '../errors.ts'
-import { askNow, liveMoment } from '../query/now.ts'
+import { askNow, liveMoment, type NowAnswer, nextChange } from '../query/now.ts'
+import { renderChange } from '../render/change.ts'
 import { clean } from '../render/clean.ts'
 import { nowJson } from '../render/json.ts'
 import { renderNow } from '../render/now.ts'
-import { clocksFor } from '../time/clocks.ts'
+import { renderOneline } from '../render/oneline.ts'
+import { type Screen, wrap } from '../render/screen.ts'
+import { type Clocks, clocksFor } from '../time/clocks.ts'
 import { clockTime, isoDate } from '../time/format.ts'
 import { type ReplyOptions, send } from './reply.ts'
 import { shellWord } from './shell-word.ts'
 import { openView, programName, type View, type ViewOptions } from './view.ts'
 
-export interface NowOptions extends ViewOptions, ReplyOptions {}
+export interface NowOptions extends ViewOptions, ReplyOptions {
+  readonly oneline?: boolean
+  readonly watch?: boolean
+}
 
 export async function run(context: Context, options: NowOptions): Promise<ExitStatus> {
   const view = await openView(context, options)
-  const { program, at, first, other, own } = view
+  const { program, at, first, own } = view
+  const replay = replayCommand(view, programName(context, options))
+  const text = (answer: NowAnswer, screen: Screen) => {
+    if (options.oneline) return lineText(renderOneline(answer, first), screen)
+    const clocks = clocksOf(answer, view)
+    return renderNow({ program, answer, clocks, deadlineClock: own, replay }, screen)
+  }
+  if (options.watch) {
+    const { watch, nextMinute } = await import('./watch.ts')
+    return watch(context, options, {
+      now: view.now,
+      text: (time, screen) => text(askNow(program, time), screen),
+      line: (time) =>
+        (options.oneline ? renderOneline : renderChange)(askNow(program, time), first),
+      nextChange: (time) => (options.oneline ? nextMinute(time) : nextChange(program, time)),
+    })
+  }
   const answer = askNow(program, at)
-  const shown = [...answer.current, ...answer.next].flatMap(({ item }) => [item.start, item.end])
   return send(context, options, {
     empty: answer.current.length === 0,
     json: () => nowJson({ program, zone: first, at }, answer),
-    text: (screen) => {
-      const clocks = clocksFor(first, other, [at, ...shown])
-      const replay = replayCommand(view, programName(context, options))
-      return renderNow({ program, answer, clocks, deadlineClock: own, replay }, screen)
-    },
+    text: (screen) => text(answer, screen),
   })
+}
+
+/** Nothing where there is nothing to say. */
+function lineText(line: string, { columns }: Screen): string {
+  if (line === '') return ''
+  return `${columns === null ? line : wrap(line, columns).join('\n')}\n`
+}
+
+function clocksOf({ at, current, next }: NowAnswer, { first, other }: View): Clocks {
+  const shown = [...current, ...next].flatMap(({ item }) => [item.start, item.end])
+  return clocksFor(first, other, [at, ...shown])
 }
 
 /** The command that shows the program while it ran; null where it would have to be typed in anew. */

@@ -1,9 +1,11 @@
 /** How every answer leaves: as text or as JSON, or as an exit status alone. */
-import type { Context, Output } from '../context.ts'
+import type { Context } from '../context.ts'
 import { EXIT, type ExitStatus } from '../errors.ts'
+import { inAscii } from '../render/ascii.ts'
 import { jsonText } from '../render/json.ts'
 import { type Screen, screen, USUAL_WIDTH } from '../render/screen.ts'
 import { wantsColour } from './colour.ts'
+import { hasOnlyAscii } from './locale.ts'
 import { tell } from './tell.ts'
 
 export interface ReplyOptions {
@@ -34,16 +36,24 @@ export async function send(
   const { stdout, stderr } = context
   if (options.json) await stdout.write(jsonText(reply.json()))
   else if (reply.note === undefined || !reply.empty) {
-    const shownOn = screenOf(stdout, options, context)
-    await stdout.write(reply.text(shownOn))
+    const shownOn = screenOf(context, options)
+    await stdout.write(shownText(reply.text(shownOn), context))
     const aside = reply.aside?.(shownOn) ?? null
     if (aside !== null) await tell(context, aside)
   } else if (stderr.isTerminal) await tell(context, reply.note)
   return status
 }
 
-function screenOf(stdout: Output, { color }: ReplyOptions, { env }: Context): Screen {
+/** What standard output is shown on. */
+export function screenOf({ stdout, env }: Context, { color }: ReplyOptions): Screen {
   const columns = stdout.isTerminal ? stdout.columns || USUAL_WIDTH : null
-  const canvas = columns ?? (Number(/^[1-9]\d{0,3}$/.exec(env.COLUMNS ?? '')) || USUAL_WIDTH)
-  return screen(columns, wantsColour(color, env, stdout.isTerminal), canvas)
+  return screen(columns, wantsColour(color, env, stdout.isTerminal), {
+    canvas: columns ?? (Number(/^[1-9]\d{0,3}$/.exec(env.COLUMNS ?? '')) || USUAL_WIDTH),
+    links: stdout.isTerminal && stdout.hasLinks,
+  })
+}
+
+/** A text as the locale of the user can show it. */
+export function shownText(text: string, { env }: Pick<Context, 'env'>): string {
+  return hasOnlyAscii(env) ? inAscii(text) : text
 }

@@ -19,6 +19,8 @@ export interface ViewOptions {
 export interface View {
   readonly program: Program
   readonly at: Instant
+  /** The time as it goes on from there. */
+  now(): Instant
   /** The zone that was asked for, else the venue's. */
   readonly first: Zone
   /** The zone to be compared with: the venue's where another was asked for, else the viewer's. */
@@ -45,9 +47,12 @@ export async function openView(
   const asked = askedZone(context, options, { local: viewer, venue })
   const first = asked ?? venue
   const own = asked ?? viewer
+  const opened = context.now()
+  const chosen = chosenInstant(context, options, program, homeClock === 'venue' ? first : own)
   return {
     program,
-    at: instantFor(context, options, program, homeClock === 'venue' ? first : own),
+    at: toSecond(chosen ?? opened),
+    now: () => toSecond(chosen === null ? context.now() : chosen + context.now() - opened),
     first,
     other: first.name === venue.name ? viewer : venue,
     own,
@@ -81,15 +86,20 @@ export function programName({ env }: Context, { program }: ViewOptions): string 
   return program ?? (env.ESFOMO_PROGRAM || undefined)
 }
 
-function instantFor(
+/** The instant that `--at` names, if it is given. */
+function chosenInstant(
   context: Context,
   options: ViewOptions,
   program: Program,
   shown: Zone,
-): Instant {
-  const now = Math.floor(context.now() / SECOND) * SECOND
+): Instant | null {
   const [name, text] = setting('--at', options.at, 'ESFOMO_AT', context)
-  return text === undefined ? now : orUserError(readAt(text, { program, shown, now }), name)
+  if (text === undefined) return null
+  return orUserError(readAt(text, { program, shown, now: toSecond(context.now()) }), name)
+}
+
+function toSecond(instant: Instant): Instant {
+  return Math.floor(instant / SECOND) * SECOND
 }
 
 /** An option, else its environment variable, with the name to blame it by. */

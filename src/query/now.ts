@@ -1,8 +1,8 @@
 /** What is on, what is next, and which deadline is. */
 import type { Program } from '../model.ts'
-import { type Instant, MINUTE } from '../time/types.ts'
+import { type Instant, MINUTE, SECOND } from '../time/types.ts'
 import { askDeadlines, type DeadlineAnswer, nextDeadline } from './deadlines.ts'
-import { type Entry, entriesAfter, entriesAt, programSpan } from './entries.ts'
+import { allEntries, type Entry, entriesAfter, entriesAt, programSpan } from './entries.ts'
 import { roomOrder } from './items.ts'
 
 /** `between` is any time inside the program when nothing is on. */
@@ -35,6 +35,18 @@ function idlePhase(program: Program, at: Instant): Phase {
   // Without sessions what a program is about are its deadlines.
   const toCome = askDeadlines(program, at).some(({ status }) => status !== 'passed')
   return toCome ? 'before' : 'after'
+}
+
+/** The next instant at which another session or talk is on, or a deadline passes; if there is one. */
+export function nextChange(program: Program, at: Instant): Instant | null {
+  const times = allEntries(program).flatMap(({ item }) => [item.start, item.end])
+  // A deadline has passed when the time is after it, and times are shown to the second.
+  const dues = program.deadlines.flatMap(({ due }) => (due === null ? [] : due + SECOND))
+  const next = [...times, ...dues].reduce(
+    (least, time) => (time > at ? Math.min(least, time) : least),
+    Infinity,
+  )
+  return Number.isFinite(next) ? next : null
 }
 
 /** A moment at which a program is worth seeing: five minutes into its first talk. */

@@ -9,16 +9,36 @@ export interface Screen {
   /** The width for what is drawn, in a pipe too. */
   readonly canvas: number
   readonly paint: ChalkInstance
+  /** An address as a link, where the terminal has them; else the text alone. */
+  link(text: string, address: string | null): string
 }
 
 export const USUAL_WIDTH = 80
 
+export interface ScreenSettings {
+  readonly canvas?: number
+  readonly links?: boolean
+}
+
 export function screen(
   columns: number | null,
   colour: boolean,
-  canvas = columns ?? USUAL_WIDTH,
+  { canvas = columns ?? USUAL_WIDTH, links = false }: ScreenSettings = {},
 ): Screen {
-  return { columns, canvas, paint: new Chalk({ level: colour ? 1 : 0 }) }
+  return {
+    columns,
+    canvas,
+    paint: new Chalk({ level: colour ? 1 : 0 }),
+    link: (text, address) => (links && address !== null ? hyperlink(text, address) : text),
+  }
+}
+
+/** OSC 8: https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda */
+function hyperlink(text: string, address: string): string {
+  const url = address.includes('://') ? address : `mailto:${address.replace(/^mailto:/, '')}`
+  // What is no part of an address could end the sequence.
+  const plain = encodeURI(url).replaceAll('%25', '%')
+  return `\u001b]8;;${plain}\u0007${text}\u001b]8;;\u0007`
 }
 
 /** Stands between the facts of one line. */

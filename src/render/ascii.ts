@@ -1,0 +1,12 @@
+/** Our own marks for a locale that has only ASCII; each is as wide as the one it stands for. */
+const MARKS: Readonly<Record<string, string>> = {
+  '·': '|',
+  '━': '#',
+  '─': '-',
+  '…': '.',
+  '–': '-',
+}
+
+export function inAscii(text: string): string {
+  return text.replace(/[·━─…–]/g, (mark) => MARKS[mark] ?? mark)
+}

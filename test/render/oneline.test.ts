@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { askNow } from '../../src/query/now.ts'
+import { renderOneline } from '../../src/render/oneline.ts'
+import { program } from '../program/read.ts'
+
+const read = (name: string) => program(readFileSync(new URL(`../${name}`, import.meta.url), 'utf8'))
+const esfomo = read('../data/esfomo-2025.yaml')
+const twoDays = read('programs/two-days.yaml')
+const line = (of: typeof esfomo, at: string) =>
+  renderOneline(askNow(of, Date.parse(at)), of.timezone)
+
+describe('one line', () => {
+  it.each([
+    [
+      '2025-07-19T10:35-07:00',
+      '10m left: FPTQuant: Function-Preserving Transforms for LLM Quantization',
+    ],
+    ['2025-07-19T08:00-07:00', 'in 30m: Opening remarks'],
+    [
+      '2025-07-19T10:44:30-07:00',
+      '<1m left: FPTQuant: Function-Preserving Transforms for LLM Quantization',
+    ],
+    ['2025-07-19T13:00-07:00', '1h 30m left: Poster session'],
+    ['2025-06-01T12:00-07:00', 'due in 8d 16h: Acceptance notification'],
+    ['2025-03-01T12:00-08:00', 'due in 2mo: Paper submission'],
+    ['2025-07-19T18:00-07:00', ''],
+  ])('at %s', (at, text) => {
+    expect(line(esfomo, at)).toBe(text)
+  })
+
+  it('counts what else is on', () => {
+    expect(line(twoDays, '2024-07-25T09:45+02:00')).toMatch(/^45m left: Emoji .* \+1$/)
+    expect(line(twoDays, '2024-07-25T09:25+02:00')).toBe('5m left: Welcome')
+    expect(line(twoDays, '2024-07-24T12:00+02:00')).toBe('in 21h: Welcome')
+  })
+})
