@@ -30,7 +30,7 @@ export function withFilters(command: Command): Command {
     .addOption(several('--speaker <name>', 'only with this person: any beginning of a name'))
     .addOption(several('--room <room>', 'only in this room'))
     .addOption(several('--track <track>', 'only of this track'))
-    .addOption(several('--search <words>', 'only with these words in title, people or abstract'))
+    .addOption(several('--search <words>', 'only what mentions all of these words'))
     .addOption(filter('--from <time>', 'only what starts then or later, as --at'))
     .addOption(filter('--until <time>', 'only what starts before then'))
 }

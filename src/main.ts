@@ -2,9 +2,9 @@
 import { CommanderError } from 'commander'
 import { defineCli, type Job } from './cli.ts'
 import { commandFirst } from './command-first.ts'
+import { errorText } from './commands/tell.ts'
 import type { Context } from './context.ts'
 import { EXIT, type ExitStatus, FileError, InvalidProgram, UserError } from './errors.ts'
-import { clean } from './render/clean.ts'
 import { problemLines } from './render/problems.ts'
 
 /** Runs a command line without the name of the program. Never rejects. */
@@ -15,9 +15,9 @@ export async function main(argv: readonly string[], context: Context): Promise<E
     if (bare) await context.stderr.write('esfomo --help tells what else there is to ask\n')
     return status
   } catch (error) {
-    const lines = explain(error, context).map((line) => `${oneLine(line)}\n`)
+    const text = errorText(context.stderr, explain(error, context))
     // Where standard error is closed too there is no one left to tell.
-    await context.stderr.write(lines.join('')).catch(() => {})
+    await context.stderr.write(text).catch(() => {})
     return EXIT.trouble
   }
 }
@@ -60,8 +60,4 @@ function usageMessage({ message }: CommanderError): string {
     .replace(/\. Expected (\d+) arguments? but got (\d+)\.$/, ': $1 expected, $2 given')
     .replace(/\.$/, '')
   return `${plain}; ${meant === undefined ? 'see esfomo --help' : `did you mean ${meant}?`}`
-}
-
-function oneLine(text: string): string {
-  return clean(text.replace(/[\r\n]+/g, ' '))
 }

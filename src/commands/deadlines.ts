@@ -26,7 +26,7 @@ export async function run(
     within: within === undefined ? undefined : orUserError(readDuration(within), '--within'),
     names,
   }
-  const { program, at, own } = await openView(context, options, 'viewer')
+  const { program, at, own } = await openView(context, options, () => 'viewer')
   for (const name of names) refuseUnknown(name, program)
   const answers = askDeadlines(program, at, filter)
   return send(context, options, {

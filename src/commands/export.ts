@@ -1,12 +1,20 @@
 import type { Context } from '../context.ts'
 import { cannot, EXIT, type ExitStatus, UserError } from '../errors.ts'
 import type { Program } from '../model.ts'
+import { nearest } from '../nearest.ts'
 import { reduce, type Selection, select } from '../query/select.ts'
 import { readDuration } from '../time/parse.ts'
 import type { Zone } from '../time/types.ts'
-import { type FilterOptions, matching, readFilters } from './filters.ts'
+import { type FilterOptions, matching, meantSpeaker, readFilters } from './filters.ts'
 import { tell } from './tell.ts'
-import { askedZone, loadNamed, orUserError, type ViewOptions, viewerZone } from './view.ts'
+import {
+  askedZone,
+  chosenInstant,
+  loadNamed,
+  orUserError,
+  type ViewOptions,
+  viewerZone,
+} from './view.ts'
 
 export interface ExportOptions extends Omit<ViewOptions, 'at' | 'json'>, FilterOptions {
   readonly output?: string
@@ -42,7 +50,9 @@ const WRITERS = {
   },
   json: async (job) => {
     const { jsonText, programJson } = await import('../render/json.ts')
-    return jsonText(programJson({ program: reduced(job), zone: job.zone, at: null }))
+    return jsonText(
+      programJson({ program: reduce(job.program, job.selection), zone: job.zone, at: null }),
+    )
   },
   csv: async (job) => {
     const { csvText } = await import('../render/csv.ts')
@@ -56,7 +66,9 @@ const WRITERS = {
   },
   md: async (job) => {
     const { markdownText } = await import('../render/markdown.ts')
-    return isEmpty(job.selection) ? null : markdownText(reduced(job), job.zone)
+    return isEmpty(job.selection)
+      ? null
+      : markdownText(reduce(job.program, job.selection), job.zone)
   },
 } as const satisfies Record<Format, (job: Job) => Promise<string | null>>
 
@@ -67,15 +79,20 @@ export async function run(
 ): Promise<ExitStatus> {
   const format = FORMATS.find((known) => known === operands[0])
   const ids = format ? operands.slice(1) : operands
+  refuseFormats(ids)
   refuseUseless(options, format ?? 'ics')
   const program = await loadNamed(context, options)
   const places = { local: await viewerZone(context), venue: program.timezone }
   const zone = askedZone(context, options, places) ?? program.timezone
-  const filters = readFilters(options, { program, shown: zone, now: context.now() })
+  const bounded = (options.from ?? options.until) !== undefined
+  // Nothing else in an export depends on the time.
+  const now = bounded ? (chosenInstant(context, {}, program, zone) ?? context.now()) : 0
+  const filters = readFilters(options, { program, shown: zone, now })
   const selection = select(program, { ids, only: options.only, filters })
   const text = await WRITERS[format ?? 'ics']({ context, options, program, selection, ids, zone })
-  if (text === null) await tell(context, `nothing to export${matching(options)}`)
-  else if (STDOUT.has(options.output)) await context.stdout.write(text)
+  if (text === null) {
+    await tell(context, `nothing to export${matching(options)}${meantSpeaker(options, program)}`)
+  } else if (STDOUT.has(options.output)) await context.stdout.write(text)
   else await writeFile(context, options.output ?? '', text)
   return EXIT.ok
 }
@@ -94,6 +111,14 @@ function refuseUseless(options: ExportOptions, format: Format): void {
   if (option) throw new UserError(`${option} is for calendars: ${format} has no use for it`)
 }
 
+/** What is nearly a format, or one in the wrong place, is not looked for among the ids. */
+function refuseFormats(ids: readonly string[]): void {
+  const late = FORMATS.find((format) => ids.includes(format))
+  if (late) throw new UserError(`the format comes first: esfomo export ${late} ID…`)
+  const near = nearest(ids[0] ?? '', FORMATS)
+  if (near) throw new UserError(`no format "${ids[0]}"; did you mean ${near}?`)
+}
+
 function isEmpty({ sessions, talks, deadlines }: Selection): boolean {
   return sessions.length + talks.length + deadlines.length === 0
 }
@@ -103,10 +128,6 @@ function refuseUntimed({ talks }: Selection): void {
   if (!untimed) return
   const { talk, block } = untimed
   throw new UserError(`${talk.id} has no time of its own; export its session, ${block.id}`)
-}
-
-function reduced({ program, selection }: Job): Program {
-  return reduce(program, selection)
 }
 
 async function tellUndated(context: Context, { deadlines }: Selection): Promise<void> {

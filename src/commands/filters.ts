@@ -1,7 +1,10 @@
 /** The options that choose sessions and talks. */
 import { UserError } from '../errors.ts'
-import { type AtSettings, readAt } from '../query/at.ts'
+import type { Program } from '../model.ts'
+import { type AtSettings, isTimeAlone, readAt } from '../query/at.ts'
 import type { Filters } from '../query/filter.ts'
+import { askSpeakers, nearestName } from '../query/speakers.ts'
+import { addDays, clockTime, isoDate } from '../time/format.ts'
 import { shellWord } from './shell-word.ts'
 import { orUserError } from './view.ts'
 
@@ -19,27 +22,33 @@ export interface FilterOptions {
 export function readFilters(options: FilterOptions, settings: AtSettings): Filters | undefined {
   const { type, speaker, room, track, search } = options
   for (const [name, texts] of Object.entries({ type, speaker, room, track, search })) {
-    if (texts?.some((text) => text.trim() === ''))
+    if (texts?.some((text) => text.trim() === '')) {
       throw new UserError(`--${name}: nothing is named`)
+    }
   }
+  const filters: Filters = {
+    ...{ types: type, speakers: speaker, rooms: room, tracks: track, searches: search },
+    ...readWindow(options, settings),
+  }
+  return Object.values(filters).some((wanted) => wanted !== undefined) ? filters : undefined
+}
+
+function readWindow(options: FilterOptions, settings: AtSettings): Pick<Filters, 'from' | 'until'> {
   const instant = (name: 'from' | 'until') => {
     const text = options[name]
     return text === undefined ? undefined : orUserError(readAt(text, settings), `--${name}`)
   }
   const [from, until] = [instant('from'), instant('until')]
-  if (from !== undefined && until !== undefined && from >= until) {
-    throw new UserError('--until is not after --from')
-  }
-  const filters: Filters = {
-    types: type,
-    speakers: speaker,
-    rooms: room,
-    tracks: track,
-    searches: search,
-    from,
-    until,
-  }
-  return Object.values(filters).some((wanted) => wanted !== undefined) ? filters : undefined
+  if (from === undefined || until === undefined || from < until) return { from, until }
+  const { shown } = settings
+  const later = `${addDays(isoDate(from, shown), 1)} ${clockTime(until, shown)}`
+  const advice = isTimeAlone(options.until ?? '') ? `; for the next day write "${later}"` : ''
+  throw new UserError(`--until ${options.until} is not after --from ${options.from}${advice}`)
+}
+
+/** Whether a day is named by the bounds: one with a date is not to be looked for today alone. */
+export function namesDay({ from, until }: FilterOptions): boolean {
+  return [from, until].some((text) => text !== undefined && !isTimeAlone(text))
 }
 
 /** ` that matches --type oral`: the options as they were given; empty where none was. */
@@ -49,4 +58,11 @@ export function matching(options: FilterOptions): string {
     ([name, value]) => [value ?? []].flat().map((text) => `--${name} ${shellWord(text)}`),
   )
   return given.length === 0 ? '' : ` that matches ${given.join(' ')}`
+}
+
+/** `; did you mean Albert Gu?`, where a name is nobody's; else nothing. */
+export function meantSpeaker({ speaker = [] }: FilterOptions, program: Program): string {
+  const unknown = speaker.find((name) => askSpeakers(program, name).length === 0)
+  const near = unknown === undefined ? null : nearestName(program, unknown)
+  return near === null ? '' : `; did you mean ${near}?`
 }

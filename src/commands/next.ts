@@ -5,7 +5,7 @@ import { askNext } from '../query/next.ts'
 import { nextJson } from '../render/json.ts'
 import { renderNext } from '../render/next.ts'
 import { clocksFor } from '../time/clocks.ts'
-import { type FilterOptions, matching, readFilters } from './filters.ts'
+import { type FilterOptions, matching, meantSpeaker, readFilters } from './filters.ts'
 import { type ReplyOptions, send } from './reply.ts'
 import { openView, type ViewOptions } from './view.ts'
 
@@ -27,7 +27,7 @@ export async function run(
     empty: entries.length === 0,
     json: () => nextJson({ program, zone: first, at }, entries),
     text: (screen) => renderNext({ program, entries, clocks, at }, screen),
-    note: `nothing comes next in ${program.id}${matching(options)}`,
+    note: `nothing comes next in ${program.id}${matching(options)}${meantSpeaker(options, program)}`,
   })
 }
 

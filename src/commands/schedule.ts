@@ -1,14 +1,16 @@
 import type { Context } from '../context.ts'
 import type { ExitStatus } from '../errors.ts'
-import { isTimeAlone } from '../query/at.ts'
+import type { Day, Program } from '../model.ts'
+import { dayStart } from '../query/at.ts'
 import { entriesAt } from '../query/entries.ts'
 import { filterDays, matcherFor } from '../query/filter.ts'
 import { askSchedule } from '../query/schedule.ts'
 import { gridProblem, renderGrid } from '../render/grid.ts'
 import { scheduleJson } from '../render/json.ts'
 import { renderSchedule } from '../render/schedule.ts'
+import type { Screen } from '../render/screen.ts'
 import { clocksFor } from '../time/clocks.ts'
-import { type FilterOptions, matching, readFilters } from './filters.ts'
+import { type FilterOptions, matching, meantSpeaker, namesDay, readFilters } from './filters.ts'
 import { type ReplyOptions, send } from './reply.ts'
 import { openView, type ViewOptions } from './view.ts'
 
@@ -25,39 +27,47 @@ export async function run(
   [day]: readonly string[],
 ): Promise<ExitStatus> {
   const { program, at, first, other } = await openView(context, options)
-  // A bound with a date of its own is not to be looked for today alone.
-  const bounds = [options.from, options.until].filter((text) => text !== undefined)
-  const dated = bounds.some((text) => !isTimeAlone(text))
-  const asked = askSchedule(program, at, day ?? (dated ? 'all' : undefined))
-  const filters = readFilters(options, {
-    program,
-    shown: first,
-    now: at,
-    day: asked.length === 1 ? asked[0]?.sessions[0]?.start : undefined,
-  })
+  const asked = askSchedule(program, at, day ?? (namesDay(options) ? 'all' : undefined))
+  const [only, ...more] = asked
+  const since = only && more.length === 0 ? dayStart(program, only.date) : undefined
+  const filters = readFilters(options, { program, shown: first, now: at, since })
   const days = filters ? filterDays(asked, matcherFor(program, filters)) : asked
   const starts = days.flatMap(({ sessions }) => sessions.map(({ start }) => start))
   const clocks = clocksFor(first, other, starts)
   const current = new Set(entriesAt(program, at).map(({ item }) => item.id))
   const view = { program, days, clocks, at, current }
-  const { grid } = options
+  const problem = (screen: Screen) => (options.grid ? gridProblem(view, screen) : null)
   return send(context, options, {
     empty: starts.length === 0,
     json: () => scheduleJson({ program, zone: first, at }, days),
     text: (screen) => {
-      const drawn = grid && gridProblem(view, screen) === null
+      const drawn = options.grid && problem(screen) === null
       return drawn ? renderGrid(view, screen) : renderSchedule(view, screen)
     },
     aside: (screen) => {
-      if (grid) return gridProblem(view, screen)
-      const long = screen.columns !== null && starts.length > MANY && filters === undefined
-      return long ? narrowing(starts.length, days.length) : null
+      const long = screen.columns !== null && starts.length > MANY
+      return problem(screen) ?? (long ? `${starts.length} sessions; ${NARROWER}` : null)
     },
-    note: `${program.id} has ${filters ? 'nothing' : 'no sessions'}${day === undefined ? '' : ' on that day'}${matching(options)}`,
+    note: filters ? nothingMatches(options, program, asked, day) : noSessions(program, day),
   })
 }
 
-function narrowing(sessions: number, days: number): string {
-  const by = ['--room', '--track', '--type', '--search', '--from', '--until', '--grid']
-  return `${sessions} sessions; fewer with ${days > 1 ? 'a day, ' : ''}${by.slice(0, -1).join(', ')} or ${by.at(-1)}`
+const NARROWER = 'fewer with a day, --room, --track, --type, --search, --from or --until'
+
+function noSessions({ id }: Program, day: string | undefined): string {
+  return `${id} has no sessions${day === undefined ? '' : ' on that day'}`
+}
+
+/** Where only a part of the days was looked at, the others are pointed to. */
+function nothingMatches(
+  options: ScheduleOptions,
+  program: Program,
+  asked: readonly Day[],
+  day: string | undefined,
+): string {
+  const part = asked.length < program.days.length
+  const where = part ? (day === undefined ? ' today' : ' on that day') : ''
+  const all = part ? '; esfomo schedule all looks at every day' : ''
+  const advice = meantSpeaker(options, program) || all
+  return `${program.id} has nothing${where}${matching(options)}${advice}`
 }

@@ -1,15 +1,18 @@
 import type { Context } from '../context.ts'
 import { type ExitStatus, UserError } from '../errors.ts'
 import type { Program } from '../model.ts'
-import { type Found, lookUp, nearestId } from '../query/lookup.ts'
+import { entriesAt } from '../query/entries.ts'
+import { type Found, lookUp, nearestItem } from '../query/lookup.ts'
 import { askShow, type ShowAnswer } from '../query/show.ts'
 import { askSpeakers } from '../query/speakers.ts'
 import { showJson } from '../render/json.ts'
-import { foundLines, renderDeadline, renderItem } from '../render/show.ts'
+import { screen } from '../render/screen.ts'
+import { renderDeadline, renderFound, renderItem } from '../render/show.ts'
 import { clocksFor } from '../time/clocks.ts'
 import type { Instant } from '../time/types.ts'
 import { type ReplyOptions, send } from './reply.ts'
 import { shellWord } from './shell-word.ts'
+import { errorColumns } from './tell.ts'
 import { openView, type View, type ViewOptions } from './view.ts'
 
 export interface ShowOptions extends ViewOptions, ReplyOptions {}
@@ -24,43 +27,51 @@ export async function run(
     throw new UserError(`one at a time; words of a title are one: esfomo show ${shellWord(text)}`)
   }
   if (text.trim() === '') throw new UserError('nothing is named; write esfomo show ID')
-  const view = await openView(context, options)
+  const view = await openView(context, options, (program) => {
+    // Deadlines are shown on the clock of the viewer.
+    return lookUp(program, text).some(({ kind }) => kind === 'deadline') ? 'viewer' : 'venue'
+  })
   const { program, at, first, other, own } = view
-  const answer = askShow(program, onlyOne(text, view), at)
+  const answer = askShow(program, onlyOne(text, view, context), at)
   const clocks = clocksFor(first, other, startsOf(answer))
-  const shown = { program, clocks, at, deadlineClock: own }
+  const current = new Set(entriesAt(program, at).map(({ item }) => item.id))
+  const shown = { program, clocks, at, current, deadlineClock: own }
   return send(context, options, {
     empty: false,
     json: () => showJson({ program, zone: answer.kind === 'deadline' ? own : first, at }, answer),
-    text: (screen) => {
+    text: (target) => {
       return answer.kind === 'deadline'
-        ? renderDeadline(answer.deadline, shown, screen)
-        : renderItem(answer, shown, screen)
+        ? renderDeadline(answer.deadline, shown, target)
+        : renderItem(answer, shown, target)
     },
   })
 }
 
-function onlyOne(text: string, { program, first }: View): Found {
+function onlyOne(text: string, { program, first }: View, { stderr }: Context): Found {
   const found = lookUp(program, text)
   const [only] = found
-  if (!only)
+  if (!only) {
     throw new UserError(`nothing in ${program.id} is called "${text}"${advice(text, program)}`)
+  }
   if (found.length === 1) return only
-  throw new UserError(
-    `"${text}" fits ${found.length}; write the id of one:`,
-    foundLines(found, first),
-  )
+  const choices = renderFound(found, first, screen(errorColumns(stderr), false))
+  const clock = `times in ${first.label}`
+  throw new UserError(`"${text}" fits ${found.length}; write the id of one (${clock}):`, choices)
 }
 
 function advice(text: string, program: Program): string {
-  const near = nearestId(program, text)
-  if (near !== null) return `; did you mean ${near}?`
-  const isName = askSpeakers(program, text).length > 0
-  return isName ? `; for people: esfomo speakers ${shellWord(text)}` : ''
+  if (askSpeakers(program, text).length > 0)
+    return `; for people: esfomo speakers ${shellWord(text)}`
+  const near = nearestItem(program, text)
+  if (near === null) return ''
+  // To someone who typed a title an id alone says nothing.
+  const title = near.by === 'id' ? '' : `, "${near.title}"`
+  return `; did you mean ${near.id}${title}?`
 }
 
 function startsOf(answer: ShowAnswer): Instant[] {
   if (answer.kind === 'deadline') return []
   const { item, block } = answer.place
-  return [item.start ?? block?.start ?? []].flat()
+  const start = item.start ?? block?.start
+  return start === undefined ? [] : [start]
 }

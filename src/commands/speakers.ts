@@ -11,6 +11,9 @@ import { openView, type ViewOptions } from './view.ts'
 
 export interface SpeakersOptions extends ViewOptions, ReplyOptions {}
 
+/** More people than anyone reads through. */
+const MANY = 100
+
 export async function run(
   context: Context,
   options: SpeakersOptions,
@@ -28,6 +31,10 @@ export async function run(
     empty: answers.length === 0,
     json: () => speakersJson({ program, zone: first, at }, answers),
     text: (screen) => renderSpeakers({ program, answers, clocks, at, current }, screen),
+    aside: ({ columns }) => {
+      const many = columns !== null && answers.length > MANY
+      return many ? `${answers.length} people; fewer with a name: esfomo speakers NAME` : null
+    },
     note: name === undefined ? `${program.id} names nobody` : unknownName(name, program),
   })
 }

@@ -1,8 +1,24 @@
 /** What is said beside the answer. */
-import type { Context } from '../context.ts'
+import type { Context, Output } from '../context.ts'
 import { clean } from '../render/clean.ts'
+import { USUAL_WIDTH, widthOf, wrap } from '../render/screen.ts'
 
 /** Writes a line to standard error; it may hold text that others wrote. */
 export function tell({ stderr }: Pick<Context, 'stderr'>, text: string): Promise<void> {
-  return stderr.write(`esfomo: ${clean(text)}\n`)
+  return stderr.write(errorText(stderr, [`esfomo: ${text}`]))
+}
+
+/** Lines for standard error, made harmless, and wrapped on a terminal. */
+export function errorText(stderr: Output, lines: readonly string[]): string {
+  const columns = errorColumns(stderr) ?? Number.POSITIVE_INFINITY
+  return lines
+    .map((line) => clean(line.replace(/[\r\n]+/g, ' ')))
+    .flatMap((line) => (widthOf(line) <= columns ? line : wrap(line, columns)))
+    .map((line) => `${line}\n`)
+    .join('')
+}
+
+/** The width of the terminal that standard error is; null where it is none. */
+export function errorColumns({ isTerminal, columns }: Output): number | null {
+  return isTerminal ? columns || USUAL_WIDTH : null
 }

@@ -37,7 +37,7 @@ export interface View {
 export async function openView(
   context: Context,
   options: ViewOptions,
-  homeClock: 'venue' | 'viewer' = 'venue',
+  homeClock: (program: Program) => 'venue' | 'viewer' = () => 'venue',
 ): Promise<View> {
   const loaded = await loadNamed(context, options)
   // What people read holds nothing that a terminal would take for a command.
@@ -48,7 +48,12 @@ export async function openView(
   const first = asked ?? venue
   const own = asked ?? viewer
   const opened = context.now()
-  const chosen = chosenInstant(context, options, program, homeClock === 'venue' ? first : own)
+  const chosen = chosenInstant(
+    context,
+    options,
+    program,
+    homeClock(program) === 'venue' ? first : own,
+  )
   return {
     program,
     at: toSecond(chosen ?? opened),
@@ -86,8 +91,8 @@ export function programName({ env }: Context, { program }: ViewOptions): string 
   return program ?? (env.ESFOMO_PROGRAM || undefined)
 }
 
-/** The instant that `--at` names, if it is given. */
-function chosenInstant(
+/** The instant that `--at`, or ESFOMO_AT, names, if it is given. Fails with a UserError. */
+export function chosenInstant(
   context: Context,
   options: ViewOptions,
   program: Program,

@@ -1,9 +1,16 @@
 /** The time that an answer is for, as `--at` gives it. */
 import type { Program } from '../model.ts'
-import { isoDate } from '../time/format.ts'
+import { addDays, isoDate } from '../time/format.ts'
 import { resolveWallTime, wallTime } from '../time/offset.ts'
 import { type Moment, readClockInZone, readMoment } from '../time/parse.ts'
-import { type Instant, type Reading, read, unreadable, type Zone } from '../time/types.ts'
+import {
+  type Instant,
+  type IsoDate,
+  type Reading,
+  read,
+  unreadable,
+  type Zone,
+} from '../time/types.ts'
 import { programSpan } from './entries.ts'
 
 /** What a time that leaves something out is taken for. */
@@ -13,18 +20,21 @@ export interface AtSettings {
   readonly shown: Zone
   /** A time alone is one of today while the program runs today, else of its first day. */
   readonly now: Instant
-  /** It is one of the day of this instant instead. */
-  readonly day?: Instant | undefined
+  /** It is the first such time from this instant on instead. */
+  readonly since?: Instant | undefined
 }
 
 /** Reads a date and time, or a time alone. A date alone is the start of that day. */
 export function readAt(text: string, settings: AtSettings): Reading<Instant> {
-  const { program, shown, now, day } = settings
+  const { program, shown, now, since } = settings
   const clock = readClockInZone(text)
   if (clock.ok) {
     const zone = clock.value.zone ?? shown
-    const date = day === undefined ? dayOf(program, zone, now) : isoDate(day, zone)
-    return instantOf({ ...clock.value, zone, date }, text)
+    const on = (date: IsoDate) => instantOf({ ...clock.value, zone, date }, text)
+    if (since === undefined) return on(dayOf(program, zone, now))
+    const date = isoDate(since, zone)
+    const first = on(date)
+    return first.ok && first.value < since ? on(addDays(date, 1)) : first
   }
   const moment = readMoment(text)
   if (moment.ok) return instantOf({ ...moment.value, zone: moment.value.zone ?? shown }, text)
@@ -34,6 +44,12 @@ export function readAt(text: string, settings: AtSettings): Reading<Instant> {
 /** Whether a text is a time alone, that says nothing of its day. */
 export function isTimeAlone(text: string): boolean {
   return readClockInZone(text).ok
+}
+
+/** The midnight that a day of the program begins with. */
+export function dayStart({ timezone }: Program, date: IsoDate): Instant {
+  const resolution = resolveWallTime(timezone, wallTime(date, 0))
+  return resolution.kind === 'never' ? wallTime(date, 0) : resolution.instant
 }
 
 function instantOf({ date, clock, zone }: Moment & { zone: Zone }, text: string): Reading<Instant> {

@@ -1,6 +1,7 @@
 /** Sessions and talks as they are on, one after the other: what stands for what. */
 import type { Day, Program, Session, Talk } from '../model.ts'
 import type { Instant, IsoDate } from '../time/types.ts'
+import type { Matcher } from './filter.ts'
 
 /** A talk that has a time. */
 type TimedTalk = Talk & { readonly start: Instant; readonly end: Instant }
@@ -26,17 +27,20 @@ export function entriesAt(program: Program, instant: Instant): Entry[] {
   })
 }
 
-/** What starts after an instant, soonest first. */
-export function entriesAfter(program: Program, instant: Instant): Entry[] {
-  return allEntries(program).filter(({ item }) => item.start > instant)
+/** What is wanted and starts after an instant, soonest first. */
+export function entriesAfter(program: Program, instant: Instant, wanted?: Matcher): Entry[] {
+  return allEntries(program, wanted).filter(({ item }) => item.start > instant)
 }
 
-/** All that takes place, by its start. A block that starts with a talk is that talk. */
-export function allEntries(program: Program): Entry[] {
+/**
+ * All that takes place and is wanted, by its start. A block that starts with a talk is that talk;
+ * where that talk is not wanted, it is itself.
+ */
+export function allEntries(program: Program, wanted: Matcher = () => true): Entry[] {
   const entries = confirmedSessions(program).flatMap(({ session, date }) => {
-    const talks = timedTalks(session)
+    const talks = timedTalks(session).filter((talk) => wanted(talk, session))
     const stands = talks.some((talk) => talk.start === session.start)
-    const own = stands ? [] : [sessionEntry(session, date)]
+    const own = stands || !wanted(session, null) ? [] : [sessionEntry(session, date)]
     return [...own, ...talks.map((talk) => talkEntry(talk, session, date))]
   })
   return entries.sort((a, b) => a.item.start - b.item.start)

@@ -1,9 +1,9 @@
 /** Which sessions and talks are wanted, by what they are, who is in them, where and when. */
-import type { Day, Deadline, Program, Session, Talk } from '../model.ts'
+import type { Day, Deadline, Program, Session, SessionType, Talk } from '../model.ts'
 import type { Instant } from '../time/types.ts'
-import { peopleOf, roomsOf, tracksOf } from './items.ts'
-import { fold } from './match.ts'
-import { deadlineTypeNamed, placesNamed, speakersNamed, typeNamed } from './named.ts'
+import { peopleOf } from './items.ts'
+import { anywhere, fold, partsOf } from './match.ts'
+import { deadlineTypeNamed, roomsNamed, speakersNamed, tracksNamed, typeNamed } from './named.ts'
 
 type Texts = readonly string[]
 
@@ -20,41 +20,51 @@ export interface Filters {
 }
 
 /**
- * Whether a session, or a talk of a block, is wanted. A talk has what it does not say itself from
- * its block: room, track, time; and what is said of the block is said of all its talks.
+ * Whether a session, or a talk of a block, is wanted. What is said of a block (type, track, people,
+ * text) is said of all its talks too; its room and its time a talk has only where it names no own.
  */
 export type Matcher = (item: Session | Talk, block: Session | null) => boolean
 
 /**
  * Fails with a UserError for a type that the format does not know and a room or track that the
- * program does not: a misspelt one must not look like an empty answer. People are matched by the
- * beginnings of their names, texts by all of their words.
+ * program does not: a misspelt one must not look like an empty answer.
  */
 export function matcherFor(program: Program, filters: Filters): Matcher {
-  const all: Matcher[] = []
-  const add = (wanted: Texts | undefined, matcherOf: (wanted: Texts) => Matcher) => {
-    if (wanted) all.push(matcherOf(wanted))
-  }
-  add(filters.types, (wanted) => {
-    const types = new Set(wanted.map(typeNamed))
-    return ({ type }) => types.has(type)
-  })
-  add(filters.rooms, (wanted) => {
-    const rooms = new Set(wanted.flatMap((text) => placesNamed('room', roomsOf(program), text)))
-    return ({ room }) => room !== null && rooms.has(room)
-  })
-  add(filters.tracks, (wanted) => {
-    const tracks = new Set(wanted.flatMap((text) => placesNamed('track', tracksOf(program), text)))
-    return ({ track }, block) => tracks.has(track ?? block?.track ?? '')
-  })
-  add(filters.speakers, (wanted) => {
-    const names = new Set(wanted.flatMap((text) => speakersNamed(program, text)))
-    const isIn = (item: Session | Talk) => peopleOf(item).some(({ name }) => names.has(name))
-    return (item, block) => isIn(item) || (block !== null && isIn(block))
-  })
-  add(filters.searches, searchMatcher)
-  all.push(({ start }, block) => isWithin(start ?? block?.start ?? null, filters))
+  const { types, speakers, rooms, tracks, searches } = filters
+  const all: Matcher[] = [
+    ...(types ? [ofEither(typeMatcher(types))] : []),
+    ...(speakers ? [ofEither(speakerMatcher(speakers, program))] : []),
+    ...(tracks ? [ofEither(trackMatcher(tracks, program))] : []),
+    ...(rooms ? [roomMatcher(rooms, program)] : []),
+    ...(searches ? [searchMatcher(searches)] : []),
+    ({ start }, block) => isWithin(start ?? block?.start ?? null, filters),
+  ]
   return (item, block) => all.every((matches) => matches(item, block))
+}
+
+/** For what a talk or its block may be. */
+function ofEither(matches: (item: Session | Talk) => boolean): Matcher {
+  return (item, block) => matches(item) || (block !== null && matches(block))
+}
+
+function typeMatcher(wanted: Texts) {
+  const types = new Set<SessionType>(wanted.map(typeNamed))
+  return ({ type }: Session | Talk) => types.has(type)
+}
+
+function speakerMatcher(wanted: Texts, program: Program) {
+  const names = new Set(wanted.flatMap((text) => speakersNamed(program, text)))
+  return (item: Session | Talk) => peopleOf(item).some(({ name }) => names.has(name))
+}
+
+function trackMatcher(wanted: Texts, program: Program) {
+  const tracks = new Set(wanted.flatMap((text) => tracksNamed(program, text)))
+  return ({ track }: Session | Talk) => track !== null && tracks.has(track)
+}
+
+function roomMatcher(wanted: Texts, program: Program): Matcher {
+  const rooms = new Set(wanted.flatMap((text) => roomsNamed(program, text)))
+  return ({ room }) => rooms.has(room)
 }
 
 /** What is wanted of some days. A block of which some talks are wanted has those alone. */
@@ -77,14 +87,16 @@ export function withTalks(session: Session, talks: readonly Talk[]): Session {
 
 /** Whether a deadline is wanted; by room, track or person none is. Fails with a UserError. */
 export function deadlineMatcher(filters: Filters): (deadline: Deadline) => boolean {
-  const { types, searches } = filters
+  const { types, speakers, rooms, tracks, searches } = filters
   const wantedTypes = types?.map(deadlineTypeNamed)
-  const wanted = searches?.map((text) => fold(text).split(' '))
+  const wanted = searches?.map(partsOf)
   return ({ type, title, note, due }) => {
     const text = fold(`${title} ${note ?? ''}`)
+    const mentions = (parts: Texts) => parts.every((part) => anywhere(text, part))
     return (
+      !(speakers || rooms || tracks) &&
       (wantedTypes?.includes(type) ?? true) &&
-      (wanted?.some((words) => words.every((word) => text.includes(word))) ?? true) &&
+      (wanted?.some(mentions) ?? true) &&
       isWithin(due, filters)
     )
   }
@@ -96,7 +108,7 @@ function isWithin(instant: Instant | null, { from, until }: Filters): boolean {
 }
 
 function searchMatcher(searches: Texts): Matcher {
-  const wanted = searches.map((text) => fold(text).split(' '))
+  const wanted = searches.map(partsOf)
   const texts = new Map<Session | Talk, string>()
   const textOf = (item: Session | Talk) => {
     const known = texts.get(item)
@@ -106,11 +118,10 @@ function searchMatcher(searches: Texts): Matcher {
     return text
   }
   return (item, block) => {
-    return wanted.some((words) => {
-      return words.every((word) => {
-        return textOf(item).includes(word) || (block !== null && textOf(block).includes(word))
-      })
-    })
+    const has = (part: string) => {
+      return anywhere(textOf(item), part) || (block !== null && anywhere(textOf(block), part))
+    }
+    return wanted.some((parts) => parts.every(has))
   }
 }
 

@@ -33,7 +33,7 @@ export function roomsOf(program: Program): string[] {
 
 /** The room of the program first, then by name, `Hall 2` before `Hall 10`; last, what has none. */
 export function roomOrder(program: Program): (a: string | null, b: string | null) => number {
-  const rank = (room: string | null) => (room === program.room ? 0 : room === null ? 2 : 1)
+  const rank = (room: string | null) => (room === null ? 2 : room === program.room ? 0 : 1)
   return (a, b) => {
     if (a === b) return 0
     return rank(a) - rank(b) || (a ?? '').localeCompare(b ?? '', 'en', { numeric: true })

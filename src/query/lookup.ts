@@ -2,7 +2,7 @@
 import type { Deadline, Program } from '../model.ts'
 import { nearest } from '../nearest.ts'
 import { type Item, itemsOf } from './items.ts'
-import { bestMatches, fold } from './match.ts'
+import { bestMatches, fold, wordsOf } from './match.ts'
 
 export type Found = Item | { readonly kind: 'deadline'; readonly item: Deadline }
 
@@ -31,17 +31,32 @@ export function lookUp(program: Program, text: string): readonly Found[] {
   return []
 }
 
-/** The id of what a text that names nothing most likely meant. */
-export function nearestId(program: Program, text: string): string | null {
+export interface Near {
+  readonly id: string
+  readonly title: string
+  /** What of it is like the text. */
+  readonly by: 'id' | 'title'
+}
+
+/** What a text that names nothing most likely meant: an id, a title, or words of one. */
+export function nearestItem(program: Program, text: string): Near | null {
   const items = [...itemsOf(program).map(({ item }) => item), ...program.deadlines]
-  const id = nearest(
+  const idWanted = nearest(
     text,
-    items.map((item) => item.id),
+    items.map(({ id }) => id),
   )
-  if (id !== null) return id
-  const title = nearest(
-    text,
-    items.map((item) => item.title),
+  const byId = items.find(({ id }) => id === idWanted)
+  if (byId) return { id: byId.id, title: byId.title, by: 'id' }
+  const titleWanted = nearest(
+    fold(text),
+    items.map(({ title }) => fold(title)),
   )
-  return items.find((item) => item.title === title)?.id ?? null
+  const words = wordsOf(text)
+  const byTitle =
+    items.find(({ title }) => fold(title) === titleWanted) ??
+    items.find(({ title }) => {
+      const own = wordsOf(title)
+      return words.length > 0 && words.every((word) => nearest(word, own) !== null)
+    })
+  return byTitle ? { id: byTitle.id, title: byTitle.title, by: 'title' } : null
 }

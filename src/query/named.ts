@@ -8,50 +8,65 @@ import {
   type SessionType,
 } from '../model.ts'
 import { nearest } from '../nearest.ts'
-import { itemsOf, peopleOf } from './items.ts'
-import { bestMatches, fold } from './match.ts'
+import { itemsOf, peopleOf, roomsOf, tracksOf } from './items.ts'
+import { anywhere, asBeginning, asWord, bestMatches, fold } from './match.ts'
 
-/** Fails with a UserError. */
+/** More names than these are too many to list. */
+const MOST_NAMES = 8
+
+/** A type of sessions, in the plural too: `orals`, `invited talks`. Fails with a UserError. */
 export function typeNamed(text: string): SessionType {
-  return namedOf(SESSION_TYPES, text, 'type')
+  const type = namedOf(SESSION_TYPES, text)
+  if (type) return type
+  const other = namedOf(DEADLINE_TYPES, text)
+  if (other) throw new UserError(`"${text}" is a type of deadlines; see esfomo deadlines ${other}`)
+  throw unknownType(text, SESSION_TYPES)
 }
 
-/** Fails with a UserError. */
+/** A type of deadlines, in the plural too. Fails with a UserError. */
 export function deadlineTypeNamed(text: string): DeadlineType {
-  return namedOf(DEADLINE_TYPES, text, 'type of deadline')
+  const type = namedOf(DEADLINE_TYPES, text)
+  if (type) return type
+  if (namedOf(SESSION_TYPES, text)) throw new UserError(`"${text}" is a type of sessions`)
+  throw unknownType(text, DEADLINE_TYPES)
 }
 
-/** One of a closed list of names, in the plural too. */
-function namedOf<T extends string>(names: readonly T[], text: string, what: string): T {
-  const wanted = fold(text).replaceAll(' ', '-')
-  const found = names.find((name) => [name, `${name}s`, `${name}es`].includes(wanted))
-  const singular = found ?? names.find((name) => name === `${wanted}s`)
-  if (singular !== undefined) return singular
-  const near = nearest(wanted, names)
-  throw new UserError(
-    `no ${what} "${text}"; ${near ? `did you mean ${near}?` : `write ${names.join(', ')}`}`,
+function namedOf<T extends string>(names: readonly T[], text: string): T | undefined {
+  const wanted = fold(text)
+    .replace(/(?<=.) (talk|session)s?$/, '')
+    .replaceAll(' ', '-')
+  const plural = names.find((name) => [name, `${name}s`, `${name}es`].includes(wanted))
+  return plural ?? names.find((name) => name === `${wanted}s`)
+}
+
+function unknownType(text: string, names: readonly string[]): UserError {
+  const near = nearest(fold(text), names)
+  return new UserError(
+    `no type "${text}"; ${near ? `did you mean ${near}?` : `write ${names.join(', ')}`}`,
   )
 }
 
-/** Rooms or tracks: the one of that name, else all that match it. Fails with a UserError. */
-export function placesNamed(
-  what: 'room' | 'track',
-  names: readonly string[],
-  text: string,
-): string[] {
-  const wanted = fold(text)
-  const exact = names.filter((name) => fold(name) === wanted)
+/** The room of that name, else all that match it; `none` is no room. Fails with a UserError. */
+export function roomsNamed(program: Program, text: string): readonly (string | null)[] {
+  const rooms = roomsOf(program)
+  const isNone = fold(text) === 'none' && !rooms.some((room) => fold(room) === 'none')
+  return isNone ? [null] : placesNamed('room', rooms, text)
+}
+
+/** The track of that name, else all that match it. Fails with a UserError. */
+export function tracksNamed(program: Program, text: string): readonly string[] {
+  return placesNamed('track', tracksOf(program), text)
+}
+
+function placesNamed(what: string, names: readonly string[], text: string): readonly string[] {
+  const exact = names.filter((name) => fold(name) === fold(text))
   if (exact.length > 0) return exact
-  const similar = bestMatches(names, (name) => name, text)
-  if (similar.length > 0) return [...similar]
+  const similar = bestMatches(names, (name) => name, text, [asWord, asBeginning, anywhere])
+  if (similar.length > 0) return similar
   const near = nearest(text, names)
-  const known = names.length > 8 ? [...names.slice(0, 8), '…'] : names
-  const advice = near
-    ? `did you mean "${near}"?`
-    : names.length === 0
-      ? `the program names no ${what}`
-      : `there is ${known.join(', ')}`
-  throw new UserError(`no ${what} "${text}"; ${advice}`)
+  const known = names.slice(0, MOST_NAMES).join(', ') + (names.length > MOST_NAMES ? ', …' : '')
+  const none = names.length === 0 ? `the program names no ${what}` : `there is ${known}`
+  throw new UserError(`no ${what} "${text}"; ${near ? `did you mean "${near}"?` : none}`)
 }
 
 /** The names of those on stage that match; none is an answer. */

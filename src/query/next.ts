@@ -5,12 +5,6 @@ import { type Entry, entriesAfter } from './entries.ts'
 import type { Matcher } from './filter.ts'
 
 /** The first `count` of what is wanted and starts after an instant, however far off. */
-export function askNext(
-  program: Program,
-  at: Instant,
-  count: number,
-  matches: Matcher = () => true,
-): Entry[] {
-  const wanted = entriesAfter(program, at).filter(({ item, block }) => matches(item, block))
-  return wanted.slice(0, count)
+export function askNext(program: Program, at: Instant, count: number, wanted?: Matcher): Entry[] {
+  return entriesAfter(program, at, wanted).slice(0, count)
 }

@@ -34,23 +34,27 @@ export function select(program: Program, { ids = [], only, filters }: Wanted): S
   refuseUnknown(ids, program)
   const named = new Set(ids)
   const isNamed = ({ id }: { id: string }) => named.size === 0 || named.has(id)
-  const deadlines = program.deadlines.filter(isNamed)
-  if (only === 'deadlines') {
-    return { sessions: [], talks: [], deadlines: deadlines.filter(deadlineMatcher(filters ?? {})) }
-  }
-  const matches = matcherFor(program, filters ?? {})
+  const deadlines = program.deadlines.filter(isNamed).filter(deadlineFilter(filters, only))
+  if (only === 'deadlines') return { sessions: [], talks: [], deadlines }
+  const matches = filters ? matcherFor(program, filters) : () => true
   const sessions: Session[] = []
   const talks: SelectedTalk[] = []
   for (const block of program.days.flatMap((day) => day.sessions)) {
     const whole = isNamed(block)
     const wanted = block.talks.filter((talk) => (whole || isNamed(talk)) && matches(talk, block))
     // A talk that a filter finds and that has no time of its own is found with its session.
-    const untimed = filters && whole && wanted.some(({ start }) => start === null)
+    const untimed = whole && wanted.some(({ start }) => start === null)
     if (whole && (untimed || matches(block, null))) sessions.push(withTalks(block, wanted))
     else talks.push(...wanted.map((talk) => ({ talk, block })))
   }
-  const left = only === 'sessions' || (filters !== undefined && named.size === 0)
-  return { sessions, talks, deadlines: left ? [] : deadlines }
+  const withDeadlines = only !== 'sessions' && (filters === undefined || named.size > 0)
+  return { sessions, talks, deadlines: withDeadlines ? deadlines : [] }
+}
+
+function deadlineFilter(filters: Filters | undefined, only: Wanted['only']) {
+  if (!filters) return () => true
+  // Types that are chosen among sessions are none of deadlines.
+  return filters.types && only !== 'deadlines' ? () => false : deadlineMatcher(filters)
 }
 
 /** The program with nothing but a selection; a block whose talks are wanted has those alone. */
@@ -77,11 +81,6 @@ function refuseUnknown(ids: readonly string[], program: Program): void {
   const known = new Set(items.map(({ id }) => id))
   const unknown = ids.find((id) => !known.has(id))
   if (unknown === undefined) return
-  const formats = ['ics', 'json', 'csv', 'md']
-  if (formats.includes(unknown)) {
-    throw new UserError(`the format comes first: esfomo export ${unknown} ID…`)
-  }
-  const near = nearest(unknown, [...formats, ...known])
-  const advice = near ? `; did you mean ${near}?` : ''
-  throw new UserError(`no format and no id "${unknown}" in ${program.id}${advice}`)
+  const near = nearest(unknown, [...known])
+  throw new UserError(`no "${unknown}" in ${program.id}${near ? `; did you mean ${near}?` : ''}`)
 }

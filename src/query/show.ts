@@ -6,11 +6,14 @@ import { allEntries, type Entry } from './entries.ts'
 import type { Item } from './items.ts'
 import type { Found } from './lookup.ts'
 
-export interface ItemAnswer {
-  readonly kind: 'item'
-  readonly place: Item
+interface Neighbours {
   readonly before: readonly Entry[]
   readonly after: readonly Entry[]
+}
+
+export interface ItemAnswer extends Neighbours {
+  readonly kind: 'item'
+  readonly place: Item
 }
 
 export type ShowAnswer =
@@ -27,7 +30,7 @@ export function askShow(program: Program, found: Found, at: Instant): ShowAnswer
  * is over when it starts, and what starts first once it is over; several where they start together.
  * Nothing for what has no time of its own.
  */
-function neighboursOf(program: Program, { item, block, date }: Item) {
+function neighboursOf(program: Program, { item, block, date }: Item): Neighbours {
   const { start, end, room } = item
   if (start === null || end === null) return { before: [], after: [] }
   const days = program.days.filter((day) => day.date === date)

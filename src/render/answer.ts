@@ -98,7 +98,8 @@ function terminalLines(
     return 'inPipe' in line ? line.layOut(room) : wrapParts(line, room)
   })
   const blank = ' '.repeat(indent)
-  if (stacked) return [...(isNew ? [paint.cyan(label)] : []), ...text.map((line) => blank + line)]
+  if (stacked)
+    return [...(isNew ? [paint.cyan(label)] : []), ...text.map((line) => (blank + line).trimEnd())]
   const head = isNew ? paint.cyan(label.padEnd(indent)) : blank
-  return text.map((line, index) => (index === 0 ? head : blank) + line)
+  return text.map((line, index) => ((index === 0 ? head : blank) + line).trimEnd())
 }

@@ -1,5 +1,5 @@
 /** The schedule of some days side by side: a column a room, a row a start. */
-import type { Day } from '../model.ts'
+import type { Day, Session, Talk } from '../model.ts'
 import { roomOrder } from '../query/items.ts'
 import { zonesOf } from '../time/clocks.ts'
 import { longDate } from '../time/format.ts'
@@ -16,15 +16,17 @@ const NARROWEST = 16
 /** Null for what is in no room. */
 type Room = string | null
 
+/** More bands than these are no overview any more. */
+const MOST_BANDS = 3
+
 /** Why a grid can't be drawn, in words; null where it can. */
 export function gridProblem(view: ScheduleView, screen: Screen): string | null {
-  const { canvas } = screen
   const rooms = Math.max(...view.days.map((day) => roomsOfDay(day, view).length))
   if (rooms < 2) return 'all of it is in one room: shown as a list'
   const times = Math.max(...view.days.map((day) => timesWidth(day, view, screen)))
-  const needed = times + 2 * (NARROWEST + GAP)
-  return canvas < needed
-    ? `a grid needs ${needed} columns, and there are ${canvas}: shown as a list`
+  const needed = times + Math.max(Math.ceil(rooms / MOST_BANDS), 2) * (NARROWEST + GAP) - GAP
+  return screen.canvas < needed
+    ? `a grid of ${rooms} rooms needs ${needed} columns, and there are ${screen.canvas}: shown as a list`
     : null
 }
 
@@ -33,20 +35,18 @@ export function renderGrid(view: ScheduleView, screen: Screen): string {
   const { program, clocks, days } = view
   const { canvas, paint } = screen
   const sections = days.map((day, index) => {
-    const rows = dayRows(day, view, ({ speakers }, _block, end) => {
-      return speakers.length === 0 ? end : [...end, speakers.map(({ name }) => name).join(', ')]
-    })
-    const starts = day.sessions.map(({ start }) => start)
     const facts = [
       ...(index === 0 ? [paint.bold(program.name)] : []),
       paint.bold(longDate(day.date)),
-      ...(clocks.second ? [] : [zoneHeading(clocks.first, starts)]),
+      ...(clocks.second ? [] : [zoneHeading(clocks.first, startsOf(day))]),
     ]
-    const most = Math.floor((canvas - timesWidth(day, view, screen)) / (NARROWEST + GAP))
-    const bands = inBands(roomsOfDay(day, view), Math.max(most, 1))
+    const most = Math.floor((canvas - timesWidth(day, view, screen) + GAP) / (NARROWEST + GAP))
+    const rows = rowsOf(day, view)
     return [
       headingLines(facts, { ...screen, columns: canvas }),
-      ...bands.map((rooms) => bandLines(rooms, rows, day, view, screen)),
+      ...inBands(roomsOfDay(day, view), Math.max(most, 1)).map((rooms) => {
+        return bandLines(rooms, rows, day, view, screen)
+      }),
     ]
   })
   return sections
@@ -62,52 +62,73 @@ function inBands(rooms: readonly Room[], most: number): Room[][] {
   return Array.from({ length: bands }, (_, band) => rooms.slice(band * size, (band + 1) * size))
 }
 
+/** What starts at a time, room by room. */
+type Row = readonly [Instant, ReadonlyMap<Room, readonly TimetableRow[]>]
+
+/** A talk stands in the cell of its block, unless it is in another room. */
+function rowsOf(day: Day, view: ScheduleView): Row[] {
+  const starts = new Map<Instant, Map<Room, TimetableRow[]>>()
+  for (const row of dayRows(day, view, gridFacts)) {
+    const start = withBlock(row) ? row.block.start : (row.item.start ?? row.block?.start ?? 0)
+    const cells = starts.get(start) ?? new Map<Room, TimetableRow[]>()
+    const cell = cells.get(row.item.room)
+    if (cell) cell.push(row)
+    else cells.set(row.item.room, [row])
+    starts.set(start, cells)
+  }
+  return [...starts].sort(([a], [b]) => a - b)
+}
+
+function withBlock(row: TimetableRow): row is TimetableRow & { block: Session } {
+  return row.block !== null && row.item.room === row.block.room
+}
+
+function gridFacts({ speakers }: Session | Talk, _block: Session | null, end: string[]): string[] {
+  return speakers.length === 0 ? end : [...end, speakers.map(({ name }) => name).join(', ')]
+}
+
 function bandLines(
   rooms: readonly Room[],
-  rows: readonly TimetableRow[],
+  rows: readonly Row[],
   day: Day,
   view: ScheduleView,
   screen: Screen,
 ): string[] {
   const { canvas, paint } = screen
-  const zones = zonesOf(view.clocks)
-  const timeWidths = widthsOfTimes(day, view, screen)
+  const { clocks } = view
   const width = Math.floor((canvas - timesWidth(day, view, screen) + GAP) / rooms.length) - GAP
-  const widths = [...timeWidths, ...rooms.map(() => width)]
   const names = rooms.map((room) => wrap(paint.bold(room ?? 'elsewhere'), width))
-  const heads = view.clocks.second ? zoneHeads(view.clocks, startsOf(day), paint) : [[]]
-  const lines: Cell[][] = [[...heads, ...names]]
-  for (const [start, cells] of byStart(rows, rooms)) {
-    const times = zones.map((zone) => [timeOn(start, zone, day.date)])
-    const texts = rooms.map((room) => {
-      return (cells.get(room) ?? []).flatMap((row) => cellLines(row, width, screen))
+  const heads = clocks.second ? zoneHeads(clocks, startsOf(day), paint) : [[]]
+  const body = rows
+    .filter(([, cells]) => rooms.some((room) => cells.has(room)))
+    .flatMap(([start, cells]): Cell[][] => {
+      const times = zonesOf(clocks).map((zone) => [timeOn(start, zone, day.date)])
+      const texts = rooms.map((room) => cellLines(cells.get(room) ?? [], width, view, screen))
+      return [[['']], [...times, ...texts]]
     })
-    lines.push([['']], [...times, ...texts])
-  }
-  return drawColumns(lines, widths)
+  const widths = [...widthsOfTimes(day, view, screen), ...rooms.map(() => width)]
+  return drawColumns([[...heads, ...names], ...body], widths)
 }
 
-/** What starts in some rooms, by its time and room; an untimed talk stands with its block. */
-function byStart(
+/** Sessions in one room at one time are set apart by an empty line, talks set in. */
+function cellLines(
   rows: readonly TimetableRow[],
-  rooms: readonly Room[],
-): [Instant, ReadonlyMap<Room, readonly TimetableRow[]>][] {
-  const starts = new Map<Instant, Map<Room, TimetableRow[]>>()
-  for (const row of rows) {
-    const { room } = row.item
-    const start = row.item.start ?? row.block?.start
-    if (start === undefined || !rooms.includes(room)) continue
-    const cells = starts.get(start) ?? new Map<Room, TimetableRow[]>()
-    starts.set(start, cells.set(room, [...(cells.get(room) ?? []), row]))
-  }
-  return [...starts].sort(([a], [b]) => a - b)
-}
-
-function cellLines(row: TimetableRow, width: number, { paint }: Screen): string[] {
-  const { item, now, facts } = row
-  const mark = now ? '> ' : item.start === null ? '- ' : ''
-  const title = wrap(inkOf(row, paint)(mark + titleOf(item)), width)
-  return [...title, ...facts.flatMap((fact) => wrap(paint.dim(fact), width))]
+  width: number,
+  { clocks }: ScheduleView,
+  { paint }: Screen,
+): string[] {
+  return rows.flatMap((row, index) => {
+    const { item, now, facts, date } = row
+    const inBlock = withBlock(row)
+    const indent = inBlock ? 2 : 0
+    const time = item.start === null ? '- ' : `${timeOn(item.start, clocks.first, date)} `
+    const title = `${now ? '> ' : ''}${inBlock ? time : ''}${titleOf(item)}`
+    const lines = [
+      ...wrap(inkOf(row, paint)(title), width - indent),
+      ...facts.flatMap((fact) => wrap(paint.dim(fact), width - indent)),
+    ].map((line) => ' '.repeat(indent) + line)
+    return index > 0 && !inBlock ? ['', ...lines] : lines
+  })
 }
 
 function timesWidth(day: Day, view: ScheduleView, screen: Screen): number {
@@ -115,10 +136,10 @@ function timesWidth(day: Day, view: ScheduleView, screen: Screen): number {
 }
 
 function widthsOfTimes(day: Day, { clocks }: ScheduleView, { paint }: Screen): number[] {
-  const starts = startsOf(day)
+  const starts = [...new Set(startsOf(day))]
   const heads = clocks.second ? zoneHeads(clocks, starts, paint) : [[]]
   return zonesOf(clocks).map((zone, index) => {
-    const times = [...new Set(starts)].map((start) => timeOn(start, zone, day.date))
+    const times = starts.map((start) => timeOn(start, zone, day.date))
     return Math.max(...[...times, ...(heads[index] ?? [])].map(widthOf))
   })
 }

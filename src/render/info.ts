@@ -4,8 +4,8 @@ import { listPeople } from '../people.ts'
 import type { DeadlineAnswer } from '../query/deadlines.ts'
 import { roomsOf, tracksOf } from '../query/items.ts'
 import { type Clocks, zonesOf } from '../time/clocks.ts'
-import { longDate } from '../time/format.ts'
-import type { Instant, Zone } from '../time/types.ts'
+import { isoDate, longDate } from '../time/format.ts'
+import type { Instant, IsoDate, Zone } from '../time/types.ts'
 import { fact, factPerLine, renderAnswer } from './answer.ts'
 import { announcedText, dueOn, remainingText, showsAnotherTime } from './deadline-words.ts'
 import { headingLines, type Screen } from './screen.ts'
@@ -38,8 +38,8 @@ export function renderInfo(view: InfoView, screen: Screen): string {
           program.days.map((day) => dayFacts(day, view, screen)),
         ),
         ...fact('where', [[room, venue]]),
-        ...fact('rooms', rooms.length < 2 ? [] : [rooms.join(', ')]),
-        ...fact('tracks', [tracksOf(program).join(', ') || null]),
+        ...fact('rooms', rooms.length < 2 ? [] : [rooms]),
+        ...fact('tracks', [tracksOf(program)]),
       ],
       fact('about', [about]),
       factPerLine('topics', topics),
@@ -67,16 +67,17 @@ export function renderInfo(view: InfoView, screen: Screen): string {
   )
 }
 
-/** From the first start to the last end of what takes place. */
+/** From the first start to the last end of what takes place, with its date on each clock. */
 function dayFacts({ date, sessions }: Day, { clocks }: InfoView, { columns }: Screen): string[] {
-  const day = columns === null ? date : longDate(date)
+  const written = (day: IsoDate) => (columns === null ? day : longDate(day))
   const held = sessions.filter(({ status }) => status === 'confirmed')
   const [first] = held
-  if (!first) return [day]
+  if (!first) return [written(date)]
   const last = held.reduce((latest, session) => (session.end > latest.end ? session : latest))
   const span = { start: first.start, end: last.end, endInferred: last.endInferred }
-  return zonesOf(clocks).map((zone, index) => {
-    return `${index === 0 ? `${day} ` : ''}${spanOn(span, zone, date)} ${zone.label}`
+  return zonesOf(clocks).map((zone) => {
+    const day = isoDate(span.start, zone)
+    return `${written(day)} ${spanOn(span, zone, day)} ${zone.label}`
   })
 }
 

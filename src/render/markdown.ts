@@ -17,7 +17,9 @@ export function markdownText(program: Program, zone: Zone): string {
 }
 
 function dayTable({ date, sessions }: Day, program: Program, zone: Zone): string {
-  const rooms = sessions.some(({ room }) => room !== null && room !== program.room)
+  const rooms = sessions
+    .flatMap((session) => [session, ...session.talks])
+    .some(({ room }) => room !== null && room !== program.room)
   const rows = sessions.flatMap((session) => [
     itemRow(session, null),
     ...session.talks.map((talk) => itemRow(talk, session)),
@@ -37,7 +39,7 @@ function dayTable({ date, sessions }: Day, program: Program, zone: Zone): string
   function itemRow(item: Session | Talk, block: Session | null): string[] {
     const time = item.start === null ? '' : timeOn(item.start, zone, date)
     const title = link(titleOf(item), item.url)
-    const room = item.room === null || block ? '' : item.room
+    const room = item.room === null || item.room === block?.room ? '' : item.room
     return [
       time,
       block ? `– ${title}` : title,

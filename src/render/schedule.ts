@@ -21,15 +21,7 @@ export function renderSchedule(view: ScheduleView, screen: Screen): string {
   const { columns, paint } = screen
   const sections = columns === null ? [days] : days.map((day) => [day])
   const blocks = sections.map((section, index) => {
-    const rows = section.flatMap((day) =>
-      dayRows(day, view, (item, block, end) => [
-        ...typeOf(item, block),
-        ...end,
-        ...(item.room === (block ?? program).room || item.room === null ? [] : [item.room]),
-        ...(item.track === null || item.track === block?.track ? [] : [item.track]),
-        ...whoOf(item),
-      ]),
-    )
+    const rows = section.flatMap((day) => dayRows(day, view, listFacts(program)))
     const starts = rows.flatMap(({ item }) => item.start ?? [])
     const facts = [
       ...(index === 0 ? [paint.bold(program.name)] : []),
@@ -43,11 +35,26 @@ export function renderSchedule(view: ScheduleView, screen: Screen): string {
   return blocks.map((lines) => `${lines.join('\n')}\n`).join('\n')
 }
 
+/** What the list says: only what the program or the block does not. */
+export function listFacts(program: Program): FactsOf {
+  return (item, block, end) => [
+    ...typeOf(item, block),
+    ...end,
+    ...(item.room === (block ?? program).room || item.room === null ? [] : [item.room]),
+    ...(item.track === null || item.track === block?.track ? [] : [item.track]),
+    ...whoOf(item),
+  ]
+}
+
 /** What is said of an item; its end where the file gives one that no other row shows. */
 type FactsOf = (item: Session | Talk, block: Session | null, end: string[]) => string[]
 
 /** The sessions and talks of a day, each block before its talks. */
-export function dayRows(day: Day, view: ScheduleView, factsOf: FactsOf): TimetableRow[] {
+export function dayRows(
+  day: Day,
+  view: Omit<ScheduleView, 'days'>,
+  factsOf: FactsOf,
+): TimetableRow[] {
   const items = day.sessions.flatMap((session): [Session | Talk, Session | null][] => {
     return [[session, null], ...session.talks.map((talk): [Talk, Session] => [talk, session])]
   })

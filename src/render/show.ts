@@ -8,7 +8,7 @@ import type { Found } from '../query/lookup.ts'
 import type { ItemAnswer } from '../query/show.ts'
 import { type Clocks, zonesOf } from '../time/clocks.ts'
 import { count, countdown } from '../time/countdown.ts'
-import { longDate } from '../time/format.ts'
+import { isoDate, longDate } from '../time/format.ts'
 import type { Instant, Zone } from '../time/types.ts'
 import { type Block, fact, factPerLine, renderAnswer } from './answer.ts'
 import {
@@ -18,14 +18,18 @@ import {
   remainingText,
   showsAnotherTime,
 } from './deadline-words.ts'
-import { headingLines, type Screen, widthOf } from './screen.ts'
+import { dayRows, listFacts } from './schedule.ts'
+import { headingLines, type Screen } from './screen.ts'
+import { renderTable } from './table.ts'
 import { timetable } from './timetable.ts'
-import { spanOn, timeOn, timesOn, titleOf, typeOf, whoOf } from './words.ts'
+import { spanOn, timeOn, timesOn, titleOf } from './words.ts'
 
 export interface ShowView {
   readonly program: Program
   readonly clocks: Clocks
   readonly at: Instant
+  /** The ids of what is on at that instant. */
+  readonly current: ReadonlySet<string>
   /** The clock that deadlines are shown on, besides their own. */
   readonly deadlineClock: Zone
 }
@@ -93,35 +97,32 @@ export function renderDeadline(answer: DeadlineAnswer, view: ShowView, screen: S
   )
 }
 
-/** What a text may mean, a line each: the id to write, and what it stands for. */
-export function foundLines(found: readonly Found[], zone: Zone): string[] {
-  const shown = found.slice(0, MOST_FOUND)
-  const width = Math.max(...shown.map(({ item }) => widthOf(item.id)))
-  const lines = shown.map((one) => {
-    const when = one.kind === 'deadline' ? 'deadline' : startOf(one, zone)
-    return `  ${one.item.id.padEnd(width)}  ${when}  ${one.item.title}`
+/** What a text may mean, each with the id to write for it. */
+export function renderFound(found: readonly Found[], clock: Zone, screen: Screen): string[] {
+  const rows = found.slice(0, MOST_FOUND).map((one) => {
+    const when = one.kind === 'deadline' ? 'deadline' : startOf(one, clock, screen)
+    return { cells: [`  ${one.item.id}`, when], lines: [[one.item.title]] }
   })
-  const left = found.length - shown.length
-  return left === 0 ? lines : [...lines, `  and ${left} more`]
+  const left = found.length - rows.length
+  return [...renderTable(rows, screen), ...(left === 0 ? [] : [`  and ${left} more`])]
 }
 
-function startOf({ item, block, date }: Item, zone: Zone): string {
+function startOf({ item, block, date }: Item, clock: Zone, { columns }: Screen): string {
+  const day = columns === null ? date : longDate(date, 'no-year')
   const start = item.start ?? block?.start
-  return `${longDate(date, 'no-year')}${start === undefined ? '' : ` ${timeOn(start, zone, date)}`}`
+  const within = item.start === null ? 'within ' : ''
+  return start === undefined ? day : `${within}${day} ${timeOn(start, clock, date)}`
 }
 
-/** A talk without a time of its own takes place within its block. */
-function whenFacts(
-  { item, block, date }: Item,
-  { clocks }: ShowView,
-  { columns }: Screen,
-): string[] {
+/** With its date on each clock. A talk without a time of its own takes place within its block. */
+function whenFacts({ item, block }: Item, { clocks }: ShowView, { columns }: Screen): string[] {
   const { start, end, endInferred } = item
   const times = start !== null && end !== null ? { start, end, endInferred } : block
   if (!times) return []
-  const day = `${times === block ? 'within ' : ''}${columns === null ? date : longDate(date)} `
   return zonesOf(clocks).map((zone, index) => {
-    return `${index === 0 ? day : ''}${spanOn(times, zone, date)} ${zone.label}`
+    const date = isoDate(times.start, zone)
+    const day = `${columns === null ? date : longDate(date)} ${spanOn(times, zone, date)}`
+    return `${times === block && index === 0 ? 'within ' : ''}${day} ${zone.label}`
   })
 }
 
@@ -143,14 +144,12 @@ function placeFacts({ item: { room } }: Item, { program }: ShowView): (string | 
   return room === null && program.room !== null ? [] : [room, program.venue]
 }
 
-function talkLines({ item, date }: Item, { at, clocks }: ShowView, screen: Screen): string[] {
-  if (!('talks' in item) || item.talks.length === 0) return []
-  const rows = item.talks.map((talk) => {
-    const { start, end, status } = talk
-    const now = start !== null && start <= at && end !== null && at < end && status === 'confirmed'
-    const facts = [...typeOf(talk, item), ...whoOf(talk)]
-    return { item: talk, block: null, date, facts, now, past: end !== null && end <= at }
-  })
+function talkLines(place: Item, view: ShowView, screen: Screen): string[] {
+  if (place.kind === 'talk' || place.item.talks.length === 0) return []
+  const { program, current, clocks } = view
+  const day = { date: place.date, sessions: [place.item] }
+  const [, ...talks] = dayRows(day, view, listFacts(program))
+  const rows = talks.map((row) => ({ ...row, block: null, now: current.has(row.item.id) }))
   return timetable(rows, clocks, screen)
 }
 

@@ -8,7 +8,7 @@ import type { Instant } from '../time/types.ts'
 import { headingLines, type Screen, wrapParts } from './screen.ts'
 import { type Row, renderTables } from './table.ts'
 import { headRows, inkOf } from './timetable.ts'
-import { timeOn, titleOf, typeOf, zoneHeading } from './words.ts'
+import { spanOn, timeOn, titleOf, typeOf, zoneHeading } from './words.ts'
 
 export interface SpeakersView {
   readonly program: Program
@@ -69,6 +69,7 @@ function rowOf(
   const [first = '', ...second] = columns === null ? [date, ...times] : times
   const facts = [
     ...(role === 'speaker' ? [] : [item.type === 'panel' ? 'moderator' : 'chair']),
+    ...(item.start === null && block ? [`within ${spanOn(block, clocks.first, date)}`] : []),
     ...typeOf(item, block),
     ...(block ? [block.title] : []),
     ...(item.room === program.room || item.room === null ? [] : [item.room]),

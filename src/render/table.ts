@@ -28,14 +28,13 @@ export function renderTable(rows: readonly Row[], screen: Screen): string[] {
 export function renderTables(tables: readonly (readonly Row[])[], { columns }: Screen): string[][] {
   const natural = cellWidths(tables.flat())
   if (columns === null) {
-    return tables.map((rows) => layOut(rows, natural, ({ lines }) => [joinFacts(lines.flat())]))
+    return layOut(tables, natural, ({ lines }) => [joinFacts(lines.flat())])
   }
   const widths = shareOut(natural, columns)
   const room = columns - widths.reduce((sum, width) => sum + width + GAP, 0)
-  return tables.map((rows) => {
-    if (room < LEAST_TEXT) return rows.flatMap((row) => stack(row, columns))
-    return layOut(rows, widths, (row) => textLines(row, room))
-  })
+  return room < LEAST_TEXT
+    ? tables.map((rows) => rows.flatMap((row) => stack(row, columns)))
+    : layOut(tables, widths, (row) => textLines(row, room))
 }
 
 /** The widths of the cells: where they leave too little to the text, the widest give way first. */
@@ -56,16 +55,25 @@ function textLines({ lines, indent = 0, dash = false }: Row, columns: number): s
     .map((line, index) => (dash && index === 0 ? ' '.repeat(indent) + DASH : margin) + line)
 }
 
+/** Drawn all at once, and divided again by the heights of the rows. */
 function layOut(
-  rows: readonly Row[],
+  tables: readonly (readonly Row[])[],
   widths: readonly number[],
   textOf: (row: Row) => string[],
-): string[] {
-  const cells = rows.map((row) => [
-    ...widths.map((width, index) => cellLines(row.cells[index] ?? '', width)),
-    textOf(row),
-  ])
-  return drawColumns(cells, [...widths, null])
+): string[][] {
+  const cells = tables.map((rows) =>
+    rows.map((row) => [
+      ...widths.map((width, index) => cellLines(row.cells[index] ?? '', width)),
+      textOf(row),
+    ]),
+  )
+  const lines = drawColumns(cells.flat(), [...widths, null])
+  let start = 0
+  return cells.map((rows) => {
+    const height = rows.reduce((sum, row) => sum + Math.max(...row.map((cell) => cell.length)), 0)
+    start += height
+    return lines.slice(start - height, start)
+  })
 }
 
 /** A cell that is too wide is wrapped behind the margin that it begins with. */

@@ -24,6 +24,7 @@ describe('filters', () => {
     [{}, ['welcome', 'a1', 'b1', block, 'panel', 'off', 'party', 'late']],
     [{ types: ['oral'] }, [block]],
     [{ types: ['Orals', 'social'] }, [block, 'party']],
+    [{ types: ['keynote talks'] }, ['a1']],
     [{ types: ['lunches'] }, []], // the format knows it, this program has none
     [{ rooms: ['lehar 2'] }, ['b1']],
     [{ rooms: ['hall', 'lehar'] }, ['welcome', 'a1', 'b1', block, 'panel', 'off', 'late']],
@@ -45,7 +46,7 @@ describe('filters', () => {
     expect(left(filters)).toEqual(found)
   })
 
-  it('a talk has the track and the room of its block, unless it says its own', () => {
+  it('a talk is of the track of its block too, and in its room unless it says its own', () => {
     const tracks = program(
       withSessions(`
 - id: a
@@ -59,9 +60,26 @@ describe('filters', () => {
 - { id: b, start: 10:00, title: B, track: Systems, room: One }`),
     )
     expect(left({ tracks: ['systems'] }, tracks)).toEqual(['a(a2)', 'b'])
-    expect(left({ tracks: ['theory'] }, tracks)).toEqual(['a(a1)'])
+    expect(left({ tracks: ['theory'] }, tracks)).toEqual(['a(a1 a2)']) // all of its block
     expect(left({ rooms: ['two'] }, tracks)).toEqual(['a(a2)'])
     expect(left({ rooms: ['one'] }, tracks)).toEqual(['a(a1)', 'b'])
+  })
+
+  it('a block of a type is shown with all its talks, a talk of one alone', () => {
+    const posters = program(
+      withSessions(`
+- id: a
+  start: 9:00
+  title: A
+  type: poster
+  room: none
+  talks:
+    - { id: a1, start: 9:00, title: First, type: spotlight }
+    - { id: a2, title: Second }`),
+    )
+    expect(left({ types: ['poster'] }, posters)).toEqual(['a(a1 a2)'])
+    expect(left({ types: ['spotlights'] }, posters)).toEqual(['a(a1)'])
+    expect(left({ rooms: ['none'] }, posters)).toEqual(['a(a1 a2)'])
   })
 
   it('a room of just that name is meant before all that resemble it', () => {
@@ -71,6 +89,7 @@ describe('filters', () => {
 - { id: b, start: 9:00, title: B, room: Hall 10 }`),
     )
     expect(left({ rooms: ['hall 1'] }, rooms)).toEqual(['a'])
+    expect(left({ rooms: ['1'] }, rooms)).toEqual(['a'])
     expect(left({ rooms: ['hall'] }, rooms)).toEqual(['a', 'b'])
   })
 
@@ -80,6 +99,7 @@ describe('filters', () => {
     [{ rooms: ['lehar 3'] }, 'no room "lehar 3"; did you mean "Lehar 2"?'],
     [{ rooms: ['x'] }, 'no room "x"; there is Main hall, Lehar 2'],
     [{ tracks: ['x'] }, 'no track "x"; there is Systems'],
+    [{ types: ['papers'] }, '"papers" is a type of deadlines; see esfomo deadlines paper'],
   ])('refuses %j', (filters, words) => {
     expect(() => left(filters)).toThrow(words)
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bestMatches, fold, wordsOf } from '../../src/query/match.ts'
+import { anywhere, asBeginning, asWord, bestMatches, fold, wordsOf } from '../../src/query/match.ts'
 
 describe('fold', () => {
   it.each([
@@ -10,7 +10,7 @@ describe('fold', () => {
     ['Æsir œuvre', 'aesir oeuvre'],
     ['İstanbul ısı', 'istanbul isi'],
     ['Self-Attention – long‐context', 'self attention long context'],
-    ['O’Brien', "o'brien"],
+    ["O’Brien O'Brien", 'obrien obrien'],
     ['ΟΔΥΣΣΕΥΣ Οδυσσεύς', 'οδυσσευς οδυσσευς'],
     ['日本語 한국어 がぎ', '日本語 한국어 がぎ'],
     ['ｆｕｌｌ ﬁt', 'full fit'],
@@ -22,23 +22,48 @@ describe('fold', () => {
 
 it('wordsOf leaves the punctuation out', () => {
   expect(wordsOf('zip2zip: “Token-Compression”, C++ (ICML’25)')).toEqual([
-    ...['zip2zip', 'token', 'compression', 'c', 'icml', '25'],
+    ...['zip2zip', 'token', 'compression', 'c', 'icml25'],
   ])
 })
 
 describe('bestMatches', () => {
-  const names = ['Albert Gu', 'Long Nguyễn', 'Anil Gupta', 'Günther Groß', 'Mary O’Brien']
+  const names = [
+    'Albert Gu',
+    'Albert Gail',
+    'Long Nguyễn',
+    'Anil Gupta',
+    'Günther Groß',
+    'Mary O’Brien',
+  ]
   it.each([
     ['gu', ['Albert Gu', 'Anil Gupta', 'Günther Groß']],
     ['GUNTHER', ['Günther Groß']],
     ['gu albert', ['Albert Gu']],
-    ['al g', ['Albert Gu']],
+    ['al g', ['Albert Gu', 'Albert Gail']],
     ['uyen', ['Long Nguyễn']], // nothing begins so
     ["o'brien", ['Mary O’Brien']],
     ['xyz', []],
+    ['obrien', ['Mary O’Brien']],
+    ['ai', []], // two letters mean a beginning: not Albert Gail
     ['…', []],
     ['', []],
   ])('%s', (wanted, found) => {
     expect(bestMatches(names, (name) => name, wanted)).toEqual(found)
+  })
+})
+
+describe('ways to match', () => {
+  it.each([
+    ['hall 10', '1', [false, true, true]],
+    ['hall 1', '1', [true, true, true]],
+    ['c++', 'c++', [true, true, true]],
+    ['c++', 'c#', [false, false, false]],
+    ['🎉 party', '🎉', [true, true, true]],
+    ['(token)', 'token', [true, true, true]],
+    ['fptquant', 'quant', [false, false, true]],
+    ['training', 'ai', [false, false, false]],
+    ['日本語', '本語', [false, false, true]],
+  ])('%s, %s', (text, part, expected) => {
+    expect([asWord, asBeginning, anywhere].map((way) => way(text, part))).toEqual(expected)
   })
 })

@@ -6,7 +6,7 @@ import { entriesAfter, programSpan } from '../../src/query/entries.ts'
 import { askNext } from '../../src/query/next.ts'
 import { askNow, liveMoment } from '../../src/query/now.ts'
 import { HOUR, MINUTE } from '../../src/time/types.ts'
-import { program } from '../program/read.ts'
+import { program, withSessions } from '../program/read.ts'
 
 const read = (path: string) => program(readFileSync(new URL(path, import.meta.url), 'utf8'))
 const twoDays = read('../programs/two-days.yaml')
@@ -83,6 +83,24 @@ describe('askNow', () => {
 })
 
 describe('askNext', () => {
+  it('is a block itself where its first talk is not wanted', () => {
+    const block = program(
+      withSessions(`
+- id: a
+  start: 9:00
+  title: A
+  talks:
+    - { id: a1, start: 9:00, title: First }
+    - { id: a2, start: 9:10, title: Second }`),
+    )
+    const ids = (wanted: string[]) => {
+      return askNext(block, 0, 9, ({ id }) => wanted.includes(id)).map(({ item }) => item.id)
+    }
+    expect(ids(['a', 'a1', 'a2'])).toEqual(['a1', 'a2'])
+    expect(ids(['a', 'a2'])).toEqual(['a', 'a2'])
+    expect(ids(['a2'])).toEqual(['a2'])
+  })
+
   it('lists sessions and talks to come, however far off', () => {
     const ids = (at: number, count: number) =>
       askNext(twoDays, at, count).map(({ item }) => item.id)

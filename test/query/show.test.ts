@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { lookUp, nearestId } from '../../src/query/lookup.ts'
+import { lookUp, nearestItem } from '../../src/query/lookup.ts'
 import { askShow } from '../../src/query/show.ts'
 import { program } from '../program/read.ts'
 
@@ -45,10 +45,15 @@ describe('lookUp', () => {
   })
 })
 
-it('nearestId knows ids and titles', () => {
-  expect(nearestId(esfomo, 'fptqaunt')).toBe('fptquant')
-  expect(nearestId(esfomo, 'Coffe break')).toBe('coffee-morning')
-  expect(nearestId(esfomo, 'quite another')).toBeNull()
+it.each([
+  ['fptqaunt', 'fptquant id'],
+  ['Coffe break', 'coffee-morning title'],
+  ['tokenn compresion', 'zip2zip title'], // words of it
+  ['papr', 'submission title'],
+  ['quite another', null],
+])('nearestItem knows ids, titles and words of titles: %s', (text, expected) => {
+  const near = nearestItem(esfomo, text)
+  expect(near && `${near.id} ${near.by}`).toBe(expected)
 })
 
 describe('what is before and after', () => {
