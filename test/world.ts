@@ -13,6 +13,8 @@ export interface WorldSettings {
   env?: Record<string, string>
   files?: Record<string, string | Uint8Array>
   stdin?: string
+  /** Whether the terminal makes links of OSC 8. */
+  links?: boolean
   /** What goes on around a command that runs on, each some seconds after the one before. */
   happenings?: readonly (readonly [seconds: number, Happening])[]
   /** How often can be written before whoever reads has gone. */
@@ -36,7 +38,7 @@ export function world(settings: WorldSettings = {}): World {
   return {
     written,
     async run(...argv) {
-      const stdout = sink(settings.columns ?? null, settings.writes)
+      const stdout = sink(settings.columns ?? null, settings.writes, settings.links)
       const stderr = sink(settings.columns ?? null)
       const status = await main(argv, contextOf(settings, stdout, stderr, written))
       return { status, stdout: stdout.text(), stderr: stderr.text() }
@@ -107,7 +109,11 @@ function contextOf(
   }
 }
 
-function sink(columns: number | null, writes = Infinity): Output & { text(): string } {
+function sink(
+  columns: number | null,
+  writes = Infinity,
+  links = false,
+): Output & { text(): string } {
   let text = ''
   let left = writes
   return {
@@ -117,7 +123,7 @@ function sink(columns: number | null, writes = Infinity): Output & { text(): str
     isTerminal: columns !== null,
     columns: columns ?? undefined,
     rows: columns === null ? undefined : 24,
-    hasLinks: false,
+    hasLinks: links,
     get isOpen() {
       return left >= 0
     },

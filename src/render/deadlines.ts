@@ -38,7 +38,7 @@ function deadlineRow(
   answer: DeadlineAnswer,
   { at, clock }: DeadlinesView,
   withClock: boolean,
-  { columns, paint }: Screen,
+  { columns, paint, link }: Screen,
 ): Row {
   const { deadline, status } = answer
   const { due, announcement, note } = deadline
@@ -53,7 +53,7 @@ function deadlineRow(
       ...(withClock ? [due === null ? '' : dueOn(due, clock)] : []),
     ].map((cell) => ink(cell)),
     lines: [
-      [passed ? ink(deadline.title) : paint.bold(deadline.title)],
+      [link(passed ? ink(deadline.title) : paint.bold(deadline.title), deadline.url)],
       [status === 'open' ? paint.yellow(remaining) : ink(remaining)],
       ...(columns === null ? [details] : details.map((text) => [paint.dim(text)])),
     ],

@@ -9,6 +9,7 @@ import type { Instant, IsoDate, Zone } from '../time/types.ts'
 import { fact, factPerLine, renderAnswer } from './answer.ts'
 import { announcedText, dueOn, remainingText, showsAnotherTime } from './deadline-words.ts'
 import { headingLines, type Screen } from './screen.ts'
+import { linkLines } from './show.ts'
 import { momentOn, spanOn } from './words.ts'
 
 export interface InfoView {
@@ -22,7 +23,7 @@ export interface InfoView {
 
 export function renderInfo(view: InfoView, screen: Screen): string {
   const { program, deadlines } = view
-  const { paint } = screen
+  const { paint, link } = screen
   const { name, title, motto, room, venue, about, topics, organizers, sponsors } = program
   const rooms = roomsOf(program)
   const heading = [
@@ -46,11 +47,10 @@ export function renderInfo(view: InfoView, screen: Screen): string {
       [
         ...fact('organizers', [listPeople(organizers) || null]),
         ...fact('sponsors', [listPeople(sponsors) || null]),
-        ...fact('contact', [program.contact]),
-        ...factPerLine('links', [
-          program.url,
-          ...program.links.map((link) => `${link.title}: ${link.url}`),
+        ...fact('contact', [
+          program.contact === null ? null : link(program.contact, program.contact),
         ]),
+        ...factPerLine('links', linkLines(program, screen)),
       ],
       factPerLine(
         'deadlines',

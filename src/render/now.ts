@@ -74,7 +74,7 @@ function currentBlocks(view: NowView, screen: Screen): Block[] {
     return {
       label: 'now',
       lines: [
-        screen.paint.bold.green(titleOf(item)),
+        screen.link(screen.paint.bold.green(titleOf(item)), item.url),
         { inPipe: left, layOut: (columns) => progress(entry, answer.at, left, columns) },
         timesOf(entry, view, screen, (zone) => spanOn(item, zone, entry.date)),
         ...whoOf(item),
@@ -114,7 +114,10 @@ function roomTable(entries: readonly Entry[], { answer, clocks }: NowView, scree
     const left = isOn ? [`${countdown(answer.at, item.end, clocks.first)} left`] : []
     const facts = [...left, ...blockOf(entry), ...whoOf(item)].map((text) => paint.dim(text))
     const title = isOn ? paint.bold.green(titleOf(item)) : paint.bold(titleOf(item))
-    return { cells: [item.room ?? ''], lines: [[title], ...(facts.length > 0 ? [facts] : [])] }
+    return {
+      cells: [item.room ?? ''],
+      lines: [[screen.link(title, item.url)], ...(facts.length > 0 ? [facts] : [])],
+    }
   })
   return { inPipe: '', layOut: (columns) => renderTable(rows, { ...screen, columns }) }
 }
@@ -135,7 +138,7 @@ function nextBlock(entry: Entry, view: NowView, screen: Screen): Block {
   return {
     label: 'next',
     lines: [
-      screen.paint.bold(titleOf(item)),
+      screen.link(screen.paint.bold(titleOf(item)), item.url),
       startOf(entry, view, screen),
       ...whoOf(item),
       [...(goesOn ? [] : blockOf(entry)), ...roomOf(entry, view, 'elsewhere')],
@@ -143,7 +146,7 @@ function nextBlock(entry: Entry, view: NowView, screen: Screen): Block {
   }
 }
 
-function dueBlock(answer: DeadlineAnswer, view: NowView, { paint }: Screen): Block {
+function dueBlock(answer: DeadlineAnswer, view: NowView, { paint, link }: Screen): Block {
   const { deadline } = answer
   const { due, announcement } = deadline
   if (due === null || !announcement) return { label: 'due', lines: [deadline.title] }
@@ -152,7 +155,10 @@ function dueBlock(answer: DeadlineAnswer, view: NowView, { paint }: Screen): Blo
   const left = paint.yellow(remainingText(answer, view.answer.at, clock))
   return {
     label: 'due',
-    lines: [paint.bold(deadline.title), [left, announcedText(announcement), ...here]],
+    lines: [
+      link(paint.bold(deadline.title), deadline.url),
+      [left, announcedText(announcement), ...here],
+    ],
   }
 }
 

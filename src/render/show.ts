@@ -62,7 +62,7 @@ export function renderItem(answer: ItemAnswer, view: ShowView, screen: Screen): 
         ...neighbourBlocks('before', before, view, screen),
         ...neighbourBlocks('after', after, view, screen),
       ],
-      [...linkBlocks(item), ...fact('id', [item.id])],
+      [...factPerLine('link', linkLines(item, screen)), ...fact('id', [item.id])],
     ],
     screen,
   )
@@ -91,7 +91,7 @@ export function renderDeadline(answer: DeadlineAnswer, view: ShowView, screen: S
         ...fact('in', [view.program.name]),
         ...fact('note', [note]),
       ],
-      [...linkBlocks({ url, links: [] }), ...fact('id', [id])],
+      [...factPerLine('link', linkLines({ url, links: [] }, screen)), ...fact('id', [id])],
     ],
     screen,
   )
@@ -169,6 +169,11 @@ function neighbourBlocks(
     : entries.flatMap((entry) => fact(label, [titleOf(entry.item), times]))
 }
 
-function linkBlocks({ url, links }: { url: string | null; links: readonly Link[] }): Block[] {
-  return factPerLine('link', [url, ...links.map((link) => `${link.title}: ${link.url}`)])
+/** Addresses are shown, so that they can be read where a terminal makes no links of them. */
+export function linkLines(
+  { url, links }: { url: string | null; links: readonly Link[] },
+  { link }: Screen,
+): (string | null)[] {
+  const named = links.map(({ title, url: address }) => `${title}: ${link(address, address)}`)
+  return [url === null ? null : link(url, url), ...named]
 }

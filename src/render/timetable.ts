@@ -59,7 +59,7 @@ function setIn(lines: string): string {
   return lines.replace(/^/gm, '  ')
 }
 
-function terminalRow(row: TimetableRow, clocks: Clocks, { paint }: Screen): Row {
+function terminalRow(row: TimetableRow, clocks: Clocks, { paint, link }: Screen): Row {
   const { item, block, now } = row
   const ink = inkOf(row, paint)
   const [first = '', second] = startsWithTalk(item)
@@ -70,7 +70,7 @@ function terminalRow(row: TimetableRow, clocks: Clocks, { paint }: Screen): Row 
   const facts = row.facts.map((fact) => paint.dim(fact))
   return {
     cells: cells.map((cell) => (cell.trim() === '' ? cell : ink(cell))),
-    lines: [[ink(titleOf(item))], ...(facts.length > 0 ? [facts] : []), ...note],
+    lines: [[link(ink(titleOf(item)), item.url)], ...(facts.length > 0 ? [facts] : []), ...note],
     indent: block ? 2 : 0,
     dash: item.start === null,
   }
