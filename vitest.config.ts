@@ -13,6 +13,8 @@ export default defineConfig({
       { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'] } },
       // Needs calendar programs that `npm ci` does not install: see .ci/run.
       { extends: true, test: { name: 'clients', include: ['test/clients/*.clients.ts'] } },
+      // Needs shells and tmux: see .ci/run too.
+      { extends: true, test: { name: 'terminal', include: ['test/terminal/*.terminal.ts'] } },
     ],
   },
 })

@@ -184,5 +184,12 @@ export function defineCli(
       .argument('[file]', 'where to write it; never over another file (default: standard output)')
       .addOption(new Option('--schema', 'the JSON Schema of a program file instead, for editors')),
   )
+  withColour(
+    define(
+      'completion',
+      'The completion script of a shell',
+      () => import('./commands/completion.ts'),
+    ).argument('<shell>', 'bash, zsh or fish'),
+  )
   return root
 }

@@ -7,6 +7,9 @@ import type { Context } from './context.ts'
 import { EXIT, type ExitStatus, FileError, InvalidProgram, UserError } from './errors.ts'
 import { problemLines } from './render/problems.ts'
 
+/** Asked by the completion scripts alone, and so no command that help would tell of. */
+const COMPLETE = '__complete'
+
 /** Runs a command line without the name of the program. Never rejects. */
 export async function main(argv: readonly string[], context: Context): Promise<ExitStatus> {
   try {
@@ -32,6 +35,10 @@ async function run(argv: readonly string[], context: Context): Promise<ExitStatu
       job = accepted
     },
   )
+  if (argv[0] === COMPLETE) {
+    const { run: complete } = await import('./commands/complete.ts')
+    return complete(context, root, argv.slice(argv[1] === '--' ? 2 : 1))
+  }
   try {
     root.parse(commandFirst(argv, root), { from: 'user' })
   } catch (error) {

@@ -65,6 +65,11 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [string, string])[]>>
     ['esfomo validate ours.yaml', 'each problem, with its line'],
     ['esfomo validate --strict *.yaml', 'for a continuous integration'],
   ],
+  completion: [
+    ['source <(esfomo completion bash)', 'in ~/.bashrc'],
+    ['source <(esfomo completion zsh)', 'in ~/.zshrc, behind compinit'],
+    ['esfomo completion fish > ~/.config/fish/completions/esfomo.fish', 'once'],
+  ],
   init: [
     ['esfomo init ours.yaml', 'a program to start from'],
     ['esfomo init --schema program.schema.json', 'what editors check it with'],

@@ -47,7 +47,8 @@ describe('the examples of the help', () => {
   it.each(examples)('%s', async (line) => {
     const files = { 'ours.yaml': ours, '*.yaml': ours }
     const target = line.includes('init') ? {} : files
-    const { status, stderr } = await world({ files: target }).run(...readCommand(line).argv)
+    const command = line.replace(/^source <\((.*)\)$/, '$1').replace(/ > .*/, '')
+    const { status, stderr } = await world({ files: target }).run(...readCommand(command).argv)
     expect(status, stderr).toBeLessThan(2)
   })
 })

@@ -1,0 +1,19 @@
+# Completion of esfomo for bash: source it, for one in ~/.bashrc: source <(esfomo completion bash)
+
+_esfomo() {
+  local line
+  COMPREPLY=()
+  # What is offered is text and stays text: nothing here is evaluated.
+  while IFS= read -r line; do
+    if [[ $line == :files ]]; then
+      compopt -o filenames 2>/dev/null
+      while IFS= read -r line; do
+        COMPREPLY+=("$line")
+      done < <(compgen -f -- "${COMP_WORDS[COMP_CWORD]}")
+    else
+      COMPREPLY+=("${line%%$'\t'*}")
+    fi
+  done < <("${COMP_WORDS[0]}" __complete -- "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null </dev/null)
+}
+
+complete -F _esfomo esfomo

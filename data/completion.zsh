@@ -1,0 +1,24 @@
+#compdef esfomo
+# Completion of esfomo for zsh: put it as _esfomo into a folder of $fpath, or source it after compinit:
+# source <(esfomo completion zsh)
+
+_esfomo() {
+  local line value
+  local -a offered
+  # What is offered is text and stays text: nothing here is evaluated.
+  for line in "${(@f)$("${words[1]}" __complete -- "${(@)words[2,CURRENT]}" 2>/dev/null </dev/null)}"; do
+    if [[ $line == :files ]]; then
+      _files
+    elif [[ -n $line ]]; then
+      value=${line%%$'\t'*}
+      offered+=("${value//:/\\:}:${line#*$'\t'}")
+    fi
+  done
+  (( $#offered )) && _describe -V esfomo offered
+}
+
+if [[ ${funcstack[1]} == _esfomo ]]; then
+  _esfomo "$@"
+else
+  compdef _esfomo esfomo
+fi

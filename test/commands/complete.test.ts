@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { esfomo } from '../world.ts'
+
+const files = {
+  'ours.yaml':
+    'format: 1\nid: a\nname: A\ntimezone: UTC\ndays: [{date: 2026-01-01, sessions: [{id: mine, start: 9:00, title: "\\u001b[31mMine\\tand\\nyours"}]}]\n',
+  'wrong.yaml': 'format: 7\n',
+}
+const complete = async (line: string, env = {}) => {
+  const { stdout, stderr, status } = await esfomo(['__complete', '--', ...line.split(' ')], {
+    files,
+    env,
+  })
+  expect([stderr, status]).toEqual(['', 0])
+  return stdout.split('\n').slice(0, -1)
+}
+const values = async (line: string, env = {}) => {
+  return (await complete(line, env)).map((text) => text.split('\t')[0])
+}
+
+describe('completion', () => {
+  it.each([
+    ['sp', ['speakers']],
+    ['--json sched', ['schedule']],
+    ['--tz UTC sched', ['schedule']],
+    ['--at', ['--at']],
+    ['now --on', ['--oneline']],
+    ['next --on', []],
+    ['schedule --typ', ['--type']],
+    ['schedule --tz=asia/tok', ['--tz=Asia/Tokyo']],
+    ['schedule --tz = asia/tok', ['Asia/Tokyo']],
+    ['schedule --tz = asia/tok sat --gr', ['--grid']],
+    ['schedule --tz ao', ['AoE']],
+    ['schedule --type in', ['invited']],
+    ['schedule --search x', []],
+    ['schedule tod', ['today']],
+    ['schedule 2025', ['2025-07-19']],
+    ['schedule today 2025', []],
+    [
+      'export c',
+      [
+        'csv',
+        'cartridges',
+        'closing',
+        'coffee-morning',
+        'coffee-afternoon',
+        'camera-ready',
+        'charles',
+      ],
+    ],
+    ['export csv cl', ['closing']],
+    ['export -o x', [':files']],
+    ['export --only d', ['deadlines']],
+    ['deadlines --open camera', ['camera-ready']],
+    ['deadlines -- camera', ['camera-ready']],
+    ['show -p ours.yaml ', ['mine']],
+    ['show --program=ours.yaml ', ['mine']],
+    ['show -p wrong.yaml ', []],
+    ['show -p - ', []],
+    ['show mine x', []],
+    ['-p esfomo-2024', ['esfomo-2024', ':files']],
+    ['help nex', ['next']],
+    ['help next x', []],
+    ['init x', [':files']],
+    ['unheard-of x', []],
+    ['__comp', []],
+  ])('%s', async (line, expected) => {
+    expect((await values(line)).toSorted()).toEqual(expected.toSorted())
+  })
+
+  it('knows the program of the environment', async () => {
+    expect(await values('show ', { ESFOMO_PROGRAM: 'ours.yaml' })).toEqual(['mine'])
+  })
+
+  it('offers a line each, whatever a file holds', async () => {
+    expect(await complete('show -p ours.yaml m')).toEqual(['mine\t\\u001b[31mMine and yours'])
+  })
+
+  it.each(['bash', 'zsh', 'fish'])('%s has a script', async (shell) => {
+    expect((await esfomo(['completion', shell])).stdout).toContain('__complete')
+  })
+
+  it('other shells have none', async () => {
+    expect((await esfomo(['completion', 'fihs'])).stderr).toContain('did you mean fish?')
+  })
+})

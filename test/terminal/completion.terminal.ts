@@ -1,0 +1,135 @@
+/** The completion scripts in their shells, also with a program file that means harm. */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { binFolder, terminal } from './pty.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'esfomo-completion-'))
+const env = { PATH: `${binFolder}:${process.env.PATH}`, HOME: folder, LANG: 'C.UTF-8' }
+const proof = join(folder, 'harmed')
+const hostile = join(folder, 'hostile.yaml')
+const evil = `$(touch ${proof})`
+writeFileSync(
+  hostile,
+  `format: 1
+id: hostile
+name: Hostile
+timezone: UTC
+days:
+  - date: 2026-01-01
+    sessions:
+      - { id: harmless, start: 9:00, title: '${evil} \`touch ${proof}\` ; touch ${proof} "' }
+      - { start: 10:00, title: '${evil}' }
+`,
+)
+writeFileSync(join(folder, '$(touch harmed) file.yaml'), '')
+
+/** The candidates that a shell offers for a line; the last word may be empty. */
+type Complete = (line: string) => string[]
+
+const bash: Complete = (line) => {
+  const script = `
+    source <(esfomo completion bash); source <(esfomo completion bash)
+    COMP_WORDS=(${line
+      .split(' ')
+      .map((word) => `'${word}'`)
+      .join(' ')})
+    COMP_CWORD=$((\${#COMP_WORDS[@]} - 1))
+    _esfomo
+    printf '%s\\n' "\${COMPREPLY[@]}"`
+  return run('bash', ['--norc', '-c', script])
+}
+
+const fish: Complete = (line) => {
+  const script = `esfomo completion fish | source; esfomo completion fish | source; complete -C '${line}'`
+  return run('fish', ['--no-config', '-c', script]).map((text) => text.split('\t')[0] ?? '')
+}
+
+function run(shell: string, argv: readonly string[]): string[] {
+  const { stdout, stderr, error } = spawnSync(shell, argv, { encoding: 'utf8', env, cwd: folder })
+  if (error) throw new Error(`${shell}: ${error.message}; .ci/run names the package that has it`)
+  expect(stderr).toBe('')
+  return stdout.split('\n').filter((text) => text !== '')
+}
+
+describe.each([
+  ['bash', bash],
+  ['fish', fish],
+])('%s', (_name, complete) => {
+  it.each([
+    ['esfomo sched', ['schedule']],
+    ['esfomo schedule --gri', ['--grid']],
+    ['esfomo show fptq', ['fptquant']],
+    ['esfomo -p esfomo-202', ['esfomo-2025', 'esfomo-2024', 'esfomo-2023']],
+    ['esfomo show -p esfomo-2024 coff', ['coffee-morning', 'coffee-afternoon']],
+    ['esfomo schedule --tz asia/tok', ['Asia/Tokyo']],
+    ['esfomo schedule --type keyn', ['keynote']],
+    ['esfomo deadlines pap', ['paper']],
+    ['esfomo export --only s', ['sessions']],
+    ['esfomo completion z', ['zsh']],
+    ['esfomo help spea', ['speakers']],
+    ['esfomo nonsense ', []],
+  ])('%s', (line, expected) => {
+    const offered = complete(line)
+    expect(offered.filter((word) => !word.includes('file.yaml')).toSorted()).toEqual(
+      expected.toSorted(),
+    )
+  })
+
+  it('offers every command, and files where one is due', () => {
+    expect(complete('esfomo ')).toEqual(expect.arrayContaining(['now', 'show', 'help', 'init']))
+    expect(complete('esfomo validate hos').join()).toContain('hostile.yaml')
+    expect(complete('esfomo schedule -p ./hos').join()).toContain('hostile.yaml')
+  })
+
+  it('takes nothing of a file for code', () => {
+    expect(complete(`esfomo show -p ${hostile} `)).toEqual(expect.arrayContaining(['harmless']))
+    complete(`esfomo deadlines -p ${hostile} `)
+    complete('esfomo validate ')
+    expect(existsSync(proof)).toBe(false)
+  })
+
+  it('says nothing of a file that is wrong or missing', () => {
+    expect(complete('esfomo show -p missing.yaml ')).toEqual([])
+    expect(complete('esfomo show -p - ')).toEqual([])
+  })
+})
+
+it('bash completes behind a sign of equality, which it takes for a word', () => {
+  expect(bash('esfomo schedule --tz = asia/tok')).toEqual(['Asia/Tokyo'])
+})
+
+describe('zsh', () => {
+  const start = async () => {
+    const shell = terminal('zsh', ['-f'], { env: { ...env, PS1: '> ' }, cwd: folder, columns: 100 })
+    shell.type(
+      'autoload -Uz compinit; compinit -D; source <(esfomo completion zsh); source <(esfomo completion zsh); echo rea""dy\n',
+    )
+    await shell.until((screen) => screen.includes('ready'))
+    return shell
+  }
+
+  it('completes commands, ids, zones and types in a terminal, and keeps files data', async () => {
+    const shell = await start()
+    for (const [typed, whole] of [
+      ['esfomo sched\t', 'esfomo schedule'],
+      ['esfomo show fptq\t', 'esfomo show fptquant'],
+      ['esfomo schedule --tz Asia/Tok\t', 'esfomo schedule --tz Asia/Tokyo'],
+      ['esfomo schedule --tz=Asia/Tok\t', 'esfomo schedule --tz=Asia/Tokyo'],
+      ['esfomo schedule --type keyn\t', 'esfomo schedule --type keynote'],
+      [`esfomo show -p hostile.yaml harml\t`, 'esfomo show -p hostile.yaml harmless'],
+      ['esfomo validate hosti\t', 'esfomo validate hostile.yaml'],
+    ] as const) {
+      shell.type(typed)
+      await shell.until((screen) => screen.split('\n').at(-1)?.includes(whole) ?? false)
+      shell.type('\u0015') // the line is empty again
+    }
+    shell.type('esfomo show -p hostile.yaml \t')
+    await shell.until((screen) => screen.includes('harmless'))
+    shell.type('\u0015exit\n')
+    await shell.ended
+    expect(existsSync(proof)).toBe(false)
+  })
+})
