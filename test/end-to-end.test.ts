@@ -16,9 +16,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
+import { conference } from './conference.js'
 
 const bin = fileURLToPath(new URL('../bin/esfomo.cjs', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'esfomo-'))
+writeFileSync(join(folder, 'large.yaml'), conference({ sessions: 1500 }))
 const isRoot = process.getuid?.() === 0
 const file = (name: string) => join(folder, name)
 
@@ -36,7 +38,7 @@ function esfomo(argv: readonly string[], { env = {}, input = '' } = {}) {
 function shell(line: string) {
   return spawnSync('bash', ['--norc', '-o', 'pipefail', '-c', line], {
     encoding: 'utf8',
-    env: { PATH: process.env.PATH, E: `${process.execPath} ${bin}` },
+    env: { PATH: process.env.PATH, E: `${process.execPath} ${bin}`, BIN: bin },
     cwd: folder,
   })
 }
@@ -193,6 +195,29 @@ describe('streams', () => {
     ])
   })
 
+  it('does not crash where a stream is closed', () => {
+    for (const closed of ['>&-', '2>&-', '<&-', '>&- 2>&- <&-']) {
+      expect(shell(`$E schedule ${closed}`)).toMatchObject({ status: 0, stderr: '' })
+      expect(shell(`$E schedle ${closed}`).status).toBe(2)
+    }
+  })
+
+  it('gives a slow reader all of it', () => {
+    // One read, a while of work, and the rest: more than a pipe holds.
+    const { stdout, status } = shell(
+      '$E schedule --json -p large.yaml | (head -c 10; seq 200000 | sort -R >/dev/null; wc -c)',
+    )
+    const whole = shell('$E schedule --json -p large.yaml | wc -c').stdout
+    expect(Number(whole)).toBeGreaterThan(1_000_000)
+    expect([status, Number(stdout.slice(10)) + 10]).toEqual([0, Number(whole)])
+  })
+
+  it('has JSON on standard output alone, one document, also when it is empty', () => {
+    const { stdout, stderr } = shell('FORCE_COLOR=1 $E next --type panel --json')
+    expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: 1, next: [] })
+    expect(stderr).toBe('')
+  })
+
   it('ends by the signal that it is sent', async () => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       spawnSync('mkfifo', [file(signal)])
@@ -202,6 +227,41 @@ describe('streams', () => {
       expect(await new Promise((done) => child.once('exit', (_code, by) => done(by)))).toBe(signal)
       await pipe.close()
     }
+  })
+})
+
+describe('surroundings', () => {
+  it('needs no HOME, no writable disk and no folder to be in', () => {
+    expect(shell('env -i "$(command -v node)" "$BIN" schedule').status).toBe(0)
+    expect(shell('mkdir gone; cd gone; rmdir ../gone; $E schedule').stdout).toContain('FPTQuant')
+    // A file system on which nothing can be written, as far as the process can tell.
+    expect(shell('ulimit -f 0; $E schedule | wc -l').stdout.trim()).toBe('23')
+  })
+
+  it('runs from a path with blanks, through a link', () => {
+    const line = 'mkdir "a b"; ln -s "$BIN" "a b/esfomo"; "a b/esfomo" --version'
+    expect(shell(line).stdout).toMatch(/^esfomo \d/)
+  })
+
+  it('reads nothing from its folder unasked, and writes nothing', () => {
+    shell('mkdir empty; echo "format: 7" > empty/esfomo.yaml')
+    expect(shell('cd empty; $E now; $E deadlines; $E info').stderr).toBe('')
+    expect(readdirSync(file('empty'))).toEqual(['esfomo.yaml'])
+  })
+
+  it('takes options before environment variables, and those before defaults', () => {
+    const ask = (more: string) =>
+      shell(`ESFOMO_TZ=tokyo ESFOMO_AT=2025-07-19T12:00Z $E next 1 ${more}`).stdout
+    expect(ask('')).toContain('21:00 Tokyo')
+    expect(ask('--tz UTC')).toContain('12:00 UTC')
+    expect(ask('--at 2025-07-19T13:00Z')).toContain('22:00 Tokyo')
+    expect(shell('ESFOMO_TZ= ESFOMO_AT= ESFOMO_PROGRAM= $E info').stdout).toContain('ES-FoMo III')
+  })
+
+  it('takes options behind operands, with a sign of equality, and no more behind --', () => {
+    expect(shell('$E schedule all --tz=UTC').stdout).toBe(shell('$E --tz UTC schedule all').stdout)
+    expect(shell('$E show -- fptquant').status).toBe(0)
+    expect(shell('$E show -- --json').stderr).toContain('nothing in esfomo-2025 is called "--json"')
   })
 })
 

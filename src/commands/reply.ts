@@ -49,6 +49,7 @@ export function screenOf({ stdout, env }: Context, { color }: ReplyOptions): Scr
   const columns = stdout.isTerminal ? stdout.columns || USUAL_WIDTH : null
   return screen(columns, wantsColour(color, env, stdout.isTerminal), {
     canvas: columns ?? (Number(/^[1-9]\d{0,3}$/.exec(env.COLUMNS ?? '')) || USUAL_WIDTH),
+    left: stdout.isTerminal && env.TERM && env.TERM !== 'dumb' ? 0 : null,
     links: stdout.isTerminal && stdout.hasLinks,
   })
 }

@@ -17,6 +17,8 @@ export interface Watched {
 }
 
 const ENTER = '\u001b[?1049h\u001b[?25l'
+/** Terminals keep what was beside a screen that changes its size. */
+const CLEAR = '\u001b[2J'
 const LEAVE = '\u001b[?25h\u001b[?1049l'
 
 /** On a terminal the whole screen is the answer's, and given back; in a pipe a line a change. */
@@ -60,6 +62,7 @@ async function watchOnScreen(
       const happening = await happenings.next(SECOND)
       const end = endOf(happening)
       if (end !== null) return end
+      if (happening === 'resized') await stdout.write(CLEAR)
       if (happening !== 'time') drawn = null
       if (happening === 'suspended') {
         await stdout.write(LEAVE)

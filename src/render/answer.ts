@@ -10,7 +10,10 @@ export interface Block {
 export type Line =
   | string
   | readonly string[]
-  | { readonly inPipe: string; readonly layOut: (columns: number) => readonly string[] }
+  | {
+      readonly inPipe: string
+      readonly layOut: (columns: number, indent: number) => readonly string[]
+    }
 
 /** Blocks that belong together, or lines that are laid out already. */
 type Group = readonly Block[] | { readonly laidOut: readonly string[] }
@@ -95,7 +98,7 @@ function terminalLines(
   const room = width - indent
   const text = lines.flatMap((line) => {
     if (typeof line === 'string') return wrap(line, room)
-    return 'inPipe' in line ? line.layOut(room) : wrapParts(line, room)
+    return 'inPipe' in line ? line.layOut(room, indent) : wrapParts(line, room)
   })
   const blank = ' '.repeat(indent)
   if (stacked)

@@ -37,7 +37,8 @@ export function renderCheck(file: CheckedFile, screen: Screen): string {
       ...hint.map((line) => HINT + line),
     ]
   })
-  return [...shown, summary(file)].map((line) => `${line}\n`).join('')
+  const last = wrap(summary(file), screen.columns ?? Number.POSITIVE_INFINITY)
+  return [...shown, ...last].map((line) => `${line}\n`).join('')
 }
 
 /** Errors before warnings where there is no room for all; in the order of the file. */

@@ -17,14 +17,18 @@ const BORDERLESS = Object.fromEntries(
   ].map((name) => [name, '']),
 )
 
-/** The lines of the rows; without a width the last column is as wide as it has to be. */
+/**
+ * The lines of the rows; without a width the last column is as wide as it has to be. `left` is how
+ * far from the left edge of a terminal they are to stand; null where its cursor can't be moved.
+ */
 export function drawColumns(
   rows: readonly (readonly Cell[])[],
   widths: readonly (number | null)[],
+  left: number | null = null,
 ): string[] {
   const lines: string[] = []
   for (let start = 0; start < rows.length; start += CHUNK) {
-    lines.push(...drawChunk(rows.slice(start, start + CHUNK), widths))
+    lines.push(...drawChunk(rows.slice(start, start + CHUNK), widths, left))
   }
   return lines.map((line) => line.trimEnd())
 }
@@ -32,6 +36,7 @@ export function drawColumns(
 function drawChunk(
   rows: readonly (readonly Cell[])[],
   widths: readonly (number | null)[],
+  left: number | null,
 ): string[] {
   const table = new Table({
     chars: BORDERLESS,
@@ -39,7 +44,8 @@ function drawChunk(
     colWidths: widths.map((width) => (width === null ? null : width + GAP)),
   })
   for (const row of rows) table.push(row.map((cell) => cell.map(standIn).join('\n')))
-  const texts = rows.flatMap(linesAcross)
+  const starts = left === null ? null : startsOf(widths, left)
+  const texts = rows.flatMap((row) => linesAcross(row, starts))
   return table
     .toString()
     .replace(STAND_IN, () => texts.shift() ?? '')
@@ -60,10 +66,32 @@ const FIRST = '\ue000'
 const REST = '\ue001'
 const STAND_IN = new RegExp(`${FIRST}${REST}*`, 'g')
 
-/** The lines of the cells of a row in the order in which they are drawn: line by line, across. */
-function linesAcross(row: readonly Cell[]): string[] {
+/**
+ * The lines of the cells of a row in the order in which they are drawn: line by line, across. Behind
+ * what terminals do not measure alike the cursor is sent to where the next column starts.
+ */
+function linesAcross(row: readonly Cell[], starts: readonly number[] | null): string[] {
   const height = Math.max(...row.map((cell) => cell.length))
   return Array.from({ length: height }, (_, line) => {
-    return row.flatMap((cell) => (cell[line] ? [cell[line]] : []))
+    let isSure = true
+    return row.flatMap((cell, column) => {
+      const text = cell[line]
+      if (!text) return []
+      const move = isSure || starts === null ? '' : `\u001b[${(starts[column] ?? 0) + 1}G`
+      isSure &&= !UNSURE.test(text)
+      return [move + text]
+    })
   }).flat()
+}
+
+/** Emoji, marks, and scripts whose width or direction terminals have their own opinions of. */
+const UNSURE = /[^\u0000-\u052f\u1e00-\u206f\u2500-\u257f]/
+
+function startsOf(widths: readonly (number | null)[], left: number): number[] {
+  let start = left
+  return widths.map((width) => {
+    const here = start
+    start += (width ?? 0) + GAP
+    return here
+  })
 }

@@ -107,7 +107,7 @@ function bandLines(
       return [[['']], [...times, ...texts]]
     })
   const widths = [...widthsOfTimes(day, view, screen), ...rooms.map(() => width)]
-  return drawColumns([[...heads, ...names], ...body], widths)
+  return drawColumns([[...heads, ...names], ...body], widths, screen.left)
 }
 
 /** Sessions in one room at one time are set apart by an empty line, talks set in. */

@@ -119,7 +119,13 @@ function roomTable(entries: readonly Entry[], { answer, clocks }: NowView, scree
       lines: [[screen.link(title, item.url)], ...(facts.length > 0 ? [facts] : [])],
     }
   })
-  return { inPipe: '', layOut: (columns) => renderTable(rows, { ...screen, columns }) }
+  return {
+    inPipe: '',
+    layOut: (columns, indent) => {
+      const left = screen.left === null ? null : screen.left + indent
+      return renderTable(rows, { ...screen, columns, left })
+    },
+  }
 }
 
 /** When something starts: how long it is until then, and the time on each clock. */

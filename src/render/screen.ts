@@ -8,6 +8,8 @@ export interface Screen {
   readonly columns: number | null
   /** The width for what is drawn, in a pipe too. */
   readonly canvas: number
+  /** Where text starts on a terminal whose cursor can be moved; null where it can't. */
+  readonly left: number | null
   readonly paint: ChalkInstance
   /** An address as a link, where the terminal has them; else the text alone. */
   link(text: string, address: string | null): string
@@ -17,17 +19,19 @@ export const USUAL_WIDTH = 80
 
 export interface ScreenSettings {
   readonly canvas?: number
+  readonly left?: number | null
   readonly links?: boolean
 }
 
 export function screen(
   columns: number | null,
   colour: boolean,
-  { canvas = columns ?? USUAL_WIDTH, links = false }: ScreenSettings = {},
+  { canvas = columns ?? USUAL_WIDTH, left = null, links = false }: ScreenSettings = {},
 ): Screen {
   return {
     columns,
     canvas,
+    left,
     paint: new Chalk({ level: colour ? 1 : 0 }),
     link: (text, address) => (links && address !== null ? hyperlink(text, address) : text),
   }

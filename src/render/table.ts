@@ -25,16 +25,19 @@ export function renderTable(rows: readonly Row[], screen: Screen): string[] {
 }
 
 /** Several tables whose columns are equally wide. */
-export function renderTables(tables: readonly (readonly Row[])[], { columns }: Screen): string[][] {
+export function renderTables(
+  tables: readonly (readonly Row[])[],
+  { columns, left }: Screen,
+): string[][] {
   const natural = cellWidths(tables.flat())
   if (columns === null) {
-    return layOut(tables, natural, ({ lines }) => [joinFacts(lines.flat())])
+    return layOut(tables, natural, null, ({ lines }) => [joinFacts(lines.flat())])
   }
   const widths = shareOut(natural, columns)
   const room = columns - widths.reduce((sum, width) => sum + width + GAP, 0)
   return room < LEAST_TEXT
     ? tables.map((rows) => rows.flatMap((row) => stack(row, columns)))
-    : layOut(tables, widths, (row) => textLines(row, room))
+    : layOut(tables, widths, left, (row) => textLines(row, room))
 }
 
 /** The widths of the cells: where they leave too little to the text, the widest give way first. */
@@ -59,6 +62,7 @@ function textLines({ lines, indent = 0, dash = false }: Row, columns: number): s
 function layOut(
   tables: readonly (readonly Row[])[],
   widths: readonly number[],
+  left: number | null,
   textOf: (row: Row) => string[],
 ): string[][] {
   const cells = tables.map((rows) =>
@@ -67,7 +71,7 @@ function layOut(
       textOf(row),
     ]),
   )
-  const lines = drawColumns(cells.flat(), [...widths, null])
+  const lines = drawColumns(cells.flat(), [...widths, null], left)
   let start = 0
   return cells.map((rows) => {
     const height = rows.reduce((sum, row) => sum + Math.max(...row.map((cell) => cell.length)), 0)

@@ -22,6 +22,20 @@ it('draws what no library measures alike', () => {
   ])
 })
 
+it('sends the cursor on behind what terminals do not measure alike, where it can', () => {
+  const rows = [
+    [['❤️', 'x'], ['y', 'z'], ['last']],
+    [['Zürich'], ['b'], ['']],
+    [['a'], ['日本'], ['c']],
+  ]
+  expect(drawColumns(rows, [6, 4, null], 3)).toEqual([
+    '❤️      \u001b[12Gy     \u001b[18Glast',
+    'x       z',
+    'Zürich  b',
+    'a       日本  \u001b[18Gc',
+  ])
+})
+
 it('begins each column in the same place, and loses nothing', () => {
   const text = fc
     .array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }), { maxLength: 3 })

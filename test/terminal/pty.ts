@@ -26,6 +26,8 @@ export interface Terminal {
   /** The rows of the screen without what is blank at their ends; fails after a while. */
   until(isSeen: (screen: string) => boolean): Promise<string>
   screen(): string
+  /** Resolves once the emulator has taken all that was written. */
+  flushed(): Promise<void>
   /** All that was written, escape sequences and all. */
   output(): string
   /** The exit status, 128 + the number of a signal that ended it. */
@@ -42,10 +44,10 @@ export function terminal(
 ): Terminal {
   const view = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 5000 })
   const child = spawn(file, [...argv], {
-    ...{ cols: columns, rows, cwd, name: 'xterm-256color' },
+    ...{ cols: columns, rows, cwd, name: env.TERM ?? 'xterm-256color' },
     env: {
       PATH: `${binFolder}:${process.env.PATH}`,
-      TERM: 'xterm-256color',
+      TZ: 'America/Vancouver',
       LANG: 'C.UTF-8',
       ...env,
     },
@@ -61,8 +63,9 @@ export function terminal(
   })
   const screen = () => {
     const { active } = view.buffer
+    // An emulator keeps what was beside a screen that has become narrower.
     const lines = Array.from({ length: active.length }, (_, row) => {
-      return active.getLine(row)?.translateToString(true) ?? ''
+      return active.getLine(row)?.translateToString(true, 0, view.cols) ?? ''
     })
     return lines.join('\n').trimEnd()
   }
@@ -87,6 +90,7 @@ export function terminal(
       })
     },
     screen,
+    flushed: () => new Promise((resolve) => view.write('', resolve)),
     output: () => output,
     ended,
     kill: (signal) => child.kill(signal),
@@ -100,8 +104,6 @@ export async function esfomo(
 ): Promise<{ status: number; screen: string; output: string }> {
   const run = terminal(join(binFolder, 'esfomo'), argv, settings)
   const status = await run.ended
-  // What was written last is still on its way to the emulator.
-  await new Promise((resolve) => setImmediate(resolve))
-  await run.until(() => true)
+  await run.flushed()
   return { status, screen: run.screen(), output: run.output() }
 }

@@ -1,0 +1,203 @@
+/** Manners in a real terminal: design points 12 and 14 to 19, and a terminal multiplexer as oracle. */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+import { conference } from '../conference.js'
+import { binFolder, esfomo, terminal } from './pty.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'esfomo-terminal-'))
+const programs = fileURLToPath(new URL('../programs/', import.meta.url))
+writeFileSync(join(folder, 'conference.yaml'), conference({ sessions: 60, rooms: 6 }))
+
+const COMMANDS = [
+  'now --at 2025-07-19T10:35-07:00',
+  'schedule --tz tokyo',
+  'deadlines --tz tokyo',
+  'speakers',
+  'info',
+  `schedule -p ${programs}wide.yaml`,
+  `schedule -p ${programs}wide.yaml --grid`,
+  `now -p ${programs}wide.yaml --at 9:30`,
+  `now -p ${folder}/conference.yaml --at 2026-06-15T09:00`,
+  `show lunch -p ${folder}/conference.yaml`,
+  `validate ${programs}wrong-time.yaml`,
+  'help schedule',
+  'schedle',
+]
+
+describe('width', () => {
+  it.each([120, 80, 60, 40, 20])(
+    'at %i columns no line is wider, whatever is asked',
+    async (columns) => {
+      for (const command of COMMANDS) {
+        const argv = command.split(' ')
+        const { output, screen } = await esfomo(argv, { columns, env: { NO_COLOR: '1' } })
+        // What a terminal wraps by itself has more rows than lines.
+        const rows = output.trimEnd().split('\r\n').length
+        expect(screen.split('\n').length, `${command} at ${columns}`).toBe(rows)
+      }
+    },
+  )
+
+  it('a terminal without a size has 80 columns', async () => {
+    const run = terminal('sh', ['-c', 'stty cols 0; esfomo schedule; echo done'], { columns: 100 })
+    await run.until((screen) => screen.includes('done'))
+    expect(run.screen()).toContain('trenches\n')
+    expect(run.screen()).toMatch(/^ {11}Token Compression$/m)
+  })
+})
+
+describe('colour', () => {
+  const COLOUR = /\u001b\[\d+m/
+  it.each<[Record<string, string>, string[], boolean]>([
+    [{}, [], true],
+    [{ NO_COLOR: '1' }, [], false],
+    [{ NO_COLOR: '' }, [], true],
+    [{ TERM: 'dumb' }, [], false],
+    [{ NO_COLOR: '1' }, ['--color', 'always'], true],
+    [{ NO_COLOR: '1', FORCE_COLOR: '1' }, [], false],
+    [{ FORCE_COLOR: '0' }, [], false],
+    [{}, ['--no-color'], false],
+    [{}, ['--color=never'], false],
+    [{}, ['--json'], false],
+  ])('%j %j: %s', async (env, options, coloured) => {
+    const argv = ['now', '--at', '2025-07-19T17:35Z', ...options]
+    const { output } = await esfomo(argv, { env })
+    expect(COLOUR.test(output)).toBe(coloured)
+  })
+
+  it('is decided for each stream by itself', () => {
+    const piped = (env: Record<string, string>) => {
+      const PATH = `${binFolder}:${process.env.PATH}`
+      return spawnSync('esfomo', ['now', '--at', '2025-07-19T17:35Z'], {
+        encoding: 'utf8',
+        env: { PATH, TERM: 'xterm', ...env },
+      }).stdout
+    }
+    expect(COLOUR.test(piped({}))).toBe(false)
+    expect(COLOUR.test(piped({ FORCE_COLOR: '' }))).toBe(false)
+    expect(COLOUR.test(piped({ FORCE_COLOR: '1' }))).toBe(true)
+    expect(COLOUR.test(piped({ CLICOLOR_FORCE: '1' }))).toBe(true)
+    expect(piped({ FORCE_COLOR: '1' })).not.toMatch(/\u001b\[\d*[A-HJ-Ksu]/)
+  })
+})
+
+it('links are made only where the terminal has them', async () => {
+  const argv = ['info']
+  expect((await esfomo(argv, { env: { VTE_VERSION: '7000' } })).output).toContain(
+    '\u001b]8;;https://',
+  )
+  expect((await esfomo(argv)).output).not.toContain('\u001b]8;;')
+})
+
+it.each(['C', 'POSIX'])('LC_ALL=%s has ASCII marks and bars', async (LC_ALL) => {
+  const { output } = await esfomo(['now', '--at', '2025-07-19T17:35Z'], {
+    env: { LC_ALL, NO_COLOR: '1' },
+  })
+  expect(output).toMatch(/^[\r\n -~]*$/)
+  expect(output).toContain('#######-------------')
+})
+
+it('a program typed into the terminal is asked for', async () => {
+  const run = terminal(join(binFolder, 'esfomo'), ['now', '-p', '-'])
+  await run.until((screen) => screen.includes('reading a program from standard input'))
+  run.type('format: 1\nid: a\nname: Typed\ntimezone: UTC\ndeadlines: []\n\u0004')
+  await run.until((screen) => screen.includes('Typed: no session'))
+  expect(await run.ended).toBe(0)
+})
+
+describe('now --watch', () => {
+  const line = "echo before; esfomo now --watch --at '2025-07-19T17:44:58Z'; echo status=$?"
+  const isDrawn = (screen: string) => screen.startsWith('ES-FoMo III') && screen.includes('next')
+
+  it('redraws by itself and on resize; Ctrl-C gives the screen back with status 130', async () => {
+    const shell = terminal('bash', ['--norc', '-c', line], { env: { NO_COLOR: '1' } })
+    await shell.until((screen) => isDrawn(screen) && screen.includes('now   FPTQuant'))
+    expect(shell.screen()).not.toContain('before')
+    await shell.until((screen) => screen.includes('now   Cartridges'))
+    shell.resize(40, 30)
+    await shell.until((screen) => screen.includes('Cartridges: Lightweight and\n'))
+    shell.type('\u0003')
+    const screen = await shell.until((text) => text.includes('status='))
+    expect(screen).toBe('before\nstatus=130')
+    expect(shell.output()).toContain('\u001b[?25h') // the cursor is seen again
+  })
+
+  it('gives the screen back when it is terminated', async () => {
+    const shell = terminal('bash', ['--norc', '-c', `${line.replace('esfomo', 'exec esfomo')}`])
+    await shell.until(isDrawn)
+    shell.kill('SIGTERM')
+    expect(await shell.ended).toBe(143)
+    expect(shell.output().trimEnd().endsWith('\u001b[?1049l')).toBe(true)
+  })
+
+  it('can be stopped and goes on', async () => {
+    const shell = terminal('bash', ['--norc', '-i'], { env: { PS1: '$ ', NO_COLOR: '1' } })
+    shell.type(`${line}\n`)
+    await shell.until(isDrawn)
+    shell.type('\u001a')
+    await shell.until((screen) => screen.includes('Stopped'))
+    shell.type('fg\n')
+    await shell.until(isDrawn)
+    shell.type('\u0003')
+    await shell.until((screen) => screen.includes('before') && !isDrawn(screen))
+    shell.type('exit\n')
+    await shell.ended
+  })
+})
+
+describe('tmux', () => {
+  const tmux = (...argv: string[]) => {
+    const settings = {
+      encoding: 'utf8',
+      env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: '' },
+    } as const
+    return execFileSync('tmux', ['-L', 'esfomo-test', '-f', '/dev/null', '-u', ...argv], settings)
+  }
+  afterAll(() => {
+    spawnSync('tmux', ['-L', 'esfomo-test', 'kill-server'])
+  })
+
+  const captured = (command: string, columns: number) => {
+    const line = `NO_COLOR=1 PATH=${binFolder}:$PATH; export NO_COLOR; ${command}; tmux wait-for -S done; sleep 60`
+    tmux('new-session', '-d', '-x', String(columns), '-y', '100', line)
+    tmux('wait-for', 'done')
+    const screen = tmux('capture-pane', '-p')
+    tmux('kill-session')
+    return screen.trimEnd().split('\n')
+  }
+
+  it('shows columns that line up, whatever it takes a character for', () => {
+    const grid = captured(`esfomo schedule -p ${programs}wide.yaml --grid`, 100)
+    const rows = grid.filter((line) => line.includes('§'))
+    expect(rows).toHaveLength(3)
+    // Where a column starts is asked of tmux itself: it is sent the row up to there.
+    const columnsOf = (row: string) => {
+      const starts = [...row.matchAll(/§/g)].map(({ index }) => row.slice(0, index))
+      return starts.map((before) => {
+        writeFileSync(join(folder, 'row'), before)
+        const line = `cat ${join(folder, 'row')}; tmux wait-for -S row; sleep 60`
+        tmux('new-session', '-d', '-x', '200', '-y', '5', line)
+        tmux('wait-for', 'row')
+        const x = Number(tmux('display', '-p', '#{cursor_x}'))
+        tmux('kill-session')
+        return x
+      })
+    }
+    const [first, ...others] = rows.map(columnsOf)
+    expect(first).toHaveLength(3)
+    for (const other of others) expect(other).toEqual(first)
+  })
+
+  it('shows the lines that were written, no more', () => {
+    for (const [columns, rows] of [
+      [80, 38],
+      [40, 69],
+    ] as const) {
+      expect(captured('esfomo schedule --tz tokyo', columns)).toHaveLength(rows)
+    }
+  })
+})
