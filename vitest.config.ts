@@ -15,6 +15,8 @@ export default defineConfig({
       { extends: true, test: { name: 'clients', include: ['test/clients/*.clients.ts'] } },
       // Needs shells and tmux: see .ci/run too.
       { extends: true, test: { name: 'terminal', include: ['test/terminal/*.terminal.ts'] } },
+      // Asks the registry for what the package depends on.
+      { extends: true, test: { name: 'package', include: ['test/package/*.package.ts'] } },
     ],
   },
 })

@@ -27,13 +27,13 @@ export interface Happenings {
   stop(): void
 }
 
-export interface Input {
+interface Input {
   /** Reads to the end; rejects with a FileError, also past the limit in bytes. */
   read(limit: number): Promise<Uint8Array>
   readonly isTerminal: boolean
 }
 
-export interface Files {
+interface Files {
   /** Rejects with a FileError, also past the limit in bytes. */
   read(path: string, limit: number): Promise<Uint8Array>
   /** The file appears whole or not at all. Rejects with a FileError. */
@@ -44,7 +44,7 @@ export interface Files {
   readData(name: string): Promise<Uint8Array>
 }
 
-export interface Versions {
+interface Versions {
   readonly esfomo: string
   readonly node: string
   /** The release of the zone data, such as 2025b. */

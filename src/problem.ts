@@ -1,6 +1,6 @@
 /** A problem of a program file, found and located; how it is shown is up to others. */
 
-export type Severity = 'error' | 'warning'
+type Severity = 'error' | 'warning'
 
 export type Path = readonly (string | number)[]
 

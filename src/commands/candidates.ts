@@ -20,7 +20,7 @@ interface Option {
   readonly argChoices?: readonly string[] | undefined
 }
 
-export interface Candidate {
+interface Candidate {
   readonly value: string
   /** What it stands for; it may hold text that others wrote. */
   readonly text: string

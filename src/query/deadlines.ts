@@ -2,7 +2,7 @@
 import type { Deadline, Program } from '../model.ts'
 import type { Duration, Instant } from '../time/types.ts'
 
-export type DeadlineStatus = 'open' | 'passed' | 'tbd'
+type DeadlineStatus = 'open' | 'passed' | 'tbd'
 
 export type Movement = 'later' | 'earlier' | null
 

@@ -114,7 +114,7 @@ export function personJson({ name, affiliation, url }: Person) {
   return { name, affiliation, url }
 }
 
-export function linkJson({ title, url }: Link) {
+function linkJson({ title, url }: Link) {
   return { title, url }
 }
 

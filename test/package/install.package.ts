@@ -1,0 +1,59 @@
+/** The package as users get it: packed, and installed into an empty place. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const place = mkdtempSync(join(tmpdir(), 'esfomo-package-'))
+const prefix = join(place, 'a prefix') // with a blank
+let packed: { filename: string; files: { path: string }[] }
+
+function npm(...argv: string[]): string {
+  const { status, stdout, stderr } = spawnSync('npm', argv, { encoding: 'utf8', cwd: root })
+  if (status !== 0) throw new Error(stderr)
+  return stdout
+}
+
+beforeAll(() => {
+  ;[packed] = JSON.parse(npm('pack', '--json', '--ignore-scripts', '--pack-destination', place))
+  npm('install', '--global', '--prefix', prefix, join(place, packed.filename))
+})
+
+describe('the package', () => {
+  it('holds what a user needs and nothing else', () => {
+    const others = packed.files
+      .map(({ path }) => path)
+      .filter((path) => !/^dist\/.*\.js$/.test(path))
+    expect(others.toSorted()).toEqual([
+      ...['CHANGELOG.md', 'LICENSE', 'README.md', 'bin/esfomo.cjs'],
+      ...['data/completion.bash', 'data/completion.fish', 'data/completion.zsh'],
+      ...['data/esfomo-2023.yaml', 'data/esfomo-2024.yaml', 'data/esfomo-2025.yaml'],
+      ...['data/esfomo.1', 'data/program.schema.json', 'data/template.yaml', 'package.json'],
+    ])
+  })
+
+  it('runs where it is installed, in any folder', () => {
+    const esfomo = (...argv: string[]) => {
+      const settings = { encoding: 'utf8', cwd: tmpdir() } as const
+      return spawnSync(join(prefix, 'bin', 'esfomo'), argv, settings)
+    }
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+    expect(esfomo('--version').stdout).toContain(`esfomo ${version}\n`)
+    for (const argv of [['schedule'], ['export'], ['init'], ['completion', 'zsh'], ['validate']]) {
+      expect(esfomo(...argv)).toMatchObject({ status: 0, stderr: '' })
+    }
+  })
+
+  it('brings its man page, of which groff has nothing to say', () => {
+    // npm of today puts it nowhere else (https://github.com/npm/bin-links/pull/163).
+    const page = join(prefix, 'lib', 'node_modules', 'esfomo', 'data', 'esfomo.1')
+    const { stdout, stderr, status } = spawnSync('groff', ['-ww', '-man', '-Tascii', page], {
+      encoding: 'utf8',
+    })
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout.replace(/\u001b\[[\d;]*m/g, '')).toContain('--exit-status')
+  })
+})
