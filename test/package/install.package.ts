@@ -54,6 +54,6 @@ describe('the package', () => {
       encoding: 'utf8',
     })
     expect([status, stderr]).toEqual([0, ''])
-    expect(stdout.replace(/\u001b\[[\d;]*m/g, '')).toContain('--exit-status')
+    expect(stdout.replace(/\u001b\[[\d;]*m|.\u0008/g, '')).toContain('--exit-status')
   })
 })
