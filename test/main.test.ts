@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { FileError } from '../src/errors.ts'
 import { main } from '../src/main.ts'
+import { conference } from './conference.js'
 import { esfomo, world } from './world.ts'
 
 const AT = ['--at', '2025-07-19T17:35:00Z']
@@ -29,6 +30,17 @@ describe('the program', () => {
     expect(stdout).toContain(title)
     expect(status).toBe(0)
   })
+})
+
+it('someone at a terminal is told of what takes a while, and that is taken back', async () => {
+  const files = { 'large.yaml': conference(), 'ours.yaml': program('Small') }
+  const ask = (name: string, settings: object) => {
+    return esfomo(['info', '-p', name], { files, columns: 80, env: { TERM: 'xterm' }, ...settings })
+  }
+  expect((await ask('large.yaml', {})).stderr).toBe('reading 0.4 MB ...\r\u001b[K')
+  expect((await ask('large.yaml', { columns: null })).stderr).toBe('')
+  expect((await ask('large.yaml', { env: { TERM: 'dumb' } })).stderr).toBe('')
+  expect((await ask('ours.yaml', {})).stderr).toBe('')
 })
 
 describe('export', () => {

@@ -17,7 +17,7 @@ export async function run(
     // Standard input is the terminal of the shell.
     if (wanted === '-') return null
     // Someone who types is told nothing of a file that is wrong; the command will tell.
-    return openProgram(findProgram(wanted, context)).catch(() => null)
+    return openProgram(findProgram(wanted, context), context).catch(() => null)
   }
   const { candidates, files } = await complete(words, { root, builtIn: BUILT_IN, load })
   const lines = candidates.map(({ value, text }) => `${oneLine(value)}\t${oneLine(text)}\n`)

@@ -6,7 +6,9 @@ import { renderPrograms } from '../render/programs.ts'
 import { type ReplyOptions, send } from './reply.ts'
 
 export async function run(context: Context, options: ReplyOptions): Promise<ExitStatus> {
-  const programs = await Promise.all(BUILT_IN.map((id) => openProgram(findProgram(id, context))))
+  const programs = await Promise.all(
+    BUILT_IN.map((id) => openProgram(findProgram(id, context), context)),
+  )
   return send(context, options, {
     empty: false,
     json: () => programsJson(programs),

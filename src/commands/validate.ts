@@ -42,7 +42,7 @@ export async function run(
 async function check(context: Context, request: string | undefined): Promise<CheckedFile | null> {
   try {
     const source = findProgram(request, context)
-    return { source: source.name, ...(await loadSource(source)) }
+    return { source: source.name, ...(await loadSource(source, context)) }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     await tell(context, error.message)

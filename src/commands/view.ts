@@ -66,7 +66,7 @@ export async function openView(
 
 /** The program that the user named, else the newest; its texts as the file has them. */
 export function loadNamed(context: Context, options: ViewOptions): Promise<Program> {
-  return openProgram(findProgram(programName(context, options), context))
+  return openProgram(findProgram(programName(context, options), context), context)
 }
 
 /** The zone that the user asked for, if any. Fails with a UserError. */

@@ -9,6 +9,8 @@ import { type Loaded, loadProgram } from './load.ts'
 export const BUILT_IN = ['esfomo-2025', 'esfomo-2024', 'esfomo-2023'] as const
 
 const MAX_BYTES = 8 * 2 ** 20
+/** What takes about a second to load. */
+const LONG_BYTES = 300_000
 
 /** Where a program comes from: its name as the user knows it, and its bytes. */
 export interface ProgramSource {
@@ -37,15 +39,27 @@ export function findProgram(request: string | undefined, context: Context): Prog
 }
 
 /** Reads a source and loads it, right or wrong. Fails with a UserError where it can't be read. */
-export async function loadSource(source: ProgramSource): Promise<Loaded> {
-  return loadProgram(await source.read().catch(cannot(`read ${source.name}`)))
+export async function loadSource(source: ProgramSource, context: Context): Promise<Loaded> {
+  const bytes = await source.read().catch(cannot(`read ${source.name}`))
+  const done = await tellSize(bytes.length, context)
+  const loaded = loadProgram(bytes)
+  await done()
+  return loaded
 }
 
 /** Reads and loads a source. Fails with a UserError, an InvalidProgram among them. */
-export async function openProgram(source: ProgramSource): Promise<Program> {
-  const { program, problems } = await loadSource(source)
+export async function openProgram(source: ProgramSource, context: Context): Promise<Program> {
+  const { program, problems } = await loadSource(source, context)
   if (!program) throw new InvalidProgram(source.name, problems)
   return program
+}
+
+/** To someone at a terminal it is told what takes a while; what is returned takes it back. */
+async function tellSize(size: number, { stderr, env }: Context): Promise<() => Promise<void>> {
+  const canErase = stderr.isTerminal && Boolean(env.TERM) && env.TERM !== 'dumb'
+  if (size < LONG_BYTES || !canErase) return async () => {}
+  await stderr.write(`reading ${(size / 2 ** 20).toFixed(1)} MB ...`)
+  return () => stderr.write('\r\u001b[K')
 }
 
 async function readInput({ stdin, stderr }: Context): Promise<Uint8Array> {
