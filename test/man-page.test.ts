@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { defineCli } from '../src/cli.ts'
 import type { Context } from '../src/context.ts'
@@ -34,6 +35,16 @@ it('names every command and every option', () => {
     for (const { items } of manualOf(command))
       for (const { term } of items) expect(page).toContain(term)
   }
+})
+
+it('README names every command, and no option that there is not', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+  for (const command of root.commands) expect(readme).toContain(command.name())
+  const flags = commands.flatMap(({ options }) => options.flatMap(({ long }) => long ?? []))
+  // What other programs take: npm, tmux, khal.
+  const others = ['--help', '--version', '--import', '--batch']
+  const named = readme.match(/(?<![\w-])--[a-z][a-z-]+/g) ?? []
+  expect([...new Set(named)].filter((flag) => ![...flags, ...others].includes(flag))).toEqual([])
 })
 
 describe('the examples of the help', () => {
