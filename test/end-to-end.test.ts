@@ -4,44 +4,19 @@ import {
   chmodSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import { conference } from './conference.js'
+import { bin, esfomo, file, folder, shell } from './process.ts'
 
-const bin = fileURLToPath(new URL('../bin/esfomo.cjs', import.meta.url))
-const folder = mkdtempSync(join(tmpdir(), 'esfomo-'))
-writeFileSync(join(folder, 'large.yaml'), conference({ sessions: 1500 }))
+writeFileSync(file('large.yaml'), conference({ sessions: 500 }))
 const isRoot = process.getuid?.() === 0
-const file = (name: string) => join(folder, name)
-
-function esfomo(argv: readonly string[], { env = {}, input = '' } = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...argv], {
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH, ...env },
-    input,
-    cwd: folder,
-  })
-  return { status, stdout, stderr }
-}
-
-/** A line of shell in which $E is the program. */
-function shell(line: string) {
-  return spawnSync('bash', ['--norc', '-o', 'pipefail', '-c', line], {
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH, E: `${process.execPath} ${bin}`, BIN: bin },
-    cwd: folder,
-  })
-}
 
 describe('answers', () => {
   it('lists the day in order, on two clocks', () => {
@@ -208,7 +183,7 @@ describe('streams', () => {
       '$E schedule --json -p large.yaml | (head -c 10; seq 200000 | sort -R >/dev/null; wc -c)',
     )
     const whole = shell('$E schedule --json -p large.yaml | wc -c').stdout
-    expect(Number(whole)).toBeGreaterThan(1_000_000)
+    expect(Number(whole)).toBeGreaterThan(300_000)
     expect([status, Number(stdout.slice(10)) + 10]).toEqual([0, Number(whole)])
   })
 
@@ -227,41 +202,6 @@ describe('streams', () => {
       expect(await new Promise((done) => child.once('exit', (_code, by) => done(by)))).toBe(signal)
       await pipe.close()
     }
-  })
-})
-
-describe('surroundings', () => {
-  it('needs no HOME, no writable disk and no folder to be in', () => {
-    expect(shell('env -i "$(command -v node)" "$BIN" schedule').status).toBe(0)
-    expect(shell('mkdir gone; cd gone; rmdir ../gone; $E schedule').stdout).toContain('FPTQuant')
-    // A file system on which nothing can be written, as far as the process can tell.
-    expect(shell('ulimit -f 0; $E schedule | wc -l').stdout.trim()).toBe('23')
-  })
-
-  it('runs from a path with blanks, through a link', () => {
-    const line = 'mkdir "a b"; ln -s "$BIN" "a b/esfomo"; "a b/esfomo" --version'
-    expect(shell(line).stdout).toMatch(/^esfomo \d/)
-  })
-
-  it('reads nothing from its folder unasked, and writes nothing', () => {
-    shell('mkdir empty; echo "format: 7" > empty/esfomo.yaml')
-    expect(shell('cd empty; $E now; $E deadlines; $E info').stderr).toBe('')
-    expect(readdirSync(file('empty'))).toEqual(['esfomo.yaml'])
-  })
-
-  it('takes options before environment variables, and those before defaults', () => {
-    const ask = (more: string) =>
-      shell(`ESFOMO_TZ=tokyo ESFOMO_AT=2025-07-19T12:00Z $E next 1 ${more}`).stdout
-    expect(ask('')).toContain('21:00 Tokyo')
-    expect(ask('--tz UTC')).toContain('12:00 UTC')
-    expect(ask('--at 2025-07-19T13:00Z')).toContain('22:00 Tokyo')
-    expect(shell('ESFOMO_TZ= ESFOMO_AT= ESFOMO_PROGRAM= $E info').stdout).toContain('ES-FoMo III')
-  })
-
-  it('takes options behind operands, with a sign of equality, and no more behind --', () => {
-    expect(shell('$E schedule all --tz=UTC').stdout).toBe(shell('$E --tz UTC schedule all').stdout)
-    expect(shell('$E show -- fptquant').status).toBe(0)
-    expect(shell('$E show -- --json').stderr).toContain('nothing in esfomo-2025 is called "--json"')
   })
 })
 

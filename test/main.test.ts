@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { FileError } from '../src/errors.ts'
 import { main } from '../src/main.ts'
-import { conference } from './conference.js'
 import { esfomo, world } from './world.ts'
 
 const AT = ['--at', '2025-07-19T17:35:00Z']
@@ -33,7 +32,10 @@ describe('the program', () => {
 })
 
 it('someone at a terminal is told of what takes a while, and that is taken back', async () => {
-  const files = { 'large.yaml': conference(), 'ours.yaml': program('Small') }
+  const files = {
+    'large.yaml': `${program('Large')}${'# '.padEnd(99, 'x')}\n`.padEnd(400_000, '# more\n'),
+    'ours.yaml': program('Small'),
+  }
   const ask = (name: string, settings: object) => {
     return esfomo(['info', '-p', name], { files, columns: 80, env: { TERM: 'xterm' }, ...settings })
   }
