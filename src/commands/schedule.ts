@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import type { ExitStatus } from '../errors.ts'
 import type { Day, Program } from '../model.ts'
 import { dayStart } from '../query/at.ts'
-import { entriesAt } from '../query/entries.ts'
+import { idsAt } from '../query/entries.ts'
 import { filterDays, matcherFor } from '../query/filter.ts'
 import { askSchedule } from '../query/schedule.ts'
 import { gridProblem, renderGrid } from '../render/grid.ts'
@@ -34,7 +34,7 @@ export async function run(
   const days = filters ? filterDays(asked, matcherFor(program, filters)) : asked
   const starts = days.flatMap(({ sessions }) => sessions.map(({ start }) => start))
   const clocks = clocksFor(first, other, starts)
-  const current = new Set(entriesAt(program, at).map(({ item }) => item.id))
+  const current = idsAt(program, at)
   const view = { program, days, clocks, at, current }
   const problem = (screen: Screen) => (options.grid ? gridProblem(view, screen) : null)
   return send(context, options, {

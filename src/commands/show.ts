@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import { type ExitStatus, UserError } from '../errors.ts'
 import type { Program } from '../model.ts'
-import { entriesAt } from '../query/entries.ts'
+import { idsAt } from '../query/entries.ts'
 import { type Found, lookUp, nearestItem } from '../query/lookup.ts'
 import { askShow, type ShowAnswer } from '../query/show.ts'
 import { askSpeakers } from '../query/speakers.ts'
@@ -34,7 +34,7 @@ export async function run(
   const { program, at, first, other, own } = view
   const answer = askShow(program, onlyOne(text, view, context), at)
   const clocks = clocksFor(first, other, startsOf(answer))
-  const current = new Set(entriesAt(program, at).map(({ item }) => item.id))
+  const current = idsAt(program, at)
   const shown = { program, clocks, at, current, deadlineClock: own }
   return send(context, options, {
     empty: false,

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import { type ExitStatus, UserError } from '../errors.ts'
 import type { Program } from '../model.ts'
-import { entriesAt } from '../query/entries.ts'
+import { idsAt } from '../query/entries.ts'
 import { askSpeakers, nearestName } from '../query/speakers.ts'
 import { speakersJson } from '../render/json.ts'
 import { renderSpeakers } from '../render/speakers.ts'
@@ -26,7 +26,7 @@ export async function run(
     return appearances.flatMap(({ place }) => place.item.start ?? [])
   })
   const clocks = clocksFor(first, other, starts)
-  const current = new Set(entriesAt(program, at).map(({ item }) => item.id))
+  const current = idsAt(program, at)
   return send(context, options, {
     empty: answers.length === 0,
     json: () => speakersJson({ program, zone: first, at }, answers),

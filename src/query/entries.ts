@@ -27,6 +27,11 @@ export function entriesAt(program: Program, instant: Instant): Entry[] {
   })
 }
 
+/** The ids of what is on at an instant. */
+export function idsAt(program: Program, instant: Instant): ReadonlySet<string> {
+  return new Set(entriesAt(program, instant).map(({ item }) => item.id))
+}
+
 /** What is wanted and starts after an instant, soonest first. */
 export function entriesAfter(program: Program, instant: Instant, wanted?: Matcher): Entry[] {
   return allEntries(program, wanted).filter(({ item }) => item.start > instant)

@@ -4,16 +4,11 @@ import type { Clocks } from '../time/clocks.ts'
 import { longDate } from '../time/format.ts'
 import type { Instant } from '../time/types.ts'
 import { headingLines, type Screen } from './screen.ts'
-import { type TimetableRow, timetable } from './timetable.ts'
+import { type TimedView, type TimetableRow, timetable } from './timetable.ts'
 import { timeOn, typeOf, whoOf, zoneHeading } from './words.ts'
 
-export interface ScheduleView {
-  readonly program: Program
+export interface ScheduleView extends TimedView {
   readonly days: readonly Day[]
-  readonly clocks: Clocks
-  readonly at: Instant
-  /** The ids of what is on at that instant. */
-  readonly current: ReadonlySet<string>
 }
 
 export function renderSchedule(view: ScheduleView, screen: Screen): string {
@@ -50,11 +45,7 @@ export function listFacts(program: Program): FactsOf {
 type FactsOf = (item: Session | Talk, block: Session | null, end: string[]) => string[]
 
 /** The sessions and talks of a day, each block before its talks. */
-export function dayRows(
-  day: Day,
-  view: Omit<ScheduleView, 'days'>,
-  factsOf: FactsOf,
-): TimetableRow[] {
+export function dayRows(day: Day, view: TimedView, factsOf: FactsOf): TimetableRow[] {
   const items = day.sessions.flatMap((session): [Session | Talk, Session | null][] => {
     return [[session, null], ...session.talks.map((talk): [Talk, Session] => [talk, session])]
   })

@@ -1,15 +1,15 @@
 /** One session, talk or deadline in full, for people. */
-import type { Link, Program } from '../model.ts'
+import type { Link } from '../model.ts'
 import { listChairs, listPeople } from '../people.ts'
 import type { DeadlineAnswer } from '../query/deadlines.ts'
 import type { Entry } from '../query/entries.ts'
 import type { Item } from '../query/items.ts'
 import type { Found } from '../query/lookup.ts'
 import type { ItemAnswer } from '../query/show.ts'
-import { type Clocks, zonesOf } from '../time/clocks.ts'
+import { zonesOf } from '../time/clocks.ts'
 import { count, countdown } from '../time/countdown.ts'
 import { isoDate, longDate } from '../time/format.ts'
-import type { Instant, Zone } from '../time/types.ts'
+import type { Zone } from '../time/types.ts'
 import { type Block, fact, factPerLine, renderAnswer } from './answer.ts'
 import {
   announcedText,
@@ -21,15 +21,10 @@ import {
 import { dayRows, listFacts } from './schedule.ts'
 import { headingLines, type Screen } from './screen.ts'
 import { renderTable } from './table.ts'
-import { timetable } from './timetable.ts'
+import { type TimedView, timetable } from './timetable.ts'
 import { spanOn, timeOn, timesOn, titleOf } from './words.ts'
 
-export interface ShowView {
-  readonly program: Program
-  readonly clocks: Clocks
-  readonly at: Instant
-  /** The ids of what is on at that instant. */
-  readonly current: ReadonlySet<string>
+export interface ShowView extends TimedView {
   /** The clock that deadlines are shown on, besides their own. */
   readonly deadlineClock: Zone
 }

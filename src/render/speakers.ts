@@ -1,22 +1,14 @@
-/** Who speaks, on what and when, for people. */
-import type { Program } from '../model.ts'
 import { listPeople } from '../people.ts'
 import type { Appearance, SpeakerAnswer } from '../query/speakers.ts'
-import { type Clocks, zonesOf } from '../time/clocks.ts'
+import { zonesOf } from '../time/clocks.ts'
 import { longDate } from '../time/format.ts'
-import type { Instant } from '../time/types.ts'
 import { headingLines, type Screen, wrapParts } from './screen.ts'
 import { type Row, renderTables } from './table.ts'
-import { headRows, inkOf } from './timetable.ts'
+import { headRows, inkOf, type TimedView } from './timetable.ts'
 import { spanOn, timeOn, titleOf, typeOf, zoneHeading } from './words.ts'
 
-export interface SpeakersView {
-  readonly program: Program
+export interface SpeakersView extends TimedView {
   readonly answers: readonly SpeakerAnswer[]
-  readonly clocks: Clocks
-  readonly at: Instant
-  /** The ids of what is on at that instant. */
-  readonly current: ReadonlySet<string>
 }
 
 /** On a terminal the person above what they do; in a pipe a row for each thing that they do. */

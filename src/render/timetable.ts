@@ -1,11 +1,20 @@
 /** Sessions and talks one below the other, each at its time on the clocks of the answer. */
 import type { ChalkInstance } from 'chalk'
-import type { Session, Talk } from '../model.ts'
+import type { Program, Session, Talk } from '../model.ts'
 import { type Clocks, zonesOf } from '../time/clocks.ts'
 import type { Instant, IsoDate } from '../time/types.ts'
 import type { Screen } from './screen.ts'
 import { type Row, renderTable } from './table.ts'
 import { offsetsOf, timeOn, titleOf } from './words.ts'
+
+/** What an answer about sessions is given besides them. */
+export interface TimedView {
+  readonly program: Program
+  readonly clocks: Clocks
+  readonly at: Instant
+  /** The ids of what is on at that instant. */
+  readonly current: ReadonlySet<string>
+}
 
 export interface TimetableRow {
   readonly item: Session | Talk
