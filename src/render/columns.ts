@@ -1,6 +1,6 @@
 /** Cells beside each other in columns, whatever they hold: the one place where tables are drawn. */
 import Table from 'cli-table3'
-import { widthOf } from './screen.ts'
+import { UNSURE, widthOf } from './screen.ts'
 
 /** A cell is its lines, each no wider than its column. */
 export type Cell = readonly string[]
@@ -83,9 +83,6 @@ function linesAcross(row: readonly Cell[], starts: readonly number[] | null): st
     })
   }).flat()
 }
-
-/** Emoji, marks, and scripts whose width or direction terminals have their own opinions of. */
-const UNSURE = /[^\u0000-\u052f\u1e00-\u206f\u2500-\u257f]/
 
 function startsOf(widths: readonly (number | null)[], left: number): number[] {
   let start = left

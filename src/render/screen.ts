@@ -63,12 +63,40 @@ export function cut(text: string, columns: number): string {
   )
 }
 
+/** The columns that a text takes on the terminal that takes it for widest: each sign by itself. */
+export function widestOf(text: string): number {
+  const measured = stringWidth(text)
+  if (!UNSURE.test(text)) return measured
+  const signs = [...text.replace(OURS, '')].map((sign) =>
+    /\p{Mc}/u.test(sign) ? 1 : stringWidth(sign),
+  )
+  return Math.max(
+    measured,
+    signs.reduce((sum, width) => sum + width, 0),
+  )
+}
+
+/** The sequences that we write: colours and links. */
+const OURS = /\u001b\[[\d;]*m|\u001b\]8;;.*?\u0007/g
+
+/** Emoji, marks, and scripts whose width or direction terminals have their own opinions of. */
+export const UNSURE = /[^\u0000-\u052f\u1e00-\u206f\u2500-\u257f]/
+
 /**
  * The lines of a text in so many columns. A word is broken only where it is too long for a line:
  * behind a hyphen, if it has one.
  */
 export function wrap(text: string, columns: number): string[] {
-  const width = Math.max(columns, 1)
+  const most = Math.max(columns, 1)
+  // wrap-ansi measures as string-width does; a terminal that takes a line for wider breaks it.
+  for (let width = most; ; width--) {
+    const lines = wrapAt(text, width)
+    if (width <= most / 2 || !UNSURE.test(text)) return lines
+    if (lines.every((line) => widestOf(line) <= most)) return lines
+  }
+}
+
+function wrapAt(text: string, width: number): string[] {
   const joined = widthOf(text) <= width ? text : withJoints(text, width)
   return wrapAnsi(joined, width, { hard: true })
     .split('\n')
@@ -91,7 +119,7 @@ export function wrapParts(parts: readonly string[], columns: number): string[] {
   for (const part of parts) {
     const last = lines.at(-1)
     const joined = last === undefined ? part : last + SEPARATOR + part
-    if (last !== undefined && widthOf(joined) <= columns) lines[lines.length - 1] = joined
+    if (last !== undefined && widestOf(joined) <= columns) lines[lines.length - 1] = joined
     else lines.push(part)
   }
   return lines.flatMap((line) => wrap(line, columns))

@@ -1,6 +1,6 @@
 /** Columns without borders; the last one holds text of any length. */
 import { drawColumns, GAP } from './columns.ts'
-import { joinFacts, type Screen, widthOf, wrap, wrapParts } from './screen.ts'
+import { joinFacts, type Screen, widestOf, wrap, wrapParts } from './screen.ts'
 
 export interface Row {
   /** Short texts; they are wrapped only where the last column would be too narrow. */
@@ -83,7 +83,7 @@ function layOut(
 /** A cell that is too wide is wrapped behind the margin that it begins with. */
 function cellLines(cell: string, width: number): string[] {
   return cell.split('\n').flatMap((line) => {
-    if (widthOf(line) <= width) return line
+    if (widestOf(line) <= width) return line
     const margin = /^[> ] /.test(line) ? 2 : 0
     return wrap(line.slice(margin), width - margin).map((part, index) => {
       return (index === 0 ? line.slice(0, margin) : ' '.repeat(margin)) + part
@@ -94,7 +94,7 @@ function cellLines(cell: string, width: number): string[] {
 function stack(row: Row, columns: number): string[] {
   const head = row.cells.map((cell) => cell.trim().replace(/\s*\n\s*/g, ' '))
   const filled = head.filter((cell) => cell !== '')
-  const indent = filled.length === 0 && !row.dash ? 0 : GAP + (row.indent ?? 0)
+  const indent = GAP + (row.indent ?? 0)
   return [...wrapParts(filled, columns), ...textLines({ ...row, indent }, columns)]
 }
 
@@ -102,7 +102,7 @@ function cellWidths(rows: readonly Row[]): number[] {
   const widths: number[] = []
   for (const { cells } of rows) {
     for (const [index, cell] of cells.entries()) {
-      widths[index] = Math.max(widths[index] ?? 0, ...cell.split('\n').map(widthOf))
+      widths[index] = Math.max(widths[index] ?? 0, ...cell.split('\n').map(widestOf))
     }
   }
   return widths
