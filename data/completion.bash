@@ -1,7 +1,7 @@
 # Completion of esfomo for bash: source it, for one in ~/.bashrc: source <(esfomo completion bash)
 
 _esfomo() {
-  local line
+  local line program=${COMP_WORDS[0]/#\~\//$HOME/}
   COMPREPLY=()
   # What is offered is text and stays text: nothing here is evaluated.
   while IFS= read -r line; do
@@ -13,7 +13,7 @@ _esfomo() {
     else
       COMPREPLY+=("${line%%$'\t'*}")
     fi
-  done < <("${COMP_WORDS[0]}" __complete -- "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null </dev/null)
+  done < <("$program" __complete -- "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null </dev/null)
 }
 
 complete -F _esfomo esfomo

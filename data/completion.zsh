@@ -3,18 +3,19 @@
 # source <(esfomo completion zsh)
 
 _esfomo() {
-  local line value
+  local line value text
   local -a offered
   # What is offered is text and stays text: nothing here is evaluated.
-  for line in "${(@f)$("${words[1]}" __complete -- "${(@)words[2,CURRENT]}" 2>/dev/null </dev/null)}"; do
+  for line in "${(@f)$("${words[1]/#\~\//$HOME/}" __complete -- "${(@)words[2,CURRENT]}" 2>/dev/null </dev/null)}"; do
     if [[ $line == :files ]]; then
       _files
     elif [[ -n $line ]]; then
       value=${line%%$'\t'*}
-      offered+=("${value//:/\\:}:${line#*$'\t'}")
+      text=${${line#*$'\t'}//\\/\\\\}
+      offered+=("${value//:/\\:}${text:+:$text}")
     fi
   done
-  (( $#offered )) && _describe -V esfomo offered
+  (( $#offered )) && _describe -V esfomo offered -M 'm:{a-zA-Z}={A-Za-z}'
 }
 
 if [[ ${funcstack[1]} == _esfomo ]]; then

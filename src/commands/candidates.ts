@@ -56,12 +56,12 @@ export async function complete(
   const line = readLine(before, settings.root)
   const [, flag, begun] = /^(--[\w-]+)=(.*)$/s.exec(last) ?? []
   if (flag !== undefined && !line.operandsOnly) {
-    const found = await valuesOf(optionNamed(flag, line.command), settings)
+    const found = await valuesOf(optionNamed(flag, line.command), settings, begun ?? '')
     // A shell that splits at the sign replaces what is behind it.
     const prefix = words.at(-1) === last ? `${flag}=` : ''
     return beginning({ ...found, candidates: withPrefix(found.candidates, prefix) }, prefix + begun)
   }
-  if (line.expects) return beginning(await valuesOf(line.expects, settings), last)
+  if (line.expects) return beginning(await valuesOf(line.expects, settings, last), last)
   if (last.startsWith('-') && !line.operandsOnly) return beginning(optionsOf(line.command), last)
   if (!line.named) return beginning(commandsOf(settings.root), last)
   return beginning(await operandsOf(line, settings), last)
@@ -103,7 +103,11 @@ function readLine(words: readonly string[], root: Command): Line {
       expects = undefined
     } else if (word === '--' && !operandsOnly) operandsOnly = true
     else if (assigned !== undefined) program = assigned
-    else if (word.startsWith('-') && word !== '-' && !operandsOnly) {
+    else if (/^-[^-]/.test(word) && !operandsOnly) {
+      const [option, value] = valuedOf(word, command)
+      if (value === '') expects = option
+      else if (option?.long === '--program') program = value
+    } else if (word.startsWith('--') && !operandsOnly) {
       const option = optionNamed(word, command)
       if (option?.required) expects = option
     } else if (command === root) {
@@ -115,6 +119,14 @@ function readLine(words: readonly string[], root: Command): Line {
   return { command, named, operands, expects, operandsOnly, program }
 }
 
+/** The option of a cluster of short ones that takes a value, and what stands of the value: `-qp`. */
+function valuedOf(word: string, command: Command): [Option | undefined, string] {
+  const letters = [...word.slice(1)]
+  const options = letters.map((letter) => optionNamed(`-${letter}`, command))
+  const at = options.findIndex((option) => option?.required)
+  return at === -1 ? [undefined, ''] : [options[at], letters.slice(at + 1).join('')]
+}
+
 /** Of a command; before one is named, of any. */
 function optionNamed(word: string, command: Command): Option | undefined {
   const all = [command, ...command.commands].flatMap(({ options }) => options)
@@ -124,6 +136,7 @@ function optionNamed(word: string, command: Command): Option | undefined {
 async function valuesOf(
   option: Option | undefined,
   settings: CompletionSettings,
+  begun: string,
 ): Promise<Completion> {
   if (!option) return NOTHING
   if (option.argChoices) return choices(option.argChoices)
@@ -133,7 +146,7 @@ async function valuesOf(
     case '--output':
       return { ...NOTHING, files: true }
     case '--tz':
-      return choices(['local', 'venue', 'UTC', ...shortZones(), ...zoneNames()])
+      return choices(['local', 'venue', 'UTC', ...shortZones(), ...zoneNames(), ...cities(begun)])
     case '--type':
       return choices(SESSION_TYPES)
     default:
@@ -143,6 +156,12 @@ async function valuesOf(
 
 function shortZones(): string[] {
   return [...SHORT_NAMES.values()].map(({ label }) => label).filter((label) => label !== 'UTC')
+}
+
+/** The last parts of zones, which `--tz` takes too; only once one is begun, or they double the list. */
+function cities(begun: string): string[] {
+  if (begun === '') return []
+  return zoneNames().map((name) => name.slice(name.lastIndexOf('/') + 1).toLowerCase())
 }
 
 function choices(values: readonly string[]): Completion {

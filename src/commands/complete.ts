@@ -17,7 +17,8 @@ export async function run(
     // Standard input is the terminal of the shell.
     if (wanted === '-') return null
     // Someone who types is told nothing of a file that is wrong; the command will tell.
-    return openProgram(findProgram(wanted, context), context).catch(() => null)
+    const path = wanted === undefined ? undefined : asShellReads(wanted, context.env.HOME)
+    return openProgram(findProgram(path, context), context).catch(() => null)
   }
   const { candidates, files } = await complete(words, { root, builtIn: BUILT_IN, load })
   const lines = candidates.map(({ value, text }) => `${oneLine(value)}\t${oneLine(text)}\n`)
@@ -27,4 +28,13 @@ export async function run(
 
 function oneLine(text: string): string {
   return clean(text.replace(/[\r\n\t]+/g, ' '))
+}
+
+/** A word of a command line without its quotes, and with the home folder in place of its signs. */
+function asShellReads(word: string, home = ''): string {
+  return word
+    .replace(/^(?:~|\$HOME|\$\{HOME\})(?=\/)/, () => home)
+    .replace(/'([^']*)'|"([^"]*)"|\\(.)/gs, (_all, single, double, escaped) => {
+      return single ?? double ?? escaped
+    })
 }

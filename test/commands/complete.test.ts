@@ -31,6 +31,7 @@ describe('completion', () => {
     ['schedule --tz = asia/tok', ['Asia/Tokyo']],
     ['schedule --tz = asia/tok sat --gr', ['--grid']],
     ['schedule --tz ao', ['AoE']],
+    ['schedule --tz tokyo', ['tokyo']],
     ['schedule --type in', ['invited']],
     ['schedule --search x', []],
     ['schedule tod', ['today']],
@@ -55,6 +56,8 @@ describe('completion', () => {
     ['deadlines -- camera', ['camera-ready']],
     ['show -p ours.yaml ', ['mine']],
     ['show --program=ours.yaml ', ['mine']],
+    ['show -pours.yaml ', ['mine']],
+    ['next -qp ours.yaml --typ', ['--type']],
     ['show -p wrong.yaml ', []],
     ['show -p - ', []],
     ['show mine x', []],
@@ -70,6 +73,15 @@ describe('completion', () => {
 
   it('knows the program of the environment', async () => {
     expect(await values('show ', { ESFOMO_PROGRAM: 'ours.yaml' })).toEqual(['mine'])
+  })
+
+  it('reads the path of a program as a shell does', async () => {
+    const home = { '/home/me/my ours.yaml': files['ours.yaml'] }
+    for (const path of ["~/'my ours.yaml'", '$HOME/my\\ ours.yaml', '"$HOME"/x']) {
+      const argv = ['__complete', '--', 'show', '-p', path, '']
+      const { stdout } = await esfomo(argv, { files: home, env: { HOME: '/home/me' } })
+      expect(stdout).toBe(path.includes('/x') ? '' : 'mine\t\\u001b[31mMine and yours\n')
+    }
   })
 
   it('offers a line each, whatever a file holds', async () => {

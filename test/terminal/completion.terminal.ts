@@ -1,6 +1,6 @@
 /** The completion scripts in their shells, also with a program file that means harm. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -25,6 +25,7 @@ days:
 `,
 )
 writeFileSync(join(folder, '$(touch harmed) file.yaml'), '')
+copyFileSync(hostile, join(folder, 'my prog.yaml'))
 
 /** The candidates that a shell offers for a line; the last word may be empty. */
 type Complete = (line: string) => string[]
@@ -91,6 +92,14 @@ describe.each([
     expect(existsSync(proof)).toBe(false)
   })
 
+  it('reads the program where a shell would', () => {
+    for (const name of ['~/hostile.yaml', '$HOME/hostile.yaml', './hostile.yaml']) {
+      expect(complete(`esfomo show -p ${name} harml`)).toEqual(['harmless'])
+    }
+    expect(complete('esfomo show -p./hostile.yaml harml')).toEqual(['harmless'])
+    expect(complete('esfomo schedule -pesfomo-2024 202')).toEqual(['2024-07-26'])
+  })
+
   it('says nothing of a file that is wrong or missing', () => {
     expect(complete('esfomo show -p missing.yaml ')).toEqual([])
     expect(complete('esfomo show -p - ')).toEqual([])
@@ -116,8 +125,11 @@ describe('zsh', () => {
     for (const [typed, whole] of [
       ['esfomo sched\t', 'esfomo schedule'],
       ['esfomo show fptq\t', 'esfomo show fptquant'],
-      ['esfomo schedule --tz Asia/Tok\t', 'esfomo schedule --tz Asia/Tokyo'],
-      ['esfomo schedule --tz=Asia/Tok\t', 'esfomo schedule --tz=Asia/Tokyo'],
+      ['esfomo schedule --tz asia/tok\t', 'esfomo schedule --tz Asia/Tokyo'],
+      ['esfomo schedule --tz toky\t', 'esfomo schedule --tz tokyo'],
+      ['esfomo schedule --tz=asia/tok\t', 'esfomo schedule --tz=Asia/Tokyo'],
+      ["esfomo show -p 'my prog.yaml' harml\t", "esfomo show -p 'my prog.yaml' harmless"],
+      ['esfomo show -p ~/hostile.yaml harml\t', 'esfomo show -p ~/hostile.yaml harmless'],
       ['esfomo schedule --type keyn\t', 'esfomo schedule --type keynote'],
       [`esfomo show -p hostile.yaml harml\t`, 'esfomo show -p hostile.yaml harmless'],
       ['esfomo validate hosti\t', 'esfomo validate hostile.yaml'],
