@@ -15,9 +15,12 @@ export interface Output {
 }
 
 /** What may end a wait. */
-export type Happening = 'time' | 'resized' | 'suspended' | 'interrupted' | 'terminated'
+export type Happening = 'time' | 'resized' | 'suspended' | 'closed' | 'interrupted' | 'terminated'
 
-/** What goes on around a command that runs on: signals no longer end the process by themselves. */
+/**
+ * What goes on around a command that runs on: signals no longer end the process by themselves, and
+ * keys are not echoed; `q` is `closed`.
+ */
 export interface Happenings {
   /** What comes first; `time` once so many milliseconds have passed. */
   next(milliseconds: number): Promise<Happening>
@@ -60,6 +63,11 @@ export interface Context {
   readonly versions: Versions
   /** The IANA zone of this machine, where its runtime knows one. */
   readonly machineZone: string | undefined
+  /**
+   * Tells someone at a terminal what takes a while; it stands until something else is written. At
+   * the end, an empty text takes it away.
+   */
+  busy(text: string): Promise<void>
   now(): Instant
   /** To be stopped when done. */
   listen(): Happenings

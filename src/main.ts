@@ -18,10 +18,12 @@ export async function main(argv: readonly string[], context: Context): Promise<E
     if (bare) await context.stderr.write('esfomo --help tells what else there is to ask\n')
     return status
   } catch (error) {
-    const text = errorText(context.stderr, explain(error, context))
+    const text = errorText(context, explain(error, context))
     // Where standard error is closed too there is no one left to tell.
     await context.stderr.write(text).catch(() => {})
     return EXIT.trouble
+  } finally {
+    await context.busy('')
   }
 }
 

@@ -21,13 +21,19 @@ import { FileError } from './errors.ts'
 export async function nodeContext(): Promise<Context> {
   const manifest = await readFile(new URL('../package.json', import.meta.url), 'utf8')
   const stdin = process.stdin
+  let isBusy = false
+  const settle = () => {
+    if (isBusy) process.stderr.write('\r\u001b[K')
+    isBusy = false
+  }
+  const stderr = output(process.stderr, settle)
   return {
     stdin: {
       read: (limit) => readAll(stdin, limit),
       isTerminal: stdin.isTTY === true,
     },
-    stdout: output(process.stdout),
-    stderr: output(process.stderr),
+    stdout: output(process.stdout, settle),
+    stderr,
     env: process.env,
     files: {
       read: (path, limit) => readBounded(path, limit),
@@ -41,12 +47,20 @@ export async function nodeContext(): Promise<Context> {
       tz: process.versions.tz ?? 'unknown',
     },
     machineZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    async busy(text) {
+      settle()
+      const { TERM } = process.env
+      if (text === '' || !stderr.isTerminal || !TERM || TERM === 'dumb') return
+      await stderr.write(text)
+      isBusy = true
+    },
     now: () => Date.now(),
     listen,
   }
 }
 
-function output(stream: NodeJS.WriteStream): Output {
+/** `settle` is called before anything is written. */
+function output(stream: NodeJS.WriteStream, settle: () => void): Output {
   let isOpen = true
   // Without a listener a closed pipe would end the process with a stack trace; each write is
   // told of its own failure below.
@@ -55,7 +69,10 @@ function output(stream: NodeJS.WriteStream): Output {
   })
   const { fd } = stream as NodeJS.WriteStream & { fd: number }
   return {
-    write: (text) => (isFile(fd) ? writeToFile(fd, text) : writeAll(stream, text)),
+    write(text) {
+      settle()
+      return isFile(fd) ? writeToFile(fd, text) : writeAll(stream, text)
+    },
     isTerminal: stream.isTTY === true,
     get columns() {
       return stream.columns
@@ -77,13 +94,17 @@ function listen(): Happenings {
     waiting.push(happening)
     wake()
   }
-  const signals: [NodeJS.Signals, () => void][] = [
-    ['SIGINT', tell('interrupted')],
-    ['SIGTERM', tell('terminated')],
-    ['SIGTSTP', tell('suspended')],
-    ['SIGWINCH', tell('resized')],
-  ]
+  const signals = Object.entries(SIGNALS).map(([signal, happening]) => {
+    return [signal as NodeJS.Signals, tell(happening)] as const
+  })
   for (const [signal, listener] of signals) process.on(signal, listener)
+  const onKeys = (keys: Buffer) => {
+    for (const key of keys.toString()) {
+      const happening = KEYS.get(key)
+      if (happening) tell(happening)()
+    }
+  }
+  readKeys(onKeys)
   return {
     async next(milliseconds) {
       if (waiting.length === 0) {
@@ -98,14 +119,46 @@ function listen(): Happenings {
       return waiting.shift() ?? 'time'
     },
     async suspend() {
-      process.kill(process.pid, 'SIGSTOP')
+      leaveKeys(onKeys)
+      // The group, as the terminal would: whoever started this process is to stop with it.
+      process.kill(0, 'SIGSTOP')
       // Here it goes on, perhaps a moment before it stops.
       await new Promise((resolve) => setTimeout(resolve, 50))
+      readKeys(onKeys)
     },
     stop() {
+      leaveKeys(onKeys)
       for (const [signal, listener] of signals) process.off(signal, listener)
     },
   }
+}
+
+const SIGNALS = {
+  SIGINT: 'interrupted',
+  SIGTERM: 'terminated',
+  SIGHUP: 'terminated',
+  SIGQUIT: 'terminated',
+  SIGTSTP: 'suspended',
+  SIGWINCH: 'resized',
+} as const satisfies Partial<Record<NodeJS.Signals, Happening>>
+
+/** What the terminal makes no signals of while it hands out single keys. */
+const KEYS: ReadonlyMap<string, Happening> = new Map([
+  ['q', 'closed'],
+  ['\u0003', 'interrupted'],
+  ['\u001c', 'terminated'],
+  ['\u001a', 'suspended'],
+])
+
+/** Else what is typed would stand in what is drawn. */
+function readKeys(listener: (keys: Buffer) => void): void {
+  if (!process.stdin.isTTY) return
+  process.stdin.setRawMode(true).on('data', listener).resume()
+}
+
+function leaveKeys(listener: (keys: Buffer) => void): void {
+  if (!process.stdin.isTTY) return
+  process.stdin.off('data', listener).setRawMode(false).pause()
 }
 
 function isFile(fd: number): boolean {

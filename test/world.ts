@@ -25,6 +25,8 @@ export interface Run {
   status: number
   stdout: string
   stderr: string
+  /** What someone at a terminal was told while they waited. */
+  busy: string[]
 }
 
 export interface World {
@@ -40,8 +42,9 @@ export function world(settings: WorldSettings = {}): World {
     async run(...argv) {
       const stdout = sink(settings.columns ?? null, settings.writes, settings.links)
       const stderr = sink(settings.columns ?? null)
-      const status = await main(argv, contextOf(settings, stdout, stderr, written))
-      return { status, stdout: stdout.text(), stderr: stderr.text() }
+      const busy: string[] = []
+      const status = await main(argv, contextOf(settings, stdout, stderr, written, busy))
+      return { status, stdout: stdout.text(), stderr: stderr.text(), busy }
     },
   }
 }
@@ -56,6 +59,7 @@ function contextOf(
   stdout: Output,
   stderr: Output,
   written: Map<string, string>,
+  busy: string[],
 ): Context {
   const { now = '2026-11-22T18:00:00Z', zone = 'America/Vancouver', env, files, stdin } = settings
   const { happenings = [] } = settings
@@ -85,6 +89,9 @@ function contextOf(
     },
     versions: { esfomo: '0.1.0', node: '20.19.0', tz: '2025b' },
     machineZone: zone,
+    async busy(text) {
+      if (text !== '') busy.push(text)
+    },
     now: () => time,
     listen() {
       const coming = [...happenings]

@@ -34,7 +34,10 @@ export async function run(context: Context, options: NowOptions): Promise<ExitSt
       text: (time, screen) => text(askNow(program, time), screen),
       line: (time) =>
         (options.oneline ? renderOneline : renderChange)(askNow(program, time), first),
-      nextChange: (time) => (options.oneline ? nextMinute(time) : nextChange(program, time)),
+      nextChange: (time) => {
+        const change = nextChange(program, time)
+        return change !== null && options.oneline ? nextMinute(time) : change
+      },
     })
   }
   const answer = askNow(program, at)

@@ -1,11 +1,10 @@
 /** How every answer leaves: as text or as JSON, or as an exit status alone. */
 import type { Context } from '../context.ts'
 import { EXIT, type ExitStatus } from '../errors.ts'
-import { inAscii } from '../render/ascii.ts'
 import { jsonText } from '../render/json.ts'
 import { type Screen, screen, USUAL_WIDTH } from '../render/screen.ts'
 import { wantsColour } from './colour.ts'
-import { hasOnlyAscii } from './locale.ts'
+import { shownText } from './locale.ts'
 import { tell } from './tell.ts'
 
 export interface ReplyOptions {
@@ -52,9 +51,4 @@ export function screenOf({ stdout, env }: Context, { color }: ReplyOptions): Scr
     left: stdout.isTerminal && env.TERM && env.TERM !== 'dumb' ? 0 : null,
     links: stdout.isTerminal && stdout.hasLinks,
   })
-}
-
-/** A text as the locale of the user can show it. */
-export function shownText(text: string, { env }: Pick<Context, 'env'>): string {
-  return hasOnlyAscii(env) ? inAscii(text) : text
 }

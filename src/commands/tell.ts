@@ -2,20 +2,25 @@
 import type { Context, Output } from '../context.ts'
 import { clean } from '../render/clean.ts'
 import { USUAL_WIDTH, widthOf, wrap } from '../render/screen.ts'
+import { shownText } from './locale.ts'
 
 /** Writes a line to standard error; it may hold text that others wrote. */
-export function tell({ stderr }: Pick<Context, 'stderr'>, text: string): Promise<void> {
-  return stderr.write(errorText(stderr, [`esfomo: ${text}`]))
+export function tell(context: Pick<Context, 'stderr' | 'env'>, text: string): Promise<void> {
+  return context.stderr.write(errorText(context, [`esfomo: ${text}`]))
 }
 
 /** Lines for standard error, made harmless, and wrapped on a terminal. */
-export function errorText(stderr: Output, lines: readonly string[]): string {
+export function errorText(
+  { stderr, env }: Pick<Context, 'stderr' | 'env'>,
+  lines: readonly string[],
+): string {
   const columns = errorColumns(stderr) ?? Number.POSITIVE_INFINITY
-  return lines
+  const text = lines
     .map((line) => clean(line.replace(/[\r\n]+/g, ' ')))
     .flatMap((line) => (widthOf(line) <= columns ? line : wrap(line, columns)))
     .map((line) => `${line}\n`)
     .join('')
+  return shownText(text, { env })
 }
 
 /** The width of the terminal that standard error is; null where it is none. */

@@ -1,9 +1,10 @@
 /** An answer that is drawn anew as time goes on, until someone ends it. */
-import type { Context, Happenings } from '../context.ts'
+import type { Context, Happening, Output } from '../context.ts'
 import { EXIT, type ExitStatus } from '../errors.ts'
 import type { Screen } from '../render/screen.ts'
 import { type Instant, MINUTE, SECOND } from '../time/types.ts'
-import { type ReplyOptions, screenOf, shownText } from './reply.ts'
+import { shownText } from './locale.ts'
+import { type ReplyOptions, screenOf } from './reply.ts'
 
 export interface Watched {
   /** The time of the answer. */
@@ -16,10 +17,14 @@ export interface Watched {
   nextChange(at: Instant): Instant | null
 }
 
-const ENTER = '\u001b[?1049h\u001b[?25l'
-/** Terminals keep what was beside a screen that changes its size. */
-const CLEAR = '\u001b[2J'
-const LEAVE = '\u001b[?25h\u001b[?1049l'
+/** Where an answer is drawn. */
+interface Surface {
+  enter(): Promise<void>
+  leave(): Promise<void>
+  /** When it has to be drawn again; null where it never has to. */
+  draw(at: Instant): Promise<Instant | null>
+  clear(): Promise<void>
+}
 
 /** On a terminal the whole screen is the answer's, and given back; in a pipe a line a change. */
 export async function watch(
@@ -27,84 +32,81 @@ export async function watch(
   options: ReplyOptions,
   watched: Watched,
 ): Promise<ExitStatus> {
-  const { stdout, env } = context
-  const happenings = context.listen()
-  try {
-    return stdout.isTerminal && env.TERM !== 'dumb'
-      ? await watchOnScreen(context, options, watched, happenings)
-      : await watchInLines(context, watched, happenings)
-  } finally {
-    happenings.stop()
-  }
-}
-
-async function watchOnScreen(
-  context: Context,
-  options: ReplyOptions,
-  { now, text, nextChange }: Watched,
-  happenings: Happenings,
-): Promise<ExitStatus> {
   const { stdout } = context
+  const onScreen = screenOf(context, options).left !== null
+  const surface = onScreen ? screenSurface(context, options, watched) : lines(context, watched)
+  const happenings = context.listen()
   let drawn: Instant | null = null
-  let due: Instant = 0
-  await stdout.write(ENTER)
+  let due: Instant | null = null
+  await surface.enter()
   try {
     while (stdout.isOpen) {
-      const at = now()
+      const at = watched.now()
       // The clock can be set back, and a machine that has slept is late.
-      if (drawn === null || at < drawn || at >= due) {
-        await stdout.write(
-          frame(shownText(text(at, screenOf(context, options)), context), stdout.rows),
-        )
+      if (drawn === null || at < drawn || (due !== null && at >= due)) {
+        due = await surface.draw(at)
         drawn = at
-        due = Math.min(nextChange(at) ?? Infinity, nextMinute(at))
+        if (due === null) return EXIT.ok
       }
       const happening = await happenings.next(SECOND)
-      const end = endOf(happening)
-      if (end !== null) return end
-      if (happening === 'resized') await stdout.write(CLEAR)
+      const end = ENDS[happening]
+      if (end !== undefined) return end
       if (happening !== 'time') drawn = null
+      if (happening === 'resized') await surface.clear()
       if (happening === 'suspended') {
-        await stdout.write(LEAVE)
+        await surface.leave()
         await happenings.suspend()
-        await stdout.write(ENTER)
+        await surface.enter()
       }
     }
     return EXIT.ok
   } finally {
-    await stdout.write(LEAVE).catch(() => {})
+    happenings.stop()
+    await surface.leave().catch(() => {})
   }
 }
 
-async function watchInLines(
+const ENDS: Partial<Record<Happening, ExitStatus>> = {
+  closed: EXIT.ok,
+  interrupted: EXIT.interrupted,
+  terminated: EXIT.terminated,
+}
+
+const ENTER = '\u001b[?1049h\u001b[?25l'
+const LEAVE = '\u001b[?25h\u001b[?1049l'
+/** Terminals keep what was beside a screen that changes its size. */
+const CLEAR = '\u001b[2J'
+
+function screenSurface(
   context: Context,
-  { now, line, nextChange }: Watched,
-  happenings: Happenings,
-): Promise<ExitStatus> {
+  options: ReplyOptions,
+  { text, nextChange }: Watched,
+): Surface {
   const { stdout } = context
-  let drawn: Instant | null = null
-  let due: Instant | null = 0
-  let last = ''
-  while (stdout.isOpen) {
-    const at = now()
-    if (drawn === null || at < drawn || (due !== null && at >= due)) {
-      const text = line(at)
-      if (text !== last) await stdout.write(shownText(`${text}\n`, context))
-      last = text
-      drawn = at
-      due = nextChange(at)
-    }
-    const happening = await happenings.next(SECOND)
-    const end = endOf(happening)
-    if (end !== null) return end
-    if (happening === 'suspended') await happenings.suspend()
+  return {
+    enter: () => stdout.write(ENTER),
+    leave: () => stdout.write(LEAVE),
+    clear: () => stdout.write(CLEAR),
+    async draw(at) {
+      const whole = text(at, screenOf(context, options))
+      await stdout.write(shownText(frame(whole, stdout), context))
+      return Math.min(nextChange(at) ?? Number.POSITIVE_INFINITY, nextMinute(at))
+    },
   }
-  return EXIT.ok
 }
 
-function endOf(happening: string): ExitStatus | null {
-  if (happening === 'interrupted') return EXIT.interrupted
-  return happening === 'terminated' ? EXIT.terminated : null
+function lines(context: Context, { line, nextChange }: Watched): Surface {
+  const nothing = async () => {}
+  let last = ''
+  return {
+    ...{ enter: nothing, leave: nothing, clear: nothing },
+    async draw(at) {
+      const text = line(at)
+      if (text !== last) await context.stdout.write(shownText(`${text}\n`, context))
+      last = text
+      return nextChange(at)
+    },
+  }
 }
 
 /** At the minute clocks go on, and a second later countdowns, which are rounded down. */
@@ -114,11 +116,11 @@ export function nextMinute(at: Instant): Instant {
 }
 
 /** The text at the top of the screen; of one that is higher than the screen, as much as it holds. */
-function frame(text: string, rows: number | undefined): string {
-  const lines = text.split('\n').slice(0, -1)
-  const room = rows || lines.length
-  const left = lines.length - room
-  const shown = left > 0 ? [...lines.slice(0, room - 1), `… ${left + 1} more lines`] : lines
+function frame(text: string, { rows }: Output): string {
+  const all = text.split('\n').slice(0, -1)
+  const room = rows || all.length
+  const left = all.length - room
+  const shown = left > 0 ? [...all.slice(0, room - 1), `… ${left + 1} more lines`] : all
   // Each line clears what was behind it, and the last what was below: no flicker.
   return `\u001b[H${shown.map((line) => `${line}\u001b[K`).join('\r\n')}\u001b[J`
 }

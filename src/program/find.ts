@@ -41,10 +41,10 @@ export function findProgram(request: string | undefined, context: Context): Prog
 /** Reads a source and loads it, right or wrong. Fails with a UserError where it can't be read. */
 export async function loadSource(source: ProgramSource, context: Context): Promise<Loaded> {
   const bytes = await source.read().catch(cannot(`read ${source.name}`))
-  const done = await tellSize(bytes.length, context)
-  const loaded = loadProgram(bytes)
-  await done()
-  return loaded
+  if (bytes.length >= LONG_BYTES) {
+    await context.busy(`working on ${(bytes.length / 2 ** 20).toFixed(1)} MB ...`)
+  }
+  return loadProgram(bytes)
 }
 
 /** Reads and loads a source. Fails with a UserError, an InvalidProgram among them. */
@@ -52,14 +52,6 @@ export async function openProgram(source: ProgramSource, context: Context): Prom
   const { program, problems } = await loadSource(source, context)
   if (!program) throw new InvalidProgram(source.name, problems)
   return program
-}
-
-/** To someone at a terminal it is told what takes a while; what is returned takes it back. */
-async function tellSize(size: number, { stderr, env }: Context): Promise<() => Promise<void>> {
-  const canErase = stderr.isTerminal && Boolean(env.TERM) && env.TERM !== 'dumb'
-  if (size < LONG_BYTES || !canErase) return async () => {}
-  await stderr.write(`reading ${(size / 2 ** 20).toFixed(1)} MB ...`)
-  return () => stderr.write('\r\u001b[K')
 }
 
 async function readInput({ stdin, stderr }: Context): Promise<Uint8Array> {

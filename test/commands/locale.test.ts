@@ -24,8 +24,9 @@ it('then every mark of ours is ASCII, and as wide as before', async () => {
     const argv = command.split(' ')
     const plain = await esfomo(argv, { ...settings, env: { LC_ALL: 'C' } })
     const usual = await esfomo(argv, settings)
-    // A dash in the motto is data.
+    // The dash of the motto is data, and stays.
     expect(plain.stdout.replace('it–restart', '')).toMatch(/^[\n -~]*$/)
+    expect(plain.stdout.includes('it–restart')).toBe(command === 'info')
     expect(plain.stdout.length).toBe(usual.stdout.length)
   }
 })

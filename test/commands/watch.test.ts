@@ -3,7 +3,7 @@ import { esfomo, type WorldSettings } from '../world.ts'
 
 const START = '2025-07-19T17:44:58Z' // two seconds before the next oral
 const watch = (settings: WorldSettings, ...options: string[]) => {
-  return esfomo(['now', '--watch', ...options], { now: START, ...settings })
+  return esfomo(['now', '--watch', ...options], { now: START, env: { TERM: 'xterm' }, ...settings })
 }
 /** The screens that were drawn, without what moves the cursor. */
 const frames = (stdout: string) => {

@@ -110,6 +110,31 @@ it('a program typed into the terminal is asked for', async () => {
 })
 
 describe('now --watch', () => {
+  it('echoes no key, and ends with q', async () => {
+    const argv = ['now', '--watch', '--at', '2025-07-19T17:35Z']
+    const run = terminal(join(binFolder, 'esfomo'), argv, { env: { NO_COLOR: '1' } })
+    await run.until((screen) => screen.includes('next'))
+    run.type('xyz\r')
+    run.resize(70, 30) // is drawn after the keys have been read
+    await run.until(
+      (screen) =>
+        screen.includes('representations\n      via self-study') || screen.includes('context\n'),
+    )
+    expect(run.screen()).not.toContain('xyz')
+    run.type('q')
+    expect(await run.ended).toBe(0)
+    expect(run.output()).not.toContain('xyz')
+  })
+
+  it('gives the screen back after Ctrl-\\ too', async () => {
+    const argv = ['now', '--watch', '--at', '2025-07-19T17:35Z']
+    const run = terminal(join(binFolder, 'esfomo'), argv)
+    await run.until((screen) => screen.includes('next'))
+    run.type('\u001c')
+    expect(await run.ended).toBe(143)
+    expect(run.output().trimEnd().endsWith('\u001b[?1049l')).toBe(true)
+  })
+
   const line = "echo before; esfomo now --watch --at '2025-07-19T17:44:58Z'; echo status=$?"
   const isDrawn = (screen: string) => screen.startsWith('ES-FoMo III') && screen.includes('next')
 
@@ -150,20 +175,21 @@ describe('now --watch', () => {
 })
 
 describe('tmux', () => {
+  const SOCKET = `esfomo-test-${process.pid}`
   const tmux = (...argv: string[]) => {
     const settings = {
       encoding: 'utf8',
       env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: '' },
     } as const
-    return execFileSync('tmux', ['-L', 'esfomo-test', '-f', '/dev/null', '-u', ...argv], settings)
+    return execFileSync('tmux', ['-L', SOCKET, '-f', '/dev/null', '-u', ...argv], settings)
   }
   afterAll(() => {
-    spawnSync('tmux', ['-L', 'esfomo-test', 'kill-server'])
+    spawnSync('tmux', ['-L', SOCKET, 'kill-server'])
   })
 
   const captured = (command: string, columns: number) => {
     const line = `NO_COLOR=1 PATH=${binFolder}:$PATH; export NO_COLOR; ${command}; tmux wait-for -S done; sleep 60`
-    tmux('new-session', '-d', '-x', String(columns), '-y', '100', line)
+    tmux('new-session', '-d', '-x', String(columns), '-y', '200', line)
     tmux('wait-for', 'done')
     const screen = tmux('capture-pane', '-p')
     tmux('kill-session')
@@ -192,12 +218,19 @@ describe('tmux', () => {
     for (const other of others) expect(other).toEqual(first)
   })
 
-  it('shows the lines that were written, no more', () => {
-    for (const [columns, rows] of [
-      [80, 38],
-      [40, 69],
-    ] as const) {
-      expect(captured('esfomo schedule --tz tokyo', columns)).toHaveLength(rows)
+  it('shows the lines that were written, no more', async () => {
+    for (const command of [
+      'schedule --tz tokyo',
+      `schedule -p ${programs}full.yaml --grid`,
+      `now -p ${programs}full.yaml --at 9:30`,
+    ]) {
+      for (const columns of [80, 60, 20]) {
+        const env = { NO_COLOR: '1', TZ: 'UTC' }
+        const { output } = await esfomo(command.split(' '), { columns, env })
+        const written = output.trimEnd().split('\r\n').length
+        const seen = captured(`TZ=UTC esfomo ${command}`, columns)
+        expect(seen.length, `${command} at ${columns}`).toBe(written)
+      }
     }
   })
 })
