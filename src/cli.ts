@@ -94,11 +94,10 @@ export function defineCli(
         ).conflicts('json'),
       )
       .addOption(
-        new Option('--watch', 'go on, and show each change until Ctrl-C').conflicts([
-          'json',
-          'quiet',
-          'exitStatus',
-        ]),
+        new Option(
+          '--watch',
+          'go on, and show each change until Ctrl-C or q; in a pipe a line each, until all is over',
+        ).conflicts(['json', 'quiet', 'exitStatus']),
       ),
   )
   withStatus(

@@ -15,7 +15,8 @@ export async function main(argv: readonly string[], context: Context): Promise<E
   try {
     const status = await run(argv, context)
     const bare = argv.length === 0 && context.stdout.isTerminal && context.stderr.isTerminal
-    if (bare) await context.stderr.write('esfomo --help tells what else there is to ask\n')
+    if (bare)
+      await context.stderr.write(errorText(context, ['esfomo --help tells what else to ask']))
     return status
   } catch (error) {
     const text = errorText(context, explain(error, context))

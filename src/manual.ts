@@ -33,6 +33,8 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [string, string])[]>>
   now: [
     ['esfomo now', 'what is on, and for how long'],
     ['esfomo now --at "2025-07-19 10:35"', 'the same at another time'],
+    ['esfomo now --watch', 'each change as it comes, until Ctrl-C or q'],
+    ['esfomo now --oneline', 'for a status bar'],
     ['esfomo now -q', 'status 0 while something is on'],
   ],
   next: [
@@ -92,7 +94,10 @@ const STATUS: Section = {
   title: 'Exit status',
   items: [
     { term: '0', text: 'done; or yes' },
-    { term: '1', text: 'no: with -e or -q, nothing matched; validate found an error' },
+    {
+      term: '1',
+      text: 'no: with -e or -q, nothing matched (for now: nothing is on); validate found an error, or with --strict a warning',
+    },
     { term: '2', text: "trouble: wrong usage, or a file that can't be read or written" },
     { term: '130, 143', text: 'interrupted, terminated' },
   ],

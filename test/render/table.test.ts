@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
-import { screen, wrap, wrapParts } from '../../src/render/screen.ts'
+import { screen, widestOf, wrap, wrapParts } from '../../src/render/screen.ts'
 import { renderTable } from '../../src/render/table.ts'
 
 const terminal = (columns: number) => screen(columns, false)
@@ -119,6 +119,19 @@ it('wrap breaks a word only where it is too long, and behind a hyphen if it can'
   expect(wrapped('well-known')).toEqual(['well-known'])
   expect(wrapped('https://es-fomo.com')).toEqual(['https://es-f', 'omo.com'])
   expect(wrapped('Donaudampfschifffahrt')).toEqual(['Donaudampfsc', 'hifffahrt'])
+})
+
+it('wrap leaves room for what a terminal may take for wider', () => {
+  for (const text of [
+    'नमस्तेदुनियाक्षत्रियनमस्ते',
+    '👍🏽👍🏽👍🏽👍🏽👍🏽',
+    '❤️1️⃣❤️1️⃣❤️',
+    '日本語日本語日本語',
+  ]) {
+    const lines = wrap(text, 10)
+    expect(lines.join('')).toBe(text)
+    for (const line of lines) expect(widestOf(line)).toBeLessThanOrEqual(10)
+  }
 })
 
 it('wrapParts breaks a line between two facts before within one', () => {
