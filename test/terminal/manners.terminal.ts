@@ -1,6 +1,6 @@
 /** Manners in a real terminal: design points 12 and 14 to 19, and a terminal multiplexer as oracle. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,7 +9,9 @@ import { conference } from '../conference.js'
 import { binFolder, esfomo, terminal } from './pty.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'esfomo-terminal-'))
-const programs = fileURLToPath(new URL('../programs/', import.meta.url))
+// Paths that stand in command lines are to have no blanks.
+const programs = `${folder}/`
+cpSync(fileURLToPath(new URL('../programs/', import.meta.url)), programs, { recursive: true })
 writeFileSync(join(folder, 'conference.yaml'), conference({ sessions: 60, rooms: 6 }))
 
 const COMMANDS = [
