@@ -4,6 +4,7 @@
  * marks what went to standard error.
  */
 import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import stringWidth from 'string-width'
 import { expect, it } from 'vitest'
 import { files, readCommand } from './transcript.ts'
@@ -22,7 +23,7 @@ it.each(readdirSync(folder))('%s', async (name) => {
       transcript.push(line, ...(await play(line.slice(2), settings)), '')
   }
   for (const line of transcript) expect(line).not.toMatch(/[\u001b\u0007]/)
-  await expect(transcript.join('\n')).toMatchFileSnapshot(path.pathname)
+  await expect(transcript.join('\n')).toMatchFileSnapshot(fileURLToPath(path))
 })
 
 async function play(command: string, settings: WorldSettings): Promise<string[]> {

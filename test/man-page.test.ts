@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { defineCli } from '../src/cli.ts'
 import type { Context } from '../src/context.ts'
@@ -17,7 +18,7 @@ const commands = [root, ...root.commands]
 
 /** `npx vitest run man-page -u` writes it anew. */
 it('data/esfomo.1 is what the program says of itself', async () => {
-  const path = new URL('../data/esfomo.1', import.meta.url).pathname
+  const path = fileURLToPath(new URL('../data/esfomo.1', import.meta.url))
   await expect(manPage(root)).toMatchFileSnapshot(path)
 })
 

@@ -1,4 +1,5 @@
 /** The pictures of the README are what the program prints; `npx vitest run pictures -u` draws them. */
+import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { picture } from './picture.ts'
 import { readCommand } from './transcript.ts'
@@ -17,7 +18,7 @@ it.each([
   })
   for (const theme of ['light', 'dark'] as const) {
     const svg = await picture(command, stdout, { columns, theme })
-    const path = new URL(`../data/pictures/${name}-${theme}.svg`, import.meta.url).pathname
+    const path = fileURLToPath(new URL(`../data/pictures/${name}-${theme}.svg`, import.meta.url))
     await expect(svg).toMatchFileSnapshot(path)
   }
 })

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -14,7 +15,7 @@ const validate = new Ajv({ strict: false }).compile(jsonSchema())
 
 it('is the file that editors read; `npx vitest run json-schema -u` writes it anew', async () => {
   const text = `${JSON.stringify(jsonSchema(), null, 2)}\n`
-  await expect(text).toMatchFileSnapshot(data('program.schema.json').pathname)
+  await expect(text).toMatchFileSnapshot(fileURLToPath(data('program.schema.json')))
 })
 
 describe('agrees with the decoder', () => {
