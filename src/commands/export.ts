@@ -62,7 +62,7 @@ const WRITERS = {
     const items = selection.sessions.length + selection.talks.length
     const wanted = options.only === 'deadlines' || ids.length > 0 || items === 0
     const deadlines = wanted ? selection.deadlines : []
-    return csvText({ ...selection, deadlines }, zone)
+    return csvText(job.program, { ...selection, deadlines }, zone)
   },
   md: async (job) => {
     const { markdownText } = await import('../render/markdown.ts')

@@ -81,6 +81,7 @@ function refuseUnknown(ids: readonly string[], program: Program): void {
   const known = new Set(items.map(({ id }) => id))
   const unknown = ids.find((id) => !known.has(id))
   if (unknown === undefined) return
-  const near = nearest(unknown, [...known])
+  const ofType = program.deadlines.find(({ type }) => type === unknown)
+  const near = ofType?.id ?? nearest(unknown, [...known])
   throw new UserError(`no "${unknown}" in ${program.id}${near ? `; did you mean ${near}?` : ''}`)
 }

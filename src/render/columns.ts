@@ -26,26 +26,36 @@ export function drawColumns(
   widths: readonly (number | null)[],
   left: number | null = null,
 ): string[] {
-  const lines: string[] = []
-  for (let start = 0; start < rows.length; start += CHUNK) {
-    lines.push(...drawChunk(rows.slice(start, start + CHUNK), widths, left))
+  const starts = left === null ? null : startsOf(widths, left)
+  const lines = rows.flatMap(linesOf)
+  const drawn: string[] = []
+  for (let start = 0; start < lines.length; start += CHUNK) {
+    drawn.push(...drawChunk(lines.slice(start, start + CHUNK), widths, starts))
   }
-  return lines.map((line) => line.trimEnd())
+  return drawn.map((line) => line.trimEnd())
+}
+
+/**
+ * A row as its lines, across. cli-table3 gets them as rows of their own: of a cell of many lines it
+ * makes a short form that no one sees, in a time that is quadratic in their length.
+ */
+function linesOf(row: readonly Cell[]): string[][] {
+  const height = Math.max(1, ...row.map((cell) => cell.length))
+  return Array.from({ length: height }, (_, line) => row.map((cell) => cell[line] ?? ''))
 }
 
 function drawChunk(
-  rows: readonly (readonly Cell[])[],
+  lines: readonly (readonly string[])[],
   widths: readonly (number | null)[],
-  left: number | null,
+  starts: readonly number[] | null,
 ): string[] {
   const table = new Table({
     chars: BORDERLESS,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': GAP },
     colWidths: widths.map((width) => (width === null ? null : width + GAP)),
   })
-  for (const row of rows) table.push(row.map((cell) => cell.map(standIn).join('\n')))
-  const starts = left === null ? null : startsOf(widths, left)
-  const texts = rows.flatMap((row) => linesAcross(row, starts))
+  for (const line of lines) table.push(line.map(standIn))
+  const texts = lines.flatMap((line) => textsOf(line, starts))
   return table
     .toString()
     .replace(STAND_IN, () => texts.shift() ?? '')
@@ -67,21 +77,17 @@ const REST = '\ue001'
 const STAND_IN = new RegExp(`${FIRST}${REST}*`, 'g')
 
 /**
- * The lines of the cells of a row in the order in which they are drawn: line by line, across. Behind
- * what terminals do not measure alike the cursor is sent to where the next column starts.
+ * The texts of a line in the order in which they are drawn. Behind what terminals do not measure
+ * alike the cursor is sent to where the next column starts.
  */
-function linesAcross(row: readonly Cell[], starts: readonly number[] | null): string[] {
-  const height = Math.max(...row.map((cell) => cell.length))
-  return Array.from({ length: height }, (_, line) => {
-    let isSure = true
-    return row.flatMap((cell, column) => {
-      const text = cell[line]
-      if (!text) return []
-      const move = isSure || starts === null ? '' : `\u001b[${(starts[column] ?? 0) + 1}G`
-      isSure &&= !UNSURE.test(text)
-      return [move + text]
-    })
-  }).flat()
+function textsOf(line: readonly string[], starts: readonly number[] | null): string[] {
+  let isSure = true
+  return line.flatMap((text, column) => {
+    if (text === '') return []
+    const move = isSure || starts === null ? '' : `\u001b[${(starts[column] ?? 0) + 1}G`
+    isSure &&= !UNSURE.test(text)
+    return [move + text]
+  })
 }
 
 function startsOf(widths: readonly (number | null)[], left: number): number[] {

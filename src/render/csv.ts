@@ -1,8 +1,8 @@
 /** A program as a table for spreadsheets: RFC 4180, a row a session, talk or deadline. */
 import { stringify } from 'csv-stringify/sync'
-import type { Deadline, Session, Talk } from '../model.ts'
+import type { Deadline, Program, Session, Talk } from '../model.ts'
 import { listPeople } from '../people.ts'
-import type { Selection } from '../query/select.ts'
+import { reduce, type Selection } from '../query/select.ts'
 import { isoInstant } from '../time/format.ts'
 import type { Instant, Zone } from '../time/types.ts'
 
@@ -12,16 +12,17 @@ const HEADS = [
 ] as const
 type Row = Record<(typeof HEADS)[number], string>
 
-/** A session comes with its talks; a talk may come alone. */
-export function csvText({ sessions, talks, deadlines }: Selection, zone: Zone): string {
-  const rows = [
-    ...sessions.flatMap((session) => [
-      itemRow('session', session, null, zone),
+/** In the order of the program. A session comes with its talks; a talk may come alone. */
+export function csvText(program: Program, selection: Selection, zone: Zone): string {
+  const whole = new Set(selection.sessions.map(({ id }) => id))
+  const { days, deadlines } = reduce(program, selection)
+  const items = days
+    .flatMap(({ sessions }) => sessions)
+    .flatMap((session) => [
+      ...(whole.has(session.id) ? [itemRow('session', session, null, zone)] : []),
       ...session.talks.map((talk) => itemRow('talk', talk, session, zone)),
-    ]),
-    ...talks.map(({ talk, block }) => itemRow('talk', talk, block, zone)),
-    ...deadlines.map((deadline) => deadlineRow(deadline, zone)),
-  ]
+    ])
+  const rows = [...items, ...deadlines.map((deadline) => deadlineRow(deadline, zone))]
   const guarded = rows.map((row) => HEADS.map((head) => guard(row[head])))
   return stringify([[...HEADS], ...guarded], { record_delimiter: '\r\n' })
 }
@@ -37,7 +38,7 @@ function itemRow(kind: string, item: Session | Talk, block: Session | null, zone
     end: time(item.end, zone),
     end_inferred: String(item.endInferred),
     room: item.room ?? '',
-    track: item.track ?? '',
+    track: item.track ?? block?.track ?? '',
     speakers: listPeople(item.speakers),
     chairs: listPeople(item.chairs),
     session: block?.id ?? '',

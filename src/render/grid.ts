@@ -26,7 +26,7 @@ export function gridProblem(view: ScheduleView, screen: Screen): string | null {
   const times = Math.max(...view.days.map((day) => timesWidth(day, view, screen)))
   const needed = times + Math.max(Math.ceil(rooms / MOST_BANDS), 2) * (NARROWEST + GAP) - GAP
   return screen.canvas < needed
-    ? `a grid of ${rooms} rooms needs ${needed} columns, and there are ${screen.canvas}: shown as a list`
+    ? `a grid needs ${needed} columns, and there are ${screen.canvas}: shown as a list`
     : null
 }
 

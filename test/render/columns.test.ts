@@ -36,6 +36,12 @@ it('sends the cursor on behind what terminals do not measure alike, where it can
   ])
 })
 
+it('draws a cell of many lines in a time that grows with them', () => {
+  // Given whole to cli-table3 it would not end within the patience of a test.
+  const cell = Array.from({ length: 5000 }, (_, line) => `日本語 ${line}`)
+  expect(drawColumns([[cell, ['x']]], [12, null])).toHaveLength(5000)
+})
+
 it('begins each column in the same place, and loses nothing', () => {
   const text = fc
     .array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }), { maxLength: 3 })

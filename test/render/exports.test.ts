@@ -19,7 +19,7 @@ const titled = (title: string, url: string | null = null): Program => {
 
 describe('CSV', () => {
   const rows = (of: Program, deadlines = false): Record<string, string>[] =>
-    parse(csvText(select(of, deadlines ? {} : { only: 'sessions' }), tokyo), {
+    parse(csvText(of, select(of, deadlines ? {} : { only: 'sessions' }), tokyo), {
       columns: true,
       record_delimiter: '\r\n',
     })
