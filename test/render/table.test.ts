@@ -134,6 +134,17 @@ it('wrap leaves room for what a terminal may take for wider', () => {
   }
 })
 
+it('wrap is done with a text of any length and script in a time that grows with it', () => {
+  // One measurement of the whole text would not end within the patience of a test.
+  for (const part of ['नमस्तेदुनियाक्षत्रिय ', 'नमस्ते', '👍🏽', 'x']) {
+    const text = part.repeat(50_000 / part.length)
+    const lines = wrap(text, 72)
+    const letters = (all: string) => all.replaceAll(' ', '')
+    expect(letters(lines.join(''))).toBe(letters(text))
+    expect(Math.max(...lines.map(widestOf))).toBeLessThanOrEqual(72)
+  }
+})
+
 it('wrapParts breaks a line between two facts before within one', () => {
   expect(wrapParts(['10:30 to ~10:45 Vancouver', '02:30 Tokyo'], 30)).toEqual([
     '10:30 to ~10:45 Vancouver',
