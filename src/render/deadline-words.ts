@@ -30,6 +30,14 @@ export function dueOn(due: Instant, zone: Zone): string {
   return `${shortDate(isoDate(due, zone))} ${clockTime(due, zone)}`
 }
 
+/** As announced, and on a clock that shows another time; nothing while it is to be determined. */
+export function dueFacts(deadline: Deadline, clock: Zone): string[] {
+  const { due, announcement } = deadline
+  if (due === null || !announcement) return []
+  const here = showsAnotherTime(deadline, clock) ? [`${dueOn(due, clock)} ${clock.label}`] : []
+  return [announcedText(announcement), ...here]
+}
+
 /** `59 minutes left`, `passed 3 days ago`. */
 export function remainingText(
   { status, deadline }: DeadlineAnswer,

@@ -7,7 +7,7 @@ import { type Clocks, zonesOf } from '../time/clocks.ts'
 import { isoDate, longDate } from '../time/format.ts'
 import type { Instant, IsoDate, Zone } from '../time/types.ts'
 import { fact, factPerLine, renderAnswer } from './answer.ts'
-import { announcedText, dueOn, remainingText, showsAnotherTime } from './deadline-words.ts'
+import { dueFacts, remainingText } from './deadline-words.ts'
 import { headingLines, type Screen } from './screen.ts'
 import { linkLines } from './show.ts'
 import { momentOn, spanOn } from './words.ts'
@@ -87,14 +87,10 @@ function deadlineFacts(
   { paint }: Screen,
 ): string[] {
   const { deadline, status } = answer
-  const { due, announcement, title } = deadline
   const remaining = remainingText(answer, at, clock)
   return [
-    title,
-    ...(announcement ? [announcedText(announcement)] : []),
-    ...(due !== null && showsAnotherTime(deadline, clock)
-      ? [`${dueOn(due, clock)} ${clock.label}`]
-      : []),
+    deadline.title,
+    ...dueFacts(deadline, clock),
     status === 'open' ? paint.yellow(remaining) : paint.dim(remaining),
   ]
 }

@@ -8,7 +8,7 @@ import { countdown } from '../time/countdown.ts'
 import { dateRange, isoDate, longDate } from '../time/format.ts'
 import type { Instant, Zone } from '../time/types.ts'
 import { type Block, type Line, renderAnswer } from './answer.ts'
-import { announcedText, dueOn, remainingText, showsAnotherTime } from './deadline-words.ts'
+import { dueFacts, remainingText } from './deadline-words.ts'
 import { headingLines, type Screen, widthOf, wrap } from './screen.ts'
 import { renderTable } from './table.ts'
 import { momentOn, spanOn, timeOn, timesOn, titleOf, whoOf } from './words.ts'
@@ -153,18 +153,12 @@ function nextBlock(entry: Entry, view: NowView, screen: Screen): Block {
 }
 
 function dueBlock(answer: DeadlineAnswer, view: NowView, { paint, link }: Screen): Block {
-  const { deadline } = answer
-  const { due, announcement } = deadline
-  if (due === null || !announcement) return { label: 'due', lines: [deadline.title] }
+  const { title, url } = answer.deadline
   const clock = view.deadlineClock
-  const here = showsAnotherTime(deadline, clock) ? [`${dueOn(due, clock)} ${clock.label}`] : []
   const left = paint.yellow(remainingText(answer, view.answer.at, clock))
   return {
     label: 'due',
-    lines: [
-      link(paint.bold(deadline.title), deadline.url),
-      [left, announcedText(announcement), ...here],
-    ],
+    lines: [link(paint.bold(title), url), [left, ...dueFacts(answer.deadline, clock)]],
   }
 }
 

@@ -11,13 +11,7 @@ import { count, countdown } from '../time/countdown.ts'
 import { isoDate, longDate } from '../time/format.ts'
 import type { Zone } from '../time/types.ts'
 import { type Block, fact, factPerLine, renderAnswer } from './answer.ts'
-import {
-  announcedText,
-  dueOn,
-  movedText,
-  remainingText,
-  showsAnotherTime,
-} from './deadline-words.ts'
+import { dueFacts, movedText, remainingText } from './deadline-words.ts'
 import { dayRows, listFacts } from './schedule.ts'
 import { headingLines, type Screen } from './screen.ts'
 import { renderTable } from './table.ts'
@@ -65,20 +59,16 @@ export function renderItem(answer: ItemAnswer, view: ShowView, screen: Screen): 
 
 export function renderDeadline(answer: DeadlineAnswer, view: ShowView, screen: Screen): string {
   const { deadline, status } = answer
-  const { due, announcement, type, note, url, id, title } = deadline
+  const { type, note, url, id, title } = deadline
   const { paint } = screen
   const clock = view.deadlineClock
   const remaining = remainingText(answer, view.at, clock)
-  const here = due !== null && showsAnotherTime(deadline, clock)
   return renderAnswer(
     headingLines([paint.bold(title)], screen),
     [
       [
         ...fact('due', [
-          [
-            announcement ? announcedText(announcement) : null,
-            here ? `${dueOn(due, clock)} ${clock.label}` : null,
-          ],
+          dueFacts(deadline, clock),
           status === 'open' ? paint.yellow(remaining) : remaining,
           movedText(answer),
         ]),
