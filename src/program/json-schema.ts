@@ -1,5 +1,5 @@
 /** The schema of a program file for editors: JSON Schema, draft 7, made of the one that decodes it. */
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { File } from './schema.ts'
 
 export function jsonSchema(): object {

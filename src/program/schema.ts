@@ -1,5 +1,5 @@
 /** The shape of a program file, format 1: what may stand where. What it means is read in build.ts. */
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { DEADLINE_TYPES, SESSION_TYPES } from '../model.ts'
 
 export const MAX_NAME = 1000
@@ -12,18 +12,29 @@ const WEB_ADDRESS = /^[hH][tT][tT][pP][sS]?:\/\/[^\s/]\S*$/
 const MAIL_ADDRESS = /^(?:mailto:)?[^\s@<>:/]+@[^\s@<>:/]+$/
 const CONTACT = new RegExp(`${MAIL_ADDRESS.source}|${WEB_ADDRESS.source}`)
 
-const text = z.string().regex(/\S/)
-const name = text.max(MAX_NAME)
-const id = z.string().regex(ID)
-const url = z
-  .string()
-  .regex(WEB_ADDRESS, { abort: true })
-  .refine((address) => URL.canParse(address))
+const text = z.string().check(z.regex(/\S/))
+const name = text.check(z.maxLength(MAX_NAME))
+const id = z.string().check(z.regex(ID))
+const url = z.string().check(
+  z.regex(WEB_ADDRESS, { abort: true }),
+  z.refine((address) => URL.canParse(address)),
+)
+
+/** What may be left out, with what editors say of it. */
+function optional<T extends z.core.$ZodType>(
+  schema: T,
+  description?: string,
+): z.ZodMiniOptional<T> {
+  const left = z.optional(schema)
+  return description === undefined ? left : left.check(z.describe(description))
+}
+
+const KEEP = 'Keeps calendars in step when the title changes: never change it'
 
 const Person = z.strictObject({
   name,
-  affiliation: name.optional(),
-  url: url.optional(),
+  affiliation: optional(name),
+  url: optional(url),
 })
 
 const people = z.union([name, Person, z.array(z.union([name, Person]))])
@@ -31,79 +42,74 @@ const people = z.union([name, Person, z.array(z.union([name, Person]))])
 const Link = z.strictObject({ title: name, url })
 
 const item = {
-  id: id.optional().describe('Keeps calendars in step when the title changes: never change it'),
-  start: text
-    .optional()
-    .describe('On the clock of the venue: 8:30, 8:30am, noon, or a date and time'),
-  end: text.optional().describe('As the start, 24:00 too; left out, it is inferred'),
-  duration: text.optional().describe('In place of an end: 30m, 1h30m'),
-  title: name.optional().describe('May be left out where speakers are named'),
-  type: z.enum(SESSION_TYPES).optional(),
-  status: z
-    .enum(['confirmed', 'cancelled'])
-    .optional()
-    .describe('Mark, do not delete, what is off'),
-  room: name.optional().describe('Left out: the room of the program; none: no room'),
-  track: name.optional(),
-  speakers: people.optional().describe('Name, Name (Affiliation), or name, affiliation and url'),
-  chairs: people.optional().describe('As speakers; the chairs of a panel moderate it'),
-  abstract: text.optional(),
-  note: text.optional(),
-  url: url.optional(),
-  links: z.array(Link).optional(),
+  id: optional(id, KEEP),
+  start: optional(text, 'On the clock of the venue: 8:30, 8:30am, noon, or a date and time'),
+  end: optional(text, 'As the start, 24:00 too; left out, it is inferred'),
+  duration: optional(text, 'In place of an end: 30m, 1h30m'),
+  title: optional(name, 'May be left out where speakers are named'),
+  type: optional(z.enum(SESSION_TYPES)),
+  status: optional(z.enum(['confirmed', 'cancelled']), 'Mark, do not delete, what is off'),
+  room: optional(name, 'Left out: the room of the program; none: no room'),
+  track: optional(name),
+  speakers: optional(people, 'Name, Name (Affiliation), or name, affiliation and url'),
+  chairs: optional(people, 'As speakers; the chairs of a panel moderate it'),
+  abstract: optional(text),
+  note: optional(text),
+  url: optional(url),
+  links: optional(z.array(Link)),
 }
 
-const TITLED = { anyOf: [{ required: ['title'] }, { required: ['speakers'] }] }
+const TITLED = z.meta({ anyOf: [{ required: ['title'] }, { required: ['speakers'] }] })
 
-const Talk = z.strictObject(item).meta(TITLED)
+const Talk = z.strictObject(item).check(TITLED)
 
 const Session = z
   .strictObject({
     ...item,
-    talks: z.array(Talk).optional().describe('In order; with times of their own, or without'),
+    talks: optional(z.array(Talk), 'In order; with times of their own, or without'),
   })
-  .meta(TITLED)
+  .check(TITLED)
 
 const Day = z.strictObject({
-  date: text.describe('2027-07-24'),
-  sessions: z.array(Session).describe('In order of time within each room'),
+  date: text.check(z.describe('2027-07-24')),
+  sessions: z.array(Session).check(z.describe('In order of time within each room')),
 })
 
 const Deadline = z.strictObject({
-  id: id.optional().describe('Keeps calendars in step when the title changes: never change it'),
-  type: z.enum(DEADLINE_TYPES).optional(),
+  id: optional(id, KEEP),
+  type: optional(z.enum(DEADLINE_TYPES)),
   title: name,
-  due: text.describe('2027-05-20 23:59 AoE, 2027-05-20 11:59 PM PT, 2027-05-20, TBD'),
-  was: z
-    .union([text, z.array(text)])
-    .optional()
-    .describe('The dates before it, oldest first; unknown where nobody knows'),
-  note: text.optional(),
-  url: url.optional(),
+  due: text.check(z.describe('2027-05-20 23:59 AoE, 2027-05-20 11:59 PM PT, 2027-05-20, TBD')),
+  was: optional(
+    z.union([text, z.array(text)]),
+    'The dates before it, oldest first; unknown where nobody knows',
+  ),
+  note: optional(text),
+  url: optional(url),
 })
 
 export const File = z
   .strictObject({
-    format: z.literal(1).describe('The version of this format'),
-    id: id.describe('Part of every calendar entry: never change it'),
-    name: name.describe('Short, for headings'),
-    title: name.optional(),
-    motto: name.optional(),
-    url: url.optional(),
-    timezone: text.describe('The zone of the venue, such as America/Vancouver'),
-    venue: name.optional(),
-    room: name.optional().describe('Of every session that names no other'),
-    contact: z.string().regex(CONTACT).optional().describe('A mail address or a link'),
-    updated: text.optional().describe('When the program last changed: calendars follow it'),
-    about: text.optional(),
-    topics: z.array(text).optional(),
-    organizers: people.optional(),
-    sponsors: people.optional(),
-    links: z.array(Link).optional(),
-    deadlines: z.array(Deadline).optional(),
-    days: z.array(Day).optional(),
+    format: z.literal(1).check(z.describe('The version of this format')),
+    id: id.check(z.describe('Part of every calendar entry: never change it')),
+    name: name.check(z.describe('Short, for headings')),
+    title: optional(name),
+    motto: optional(name),
+    url: optional(url),
+    timezone: text.check(z.describe('The zone of the venue, such as America/Vancouver')),
+    venue: optional(name),
+    room: optional(name, 'Of every session that names no other'),
+    contact: optional(z.string().check(z.regex(CONTACT)), 'A mail address or a link'),
+    updated: optional(text, 'When the program last changed: calendars follow it'),
+    about: optional(text),
+    topics: optional(z.array(text)),
+    organizers: optional(people),
+    sponsors: optional(people),
+    links: optional(z.array(Link)),
+    deadlines: optional(z.array(Deadline)),
+    days: optional(z.array(Day)),
   })
-  .meta({ anyOf: [{ required: ['days'] }, { required: ['deadlines'] }] })
+  .check(z.meta({ anyOf: [{ required: ['days'] }, { required: ['deadlines'] }] }))
 
 /** The schema of the objects that stand under a key; the file itself under none. */
 export const OBJECTS = {

@@ -1,5 +1,5 @@
 /** The schema applied to a file: its issues as problems, and what is left of the file without them. */
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import { nearest } from '../nearest.ts'
 import type { Path, Wording } from '../problem.ts'
 import { readClock, readDate, readDuration, readMoment } from '../time/parse.ts'
