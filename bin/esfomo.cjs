@@ -1,10 +1,13 @@
 #!/usr/bin/env node
-Promise.all([import('../dist/main.js'), import('../dist/node-context.js')])
-  .then(async ([{ main }, { nodeContext }]) => main(process.argv.slice(2), await nodeContext()))
-  .catch((error) => {
-    process.stderr.write(`esfomo: can't start: ${error.message}; in a clone, run npm ci first\n`)
-    return 2
-  })
-  .then((status) => {
-    process.exitCode = status
-  })
+const { dirname } = require('node:path')
+
+function tell({ message }) {
+  process.stderr.write(`esfomo: can't start: ${message}; in a clone, run npm ci first\n`)
+  process.exitCode = 2
+}
+
+try {
+  require('../dist/esfomo.cjs').start(dirname(__dirname)).catch(tell)
+} catch (error) {
+  tell(error)
+}

@@ -30,13 +30,13 @@ export interface Happenings {
   stop(): void
 }
 
-interface Input {
+export interface Input {
   /** Reads to the end; rejects with a FileError, also past the limit in bytes. */
   read(limit: number): Promise<Uint8Array>
   readonly isTerminal: boolean
 }
 
-interface Files {
+export interface Files {
   /** Rejects with a FileError, also past the limit in bytes. */
   read(path: string, limit: number): Promise<Uint8Array>
   /** The file appears whole or not at all. Rejects with a FileError. */

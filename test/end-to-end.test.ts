@@ -187,6 +187,16 @@ describe('streams', () => {
     expect([status, Number(stdout.slice(10)) + 10]).toEqual([0, Number(whole)])
   })
 
+  it('gives all of it into a pipe that takes no more than it holds, and does not wait', () => {
+    // Node leaves a pipe that it wrote to so: whoever writes to it next is told to come back.
+    const nonBlocking = `'${process.execPath}' -e 'process.stdout.write("")'`
+    const { stdout, status } = shell(
+      `{ ${nonBlocking}; $E schedule --json -p large.yaml; } | wc -c`,
+    )
+    const whole = shell('$E schedule --json -p large.yaml | wc -c').stdout
+    expect([status, stdout]).toEqual([0, whole])
+  })
+
   it('has JSON on standard output alone, one document, also when it is empty', () => {
     const { stdout, stderr } = shell('FORCE_COLOR=1 $E next --type panel --json')
     expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: 1, next: [] })

@@ -1,6 +1,6 @@
 /** The package as users get it: packed, and installed into an empty place. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,7 +9,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const place = mkdtempSync(join(tmpdir(), 'esfomo-package-'))
 const prefix = join(place, 'a prefix') // with a blank
-let packed: { filename: string; files: { path: string }[] }
+let packed: { filename: string; unpackedSize: number; files: { path: string }[] }
 
 function npm(...argv: string[]): string {
   const { status, stdout, stderr } = spawnSync('npm', argv, { encoding: 'utf8', cwd: root })
@@ -24,15 +24,33 @@ beforeAll(() => {
 
 describe('the package', () => {
   it('holds what a user needs and nothing else', () => {
-    const others = packed.files
-      .map(({ path }) => path)
-      .filter((path) => !/^dist\/.*\.js$/.test(path))
-    expect(others.toSorted()).toEqual([
+    const paths = packed.files.map(({ path }) => path)
+    const libraries = paths.filter((path) => /^dist\/libraries\/[\w-]+\.cjs$/.test(path))
+    expect(libraries.length).toBeGreaterThan(10)
+    expect(paths.filter((path) => !libraries.includes(path)).toSorted()).toEqual([
       ...['CHANGELOG.md', 'LICENSE', 'README.md', 'bin/esfomo.cjs'],
       ...['data/completion.bash', 'data/completion.fish', 'data/completion.zsh'],
       ...['data/esfomo-2023.yaml', 'data/esfomo-2024.yaml', 'data/esfomo-2025.yaml'],
-      ...['data/esfomo.1', 'data/program.schema.json', 'data/template.yaml', 'package.json'],
+      ...['data/esfomo.1', 'data/program.schema.json', 'data/template.yaml'],
+      ...['dist/THIRD-PARTY-LICENCES.txt', 'dist/esfomo.cjs', 'package.json'],
     ])
+  })
+
+  it('is small, and brings nothing with it', () => {
+    expect(packed.unpackedSize).toBeLessThan(700_000)
+    const { dependencies } = JSON.parse(
+      npm('ls', '--global', '--json', '--all', '--prefix', prefix),
+    )
+    expect(Object.keys(dependencies)).toEqual(['esfomo'])
+    expect(dependencies.esfomo.dependencies).toBeUndefined()
+  })
+
+  it('carries the licence of each library that is built in', () => {
+    const text = readFileSync(join(root, 'dist', 'THIRD-PARTY-LICENCES.txt'), 'utf8')
+    for (const library of readdirSync(join(root, 'dist', 'libraries'))) {
+      // csv-stringify-sync.cjs is csv-stringify/sync, and zod-mini.cjs zod/mini.
+      expect(text).toContain(`\n${library.replace(/(-sync|-mini)?\.cjs$/, '')} `)
+    }
   })
 
   it('runs where it is installed, in any folder', () => {

@@ -1,5 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildSync } from 'esbuild'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadProgram } from '../../src/program/load.ts'
@@ -177,13 +181,21 @@ describe('broken at random', () => {
 
 it('the reader is done with eight megabytes of anything within its means', () => {
   // In a process of its own, with less memory than such a file may take a careless reader.
+  const { outputFiles } = buildSync({
+    entryPoints: [fileURLToPath(new URL('../../src/program/load.ts', import.meta.url))],
+    bundle: true,
+    platform: 'node',
+    write: false,
+  })
+  const reader = join(mkdtempSync(join(tmpdir(), 'esfomo-reader-')), 'load.cjs')
+  writeFileSync(reader, outputFiles[0]?.text ?? '')
   const script = `
-    const { loadProgram } = await import(${JSON.stringify(new URL('../../dist/program/load.js', import.meta.url).href)})
+    const { loadProgram } = require(${JSON.stringify(reader)})
     for (const text of ['}', '"', '[', '- ', 'a: ', '*a ', '\\n', '#\\n', '{a: 1, ']) {
       loadProgram(new TextEncoder().encode(text.repeat(${8 * MB} / text.length)))
     }
     console.log(process.resourceUsage().maxRSS < 900_000)`
-  const out = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+  const out = execFileSync(process.execPath, ['-e', script], {
     encoding: 'utf8',
     timeout: 60_000,
   })

@@ -1,0 +1,11 @@
+/** Looks like Intl.Segmenter, and makes one when it is first used. */
+class Later {
+  #made
+
+  segment(text) {
+    this.#made ??= new Intl.Segmenter()
+    return this.#made.segment(text)
+  }
+}
+
+export { Later as 'Intl.Segmenter' }

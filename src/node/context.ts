@@ -1,0 +1,47 @@
+/** The world of a real process: only this folder knows `process`, the clock and the disk. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Context } from '../context.ts'
+import { nodeFiles } from './files.ts'
+import { listen } from './happenings.ts'
+import { standardInput } from './input.ts'
+import { output } from './output.ts'
+
+/** `root` is the folder of the package. */
+export function nodeContext(root: string): Context {
+  let isBusy = false
+  let isListening = false
+  const settle = () => {
+    if (isBusy) process.stderr.write('\r\u001b[K')
+    isBusy = false
+  }
+  const settings = { settle, mayWait: () => !isListening }
+  const stderr = output(2, () => process.stderr, settings)
+  return {
+    stdin: standardInput(),
+    stdout: output(1, () => process.stdout, settings),
+    stderr,
+    env: process.env,
+    files: nodeFiles(join(root, 'data')),
+    versions: {
+      esfomo: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version,
+      node: process.versions.node,
+      tz: process.versions.tz ?? 'unknown',
+    },
+    get machineZone() {
+      return Intl.DateTimeFormat().resolvedOptions().timeZone
+    },
+    async busy(text) {
+      settle()
+      const { TERM } = process.env
+      if (text === '' || !stderr.isTerminal || !TERM || TERM === 'dumb') return
+      await stderr.write(text)
+      isBusy = true
+    },
+    now: () => Date.now(),
+    listen() {
+      isListening = true
+      return listen()
+    },
+  }
+}

@@ -1,0 +1,14 @@
+/** What the system says of a file that it would not read or write. */
+import { getSystemErrorMap } from 'node:util'
+import { FileError } from '../errors.ts'
+
+export function fileError(error: unknown): FileError {
+  if (error instanceof FileError) return error
+  const { errno, message } = error as NodeJS.ErrnoException
+  const known = errno === undefined ? undefined : getSystemErrorMap().get(errno)
+  return new FileError(known?.[1] ?? message, { cause: error })
+}
+
+export function isCode(error: unknown, code: string): boolean {
+  return (error as NodeJS.ErrnoException).code === code
+}
