@@ -1,9 +1,9 @@
 /** The second stage of reading a program file: from what stands in it to what it means. */
 import type { Program } from '../model.ts'
 import type { Path } from '../problem.ts'
-import { wallTime } from '../time/offset.ts'
 import { readMoment } from '../time/parse.ts'
 import type { Instant, Zone } from '../time/types.ts'
+import { wallTime } from '../time/wall-clock.ts'
 import { readZone, UTC } from '../time/zone.ts'
 import { readDeadlines } from './deadlines.ts'
 import { Ids } from './ids.ts'

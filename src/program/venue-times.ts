@@ -1,7 +1,7 @@
 /** The times of sessions, which stand on the venue's clock, as instants. */
 import type { Path } from '../problem.ts'
 import { addDays, isoDate, wallClock } from '../time/format.ts'
-import { type Resolution, resolveWallTime, wallTime } from '../time/offset.ts'
+import { type Resolution, resolveWallTime } from '../time/offset.ts'
 import { type Moment, readClock, readClockInZone, readDuration, readMoment } from '../time/parse.ts'
 import {
   DAY,
@@ -11,6 +11,7 @@ import {
   type WallTime,
   type Zone,
 } from '../time/types.ts'
+import { wallTime } from '../time/wall-clock.ts'
 import { UTC } from '../time/zone.ts'
 import type { Report } from './shape.ts'
 import { words } from './words.ts'

@@ -1,7 +1,7 @@
 /** The time that an answer is for, as `--at` gives it. */
 import type { Program } from '../model.ts'
 import { addDays, isoDate } from '../time/format.ts'
-import { resolveWallTime, wallTime } from '../time/offset.ts'
+import { resolveWallTime } from '../time/offset.ts'
 import { type Moment, readClockInZone, readMoment } from '../time/parse.ts'
 import {
   type Instant,
@@ -11,6 +11,7 @@ import {
   unreadable,
   type Zone,
 } from '../time/types.ts'
+import { wallTime } from '../time/wall-clock.ts'
 import { programSpan } from './entries.ts'
 
 /** What a time that leaves something out is taken for. */

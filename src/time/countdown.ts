@@ -1,6 +1,7 @@
 /** How long it is from one instant to another, in words. */
-import { dateTime } from './offset.ts'
+import { wallTimeAt } from './offset.ts'
 import { DAY, HOUR, type Instant, MINUTE, type Zone } from './types.ts'
+import { monthsBetween } from './wall-clock.ts'
 
 const LONGEST_IN_DAYS = 60 * DAY
 
@@ -29,8 +30,7 @@ function partsOf(from: Instant, to: Instant, zone: Zone): [number, Unit][] {
   const [earlier, later] = from < to ? [from, to] : [to, from]
   const length = later - earlier
   if (length > LONGEST_IN_DAYS) {
-    const span = dateTime(later, zone).diff(dateTime(earlier, zone), 'months')
-    const months = Math.floor(span.months)
+    const months = monthsBetween(wallTimeAt(zone, earlier), wallTimeAt(zone, later))
     // July and August are 62 days and may be one whole month: "1 month" after "60 days" would
     // look like a step back.
     return months < 2 ? [[Math.floor(length / DAY), 'day']] : [[months, 'month']]

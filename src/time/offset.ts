@@ -1,25 +1,31 @@
 /** Zones and their offsets: the one place where wall clocks and instants are turned into each other. */
-import { DateTime, FixedOffsetZone, IANAZone, type Zone as LuxonZone } from 'luxon'
-import {
-  DAY,
-  type Duration,
-  type Instant,
-  type IsoDate,
-  MINUTE,
-  SECOND,
-  type WallTime,
-  type Zone,
-} from './types.ts'
+import { IANAZone } from 'luxon'
+import { DAY, type Instant, MINUTE, SECOND, type WallTime, type Zone } from './types.ts'
 
 /** Minutes that the clocks of a zone are ahead of UTC at an instant. */
 export function offsetAt(zone: Zone, instant: Instant): number {
-  return luxonZone(zone).offset(instant)
+  return zone.knownOffset?.(instant) ?? fixedOffset(zone.name) ?? lookedUp(zone.name, instant)
 }
 
-/** An instant as luxon knows it, never in the language or the digits of this machine. */
-export function dateTime(instant: Instant, zone: Zone): DateTime {
-  const options = { zone: luxonZone(zone), locale: 'en-US', numberingSystem: 'latn' } as const
-  return DateTime.fromMillis(instant, options)
+/** `+05:30` of itself, `Etc/GMT+12` with the sign inverted; null for what changes its clocks. */
+function fixedOffset(name: string): number | null {
+  if (name === 'UTC') return 0
+  const [, etc, sign, hours, minutes = '00'] =
+    /^(Etc\/GMT)?([+-])(\d{1,2})(?::(\d\d))?$/.exec(name) ?? []
+  if (sign === undefined) return null
+  const size = Number(hours) * 60 + Number(minutes)
+  return (sign === '-') === (etc === undefined) ? -size : size
+}
+
+/** What has been looked up in the zone data: it takes a while, and a program has few times. */
+const found = new Map<string, Map<Instant, number>>()
+
+function lookedUp(name: string, instant: Instant): number {
+  const known = found.get(name) ?? new Map<Instant, number>()
+  found.set(name, known)
+  const offset = known.get(instant) ?? IANAZone.create(name).offset(instant)
+  known.set(instant, offset)
+  return offset
 }
 
 /** `UTC-7`, `UTC+5:45`, `UTC`. */
@@ -54,11 +60,6 @@ export function resolveWallTime(zone: Zone, wall: WallTime): Resolution {
   return { kind: before !== after && hits.length === 2 ? 'twice' : 'once', instant: first }
 }
 
-/** The wall time of a date and the time that has passed since its midnight. */
-export function wallTime(date: IsoDate, sinceMidnight: Duration): WallTime {
-  return DateTime.fromISO(date, { zone: 'utc' }).toMillis() + sinceMidnight
-}
-
 /** What the clocks of a zone show at an instant. */
 export function wallTimeAt(zone: Zone, instant: Instant): WallTime {
   return instant + offsetAt(zone, instant) * MINUTE
@@ -75,12 +76,4 @@ function jumpBetween(zone: Zone, early: Instant, late: Instant): { from: WallTim
     else high = middle
   }
   return { from: high + before * MINUTE, to: wallTimeAt(zone, high) }
-}
-
-function luxonZone(zone: Zone): LuxonZone {
-  if (zone.name === 'UTC') return FixedOffsetZone.utcInstance
-  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(zone.name) ?? []
-  if (sign === undefined) return IANAZone.create(zone.name)
-  const size = Number(hours) * 60 + Number(minutes)
-  return FixedOffsetZone.instance(sign === '-' ? -size : size)
 }

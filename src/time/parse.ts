@@ -1,5 +1,4 @@
 /** Reads times as people write them by hand: in a program file, in `--at`, in `--within`. */
-import { DateTime } from 'luxon'
 import {
   DAY,
   type Duration,
@@ -12,6 +11,7 @@ import {
   unreadable,
   type Zone,
 } from './types.ts'
+import { dateExists } from './wall-clock.ts'
 import { readZone } from './zone.ts'
 
 /** A time of day: how far it is from midnight, and whether half of its readers are a day off. */
@@ -36,8 +36,8 @@ export function readDate(text: string): Reading<IsoDate> {
   const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(trimmed) ?? []
   if (year === undefined) return noDate(trimmed)
   const date = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].join('-')
-  const exists = DateTime.fromISO(date, { zone: 'utc' }).isValid
-  if (!exists) return unreadable(`there is no date ${date}`)
+  if (!dateExists(Number(year), Number(month), Number(day)))
+    return unreadable(`there is no date ${date}`)
   if (Number(year) < FIRST_YEAR) return unreadable(`${date} is before ${FIRST_YEAR}`)
   return date === trimmed ? read(date) : unreadable(`"${trimmed}" is no date`, date)
 }

@@ -15,6 +15,8 @@ export interface Zone {
   readonly name: string
   /** What people call it: a city, `AoE`, `PT`, `UTC+2`. */
   readonly label: string
+  /** The offset in minutes, where it is known without a look into the zone data; else null. */
+  readonly knownOffset?: (instant: Instant) => number | null
 }
 
 /** The outcome of reading something handwritten; `write` is what to write instead. */

@@ -1,3 +1,5 @@
+import fc from 'fast-check'
+import { DateTime } from 'luxon'
 import { describe, expect, it } from 'vitest'
 import {
   addDays,
@@ -76,4 +78,20 @@ it('dates are in English with our digits whatever the locale of the machine', ()
   expect(dateRange('2024-07-31', '2024-08-01')).toBe('Wed 31 July to Thu 1 August 2024')
   expect(dateRange('2024-12-31', '2025-01-01')).toBe('Tue 31 December 2024 to Wed 1 January 2025')
   expect(addDays('2024-02-28', 2)).toBe('2024-03-01')
+})
+
+it('says what luxon says, in any zone', () => {
+  const names = ['UTC', 'America/Vancouver', 'Europe/London', 'Asia/Kathmandu', 'Pacific/Chatham']
+  const instants = fc.integer({ min: 0, max: Date.parse('2099-12-31') / 1000 })
+  fc.assert(
+    fc.property(instants, fc.constantFrom(...names), (seconds, name) => {
+      const [instant, where] = [seconds * 1000, zone(name)]
+      const luxon = DateTime.fromMillis(instant, { zone: name, locale: 'en-US' })
+      const date = isoDate(instant, where)
+      expect(isoInstant(instant, where)).toBe(luxon.toISO({ suppressMilliseconds: true }))
+      expect(`${longDate(date)}, ${shortDate(date)}, ${clockTime(instant, where)}`).toBe(
+        luxon.toFormat('ccc d LLLL yyyy, d LLL yyyy, HH:mm'),
+      )
+    }),
+  )
 })

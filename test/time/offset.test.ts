@@ -2,15 +2,10 @@ import { spawnSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { wallClock } from '../../src/time/format.ts'
-import {
-  formatOffset,
-  offsetAt,
-  resolveWallTime,
-  wallTime,
-  wallTimeAt,
-} from '../../src/time/offset.ts'
+import { formatOffset, offsetAt, resolveWallTime, wallTimeAt } from '../../src/time/offset.ts'
 import { readClock, readDate } from '../../src/time/parse.ts'
 import { DAY, HOUR, MINUTE, SECOND, type Zone } from '../../src/time/types.ts'
+import { wallTime } from '../../src/time/wall-clock.ts'
 import { readZone, UTC } from '../../src/time/zone.ts'
 import { zoneNames } from '../../src/time/zone-names.ts'
 
