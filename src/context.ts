@@ -1,4 +1,5 @@
 /** All that a command may touch of the world. The tests give it a world of their own. */
+import type { Machine } from './time/machine-zone.ts'
 import type { Instant } from './time/types.ts'
 
 export interface Output {
@@ -61,8 +62,7 @@ export interface Context {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly files: Files
   readonly versions: Versions
-  /** The IANA zone of this machine, where its runtime knows one. */
-  readonly machineZone: string | undefined
+  readonly machine: Machine
   /**
    * Tells someone at a terminal what takes a while; it stands until something else is written. At
    * the end, an empty text takes it away.

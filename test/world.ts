@@ -88,7 +88,7 @@ function contextOf(
       readData: (name) => readFile(new URL(`../data/${name}`, import.meta.url)),
     },
     versions: { esfomo: '0.1.0', node: '20.19.0', tz: '2025b' },
-    machineZone: zone,
+    machine: { zoneFile: () => null, nodeZone: () => zone, offsetAt: () => 0 },
     async busy(text) {
       if (text !== '') busy.push(text)
     },

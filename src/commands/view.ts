@@ -5,8 +5,9 @@ import type { Program } from '../model.ts'
 import { findProgram, openProgram } from '../program/find.ts'
 import { readAt } from '../query/at.ts'
 import { cleanAll } from '../render/clean.ts'
+import { machineZone } from '../time/machine-zone.ts'
 import { type Instant, type Reading, SECOND, type Zone } from '../time/types.ts'
-import { machineZone, readAskedZone } from '../time/zone.ts'
+import { readAskedZone } from '../time/zone.ts'
 import { tell } from './tell.ts'
 
 export interface ViewOptions {
@@ -81,7 +82,7 @@ export function askedZone(
 
 /** The zone of this machine; tells of a `TZ` that is no zone, which Node passes over in silence. */
 export async function viewerZone(context: Context): Promise<Zone> {
-  const { zone, unknown } = machineZone(context.env.TZ, context.machineZone)
+  const { zone, unknown } = machineZone(context.env.TZ, context.machine)
   if (unknown !== null) await tell(context, `Node can't read TZ="${unknown}": taken as UTC`)
   return zone
 }

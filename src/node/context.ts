@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import { nodeFiles } from './files.ts'
 import { listen } from './happenings.ts'
 import { standardInput } from './input.ts'
+import { machine } from './machine.ts'
 import { output } from './output.ts'
 
 /** `root` is the folder of the package. */
@@ -28,9 +29,7 @@ export function nodeContext(root: string): Context {
       node: process.versions.node,
       tz: process.versions.tz ?? 'unknown',
     },
-    get machineZone() {
-      return Intl.DateTimeFormat().resolvedOptions().timeZone
-    },
+    machine,
     async busy(text) {
       settle()
       const { TERM } = process.env

@@ -41,34 +41,8 @@ export function readAskedZone(text: string, places: { local: Zone; venue: Zone }
     : unreadable(`"${text}" is more than one zone`, [city, ...others].join(' or '))
 }
 
-/**
- * The zone of this machine from `TZ` and from what Node made of it. Node falls back to UTC without
- * a word where it can't read `TZ`; `unknown` is that value, to be told.
- */
-export function machineZone(
-  variable: string | undefined,
-  nodeZone: string | undefined,
-): { zone: Zone; unknown: string | null } {
-  const known = (zone: Zone) => ({ zone, unknown: null })
-  const fromNode = nodeZone?.includes('/') ? readZone(nodeZone) : null
-  if (variable === undefined) return known(fromNode?.ok ? fromNode.value : UTC)
-  const name = variable.replace(/^:/, '').replace(/^.*\/zoneinfo\//, '')
-  if (/^(?:|utc|uct|gmt|zulu|universal|greenwich)0?$/i.test(name)) return known(UTC)
-  const iana = name.includes('/') ? readZone(name) : null
-  if (iana?.ok) return known(iana.value)
-  const zone = readPosix(name) ?? (fromNode?.ok && fromNode.value !== UTC ? fromNode.value : null)
-  return zone ? known(zone) : { zone: UTC, unknown: variable }
-}
-
-/** POSIX writes `JST-9`, and `UTC-9` too, for nine hours east of Greenwich: the sign is inverted. */
-function readPosix(text: string): Zone | null {
-  const [, sign, digits] = /^(?:[A-Za-z]{3,}|<[\w+-]+>)([+-]?)(\d{1,2}(?::\d\d)?)$/.exec(text) ?? []
-  if (digits === undefined) return null
-  const zone = readFixed(`UTC${sign === '-' ? '+' : '-'}${digits}`)
-  return zone.ok ? zone.value : null
-}
-
-function readFixed(text: string): Reading<Zone> {
+/** Reads `UTC+5:45`. */
+export function readFixed(text: string): Reading<Zone> {
   const [, sign, hours, minutes = '00'] = FIXED.exec(text) ?? []
   const size = Number(hours) * 60 + Number(minutes)
   if (size > MAX_OFFSET_MINUTES || Number(minutes) > 59) {
@@ -87,7 +61,7 @@ function ianaZone(text: string): Zone {
   const name = canonicalName(text)
   if (/^Etc\/(UTC|UCT|Zulu|Universal|GMT|Greenwich)$/i.test(name)) return UTC
   const [, sign, hours] = /^Etc\/GMT([+-])(\d{1,2})$/i.exec(name) ?? []
-  if (hours === undefined) return { name, label: cityOf(name) }
+  if (hours === undefined) return cityZone(name)
   return { name, label: formatOffset((sign === '+' ? -60 : 60) * Number(hours)) }
 }
 
@@ -98,6 +72,11 @@ function canonicalName(text: string): string {
   if (listed) return listed
   const known = new Intl.DateTimeFormat('en-US', { timeZone: text }).resolvedOptions().timeZone
   return RENAMED.get(known) ?? known
+}
+
+/** The zone of a name that is known to be one: `Asia/Tokyo`. */
+export function cityZone(name: string): Zone {
+  return { name, label: cityOf(name) }
 }
 
 function cityOf(name: string): string {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Zone } from '../../src/time/types.ts'
-import { machineZone, readAskedZone, readZone } from '../../src/time/zone.ts'
+import { readAskedZone, readZone } from '../../src/time/zone.ts'
 import { RENAMED, zoneNames } from '../../src/time/zone-names.ts'
 
 const ZONES = '/usr/share/zoneinfo/tzdata.zi'
@@ -108,30 +108,5 @@ describe('readAskedZone', () => {
 
   it.each(['tokio', 'nowhere', '', ' ', 'EST'])('refuses %j', (text) => {
     expect(ask(text)).toMatchObject({ ok: false })
-  })
-})
-
-describe('machineZone', () => {
-  it.each([
-    [undefined, 'Asia/Calcutta', 'Asia/Kolkata', null],
-    [undefined, undefined, 'UTC', null],
-    ['', 'Etc/Unknown', 'UTC', null],
-    [':Asia/Tokyo', 'Asia/Tokyo', 'Asia/Tokyo', null],
-    ['/usr/share/zoneinfo/Asia/Tokyo', undefined, 'Asia/Tokyo', null],
-    ['JST-9', undefined, '+09:00', null],
-    ['UTC0', undefined, 'UTC', null],
-    ['UTC-3', undefined, '+03:00', null],
-    ['UTC+5', 'Etc/Unknown', '-05:00', null],
-    ['GMT+5', undefined, '-05:00', null],
-    ['<+0330>-3:30', undefined, '+03:30', null],
-    ['GMT0BST', undefined, 'UTC', 'GMT0BST'],
-    ['EST5EDT', 'America/New_York', 'America/New_York', null],
-    ['GMT', 'UTC', 'UTC', null],
-    ['Foo/Bar', undefined, 'UTC', 'Foo/Bar'],
-    ['Foo/Bar', 'UTC', 'UTC', 'Foo/Bar'],
-    ['Tokyo', undefined, 'UTC', 'Tokyo'],
-  ])('TZ=%s, which Node takes for %s, is %s', (variable, nodeZone, name, unknown) => {
-    const found = machineZone(variable, nodeZone)
-    expect([found.zone.name, found.unknown]).toEqual([name, unknown])
   })
 })

@@ -1,0 +1,72 @@
+/** The zone of this machine, from what its system says and what Node makes of it. */
+import type { Instant, Zone } from './types.ts'
+import { cityZone, readFixed, readZone, UTC } from './zone.ts'
+import { RENAMED } from './zone-names.ts'
+
+export interface Machine {
+  /** The file that the system has linked as its zone; null where it has none. */
+  zoneFile(): string | null
+  /** The IANA zone that Node takes it for, which takes it as long as half of a start. */
+  nodeZone(): string | undefined
+  /** Minutes that its clocks are ahead of UTC, as Node has them. */
+  offsetAt(instant: Instant): number
+}
+
+interface Found {
+  readonly zone: Zone
+  /** A `TZ` that Node can't read: it falls back to UTC without a word. */
+  readonly unknown: string | null
+}
+
+/** `variable` is `TZ` of the environment, which comes before what the system says. */
+export function machineZone(variable: string | undefined, machine: Machine): Found {
+  if (variable === undefined) return known(linkedZone(machine) ?? nodeZone(machine) ?? UTC)
+  const name = variable.replace(/^:/, '').replace(/^.*\/zoneinfo\//, '')
+  if (/^(?:|utc|uct|gmt|zulu|universal|greenwich)0?$/i.test(name)) return known(UTC)
+  if (CITY.test(name) && isElsewhere(machine)) return known(cityOf(name, machine))
+  const iana = name.includes('/') ? readZone(name) : null
+  if (iana?.ok) return known(iana.value)
+  const fromNode = nodeZone(machine)
+  const zone = readPosix(name) ?? (fromNode === UTC ? null : fromNode)
+  return zone ? known(zone) : { zone: UTC, unknown: variable }
+}
+
+function known(zone: Zone): Found {
+  return { zone, unknown: null }
+}
+
+/** Names of the kind that are still in use, unlike `US/Pacific` or `Etc/GMT+8`. */
+const CITY =
+  /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z][\w+/-]*$/
+
+/** Node has understood what is not UTC, so its name need not be looked up. */
+function isElsewhere({ offsetAt }: Machine): boolean {
+  return offsetAt(JANUARY) !== 0 || offsetAt(JULY) !== 0
+}
+
+const JANUARY: Instant = 1_736_899_200_000 // 2025-01-15
+const JULY: Instant = 1_752_537_600_000 // 2025-07-15
+
+function linkedZone(machine: Machine): Zone | null {
+  const [, name = ''] = /\/zoneinfo\/(?:posix\/|right\/)?(.+)$/.exec(machine.zoneFile() ?? '') ?? []
+  if (/^(?:Etc\/)?(?:UTC|UCT|GMT|Zulu|Universal|Greenwich)$/.test(name)) return UTC
+  return CITY.test(name) ? cityOf(name, machine) : null
+}
+
+function cityOf(name: string, { offsetAt }: Machine): Zone {
+  return { ...cityZone(RENAMED.get(name) ?? name), knownOffset: offsetAt }
+}
+
+function nodeZone(machine: Machine): Zone | null {
+  const name = machine.nodeZone()
+  const zone = name?.includes('/') ? readZone(name) : null
+  return zone?.ok ? zone.value : null
+}
+
+/** POSIX writes `JST-9`, and `UTC-9` too, for nine hours east of Greenwich: the sign is inverted. */
+function readPosix(text: string): Zone | null {
+  const [, sign, digits] = /^(?:[A-Za-z]{3,}|<[\w+-]+>)([+-]?)(\d{1,2}(?::\d\d)?)$/.exec(text) ?? []
+  if (digits === undefined) return null
+  const zone = readFixed(`UTC${sign === '-' ? '+' : '-'}${digits}`)
+  return zone.ok ? zone.value : null
+}
