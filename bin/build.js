@@ -10,11 +10,13 @@
  * - Of a library only what the sources use is kept, and the package depends on nothing: who installs
  *   it installs one thing, and no start searches node_modules.
  * - What libraries do as they are loaded, and we may never need, waits until it is needed: `LATER`.
+ * - The built-in programs are loaded here: to show one takes no YAML, no schema and no zone data.
  *
  * Neither a snapshot of the heap nor V8's code cache was any faster. What each command loads is told
  * by test/loaded.test.ts, and how long it takes by `npm run bench`.
  */
-import { rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { licences } from './licences.js'
@@ -61,7 +63,22 @@ await build({
   plugins: [lazily(libraries)],
   sourcemap: 'external', // of no use to who runs it, but tells what a stack trace is of
 })
+await compilePrograms()
 writeFileSync(`${root}/dist/THIRD-PARTY-LICENCES.txt`, licences(built, root))
+
+/** The programs that are built in, as the sources load them. */
+async function compilePrograms() {
+  const outfile = 'dist/compiler.cjs'
+  await build({ ...COMMON, entryPoints: ['src/program/compiler.ts'], outfile })
+  /** @type {typeof import('../src/program/compiler.ts')} */
+  const { compileAll } = createRequire(root)(`${root}/${outfile}`)
+  rmSync(`${root}/${outfile}`)
+  mkdirSync(`${root}/dist/programs`)
+  const read = (/** @type {string} */ name) => readFileSync(`${root}/data/${name}`)
+  for (const [id, program] of compileAll(read, process.versions.tz ?? '')) {
+    writeFileSync(`${root}/dist/programs/${id}.json`, JSON.stringify(program))
+  }
+}
 
 /**
  * Of each library the names that the sources use, as the imports say that esbuild leaves in the

@@ -46,6 +46,8 @@ export interface Files {
   create(path: string, text: string): Promise<void>
   /** A file of the package's own data folder. */
   readData(name: string): Promise<Uint8Array>
+  /** A built-in program as the build has compiled it, in JSON; null where it was not. */
+  readCompiled(id: string): string | null
 }
 
 interface Versions {

@@ -23,7 +23,7 @@ export function nodeContext(root: string): Context {
     stdout: output(1, () => process.stdout, settings),
     stderr,
     env: process.env,
-    files: nodeFiles(join(root, 'data')),
+    files: nodeFiles(root),
     versions: {
       esfomo: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version,
       node: process.versions.node,

@@ -6,14 +6,15 @@ import { FileError } from '../errors.ts'
 import { fileError, isCode } from './file-error.ts'
 import { readAll } from './input.ts'
 
-/** `data` is the package's own data folder. */
-export function nodeFiles(data: string): Files {
+/** `root` is the folder of the package. */
+export function nodeFiles(root: string): Files {
   return {
     read: readBounded,
     write: writeWhole,
     create: (path, text) => fs.writeFile(path, text, { flag: 'wx' }).catch(rethrow),
     // At once: to wait for so small a file would take longer than to read it.
-    readData: async (name) => readFileSync(join(data, name)),
+    readData: async (name) => readFileSync(join(root, 'data', name)),
+    readCompiled: (id) => readFileSync(join(root, 'dist', 'programs', `${id}.json`), 'utf8'),
   }
 }
 

@@ -3,7 +3,8 @@ import type { Context } from '../context.ts'
 import { cannot, InvalidProgram, UserError } from '../errors.ts'
 import type { Program } from '../model.ts'
 import { nearest } from '../nearest.ts'
-import { type Loaded, loadProgram } from './load.ts'
+import { revive } from './compiled.ts'
+import type { Loaded } from './load.ts'
 
 /** The programs that come with the package, the newest first. */
 export const BUILT_IN = ['esfomo-2025', 'esfomo-2024', 'esfomo-2023'] as const
@@ -16,6 +17,8 @@ const LONG_BYTES = 300_000
 export interface ProgramSource {
   readonly name: string
   read(): Promise<Uint8Array>
+  /** What the build made of it, if it did, in JSON. */
+  compiled?(): string | null
 }
 
 /**
@@ -35,7 +38,11 @@ export function findProgram(request: string | undefined, context: Context): Prog
     const advice = near ? `did you mean ${near}?` : `there is ${BUILT_IN.join(', ')}`
     throw new UserError(`no built-in program "${id}"; ${advice} (for a file write ./${id})`)
   }
-  return { name: `${id}.yaml`, read: () => context.files.readData(`${id}.yaml`) }
+  return {
+    name: `${id}.yaml`,
+    read: () => context.files.readData(`${id}.yaml`),
+    compiled: () => context.files.readCompiled(id),
+  }
 }
 
 /** Reads a source and loads it, right or wrong. Fails with a UserError where it can't be read. */
@@ -44,11 +51,14 @@ export async function loadSource(source: ProgramSource, context: Context): Promi
   if (bytes.length >= LONG_BYTES) {
     await context.busy(`working on ${(bytes.length / 2 ** 20).toFixed(1)} MB ...`)
   }
+  const { loadProgram } = await import('./load.ts')
   return loadProgram(bytes)
 }
 
-/** Reads and loads a source. Fails with a UserError, an InvalidProgram among them. */
+/** The program of a source. Fails with a UserError, an InvalidProgram among them. */
 export async function openProgram(source: ProgramSource, context: Context): Promise<Program> {
+  const compiled = source.compiled?.() ?? null
+  if (compiled !== null) return revive(JSON.parse(compiled), context.versions.tz)
   const { program, problems } = await loadSource(source, context)
   if (!program) throw new InvalidProgram(source.name, problems)
   return program

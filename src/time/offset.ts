@@ -66,6 +66,12 @@ export function wallTimeAt(zone: Zone, instant: Instant): WallTime {
 }
 
 function jumpBetween(zone: Zone, early: Instant, late: Instant): { from: WallTime; to: WallTime } {
+  const change = changeBetween(zone, early, late)
+  return { from: change + offsetAt(zone, early) * MINUTE, to: wallTimeAt(zone, change) }
+}
+
+/** To the second when the clocks of a zone change, between two instants at which they differ. */
+export function changeBetween(zone: Zone, early: Instant, late: Instant): Instant {
   const before = offsetAt(zone, early)
   let low = early
   let high = late
@@ -75,5 +81,5 @@ function jumpBetween(zone: Zone, early: Instant, late: Instant): { from: WallTim
     if (offsetAt(zone, middle) === before) low = middle
     else high = middle
   }
-  return { from: high + before * MINUTE, to: wallTimeAt(zone, high) }
+  return high
 }

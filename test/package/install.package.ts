@@ -32,7 +32,8 @@ describe('the package', () => {
       ...['data/completion.bash', 'data/completion.fish', 'data/completion.zsh'],
       ...['data/esfomo-2023.yaml', 'data/esfomo-2024.yaml', 'data/esfomo-2025.yaml'],
       ...['data/esfomo.1', 'data/program.schema.json', 'data/template.yaml'],
-      ...['dist/THIRD-PARTY-LICENCES.txt', 'dist/esfomo.cjs', 'package.json'],
+      ...['dist/THIRD-PARTY-LICENCES.txt', 'dist/esfomo.cjs', 'dist/programs/esfomo-2023.json'],
+      ...['dist/programs/esfomo-2024.json', 'dist/programs/esfomo-2025.json', 'package.json'],
     ])
   })
 

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { revive } from '../../src/program/compiled.ts'
+import { compileAll } from '../../src/program/compiler.ts'
+import { offsetAt } from '../../src/time/offset.ts'
+import { load } from './read.ts'
+
+const read = (name: string) => readFileSync(new URL(`../../data/${name}`, import.meta.url))
+
+describe.each(compileAll(read, '2025b'))('%s, compiled', (id, compiled) => {
+  const program = revive(JSON.parse(JSON.stringify(compiled)), '2025b')
+  const loaded = load(read(`${id}.yaml`).toString()).program
+  if (!loaded) throw new Error(id)
+  const venue = loaded.timezone
+
+  it('is what its file is loaded as', () => {
+    const { knownOffset, ...timezone } = program.timezone
+    expect(knownOffset).toBeDefined()
+    expect({ ...program, timezone }).toEqual(loaded)
+  })
+
+  it('knows the offset of its venue at each of its times, and for years after', () => {
+    const { knownOffset } = program.timezone
+    const times = [
+      ...loaded.days.flatMap(({ sessions }) => sessions.flatMap(({ start, end }) => [start, end])),
+      ...loaded.deadlines.flatMap(({ due }) => due ?? []),
+    ]
+    const [first = 0] = times.toSorted((a, b) => a - b)
+    const later = fc.integer({ min: first, max: first + 10 * 365 * 86_400_000 })
+    for (const time of times) expect(knownOffset?.(time)).toBe(offsetAt(venue, time))
+    fc.assert(
+      fc.property(later, (time) => {
+        expect(knownOffset?.(time)).toBe(offsetAt(venue, time))
+      }),
+    )
+  })
+
+  it('asks the zone data for times far from its own', () => {
+    for (const time of [0, Date.parse('2090-07-01')]) {
+      expect(program.timezone.knownOffset?.(time)).toBeNull()
+      expect(offsetAt(program.timezone, time)).toBe(offsetAt(venue, time))
+    }
+  })
+
+  it('asks the zone data where that of Node is newer', () => {
+    expect(revive(compiled, '2025a').timezone.knownOffset).toBeDefined()
+    expect(revive(compiled, '2025c').timezone).toEqual(venue)
+  })
+})

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { offsetAt } from '../../src/time/offset.ts'
+import { offsetIn, offsetTable } from '../../src/time/offset-table.ts'
+
+const from = Date.parse('2024-01-01')
+const until = Date.parse('2027-01-01')
+
+describe.each([
+  ['America/Vancouver', 7],
+  ['Australia/Lord_Howe', 7],
+  ['Africa/Casablanca', 7], // around Ramadan
+  ['Asia/Tokyo', 1],
+])('the table of %s', (name, length) => {
+  const zone = { name, label: name }
+  const table = offsetTable(zone, from, until)
+
+  it('has each change, to the second', () => {
+    expect(table.offsets).toHaveLength(length)
+    for (const [since] of table.offsets) {
+      expect(offsetIn(table, since)).toBe(offsetAt(zone, since))
+      if (since > from) expect(offsetIn(table, since - 1)).toBe(offsetAt(zone, since - 1))
+    }
+  })
+
+  it('says nothing of other years', () => {
+    expect([from - 1, from, until - 1, until].map((time) => offsetIn(table, time))).toEqual([
+      null,
+      offsetAt(zone, from),
+      offsetAt(zone, until - 1),
+      null,
+    ])
+  })
+})
