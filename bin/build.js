@@ -39,17 +39,21 @@ const COMMON = {
 }
 const ENTRY = ['src/node/start.ts']
 
+const PLAIN_WIDTH = { 'string-width': './bin/later/string-width.cjs' }
+
 /**
  * - commander loads child_process for commands that are programs of their own: we have none.
- * - wrap-ansi and string-width make an Intl.Segmenter, which plain ASCII never asks.
+ * - string-width asks for all emoji, and wrap-ansi makes an Intl.Segmenter: plain text needs neither.
+ * - cli-table3 has colours where it finds them, and none are asked of it.
  * - chalk for Node looks at the terminals there are: we tell it whether there is colour.
  *
  * @type {Record<string, BuildOptions>}
  */
 const LATER = {
   commander: { alias: { 'node:child_process': './bin/later/child-process.cjs' } },
-  'string-width': { inject: ['bin/later/segmenter.js'] },
-  'wrap-ansi': { inject: ['bin/later/segmenter.js'] },
+  'string-width': { alias: PLAIN_WIDTH },
+  'cli-table3': { alias: PLAIN_WIDTH, external: ['@colors/colors'] },
+  'wrap-ansi': { alias: PLAIN_WIDTH, inject: ['bin/later/segmenter.js'] },
   chalk: { platform: 'browser' },
 }
 

@@ -1,6 +1,7 @@
 /**
  * A conference that never was, as large as you like and always the same:
- * `node test/conference.js [sessions] [rooms] [days] > conference.yaml`.
+ * `node test/conference.js [sessions] [rooms] [days] > conference.yaml`. Beyond 2,000 sessions it
+ * leaves abstracts out, as such a program would have to: a file holds 8 MB.
  */
 import { argv, stdout } from 'node:process'
 import { pathToFileURL } from 'node:url'
@@ -73,6 +74,7 @@ const TYPES = ['talk', 'contributed', 'invited', 'spotlight', 'tutorial', 'oral'
 const FIRST_MINUTE = 8 * 60 + 30
 const LAST_MINUTE = 21 * 60
 const TALKS = 3
+const MOST_ABSTRACTS = 2000
 
 /**
  * `sessions` in all, spread over days and rooms; one in seven is a block of talks. On each evening
@@ -86,7 +88,7 @@ export function conference({ sessions = 900, rooms = 20, days = 3 } = {}) {
   const share = (/** @type {number} */ part, /** @type {number} */ parts) => {
     return Math.floor(((part + 1) * sessions) / parts) - Math.floor((part * sessions) / parts)
   }
-  return stringify({
+  const program = {
     format: 1,
     id: 'conference',
     name: 'SynthConf',
@@ -100,7 +102,8 @@ export function conference({ sessions = 900, rooms = 20, days = 3 } = {}) {
       { id: 'paper', type: 'paper', title: 'Papers', due: '2026-01-22 AoE', was: '2026-01-20' },
     ],
     days: dates.map((date, day) => ({ date, sessions: daySessions(day, share(day, days)) })),
-  })
+  }
+  return stringify(program, { indentSeq: false })
 
   function daySessions(/** @type {number} */ day, /** @type {number} */ count) {
     const daily = [lunch(day), party(day)]
@@ -140,6 +143,7 @@ export function conference({ sessions = 900, rooms = 20, days = 3 } = {}) {
       return { ...head, title: `Orals: ${pick(WHAT)}`, chairs: person(), talks }
     }
     const speakers = type === 'panel' ? [person(), person(), person()] : person()
+    if (sessions > MOST_ABSTRACTS) return { ...head, title: title(), speakers }
     const abstract = `We study ${title()}. ${title()} and ${title()} are left for later.`
     return { ...head, title: title(), speakers, abstract }
   }

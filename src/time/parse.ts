@@ -125,9 +125,9 @@ export function readClockInZone(text: string): Reading<{ clock: Clock; zone: Zon
   if (bare.ok) return read({ clock: bare.value, zone: null })
   const [, clockText = '', zoneText = ''] = /^(.*\S)\s+(\S+)$/.exec(text.trim()) ?? []
   const clock = readClock(clockText)
+  if (!clock.ok) return bare
   const zone = readZone(zoneText)
-  if (clock.ok && zone.ok) return read({ clock: clock.value, zone: zone.value })
-  return clock.ok && !zone.ok ? zone : bare
+  return zone.ok ? read({ clock: clock.value, zone: zone.value }) : zone
 }
 
 const UNITS: Record<string, Duration> = { w: 7 * DAY, d: DAY, h: HOUR, m: MINUTE }
