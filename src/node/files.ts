@@ -1,5 +1,12 @@
 /** Files as a command reads and writes them: within bounds, and whole or not at all. */
-import { constants, createReadStream, promises as fs, readFileSync, type Stats } from 'node:fs'
+import {
+  constants,
+  createReadStream,
+  promises as fs,
+  readFileSync,
+  type Stats,
+  statSync,
+} from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Files } from '../context.ts'
 import { FileError } from '../errors.ts'
@@ -12,7 +19,6 @@ export function nodeFiles(root: string): Files {
     read: readBounded,
     write: writeWhole,
     create: (path, text) => fs.writeFile(path, text, { flag: 'wx' }).catch(rethrow),
-    // At once: to wait for so small a file would take longer than to read it.
     readData: async (name) => readFileSync(join(root, 'data', name)),
     readCompiled: (id) => readFileSync(join(root, 'dist', 'programs', `${id}.json`), 'utf8'),
   }
@@ -20,7 +26,10 @@ export function nodeFiles(root: string): Files {
 
 async function readBounded(path: string, limit: number): Promise<Uint8Array> {
   try {
-    if ((await fs.stat(path)).isDirectory()) throw new FileError('it is a directory')
+    const found = statSync(path)
+    if (found.isDirectory()) throw new FileError('it is a directory')
+    // At once: Node's streams take longer to load than such a file to be read.
+    if (found.isFile() && found.size <= limit) return readFileSync(path)
     return await readAll(createReadStream(path), limit)
   } catch (error) {
     throw fileError(error)

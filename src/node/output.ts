@@ -58,10 +58,13 @@ export function output(
   }
 }
 
+/** /dev/null of Linux, which takes everything as a file does. */
+const NULL_DEVICE = 0x103
+
 function kindOf(fd: number): 'file' | 'pipe' | 'device' {
   try {
     const found = fstatSync(fd)
-    if (found.isFile()) return 'file'
+    if (found.isFile() || found.rdev === NULL_DEVICE) return 'file'
     return found.isFIFO() || found.isSocket() ? 'pipe' : 'device'
   } catch {
     return 'device'
