@@ -1,30 +1,42 @@
 /**
  * Makes dist/ of src/: what is published, and what bin/esfomo.cjs starts. `esfomo now` stands in
- * prompts and status bars, so it is to take little longer than Node itself. Hence:
+ * prompts and status bars, so it is to take little longer than Node itself. What takes time is to
+ * read code, used or not, and to look for files. Hence:
  *
- * - CommonJS: to load a first ES module costs a fifth of Node's own start. esbuild splits no
- *   CommonJS, so all of our own code is one file; to skip over what a command does not need of it
- *   takes less than a file for each command would.
- * - A library is a file of its own that is read when it is first used. The sources import it as
- *   always: `lazily` stands between.
- * - Of a library only what the sources use is kept, and the package depends on nothing: who installs
- *   it installs one thing, and no start searches node_modules.
- * - What libraries do as they are loaded, and we may never need, waits until it is needed: `LATER`.
+ * - CommonJS: to load a first ES module costs a fifth of Node's own start.
+ * - esfomo.cjs is what `esfomo now` needs, in one file. What only other commands need is in files
+ *   beside it, one for each `import()` of the sources: see build/parts.js.
+ * - A library is a file of its own that is read when it is first used, and of it only what the
+ *   sources use is kept: see build/libraries.js. The sources know of neither.
+ * - The package depends on nothing: who installs it installs one thing.
  * - The built-in programs are loaded here: to show one takes no YAML, no schema and no zone data.
  *
- * Neither a snapshot of the heap nor V8's code cache was any faster. What each command loads is told
- * by test/loaded.test.ts, and how long it takes by `npm run bench`.
+ * A snapshot of the heap was no faster, and V8's code cache is only for the Node that has made it.
+ * What each command loads is told by test/loaded.test.ts, how long it takes by `npm run bench`.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { licences } from './licences.js'
+import { buildLibrary, lazily, plainWidth, SETTINGS } from './build/libraries.js'
+import { licences } from './build/licences.js'
+import {
+  besidesCore,
+  coreEntry,
+  fileOfPart,
+  IN_CORE,
+  joined,
+  partsOf,
+  START,
+  sharedNames,
+} from './build/parts.js'
+import { usedNames } from './build/used-names.js'
+import { write } from './build/write.js'
 
-/** @import { BuildOptions, Plugin } from 'esbuild' */
-/** @typedef {Map<string, Set<string>>} Libraries Of each library, the names that are used. */
+/** @import { BuildOptions, BuildResult } from 'esbuild' */
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'))
 
 /** @satisfies {BuildOptions} */
 const COMMON = {
@@ -35,40 +47,62 @@ const COMMON = {
   target: 'node20.19',
   minify: true,
   metafile: true,
+  define: { VERSION: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
+  supported: { 'dynamic-import': false }, // require in its place: both ends are CommonJS
   logLevel: 'warning',
-}
-const ENTRY = ['src/node/start.ts']
-
-const PLAIN_WIDTH = { 'string-width': './bin/later/string-width.cjs' }
-
-/**
- * - commander loads child_process for commands that are programs of their own: we have none.
- * - string-width asks for all emoji, and wrap-ansi makes an Intl.Segmenter: plain text needs neither.
- * - cli-table3 has colours where it finds them, and none are asked of it.
- * - chalk for Node looks at the terminals there are: we tell it whether there is colour.
- *
- * @type {Record<string, BuildOptions>}
- */
-const LATER = {
-  commander: { alias: { 'node:child_process': './bin/later/child-process.cjs' } },
-  'string-width': { alias: PLAIN_WIDTH },
-  'cli-table3': { alias: PLAIN_WIDTH, external: ['@colors/colors'] },
-  'wrap-ansi': { alias: PLAIN_WIDTH, inject: ['bin/later/segmenter.js'] },
-  chalk: { platform: 'browser' },
 }
 
 rmSync(`${root}/dist`, { recursive: true, force: true })
-const libraries = await usedLibraries()
-const built = await Promise.all([...libraries].map(buildLibrary))
-await build({
-  ...COMMON,
-  entryPoints: ENTRY,
-  outfile: 'dist/esfomo.cjs',
-  plugins: [lazily(libraries)],
-  sourcemap: 'external', // of no use to who runs it, but tells what a stack trace is of
+
+/** @satisfies {BuildOptions} */
+const SKETCH = { ...COMMON, format: 'esm', minify: false, supported: {}, write: false }
+const whole = await build({ ...SKETCH, entryPoints: [START], packages: 'external' })
+const { core, parts } = partsOf(whole.metafile)
+const libraries = usedNames(textOf(whole))
+for (const name of libraries.keys()) {
+  if (name.startsWith('node:') || IN_CORE.includes(name)) libraries.delete(name)
+}
+const sketches = await build({
+  ...SKETCH,
+  entryPoints: parts,
+  packages: 'external',
+  outdir: 'dist',
+  plugins: [besidesCore(core)],
 })
-await compilePrograms()
+const shared = sharedNames(textOf(sketches))
+
+const built = []
+built.push(
+  await write({
+    ...COMMON,
+    ...SETTINGS.commander,
+    stdin: { contents: coreEntry(shared), resolveDir: root },
+    outfile: 'dist/esfomo.cjs',
+    plugins: [
+      joined(parts, new Map()),
+      plainWidth('./libraries/string-width.cjs'),
+      lazily(libraries),
+    ],
+  }),
+)
+for (const part of parts) {
+  built.push(
+    await write({
+      ...COMMON,
+      entryPoints: [part],
+      outfile: `dist/${fileOfPart(part)}`,
+      plugins: [joined(parts, shared), lazily(libraries)],
+    }),
+  )
+}
+for (const library of libraries) built.push(await buildLibrary(library, COMMON))
 writeFileSync(`${root}/dist/THIRD-PARTY-LICENCES.txt`, licences(built, root))
+await compilePrograms()
+
+/** @param {BuildResult} result */
+function textOf({ outputFiles }) {
+  return outputFiles?.map(({ text }) => text).join('\n') ?? ''
+}
 
 /** The programs that are built in, as the sources load them. */
 async function compilePrograms() {
@@ -82,107 +116,4 @@ async function compilePrograms() {
   for (const [id, program] of compileAll(read, process.versions.tz ?? '')) {
     writeFileSync(`${root}/dist/programs/${id}.json`, JSON.stringify(program))
   }
-}
-
-/**
- * Of each library the names that the sources use, as the imports say that esbuild leaves in the
- * bundle: those of types are gone.
- *
- * @returns {Promise<Libraries>}
- */
-async function usedLibraries() {
-  const { outputFiles } = await build({
-    ...COMMON,
-    entryPoints: ENTRY,
-    format: 'esm',
-    minify: false,
-    packages: 'external',
-    write: false,
-  })
-  const code = outputFiles[0]?.text ?? ''
-  /** @type {Libraries} */
-  const found = new Map()
-  for (const [, clause = '', library = ''] of code.matchAll(/^import ([^;]*?) from "(.*)";$/gm)) {
-    if (library.startsWith('node:')) continue
-    const names = found.get(library) ?? new Set()
-    for (const name of namesOf(clause, code)) names.add(name)
-    found.set(library, names)
-  }
-  return found
-}
-
-/**
- * @param {string} clause `x`, `{ x, y as z }` or `* as x`
- * @param {string} code
- */
-function namesOf(clause, code) {
-  const [, all] = /^\* as (\w+)$/.exec(clause) ?? []
-  const [, named] = /^\{(.*)\}$/s.exec(clause) ?? []
-  if (all) return firsts(code, new RegExp(`\\b${all}\\.(\\w+)`, 'g'))
-  return named ? firsts(named, /(\w+)(?: as \w+)?/g) : ['default']
-}
-
-/**
- * @param {string} text
- * @param {RegExp} pattern
- */
-function firsts(text, pattern) {
-  return [...text.matchAll(pattern)].map(([, first = '']) => first)
-}
-
-/**
- * @param {[string, Set<string>]} library
- */
-function buildLibrary([library, names]) {
-  const contents = `export { ${[...names].join(', ')} } from '${library}'`
-  const stdin = { contents, resolveDir: root }
-  const outfile = `dist/${fileOf(library)}`
-  return build({ ...COMMON, ...LATER[library], stdin, outfile })
-}
-
-/** @param {string} library */
-function fileOf(library) {
-  return `libraries/${library.replace('/', '-')}.cjs`
-}
-
-/**
- * In place of each library something that looks like it, and loads it when it is first touched.
- *
- * @param {Libraries} libraries
- * @returns {Plugin}
- */
-function lazily(libraries) {
-  return {
-    name: 'lazily',
-    setup({ onResolve, onLoad }) {
-      const namespace = 'lazily'
-      onResolve({ filter: /^[^.]/ }, ({ path }) => {
-        return libraries.has(path) ? { path, namespace } : undefined
-      })
-      onResolve({ filter: /^\.\/libraries\// }, ({ path }) => ({ path, external: true }))
-      onLoad({ filter: /.*/, namespace }, ({ path }) => {
-        return { contents: standIn(path, libraries.get(path) ?? new Set()), resolveDir: root }
-      })
-    },
-  }
-}
-
-/**
- * A module in CommonJS, for esbuild looks names up in one each time they are used. What such a
- * module is as a whole is its default export.
- *
- * @param {string} library
- * @param {Set<string>} names
- */
-function standIn(library, names) {
-  const named = [...names].filter((name) => name !== 'default')
-  return `
-    let loaded
-    const load = () => (loaded ??= require('./${fileOf(library)}'))
-    module.exports = function (...args) {
-      return new.target ? new (load().default)(...args) : load().default(...args)
-    }
-    for (const name of ${JSON.stringify(named)}) {
-      Object.defineProperty(module.exports, name, { enumerable: true, get: () => load()[name] })
-    }`
 }

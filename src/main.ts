@@ -1,6 +1,6 @@
 /** From the arguments to the exit status; the one place where errors end. */
 import { CommanderError } from 'commander'
-import { defineCli, type Job } from './cli.ts'
+import { calledFirst, defineCli, type Job } from './cli.ts'
 import { commandFirst } from './command-first.ts'
 import { errorText } from './commands/tell.ts'
 import type { Context } from './context.ts'
@@ -29,26 +29,26 @@ export async function main(argv: readonly string[], context: Context): Promise<E
 }
 
 async function run(argv: readonly string[], context: Context): Promise<ExitStatus> {
-  const help: string[] = []
+  const called = calledFirst(argv)
   let job: Job | undefined
   const root = defineCli(
     context,
-    (text) => help.push(text),
     (accepted) => {
       job = accepted
     },
+    called,
   )
   if (argv[0] === COMPLETE) {
     const { run: complete } = await import('./commands/complete.ts')
     return complete(context, root, argv.slice(argv[1] === '--' ? 2 : 1))
   }
   try {
-    root.parse(commandFirst(argv, root), { from: 'user' })
+    const line = called === undefined ? commandFirst(argv, root) : [called, ...argv.slice(1)]
+    root.parse(line, { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode !== 0) throw new UserError(usageMessage(error))
   }
-  if (help.length > 0) await context.stdout.write(help.join(''))
   return job ? job(context) : EXIT.ok
 }
 

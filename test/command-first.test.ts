@@ -4,11 +4,7 @@ import { commandFirst } from '../src/command-first.ts'
 import type { Context } from '../src/context.ts'
 
 const context = { versions: {}, stdout: {} } as unknown as Context
-const root = defineCli(
-  context,
-  () => {},
-  () => {},
-)
+const root = defineCli(context, () => {})
 
 describe('commandFirst', () => {
   it.each([

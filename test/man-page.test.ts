@@ -9,11 +9,7 @@ import { readCommand } from './transcript.ts'
 import { world } from './world.ts'
 
 const context = { versions: {}, stdout: {} } as unknown as Context
-const root = defineCli(
-  context,
-  () => {},
-  () => {},
-)
+const root = defineCli(context, () => {})
 const commands = [root, ...root.commands]
 
 /** `npx vitest run man-page -u` writes it anew. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { expect, it } from 'vitest'
-import plainWidth from '../bin/later/string-width.cjs'
+import plainWidth from '../bin/build/later/plain-width.cjs'
 
 it('measures every sign as string-width does', () => {
   for (let code = 0; code <= 0xffff; code++) {

@@ -3,6 +3,7 @@ import { cannot, EXIT, type ExitStatus, UserError } from '../errors.ts'
 import type { Program } from '../model.ts'
 import { nearest } from '../nearest.ts'
 import { reduce, type Selection, select } from '../query/select.ts'
+import { jsonText } from '../render/json-text.ts'
 import { readDuration } from '../time/parse.ts'
 import type { Zone } from '../time/types.ts'
 import { type FilterOptions, matching, meantSpeaker, readFilters } from './filters.ts'
@@ -49,7 +50,7 @@ const WRITERS = {
     return calendar.events.length === 0 ? null : writeCalendar(calendar)
   },
   json: async (job) => {
-    const { jsonText, programJson } = await import('../render/json.ts')
+    const { programJson } = await import('../render/json.ts')
     return jsonText(
       programJson({ program: reduce(job.program, job.selection), zone: job.zone, at: null }),
     )

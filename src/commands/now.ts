@@ -3,7 +3,6 @@ import type { ExitStatus } from '../errors.ts'
 import { askNow, liveMoment, type NowAnswer, nextChange } from '../query/now.ts'
 import { renderChange } from '../render/change.ts'
 import { clean } from '../render/clean.ts'
-import { nowJson } from '../render/json.ts'
 import { renderNow } from '../render/now.ts'
 import { renderOneline } from '../render/oneline.ts'
 import { type Screen, wrap } from '../render/screen.ts'
@@ -43,7 +42,10 @@ export async function run(context: Context, options: NowOptions): Promise<ExitSt
   const answer = askNow(program, at)
   return send(context, options, {
     empty: answer.current.length === 0,
-    json: () => nowJson({ program, zone: first, at }, answer),
+    async json() {
+      const { nowJson } = await import('../render/json.ts')
+      return nowJson({ program, zone: first, at }, answer)
+    },
     text: (screen) => text(answer, screen),
   })
 }
@@ -54,9 +56,10 @@ function lineText(line: string, { columns }: Screen): string {
   return `${columns === null ? line : wrap(line, columns).join('\n')}\n`
 }
 
-function clocksOf({ at, current, next }: NowAnswer, { first, other }: View): Clocks {
+function clocksOf({ at, phase, current, next }: NowAnswer, { first, other }: View): Clocks {
   const shown = [...current, ...next].flatMap(({ item }) => [item.start, item.end])
-  return clocksFor(first, other, [at, ...shown])
+  // Once it is over no time is shown, and none has to be looked up.
+  return clocksFor(first, other, phase === 'after' ? shown : [at, ...shown])
 }
 
 /** The command that shows the program while it ran; null where it would have to be typed in anew. */

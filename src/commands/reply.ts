@@ -1,7 +1,7 @@
 /** How every answer leaves: as text or as JSON, or as an exit status alone. */
 import type { Context } from '../context.ts'
 import { EXIT, type ExitStatus } from '../errors.ts'
-import { jsonText } from '../render/json.ts'
+import { jsonText } from '../render/json-text.ts'
 import { type Screen, screen, USUAL_WIDTH } from '../render/screen.ts'
 import { wantsColour } from './colour.ts'
 import { shownText } from './locale.ts'
@@ -17,7 +17,7 @@ export interface ReplyOptions {
 export interface Reply {
   /** Whether nothing matched: status 1, for those who ask for it. */
   readonly empty: boolean
-  readonly json: () => object
+  readonly json: () => object | Promise<object>
   readonly text: (screen: Screen) => string
   /** Told on a terminal in place of an empty answer. */
   readonly note?: string
@@ -33,7 +33,7 @@ export async function send(
   const status = reply.empty && (options.exitStatus || options.quiet) ? EXIT.no : EXIT.ok
   if (options.quiet) return status
   const { stdout, stderr } = context
-  if (options.json) await stdout.write(jsonText(reply.json()))
+  if (options.json) await stdout.write(jsonText(await reply.json()))
   else if (reply.note === undefined || !reply.empty) {
     const shownOn = screenOf(context, options)
     await stdout.write(shownText(reply.text(shownOn), context))

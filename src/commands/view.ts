@@ -40,9 +40,10 @@ export async function openView(
   options: ViewOptions,
   homeClock: (program: Program) => 'venue' | 'viewer' = () => 'venue',
 ): Promise<View> {
-  const loaded = await loadNamed(context, options)
-  // What people read holds nothing that a terminal would take for a command.
-  const program = options.json ? loaded : cleanAll(loaded)
+  const source = findProgram(programName(context, options), context)
+  const loaded = await openProgram(source, context)
+  // What people read holds nothing that a terminal would take for a command: what is built in has none.
+  const program = options.json || source.isBuiltIn ? loaded : cleanAll(loaded)
   const venue = program.timezone
   const viewer = await viewerZone(context)
   const asked = askedZone(context, options, { local: viewer, venue })

@@ -1,12 +1,13 @@
 /** The world of a real process: only this folder knows `process`, the clock and the disk. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Context } from '../context.ts'
 import { nodeFiles } from './files.ts'
 import { listen } from './happenings.ts'
 import { standardInput } from './input.ts'
 import { machine } from './machine.ts'
 import { output } from './output.ts'
+
+/** That of the package; the build puts it in. */
+declare const VERSION: string
 
 /** `root` is the folder of the package. */
 export function nodeContext(root: string): Context {
@@ -25,7 +26,7 @@ export function nodeContext(root: string): Context {
     env: process.env,
     files: nodeFiles(root),
     versions: {
-      esfomo: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version,
+      esfomo: VERSION,
       node: process.versions.node,
       tz: process.versions.tz ?? 'unknown',
     },

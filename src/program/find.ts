@@ -16,6 +16,7 @@ const LONG_BYTES = 300_000
 /** Where a program comes from: its name as the user knows it, and its bytes. */
 export interface ProgramSource {
   readonly name: string
+  readonly isBuiltIn: boolean
   read(): Promise<Uint8Array>
   /** What the build made of it, if it did, in JSON. */
   compiled?(): string | null
@@ -27,10 +28,11 @@ export interface ProgramSource {
  */
 export function findProgram(request: string | undefined, context: Context): ProgramSource {
   if (request === '-') {
-    return { name: 'standard input', read: () => readInput(context) }
+    return { name: 'standard input', isBuiltIn: false, read: () => readInput(context) }
   }
   if (request?.match(/[/.]/)) {
-    return { name: request, read: () => context.files.read(request, MAX_BYTES) }
+    const read = () => context.files.read(request, MAX_BYTES)
+    return { name: request, isBuiltIn: false, read }
   }
   const id = request ?? BUILT_IN[0]
   if (!BUILT_IN.some((known) => known === id)) {
@@ -40,6 +42,7 @@ export function findProgram(request: string | undefined, context: Context): Prog
   }
   return {
     name: `${id}.yaml`,
+    isBuiltIn: true,
     read: () => context.files.readData(`${id}.yaml`),
     compiled: () => context.files.readCompiled(id),
   }

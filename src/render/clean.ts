@@ -7,8 +7,12 @@ const HARMFUL =
 /** More marks on one letter than any script has. */
 const MARKS = /(\p{M}{4})\p{M}+/gu
 
+/** Most texts are no more than this, and looked through many times faster. */
+const HARMLESS = /^[\n -~\u00a0-\u00ac\u00ae-\u02ff]*$/
+
 /** Shows such characters as escapes (`\u001b`); keeps line ends. */
 export function clean(text: string): string {
+  if (HARMLESS.test(text)) return text
   return text.toWellFormed().replace(HARMFUL, escapeCharacter).replace(MARKS, '$1')
 }
 

@@ -17,7 +17,7 @@ export interface NowView {
   readonly program: Program
   readonly answer: NowAnswer
   readonly clocks: Clocks
-  /** The clock that deadlines are shown on, besides their own. */
+  /** The clock of the viewer: what deadlines are shown on, besides their own. */
   readonly deadlineClock: Zone
   /** The command that shows the program at work, for when it is over. */
   readonly replay: string | null
@@ -43,13 +43,13 @@ function headingOf({ program, answer, clocks }: NowView, screen: Screen): string
 }
 
 /** What stands in the place of a heading once it is over. */
-function overLines({ program, answer, clocks, replay }: NowView, screen: Screen): string[] {
+function overLines({ program, answer, deadlineClock, replay }: NowView, screen: Screen): string[] {
   const { paint } = screen
   const span = programSpan(program)
   const name = paint.bold(program.name)
   if (!span) return [`${name}: ${whyNothing(program)}`]
   const when = dateRange(span.firstDate, span.lastDate)
-  const ago = `${countdown(span.end, answer.at, clocks.first)} ago`
+  const ago = `${countdown(span.end, answer.at, deadlineClock)} ago`
   const over = headingLines([`${name} is over: ${when}, ${ago}`], screen)
   return replay === null
     ? over
@@ -74,7 +74,7 @@ function currentBlocks(view: NowView, screen: Screen): Block[] {
     return {
       label: 'now',
       lines: [
-        screen.link(screen.paint.bold.green(titleOf(item)), item.url),
+        screen.link(screen.paint.bold(screen.paint.green(titleOf(item))), item.url),
         { inPipe: left, layOut: (columns) => progress(entry, answer.at, left, columns) },
         timesOf(entry, view, screen, (zone) => spanOn(item, zone, entry.date)),
         ...whoOf(item),
@@ -113,7 +113,7 @@ function roomTable(entries: readonly Entry[], { answer, clocks }: NowView, scree
     const isOn = item.start <= answer.at
     const left = isOn ? [`${countdown(answer.at, item.end, clocks.first)} left`] : []
     const facts = [...left, ...blockOf(entry), ...whoOf(item)].map((text) => paint.dim(text))
-    const title = isOn ? paint.bold.green(titleOf(item)) : paint.bold(titleOf(item))
+    const title = isOn ? paint.bold(paint.green(titleOf(item))) : paint.bold(titleOf(item))
     return {
       cells: [item.room ?? ''],
       lines: [[screen.link(title, item.url)], ...(facts.length > 0 ? [facts] : [])],

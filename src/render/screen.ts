@@ -1,5 +1,5 @@
 /** What a text is shown on. */
-import { Chalk, type ChalkInstance } from 'chalk'
+import { Chalk } from 'chalk'
 import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 
@@ -10,10 +10,16 @@ export interface Screen {
   readonly canvas: number
   /** Where text starts on a terminal whose cursor can be moved; null where it can't. */
   readonly left: number | null
-  readonly paint: ChalkInstance
+  readonly paint: Paint
   /** An address as a link, where the terminal has them; else the text alone. */
   link(text: string, address: string | null): string
 }
+
+type Colour = 'bold' | 'dim' | 'cyan' | 'green' | 'red' | 'yellow'
+export type Paint = Readonly<Record<Colour, (text: string) => string>>
+
+const same = (text: string) => text
+const PLAIN: Paint = { bold: same, dim: same, cyan: same, green: same, red: same, yellow: same }
 
 export const USUAL_WIDTH = 80
 
@@ -32,7 +38,7 @@ export function screen(
     columns,
     canvas,
     left,
-    paint: new Chalk({ level: colour ? 1 : 0 }),
+    paint: colour ? new Chalk({ level: 1 }) : PLAIN,
     link: (text, address) => (links && address !== null ? hyperlink(text, address) : text),
   }
 }

@@ -120,7 +120,7 @@ function standing({ item }: Item, { at, clocks }: ShowView, { paint }: Screen): 
   if (status === 'cancelled') return [length, ...cancelled]
   if (at < start) return [length, `in ${countdown(at, start, clocks.first)}`]
   if (at < end)
-    return [length, paint.bold.green(`on now, ${countdown(at, end, clocks.first)} left`)]
+    return [length, paint.bold(paint.green(`on now, ${countdown(at, end, clocks.first)} left`))]
   return [length, `over ${countdown(end, at, clocks.first)} ago`]
 }
 

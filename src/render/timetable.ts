@@ -1,9 +1,8 @@
 /** Sessions and talks one below the other, each at its time on the clocks of the answer. */
-import type { ChalkInstance } from 'chalk'
 import type { Program, Session, Talk } from '../model.ts'
 import { type Clocks, zonesOf } from '../time/clocks.ts'
 import type { Instant, IsoDate } from '../time/types.ts'
-import type { Screen } from './screen.ts'
+import type { Paint, Screen } from './screen.ts'
 import { type Row, renderTable } from './table.ts'
 import { offsetsOf, timeOn, titleOf } from './words.ts'
 
@@ -49,11 +48,7 @@ export function headRows(
 }
 
 /** The lines above the column of each clock: its zone and its offset. */
-export function zoneHeads(
-  clocks: Clocks,
-  instants: readonly Instant[],
-  paint: ChalkInstance,
-): string[][] {
+export function zoneHeads(clocks: Clocks, instants: readonly Instant[], paint: Paint): string[][] {
   return zonesOf(clocks).map((zone) => {
     return [zone.label, offsetsOf(zone, instants)].filter(unique).map((text) => paint.dim(text))
   })
@@ -86,12 +81,9 @@ function terminalRow(row: TimetableRow, clocks: Clocks, { paint, link }: Screen)
 }
 
 /** How an item is painted, by how it stands. */
-export function inkOf(
-  { item, now, past }: TimetableRow,
-  paint: ChalkInstance,
-): (text: string) => string {
+export function inkOf({ item, now, past }: TimetableRow, paint: Paint): (text: string) => string {
   if (item.status === 'cancelled') return (text) => paint.red(text)
-  if (now) return (text) => paint.bold.green(text)
+  if (now) return (text) => paint.bold(paint.green(text))
   return past ? (text) => paint.dim(text) : (text) => text
 }
 

@@ -25,14 +25,14 @@ beforeAll(() => {
 describe('the package', () => {
   it('holds what a user needs and nothing else', () => {
     const paths = packed.files.map(({ path }) => path)
-    const libraries = paths.filter((path) => /^dist\/libraries\/[\w-]+\.cjs$/.test(path))
-    expect(libraries.length).toBeGreaterThan(10)
-    expect(paths.filter((path) => !libraries.includes(path)).toSorted()).toEqual([
+    const others = paths.filter((path) => !/^dist\/.*\.cjs$/.test(path))
+    expect(paths).toContain('dist/esfomo.cjs')
+    expect(others.toSorted()).toEqual([
       ...['CHANGELOG.md', 'LICENSE', 'README.md', 'bin/esfomo.cjs'],
       ...['data/completion.bash', 'data/completion.fish', 'data/completion.zsh'],
       ...['data/esfomo-2023.yaml', 'data/esfomo-2024.yaml', 'data/esfomo-2025.yaml'],
       ...['data/esfomo.1', 'data/program.schema.json', 'data/template.yaml'],
-      ...['dist/THIRD-PARTY-LICENCES.txt', 'dist/esfomo.cjs', 'dist/programs/esfomo-2023.json'],
+      ...['dist/THIRD-PARTY-LICENCES.txt', 'dist/programs/esfomo-2023.json'],
       ...['dist/programs/esfomo-2024.json', 'dist/programs/esfomo-2025.json', 'package.json'],
     ])
   })
@@ -48,7 +48,10 @@ describe('the package', () => {
 
   it('carries the licence of each library that is built in', () => {
     const text = readFileSync(join(root, 'dist', 'THIRD-PARTY-LICENCES.txt'), 'utf8')
-    for (const library of readdirSync(join(root, 'dist', 'libraries'))) {
+    expect(text).toContain('\ncommander ')
+    for (const library of readdirSync(join(root, 'dist', 'libraries')).filter(
+      (name) => !name.endsWith('.map'),
+    )) {
       // csv-stringify-sync.cjs is csv-stringify/sync, and zod-mini.cjs zod/mini.
       expect(text).toContain(`\n${library.replace(/(-sync|-mini)?\.cjs$/, '')} `)
     }

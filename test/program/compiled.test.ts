@@ -43,8 +43,13 @@ describe.each(compileAll(read, '2025b'))('%s, compiled', (id, compiled) => {
     }
   })
 
-  it('asks the zone data where that of Node is newer', () => {
-    expect(revive(compiled, '2025a').timezone.knownOffset).toBeDefined()
-    expect(revive(compiled, '2025c').timezone).toEqual(venue)
+  it('asks the zone data of Node of later years where that is newer', () => {
+    const [start = 0] = loaded.days.flatMap(({ sessions }) => sessions.map((one) => one.start))
+    const known = (release: string, years: number) => {
+      return revive(compiled, release).timezone.knownOffset?.(start + years * 366 * 86_400_000)
+    }
+    expect(known('2025a', 2)).toBe(offsetAt(venue, start))
+    expect(known('2025c', 0)).toBe(offsetAt(venue, start))
+    expect(known('2025c', 2)).toBeNull()
   })
 })

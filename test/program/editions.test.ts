@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { BUILT_IN } from '../../src/program/find.ts'
 import { loadProgram } from '../../src/program/load.ts'
+import { cleanAll } from '../../src/render/clean.ts'
 import { clockTime } from '../../src/time/format.ts'
 
 function edition(id: string) {
@@ -28,6 +29,10 @@ it.each(BUILT_IN)('%s says who it is, and has an id for everything', (id) => {
   expect(new Set(problems.map(({ code }) => code))).toEqual(
     new Set(['assumed-zone', 'guessed-end']),
   )
+})
+
+it.each(BUILT_IN)('%s holds nothing that a terminal would take for a command', (id) => {
+  expect(cleanAll(edition(id).program)).toEqual(edition(id).program)
 })
 
 it('the newest comes first', () => {

@@ -13,10 +13,12 @@ const PLAIN =
 /** Colours, which take no column. */
 const COLOURS = /\u001b\[[\d;]*m/g
 
-/** @param {string} text */
+/**
+ * @param {string} text
+ * @returns {number}
+ */
 module.exports = function stringWidth(text) {
   const bare = text.replace(COLOURS, '')
   if (PLAIN.test(bare)) return bare.length
-  // Under its own name it would be found here again.
-  return require('../../node_modules/string-width/index.js').default(text)
+  return require('string-width').default(text)
 }

@@ -1,0 +1,110 @@
+/** Libraries as files of their own, each loaded when it is first used. */
+
+import { join } from 'node:path'
+import { write } from './write.js'
+
+/** @import { BuildOptions, Plugin } from 'esbuild' */
+/** @typedef {ReadonlyMap<string, ReadonlySet<string>>} Libraries Of each, the names that are used. */
+
+const LATER = './bin/build/later'
+
+/**
+ * What libraries do as they are loaded, and we may never need, waits until we do.
+ *
+ * - commander loads child_process for commands that are programs of their own: we have none.
+ * - string-width asks for all emoji, and wrap-ansi makes an Intl.Segmenter: plain text needs neither.
+ * - cli-table3 has colours where it finds them, and none are asked of it.
+ * - chalk for Node looks at the terminals there are: we tell it whether there is colour.
+ * - yaml for Node is CommonJS, whose functions are read twice: see `eagerly`.
+ *
+ * @type {Record<string, BuildOptions>}
+ */
+export const SETTINGS = {
+  commander: { alias: { 'node:child_process': `${LATER}/child-process.cjs` } },
+  'cli-table3': { plugins: [plainWidth('./string-width.cjs')], external: ['@colors/colors'] },
+  'wrap-ansi': {
+    plugins: [plainWidth('./string-width.cjs')],
+    inject: [`${LATER}/segmenter.js`],
+  },
+  chalk: { platform: 'browser' },
+  yaml: { platform: 'browser' },
+}
+
+/**
+ * @param {readonly [string, ReadonlySet<string>]} library
+ * @param {BuildOptions & { absWorkingDir: string }} options
+ */
+export function buildLibrary([library, names], options) {
+  const contents = `export { ${[...names].join(', ')} } from '${library}'`
+  const stdin = { contents, resolveDir: options.absWorkingDir }
+  return write({ ...options, ...SETTINGS[library], stdin, outfile: `dist/${fileOf(library)}` })
+}
+
+/**
+ * In place of string-width what knows the width of plain text, and asks it, at `path`, for the rest.
+ *
+ * @param {string} path
+ * @returns {Plugin}
+ */
+export function plainWidth(path) {
+  return {
+    name: 'plain-width',
+    setup({ onResolve, initialOptions: { absWorkingDir: root = '' } }) {
+      const file = join(root, LATER, 'plain-width.cjs')
+      onResolve({ filter: /^string-width$/ }, ({ importer }) => {
+        return importer === file ? { path, external: true } : { path: file }
+      })
+    },
+  }
+}
+
+/** @param {string} library */
+function fileOf(library) {
+  return `libraries/${library.replace('/', '-')}.cjs`
+}
+
+/**
+ * In place of each library something that looks like it, and loads it when it is first touched.
+ *
+ * @param {Libraries} libraries
+ * @returns {Plugin}
+ */
+export function lazily(libraries) {
+  return {
+    name: 'lazily',
+    setup({ onResolve, onLoad, initialOptions: { absWorkingDir, outfile = '' } }) {
+      const namespace = 'lazily'
+      const up = '../'.repeat(outfile.split('/').length - 2) || './'
+      onResolve({ filter: /^[^.]/ }, ({ path }) => {
+        return libraries.has(path) ? { path, namespace } : undefined
+      })
+      onResolve({ filter: /\/libraries\/[\w-]+\.cjs$/, namespace }, ({ path }) => {
+        return { path, external: true }
+      })
+      onLoad({ filter: /.*/, namespace }, ({ path }) => {
+        const contents = standIn(`${up}${fileOf(path)}`, libraries.get(path) ?? new Set())
+        return { contents, resolveDir: absWorkingDir ?? '' }
+      })
+    },
+  }
+}
+
+/**
+ * A module in CommonJS, for esbuild looks names up in one each time they are used. What such a
+ * module is as a whole is its default export.
+ *
+ * @param {string} file
+ * @param {ReadonlySet<string>} names
+ */
+function standIn(file, names) {
+  const named = [...names].filter((name) => name !== 'default')
+  return `
+    let loaded
+    const load = () => (loaded ??= require('${file}'))
+    module.exports = function (...args) {
+      return new.target ? new (load().default)(...args) : load().default(...args)
+    }
+    for (const name of ${JSON.stringify(named)}) {
+      Object.defineProperty(module.exports, name, { enumerable: true, get: () => load()[name] })
+    }`
+}

@@ -1,0 +1,38 @@
+/** What a bundle takes from the modules that were left out of it. */
+
+/**
+ * Of each module the names that are used, as the imports say that esbuild leaves in an ES module:
+ * those of types are gone.
+ *
+ * @param {string} code
+ * @returns {Map<string, Set<string>>}
+ */
+export function usedNames(code) {
+  /** @type {Map<string, Set<string>>} */
+  const found = new Map()
+  for (const [, clause = '', module = ''] of code.matchAll(/^import ([^;]*?) from "(.*)";$/gm)) {
+    const names = found.get(module) ?? new Set()
+    for (const name of namesOf(clause, code)) names.add(name)
+    found.set(module, names)
+  }
+  return found
+}
+
+/**
+ * @param {string} clause `x`, `{ x, y as z }` or `* as x`
+ * @param {string} code
+ */
+function namesOf(clause, code) {
+  const [, all] = /^\* as (\w+)$/.exec(clause) ?? []
+  const [, named] = /^\{(.*)\}$/s.exec(clause) ?? []
+  if (all) return firsts(code, new RegExp(`\\b${all}\\.(\\w+)`, 'g'))
+  return named ? firsts(named, /(\w+)(?: as \w+)?/g) : ['default']
+}
+
+/**
+ * @param {string} text
+ * @param {RegExp} pattern
+ */
+function firsts(text, pattern) {
+  return [...text.matchAll(pattern)].map(([, first = '']) => first)
+}
