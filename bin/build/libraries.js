@@ -15,6 +15,7 @@ const LATER = './bin/build/later'
  * - string-width asks for all emoji, and wrap-ansi makes an Intl.Segmenter: plain text needs neither.
  * - cli-table3 has colours where it finds them, and none are asked of it.
  * - chalk for Node looks at the terminals there are: we tell it whether there is colour.
+ * - uuid for Node loads its cryptography, to hash a few names.
  * - yaml for Node is CommonJS, whose functions are read twice: see `eagerly`.
  *
  * @type {Record<string, BuildOptions>}
@@ -28,6 +29,7 @@ export const SETTINGS = {
   },
   chalk: { platform: 'browser' },
   yaml: { platform: 'browser' },
+  uuid: { platform: 'browser' },
 }
 
 /**
