@@ -18,7 +18,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { buildLibrary, lazily, plainWidth, SETTINGS } from './build/libraries.js'
+import { atOnce, buildLibrary, lazily, plainWidth, SETTINGS } from './build/libraries.js'
 import { licences } from './build/licences.js'
 import {
   besidesCore,
@@ -91,7 +91,7 @@ for (const part of parts) {
       ...COMMON,
       entryPoints: [part],
       outfile: `dist/${fileOfPart(part)}`,
-      plugins: [joined(parts, shared), lazily(libraries)],
+      plugins: [joined(parts, shared), atOnce(libraries)],
     }),
   )
 }

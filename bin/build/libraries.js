@@ -1,6 +1,7 @@
 /** Libraries as files of their own, each loaded when it is first used. */
 
 import { join } from 'node:path'
+import { taken } from './used-names.js'
 import { write } from './write.js'
 
 /** @import { BuildOptions, Plugin } from 'esbuild' */
@@ -72,10 +73,33 @@ function fileOf(library) {
  * @returns {Plugin}
  */
 export function lazily(libraries) {
+  return inPlaceOf(libraries, standIn)
+}
+
+/**
+ * In a part, which is loaded to be used, what is taken by name from a library is there from the
+ * beginning: it may be asked for a million times.
+ *
+ * @param {Libraries} libraries
+ * @returns {Plugin}
+ */
+export function atOnce(libraries) {
+  return inPlaceOf(libraries, (file, names) => {
+    if (names.has('default')) return standIn(file, names)
+    return taken(`require('${file}')`, names)
+  })
+}
+
+/**
+ * @param {Libraries} libraries
+ * @param {(file: string, names: ReadonlySet<string>) => string} contents
+ * @returns {Plugin}
+ */
+function inPlaceOf(libraries, contents) {
   return {
-    name: 'lazily',
-    setup({ onResolve, onLoad, initialOptions: { absWorkingDir, outfile = '' } }) {
-      const namespace = 'lazily'
+    name: 'in-place-of-libraries',
+    setup({ onResolve, onLoad, initialOptions: { absWorkingDir = '', outfile = '' } }) {
+      const namespace = 'library'
       const up = '../'.repeat(outfile.split('/').length - 2) || './'
       onResolve({ filter: /^[^.]/ }, ({ path }) => {
         return libraries.has(path) ? { path, namespace } : undefined
@@ -84,8 +108,8 @@ export function lazily(libraries) {
         return { path, external: true }
       })
       onLoad({ filter: /.*/, namespace }, ({ path }) => {
-        const contents = standIn(`${up}${fileOf(path)}`, libraries.get(path) ?? new Set())
-        return { contents, resolveDir: absWorkingDir ?? '' }
+        const names = libraries.get(path) ?? new Set()
+        return { contents: contents(`${up}${fileOf(path)}`, names), resolveDir: absWorkingDir }
       })
     },
   }

@@ -5,7 +5,7 @@
  * what has a state, or a class that others ask for, has to be in the core: errors.ts and time/ are.
  */
 import { dirname, join, relative, resolve } from 'node:path'
-import { usedNames } from './used-names.js'
+import { taken, usedNames } from './used-names.js'
 
 /** @import { Metafile, Plugin } from 'esbuild' */
 
@@ -114,10 +114,8 @@ export function joined(parts, shared) {
         return shared.has(source) ? { path: source, namespace } : undefined
       })
       onLoad({ filter: /^/, namespace }, ({ path }) => {
-        const names = [...(shared.get(path) ?? [])].join(', ')
-        const contents = `const { ${names} } = require('${fromHere('esfomo.cjs')}').shared['${path}']
-          export { ${names} }`
-        return { contents, resolveDir: root }
+        const from = `require('${fromHere('esfomo.cjs')}').shared['${path}']`
+        return { contents: taken(from, shared.get(path) ?? new Set()), resolveDir: root }
       })
       onResolve({ filter: /esfomo\.cjs$/, namespace }, ({ path }) => ({ path, external: true }))
     },

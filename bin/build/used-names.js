@@ -1,4 +1,4 @@
-/** What a bundle takes from the modules that were left out of it. */
+/** What a bundle takes from the modules that are left out of it. */
 
 /**
  * Of each module the names that are used, as the imports say that esbuild leaves in an ES module:
@@ -35,4 +35,16 @@ function namesOf(clause, code) {
  */
 function firsts(text, pattern) {
   return [...text.matchAll(pattern)].map(([, first = '']) => first)
+}
+
+/**
+ * An ES module that takes names from a value, under names of its own: `enum` is a word.
+ *
+ * @param {string} from an expression
+ * @param {ReadonlySet<string>} names
+ */
+export function taken(from, names) {
+  const parts = [...names].map((name) => `${name}: ${name}_`).join(', ')
+  const exported = [...names].map((name) => `${name}_ as ${name}`).join(', ')
+  return `const { ${parts} } = ${from}\nexport { ${exported} }`
 }

@@ -3,8 +3,9 @@
  * a file, and `Talk #1` must not become "Talk": such a line is read as if its value stood in quotes,
  * and told.
  */
-import { isAlias, isPair, isScalar, type LineCounter, type Node, visit } from 'yaml'
+import { isAlias, isScalar, type LineCounter, type Node } from 'yaml'
 import type { Problem } from '../problem.ts'
+import { eachNode } from './nodes.ts'
 import { isText, LONGEST_LINE, needOfQuotes, quote, valueOfLine } from './quotes.ts'
 import type { Source } from './syntax.ts'
 import { words } from './words.ts'
@@ -31,10 +32,10 @@ interface Doubts {
  * were, since what is quoted ends its line.
  */
 export function readQuoting(
-  text: string,
+  plain: Source,
   parse: (text: string) => Source,
 ): { source: Source; slips: Problem[] } {
-  const plain = parse(text)
+  const { text } = plain
   const { lines: wanting, problems } = doubtsOf(plain)
   if (wanting.size === 0) return { source: plain, slips: problems }
   const rows = text.split('\n')
@@ -56,26 +57,18 @@ export function readQuoting(
 function doubtsOf(source: Source): Doubts {
   const { document, lines, text } = source
   const found: Doubts = { lines: errorLines(source), problems: [] }
-  const mark = (node: Node) => {
+  eachNode(document.contents, (node, key) => {
+    if (found.lines.size >= MAX_LINES) return
     if (isAlias(node) || node.anchor || node.tag) found.lines.add(lineAt(spotOf(node), lines))
-  }
-  visit(document, {
-    Alias: (_key, node) => mark(node),
-    Collection: (_key, node) => mark(node),
-    Scalar(key, node, ancestors) {
-      mark(node)
-      if (found.lines.size >= MAX_LINES) return visit.BREAK
-      if (key === 'key' || node.type !== 'PLAIN' || !node.comment || !isText(node.comment))
-        return undefined
-      const hash = text.indexOf('#', node.range?.[1] ?? 0)
-      const line = lineAt(spotOf(node), lines)
-      // On one line the text before the hash is quoted with it; over several, it is told.
-      const isNear = hash - (lines.lineStarts[line - 1] ?? 0) < LONGEST_LINE
-      const onOneLine = isNear && lineAt(hash, lines) === line
-      if (isProse(ancestors) && onOneLine) found.lines.add(line)
-      else found.problems.push(hashAt(hash, isProse(ancestors), lines))
-      return undefined
-    },
+    if (key === null || !isScalar(node) || node.type !== 'PLAIN') return
+    if (!node.comment || !isText(node.comment)) return
+    const hash = text.indexOf('#', node.range?.[1] ?? 0)
+    const line = lineAt(spotOf(node), lines)
+    // On one line the text before the hash is quoted with it; over several, it is told.
+    const isNear = hash - (lines.lineStarts[line - 1] ?? 0) < LONGEST_LINE
+    const onOneLine = isNear && lineAt(hash, lines) === line
+    if (PROSE.has(key) && onOneLine) found.lines.add(line)
+    else found.problems.push(hashAt(hash, PROSE.has(key), lines))
   })
   return found
 }
@@ -92,11 +85,6 @@ function hashAt(spot: number, inProse: boolean, lines: LineCounter): Problem {
 
 function errorLines({ document, lines }: Source): Set<number> {
   return new Set(document.errors.map(({ pos }) => lineAt(pos[0], lines)))
-}
-
-function isProse(ancestors: readonly unknown[]): boolean {
-  const pair = ancestors.findLast(isPair)
-  return pair !== undefined && isScalar(pair.key) && PROSE.has(String(pair.key.value))
 }
 
 function withQuotes(row: string): string {

@@ -1,9 +1,9 @@
 /**
- * A look at the tokens of a file before it is parsed. The parser of yaml 2.9 takes minutes over some
+ * A look at the lexemes of a file before they are parsed. The parser of yaml 2.9 takes minutes over some
  * inputs (a hundred thousand `}` or quotes) and gigabytes over others (millions of values), while
  * its lexer is linear: what no program looks like is turned away here.
  */
-import { CST, Lexer } from 'yaml'
+import { CST } from 'yaml'
 import type { Wording } from '../problem.ts'
 import { words } from './words.ts'
 
@@ -17,19 +17,10 @@ const MAX_COLONS_PER_LINE = 20
 /** Titles with a colon and without quotes: each is a slip that is told, so many are something else. */
 const MAX_COLON_LINES = 1000
 
-/** What is hopeless about a text, and the offset it begins at; null where it may be parsed. */
-export function scan(text: string): { offset: number; wording: Wording } | null {
-  const state = new Scan()
-  for (const lexeme of new Lexer().lex(text)) {
-    const wording = state.take(lexeme)
-    if (wording) return { offset: state.spot, wording }
-  }
-  return null
-}
-
 type Kind = ReturnType<typeof CST.tokenType>
 
-class Scan {
+/** Looks at the lexemes of a file, one by one. */
+export class Scan {
   #offset = 0
   #plainNext = false
   #depth = 0
@@ -52,6 +43,7 @@ class Scan {
     return this.#slips > MAX_SLIPS ? this.#firstSlip : this.#offset
   }
 
+  /** What is hopeless about the text so far; null where the lexeme may be parsed. */
   take(lexeme: string): Wording | null {
     const plain = this.#plainNext
     const kind = plain ? 'scalar' : CST.tokenType(lexeme)

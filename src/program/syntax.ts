@@ -1,17 +1,21 @@
 /** The first stage of reading a program file: is it YAML, and of the plain kind? */
 import {
+  Composer,
+  type CST,
   type Document,
+  isAlias,
+  isMap,
   isScalar,
+  Lexer,
   LineCounter,
-  type Node,
-  parseDocument,
-  visit,
+  Parser,
   type YAMLMap,
-  type YAMLParseError,
+  YAMLParseError,
 } from 'yaml'
 import type { Problem, Wording } from '../problem.ts'
+import { eachNode } from './nodes.ts'
 import { readQuoting } from './quoting.ts'
-import { scan } from './scan.ts'
+import { Scan } from './scan.ts'
 import { OBJECTS } from './schema.ts'
 import { words } from './words.ts'
 
@@ -30,13 +34,14 @@ export interface Syntax {
 
 /** Reads a text as YAML. Values that lack quotes are read as if they had them, and told. */
 export function readSyntax(text: string): Syntax {
-  const hopeless = scan(text)
-  if (hopeless) {
+  const plain = parse(text, new Scan())
+  if ('wording' in plain) {
+    const { offset, wording } = plain
     const lines = new LineCounter()
     for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1)
-    return { source: null, problems: [problemAt(hopeless.offset, hopeless.wording, lines)] }
+    return { source: null, problems: [problemAt(offset, wording, lines)] }
   }
-  const { source, slips } = readQuoting(text, parse)
+  const { source, slips } = readQuoting(plain, (mended) => parse(mended, null))
   const { document, lines } = source
   const broken = firstErrors(source).map(([spot, wording]) => problemAt(spot, wording, lines))
   const last = broken.at(-1)
@@ -47,20 +52,40 @@ export function readSyntax(text: string): Syntax {
   return { source: aliased ? null : source, problems: slips.concat(problems) }
 }
 
-function parse(text: string): Source {
+const OPTIONS = {
+  schema: 'core',
+  version: '1.2',
+  stringKeys: true,
+  merge: false,
+  strict: true,
+  // Its own check compares every key with every other; see duplicateKeys.
+  uniqueKeys: false,
+  logLevel: 'error',
+} as const
+
+/**
+ * As yaml's parseDocument, but that each lexeme is looked at before it is parsed, which may show that
+ * the text is hopeless. Of several documents the first, with an error.
+ */
+function parse(text: string, scan: Scan): Source | { offset: number; wording: Wording }
+function parse(text: string, scan: null): Source
+function parse(text: string, scan: Scan | null) {
   const lines = new LineCounter()
-  const document = parseDocument(text, {
-    schema: 'core',
-    version: '1.2',
-    stringKeys: true,
-    merge: false,
-    strict: true,
-    // Its own check compares every key with every other; see duplicateKeys.
-    uniqueKeys: false,
-    logLevel: 'error', // with 'silent' a second document would be dropped without a word
-    prettyErrors: false,
-    lineCounter: lines,
-  })
+  const parser = new Parser(lines.addNewLine)
+  const tokens: CST.Token[] = []
+  lines.addNewLine(0)
+  for (const lexeme of new Lexer().lex(text)) {
+    const wording = scan?.take(lexeme)
+    if (wording) return { offset: scan?.spot ?? 0, wording }
+    for (const token of parser.next(lexeme)) tokens.push(token)
+  }
+  tokens.push(...parser.end())
+  const [document, second] = new Composer(OPTIONS).compose(tokens, true, text.length)
+  if (!document) throw new Error('yaml composed no document')
+  if (second) {
+    const [start, end] = second.range
+    document.errors.push(new YAMLParseError([start, end], 'MULTIPLE_DOCS', 'a second document'))
+  }
   return { text, document, lines }
 }
 
@@ -84,10 +109,9 @@ function firstErrors(source: Source): [spot: number, wording: Wording][] {
 function placeOf(error: YAMLParseError, document: Document.Parsed): number {
   if (!isUnclosedQuote(error)) return error.pos[0]
   let opening = error.pos[0]
-  visit(document, {
-    Scalar(_key, { type, range }) {
-      if (type?.startsWith('QUOTE') && range && range[1] >= error.pos[0]) opening = range[0]
-    },
+  eachNode(document.contents, (node) => {
+    const isQuoted = isScalar(node) && node.type?.startsWith('QUOTE')
+    if (isQuoted && node.range && node.range[1] >= error.pos[0]) opening = node.range[0]
   })
   return opening
 }
@@ -140,29 +164,23 @@ function refuseTheUnplain(
   const problems: Problem[] = []
   let aliased = false
   const report = (spot: number, wording: Wording) => problems.push(problemAt(spot, wording, lines))
-  const refuse = ({ range, anchor, tag }: Node & { anchor?: string; tag?: string }) => {
-    if (anchor) report(range?.[0] ?? 0, words.anchor(anchor))
-    else if (tag) report(range?.[0] ?? 0, words.tag())
-  }
   for (const { code, pos } of document.warnings) {
     if (code === 'BAD_DIRECTIVE') report(pos[0], words.directive())
   }
-  visit(document, {
-    Alias(_key, { source, range }) {
+  eachNode(document.contents, (node) => {
+    const spot = node.range?.[0] ?? 0
+    if (isAlias(node)) {
       aliased = true
-      report(range?.[0] ?? 0, words.alias(source))
-    },
-    Scalar: (_key, node) => refuse(node),
-    Seq: (_key, node) => refuse(node),
-    Map(_key, map) {
-      refuse(map)
-      const [first, ...more] = duplicateKeys(map)
-      if (!first) return
-      const line = lines.linePos(first.before).line
-      const wording =
-        more.length > 0 ? words.missingDash(first.name, line) : words.duplicateKey(first.name, line)
-      report(first.spot, wording)
-    },
+      report(spot, words.alias(node.source))
+    } else if (node.anchor) report(spot, words.anchor(node.anchor))
+    else if (node.tag) report(spot, words.tag())
+    if (!isMap(node)) return
+    const [first, ...more] = duplicateKeys(node)
+    if (!first) return
+    const line = lines.linePos(first.before).line
+    const wording =
+      more.length > 0 ? words.missingDash(first.name, line) : words.duplicateKey(first.name, line)
+    report(first.spot, wording)
   })
   return { problems, aliased }
 }

@@ -20,6 +20,7 @@ export class VenueTimes {
   readonly zone: Zone
   readonly #report: Report
   readonly #known = new Map<string, Resolution>()
+  readonly #clocks = new Map<string, ReturnType<typeof readClock>>()
 
   constructor(zone: Zone, report: Report) {
     this.zone = zone
@@ -86,7 +87,8 @@ export class VenueTimes {
       this.#report(path, words.badTime(reason, write))
       return undefined
     }
-    const clock = readClock(text)
+    const clock = this.#clocks.get(text) ?? readClock(text)
+    this.#clocks.set(text, clock)
     if (clock.ok) return { date, clock: clock.value, zone: null }
     if (readClockInZone(text).ok) this.#report(path, words.zoneInSession())
     else this.#report(path, words.badTime(clock.reason, clock.write))
