@@ -16,6 +16,7 @@ const LATER = './bin/build/later'
  * - string-width asks for all emoji, and wrap-ansi makes an Intl.Segmenter: plain text needs neither.
  * - cli-table3 has colours where it finds them, and none are asked of it.
  * - chalk for Node looks at the terminals there are: we tell it whether there is colour.
+ * - luxon is all in one file for who imports it, and we only ask it for the offsets of zones.
  * - uuid for Node loads its cryptography, to hash a few names.
  * - yaml for Node is CommonJS, whose functions are read twice: see `eagerly`.
  *
@@ -29,6 +30,7 @@ export const SETTINGS = {
     inject: [`${LATER}/segmenter.js`],
   },
   chalk: { platform: 'browser' },
+  luxon: { plugins: [fromLuxonSources()] },
   yaml: { platform: 'browser' },
   uuid: { platform: 'browser' },
 }
@@ -56,6 +58,27 @@ export function plainWidth(path) {
       const file = join(root, LATER, 'plain-width.cjs')
       onResolve({ filter: /^string-width$/ }, ({ importer }) => {
         return importer === file ? { path, external: true } : { path: file }
+      })
+    },
+  }
+}
+
+/**
+ * Takes luxon from its sources, of which only those are kept that are used: its package.json says
+ * that this may be done, though the one in its src/ does not.
+ *
+ * @returns {Plugin}
+ */
+function fromLuxonSources() {
+  return {
+    name: 'from-luxon-sources',
+    setup({ onResolve, initialOptions: { absWorkingDir: root = '' } }) {
+      const sources = join(root, 'node_modules', 'luxon', 'src')
+      onResolve({ filter: /^luxon$|^\.\.?\// }, ({ path, resolveDir }) => {
+        if (path === 'luxon') return { path: join(sources, 'luxon.js'), sideEffects: false }
+        return resolveDir.startsWith(sources)
+          ? { path: join(resolveDir, path), sideEffects: false }
+          : undefined
       })
     },
   }

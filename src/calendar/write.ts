@@ -120,19 +120,30 @@ const MAX_OCTETS = 75
 
 /** RFC 5545 §3.1: lines of at most 75 octets, never broken inside a character or an escape. */
 function fold(line: string): string {
-  if (line.length * 3 <= MAX_OCTETS) return line
-  let folded = ''
-  let octets = 0
-  for (const [piece] of line.matchAll(/\\.|./gsu)) {
-    const size = Buffer.byteLength(piece)
-    if (octets + size > MAX_OCTETS) {
-      folded += `${CRLF} `
-      octets = 1
-    }
-    folded += piece
-    octets += size
+  const pieces: string[] = []
+  for (let start = 0; start < line.length; ) {
+    // The blank that a folded line begins with is an octet of it.
+    const piece = pieceAt(line, start, pieces.length === 0 ? MAX_OCTETS : MAX_OCTETS - 1)
+    pieces.push(piece)
+    start += piece.length
   }
-  return folded
+  return pieces.join(`${CRLF} `)
+}
+
+/** As much of a line as goes into so many octets. */
+function pieceAt(line: string, start: number, room: number): string {
+  let piece = line.slice(start, start + room)
+  while (Buffer.byteLength(piece) > room || endsInside(piece, line[start + piece.length])) {
+    piece = piece.slice(0, -1)
+  }
+  return piece
+}
+
+/** Whether a piece ends within a character or an escape: before the second of its two halves. */
+function endsInside(piece: string, next: string | undefined): boolean {
+  if (next === undefined) return false
+  const [backslashes = ''] = /\\*$/.exec(piece) ?? []
+  return backslashes.length % 2 === 1 || /[\ud800-\udbff]$/.test(piece)
 }
 
 function check(events: readonly CalendarEvent[]): void {

@@ -1,5 +1,4 @@
 /** From what people write to a zone: one resolver for files, options and the environment. */
-import { IANAZone } from 'luxon'
 import { nearest } from '../nearest.ts'
 import { formatOffset } from './offset.ts'
 import { type Reading, read, unreadable, type Zone } from './types.ts'
@@ -21,7 +20,8 @@ export function readZone(text: string): Reading<Zone> {
   const short = SHORT_NAMES.get(name.toLowerCase())
   if (short) return read(short.name === UTC.name ? UTC : short)
   if (FIXED.test(name)) return readFixed(name)
-  if (name.includes('/') && isIana(name)) return read(ianaZone(name))
+  const iana = name.includes('/') ? ianaName(name) : null
+  if (iana !== null) return read(ianaZone(iana))
   const abbreviation = ABBREVIATIONS.get(name.toLowerCase())
   if (abbreviation) return unreadable(`"${name}" ${abbreviation.reason}`, abbreviation.write)
   return unreadable(`no zone "${name}"`, guess(name))
@@ -53,25 +53,22 @@ export function readFixed(text: string): Reading<Zone> {
   return read({ name, label: formatOffset(sign === '-' ? -size : size) })
 }
 
-function isIana(name: string): boolean {
-  return /^[\w+/-]+$/.test(name) && IANAZone.isValidZone(name)
+/** A name as IANA writes it today: in its case, and not one kept for compatibility. */
+function ianaName(text: string): string | null {
+  if (!/^[\w+/-]+$/.test(text)) return null
+  try {
+    const { timeZone } = new Intl.DateTimeFormat('en-US', { timeZone: text }).resolvedOptions()
+    return RENAMED.get(timeZone) ?? timeZone
+  } catch {
+    return null
+  }
 }
 
-function ianaZone(text: string): Zone {
-  const name = canonicalName(text)
+function ianaZone(name: string): Zone {
   if (/^Etc\/(UTC|UCT|Zulu|Universal|GMT|Greenwich)$/i.test(name)) return UTC
   const [, sign, hours] = /^Etc\/GMT([+-])(\d{1,2})$/i.exec(name) ?? []
   if (hours === undefined) return cityZone(name)
   return { name, label: formatOffset((sign === '+' ? -60 : 60) * Number(hours)) }
-}
-
-/** As IANA writes it today: in its case, and not under a name kept for compatibility. */
-function canonicalName(text: string): string {
-  const lower = text.toLowerCase()
-  const listed = zoneNames().find((name) => name.toLowerCase() === lower)
-  if (listed) return listed
-  const known = new Intl.DateTimeFormat('en-US', { timeZone: text }).resolvedOptions().timeZone
-  return RENAMED.get(known) ?? known
 }
 
 /** The zone of a name that is known to be one: `Asia/Tokyo`. */
