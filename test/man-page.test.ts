@@ -50,7 +50,7 @@ it('README names every command, and no option that there is not', () => {
   }
   const flags = commands.flatMap(({ options }) => options.flatMap(({ long }) => long ?? []))
   // What other programs take: npm, tmux, khal.
-  const others = ['--help', '--version', '--import', '--batch']
+  const others = ['--help', '--version', '--import', '--batch', '--check']
   const named = readme.match(/(?<![\w-])--[a-z][a-z-]+/g) ?? []
   expect([...new Set(named)].filter((flag) => ![...flags, ...others].includes(flag))).toEqual([])
 })
