@@ -26,6 +26,7 @@ import {
   fileOfPart,
   IN_CORE,
   joined,
+  onlyOnce,
   partsOf,
   START,
   sharedNames,
@@ -95,6 +96,7 @@ for (const part of parts) {
     }),
   )
 }
+onlyOnce(built, root)
 for (const library of libraries) built.push(await buildLibrary(library, COMMON))
 writeFileSync(`${root}/dist/THIRD-PARTY-LICENCES.txt`, licences(built, root))
 await compilePrograms()

@@ -2,8 +2,9 @@
  * Our own code in parts: the core, which is all that `esfomo now` needs, and a file for each
  * `import()` of the sources. esbuild splits ES modules alone, so this is done here: a part takes what
  * the core has from the core, and what it shares with other parts each of them has for itself. So
- * what has a state, or a class that others ask for, has to be in the core: errors.ts and time/ are.
+ * what has a state, or a class that others may ask for, has to be in one of them alone: `onlyOnce`.
  */
+import { readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { taken, usedNames } from './used-names.js'
 
@@ -119,5 +120,27 @@ export function joined(parts, shared) {
       })
       onResolve({ filter: /esfomo\.cjs$/, namespace }, ({ path }) => ({ path, external: true }))
     },
+  }
+}
+
+/** A class, a variable, or something that is filled, at the top of a source. */
+const STATE =
+  /^(?:export )?(?:(?:abstract )?class |let |const \w+ = new (?:Weak)?(?:Map|Set)(?:<.*>)?\(\))/m
+
+/**
+ * Throws where a source that has a state is in several files: each would have a state of its own.
+ *
+ * @param {readonly { metafile?: Metafile | undefined }[]} built
+ * @param {string} root
+ */
+export function onlyOnce(built, root) {
+  const outputs = built.flatMap(({ metafile }) => Object.values(metafile?.outputs ?? {}))
+  const sources = outputs
+    .flatMap(({ inputs }) => Object.keys(inputs))
+    .filter((path) => path.startsWith('src/'))
+  for (const source of sources.filter((path, index) => sources.indexOf(path) < index)) {
+    if (STATE.test(readFileSync(join(root, source), 'utf8'))) {
+      throw new Error(`${source} has a state, and is built into several files`)
+    }
   }
 }
