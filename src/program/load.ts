@@ -5,7 +5,8 @@ import { buildProgram } from './build.ts'
 import { decode } from './encoding.ts'
 import { locate, writtenAt } from './locate.ts'
 import { checkShape, type Report } from './shape.ts'
-import { readSyntax, type Source } from './syntax.ts'
+import type { Source } from './source.ts'
+import { readSyntax } from './syntax.ts'
 import { words } from './words.ts'
 
 export interface Loaded {

@@ -1,7 +1,7 @@
 /** Where a path of a program file stands in its text. */
 import { isMap, isScalar, isSeq, type Pair, type ParsedNode, type YAMLMap } from 'yaml'
 import type { Path } from '../problem.ts'
-import type { Source } from './syntax.ts'
+import type { Source } from './source.ts'
 
 interface Found {
   readonly key: ParsedNode | null

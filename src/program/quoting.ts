@@ -7,7 +7,7 @@ import { isAlias, isScalar, type LineCounter, type Node } from 'yaml'
 import type { Problem } from '../problem.ts'
 import { eachNode } from './nodes.ts'
 import { isText, LONGEST_LINE, needOfQuotes, quote, valueOfLine } from './quotes.ts'
-import type { Source } from './syntax.ts'
+import type { Source } from './source.ts'
 import { words } from './words.ts'
 
 /** Keys whose value is one text for people; lists of such texts. */

@@ -17,14 +17,8 @@ import { eachNode } from './nodes.ts'
 import { readQuoting } from './quoting.ts'
 import { Scan } from './scan.ts'
 import { OBJECTS } from './schema.ts'
+import type { Source } from './source.ts'
 import { words } from './words.ts'
-
-/** A YAML file that was read, with what it takes to point into it. */
-export interface Source {
-  readonly text: string
-  readonly document: Document.Parsed
-  readonly lines: LineCounter
-}
 
 export interface Syntax {
   /** Null where the text could not be read as YAML. */
