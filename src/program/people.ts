@@ -59,8 +59,12 @@ export class People {
   }
 }
 
+/** What nearly all are: there is nothing to split. */
+const ONE_PERSON = /^[^(),]+(?:\([^(),]*\))?$/
+
 /** The parts between the commas outside all brackets; null where the brackets don't pair. */
 function splitOutsideBrackets(text: string): string[] | null {
+  if (ONE_PERSON.test(text)) return [text]
   const parts = ['']
   let depth = 0
   for (const char of text) {
