@@ -2,7 +2,8 @@
 const { dirname } = require('node:path')
 
 function tell({ message }) {
-  process.stderr.write(`esfomo: can't start: ${message}; in a clone, run npm ci first\n`)
+  const [reason] = message.split('\n')
+  process.stderr.write(`esfomo: can't start: ${reason}; in a clone, run npm ci first\n`)
   process.exitCode = 2
 }
 

@@ -57,6 +57,10 @@ function explain(error: unknown, { env }: Context): string[] {
   if (error instanceof UserError) return [`esfomo: ${error.message}`, ...error.details]
   if (error instanceof FileError) return [`esfomo: can't write the answer: ${error.message}`]
   const { message, stack } = error instanceof Error ? error : new Error(String(error))
+  if ((error as { code?: unknown }).code === 'MODULE_NOT_FOUND') {
+    const [reason] = message.split('\n')
+    return [`esfomo: a part of it is missing: ${reason}; install it anew, or build it in a clone`]
+  }
   const where = env.ESFOMO_DEBUG ? (stack ?? '').split('\n').slice(1) : []
   return [`esfomo: this is a bug in esfomo: ${message} (ESFOMO_DEBUG=1 tells where)`, ...where]
 }

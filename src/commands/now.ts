@@ -20,7 +20,7 @@ export interface NowOptions extends ViewOptions, ReplyOptions {
 export async function run(context: Context, options: NowOptions): Promise<ExitStatus> {
   const view = await openView(context, options)
   const { program, at, first, own } = view
-  const replay = replayCommand(view, programName(context, options))
+  const replay = replayCommand(view, programName(context, options), options.tz)
   const text = (answer: NowAnswer, screen: Screen) => {
     if (options.oneline) return lineText(renderOneline(answer, first), screen)
     const clocks = clocksOf(answer, view)
@@ -63,9 +63,13 @@ function clocksOf({ at, phase, current, next }: NowAnswer, { first, other }: Vie
 }
 
 /** The command that shows the program while it ran; null where it would have to be typed in anew. */
-function replayCommand({ program, first }: View, name: string | undefined): string | null {
+function replayCommand(
+  { program, first }: View,
+  name: string | undefined,
+  tz: string | undefined,
+): string | null {
   const moment = liveMoment(program)
   if (moment === null || name === '-') return null
-  const option = name === undefined ? '' : ` -p ${shellWord(name)}`
-  return `esfomo now${clean(option)} --at "${isoDate(moment, first)} ${clockTime(moment, first)}"`
+  const [file, zone] = [name && ` -p ${shellWord(name)}`, tz && ` --tz ${shellWord(tz)}`]
+  return `esfomo now${clean(`${file ?? ''}${zone ?? ''}`)} --at "${isoDate(moment, first)} ${clockTime(moment, first)}"`
 }

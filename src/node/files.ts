@@ -20,7 +20,13 @@ export function nodeFiles(root: string): Files {
     write: writeWhole,
     create: (path, text) => fs.writeFile(path, text, { flag: 'wx' }).catch(rethrow),
     readData: async (name) => readFileSync(join(root, 'data', name)),
-    readCompiled: (id) => readFileSync(join(root, 'dist', 'programs', `${id}.json`), 'utf8'),
+    readCompiled(id) {
+      try {
+        return readFileSync(join(root, 'dist', 'programs', `${id}.json`), 'utf8')
+      } catch {
+        return null
+      }
+    },
   }
 }
 

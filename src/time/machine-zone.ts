@@ -26,20 +26,24 @@ export function machineZone(variable: string | undefined, machine: Machine): Fou
   if (CITY.test(name) && isElsewhere(machine)) return known(cityOf(name, machine))
   const iana = name.includes('/') ? readZone(name) : null
   if (iana?.ok) return known(iana.value)
-  const fromNode = nodeZone(machine)
-  const zone = readPosix(name) ?? (fromNode === UTC ? null : fromNode)
-  return zone ? known(zone) : { zone: UTC, unknown: variable }
+  const posix = readPosix(name)
+  if (posix) return known(posix)
+  const zone = nodeZone(machine)
+  return zone && zone !== UTC ? known(zone) : { zone: UTC, unknown: variable }
 }
 
 function known(zone: Zone): Found {
   return { zone, unknown: null }
 }
 
-/** Names of the kind that are still in use, unlike `US/Pacific` or `Etc/GMT+8`. */
+/**
+ * The name of a city or country, unlike `US/Pacific` or `Etc/GMT+8`. Of those that are kept for
+ * compatibility, such as `Europe/Belfast`, only the ones in RENAMED get their present name.
+ */
 const CITY =
   /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z][\w+/-]*$/
 
-/** Node has understood what is not UTC, so its name need not be looked up. */
+/** Node has understood a name that is not at UTC all year, so it need not be looked up. */
 function isElsewhere({ offsetAt }: Machine): boolean {
   return offsetAt(JANUARY) !== 0 || offsetAt(JULY) !== 0
 }
@@ -50,7 +54,7 @@ const JULY: Instant = 1_752_537_600_000 // 2025-07-15
 function linkedZone(machine: Machine): Zone | null {
   const [, name = ''] = /\/zoneinfo\/(?:posix\/|right\/)?(.+)$/.exec(machine.zoneFile() ?? '') ?? []
   if (/^(?:Etc\/)?(?:UTC|UCT|GMT|Zulu|Universal|Greenwich)$/.test(name)) return UTC
-  return CITY.test(name) ? cityOf(name, machine) : null
+  return CITY.test(name) && isElsewhere(machine) ? cityOf(name, machine) : null
 }
 
 function cityOf(name: string, { offsetAt }: Machine): Zone {

@@ -6,6 +6,7 @@ import { compileAll } from '../../src/program/compiler.ts'
 import { offsetAt } from '../../src/time/offset.ts'
 import { load } from './read.ts'
 
+const dist = (name: string) => new URL(`../../dist/programs/${name}`, import.meta.url)
 const read = (name: string) => readFileSync(new URL(`../../data/${name}`, import.meta.url))
 
 describe.each(compileAll(read, '2025b'))('%s, compiled', (id, compiled) => {
@@ -18,6 +19,11 @@ describe.each(compileAll(read, '2025b'))('%s, compiled', (id, compiled) => {
     const { knownOffset, ...timezone } = program.timezone
     expect(knownOffset).toBeDefined()
     expect({ ...program, timezone }).toEqual(loaded)
+  })
+
+  it('is what stands in dist/, which npm test builds first', () => {
+    const built = JSON.parse(readFileSync(dist(`${id}.json`), 'utf8'))
+    expect(built).toEqual({ ...compiled, zoneData: process.versions.tz })
   })
 
   it('knows the offset of its venue at each of its times, and for years after', () => {

@@ -56,11 +56,24 @@ it('TZ is taken at its word where the clocks of Node are not those of UTC', () =
   expect(machineZone('America/Nowhere', nowhere)).toEqual({ zone: UTC, unknown: 'America/Nowhere' })
 })
 
+it.each(['JST-9', 'EST5', '<+09>-9', 'WET0'])(
+  'TZ=%s says all of it, and Node is not asked',
+  (tz) => {
+    expect(machineZone(tz, { ...nowhere, nodeZone: unasked }).unknown).toBeNull()
+  },
+)
+
+it('a link to a zone that Node does not know is not taken at its word', () => {
+  const machine = { ...nowhere, zoneFile: () => '/usr/share/zoneinfo/Europe/Nowhere' }
+  expect(machineZone(undefined, machine).zone).toBe(UTC)
+})
+
 it('every zone has the name and label that it has where it is asked for', () => {
   for (const name of Intl.supportedValuesOf('timeZone')) {
     const asked = readZone(name)
     if (!asked.ok || asked.value === UTC) continue
-    const machine = { ...nowhere, zoneFile: () => `/usr/share/zoneinfo/${name}`, nodeZone: unasked }
+    const zoneFile = () => `/usr/share/zoneinfo/${name}`
+    const machine = { zoneFile, nodeZone: unasked, offsetAt: () => 60 }
     expect(machineZone(undefined, machine).zone).toMatchObject(asked.value)
   }
 })
