@@ -14,7 +14,7 @@
  * A snapshot of the heap was no faster, and V8's code cache is only for the Node that has made it.
  * What each command loads is told by test/loaded.test.ts, how long it takes by `npm run bench`.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -32,7 +32,7 @@ import {
   sharedNames,
 } from './build/parts.js'
 import { usedNames } from './build/used-names.js'
-import { write } from './build/write.js'
+import { OUT, write } from './build/write.js'
 
 /** @import { BuildOptions, BuildResult } from 'esbuild' */
 
@@ -53,7 +53,7 @@ const COMMON = {
   logLevel: 'warning',
 }
 
-rmSync(`${root}/dist`, { recursive: true, force: true })
+rmSync(`${root}/${OUT}`, { recursive: true, force: true })
 
 /** @satisfies {BuildOptions} */
 const SKETCH = { ...COMMON, format: 'esm', minify: false, supported: {}, write: false }
@@ -67,7 +67,7 @@ const sketches = await build({
   ...SKETCH,
   entryPoints: parts,
   packages: 'external',
-  outdir: 'dist',
+  outdir: OUT,
   plugins: [besidesCore(core)],
 })
 const shared = sharedNames(textOf(sketches))
@@ -78,7 +78,7 @@ built.push(
     ...COMMON,
     ...SETTINGS.commander,
     stdin: { contents: coreEntry(shared), resolveDir: root },
-    outfile: 'dist/esfomo.cjs',
+    outfile: `${OUT}/esfomo.cjs`,
     plugins: [
       joined(parts, new Map()),
       plainWidth('./libraries/string-width.cjs'),
@@ -91,15 +91,17 @@ for (const part of parts) {
     await write({
       ...COMMON,
       entryPoints: [part],
-      outfile: `dist/${fileOfPart(part)}`,
+      outfile: `${OUT}/${fileOfPart(part)}`,
       plugins: [joined(parts, shared), atOnce(libraries)],
     }),
   )
 }
 onlyOnce(built, root)
 for (const library of libraries) built.push(await buildLibrary(library, COMMON))
-writeFileSync(`${root}/dist/THIRD-PARTY-LICENCES.txt`, licences(built, root))
+writeFileSync(`${root}/${OUT}/THIRD-PARTY-LICENCES.txt`, licences(built, root))
 await compilePrograms()
+rmSync(`${root}/dist`, { recursive: true, force: true })
+renameSync(`${root}/${OUT}`, `${root}/dist`)
 
 /** @param {BuildResult} result */
 function textOf({ outputFiles }) {
@@ -108,14 +110,14 @@ function textOf({ outputFiles }) {
 
 /** The programs that are built in, as the sources load them. */
 async function compilePrograms() {
-  const outfile = 'dist/compiler.cjs'
+  const outfile = `${OUT}/compiler.cjs`
   await build({ ...COMMON, entryPoints: ['src/program/compiler.ts'], outfile })
   /** @type {typeof import('../src/program/compiler.ts')} */
   const { compileAll } = createRequire(root)(`${root}/${outfile}`)
   rmSync(`${root}/${outfile}`)
-  mkdirSync(`${root}/dist/programs`)
+  mkdirSync(`${root}/${OUT}/programs`)
   const read = (/** @type {string} */ name) => readFileSync(`${root}/data/${name}`)
   for (const [id, program] of compileAll(read, process.versions.tz ?? '')) {
-    writeFileSync(`${root}/dist/programs/${id}.json`, JSON.stringify(program))
+    writeFileSync(`${root}/${OUT}/programs/${id}.json`, JSON.stringify(program))
   }
 }

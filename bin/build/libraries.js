@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import { taken } from './used-names.js'
-import { write } from './write.js'
+import { OUT, write } from './write.js'
 
 /** @import { BuildOptions, Plugin } from 'esbuild' */
 /** @typedef {ReadonlyMap<string, ReadonlySet<string>>} Libraries Of each, the names that are used. */
@@ -42,7 +42,7 @@ export const SETTINGS = {
 export function buildLibrary([library, names], options) {
   const contents = `export { ${[...names].join(', ')} } from '${library}'`
   const stdin = { contents, resolveDir: options.absWorkingDir }
-  return write({ ...options, ...SETTINGS[library], stdin, outfile: `dist/${fileOf(library)}` })
+  return write({ ...options, ...SETTINGS[library], stdin, outfile: `${OUT}/${fileOf(library)}` })
 }
 
 /**

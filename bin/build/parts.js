@@ -7,6 +7,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { taken, usedNames } from './used-names.js'
+import { OUT } from './write.js'
 
 /** @import { Metafile, Plugin } from 'esbuild' */
 
@@ -68,6 +69,15 @@ export function coreEntry(shared) {
   ].join('\n')
 }
 
+/**
+ * As esbuild writes paths, on Windows too.
+ *
+ * @param {string} path
+ */
+function slashed(path) {
+  return path.replaceAll('\\', '/')
+}
+
 /** @param {string} part a source */
 export function fileOfPart(part) {
   return part.replace(/^src\//, '').replace(/\.ts$/, '.cjs')
@@ -84,7 +94,7 @@ export function besidesCore(core) {
     name: 'besides-core',
     setup({ onResolve, initialOptions: { absWorkingDir: root = '' } }) {
       onResolve({ filter: /^\..*\.ts$/ }, ({ path, resolveDir }) => {
-        const source = relative(root, resolve(resolveDir, path))
+        const source = slashed(relative(root, resolve(resolveDir, path)))
         return core.includes(source) ? { path: source, external: true } : undefined
       })
     },
@@ -104,11 +114,13 @@ export function joined(parts, shared) {
     setup({ onResolve, onLoad, initialOptions: { absWorkingDir: root = '', outfile = '' } }) {
       const namespace = 'core'
       const fromHere = (/** @type {string} */ file) => {
-        const path = relative(dirname(outfile), join('dist', file))
+        const path = slashed(relative(dirname(outfile), join(OUT, file)))
         return path.startsWith('.') ? path : `./${path}`
       }
       onResolve({ filter: /^/ }, ({ path, resolveDir, kind }) => {
-        const source = path.startsWith('.') ? relative(root, resolve(resolveDir, path)) : path
+        const source = path.startsWith('.')
+          ? slashed(relative(root, resolve(resolveDir, path)))
+          : path
         if (kind === 'dynamic-import' && parts.includes(source)) {
           return { path: fromHere(fileOfPart(source)), external: true }
         }

@@ -19,14 +19,18 @@ export function usedNames(code) {
 }
 
 /**
+ * Throws for a clause of another kind: a name that is passed over would be missing from the build.
+ *
  * @param {string} clause `x`, `{ x, y as z }` or `* as x`
  * @param {string} code
  */
 function namesOf(clause, code) {
   const [, all] = /^\* as (\w+)$/.exec(clause) ?? []
-  const [, named] = /^\{(.*)\}$/s.exec(clause) ?? []
+  const [, named] = /^\{([\w\s,]*)\}$/.exec(clause) ?? []
   if (all) return firsts(code, new RegExp(`\\b${all}\\.(\\w+)`, 'g'))
-  return named ? firsts(named, /(\w+)(?: as \w+)?/g) : ['default']
+  if (named) return firsts(named, /(\w+)(?: as \w+)?/g)
+  if (/^\w+$/.test(clause)) return ['default']
+  throw new Error(`can't tell what is imported by: import ${clause}`)
 }
 
 /**

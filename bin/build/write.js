@@ -5,6 +5,9 @@ import { build, transform } from 'esbuild'
 
 /** @import { BuildOptions } from 'esbuild' */
 
+/** Becomes dist/ once all of it is there: what is linked to a clone goes on meanwhile. */
+export const OUT = 'dist.new'
+
 /**
  * Builds and writes `outfile`, and beside it the map from it to the sources: of no use to who runs
  * it, but it tells what a stack trace is of.
@@ -33,8 +36,10 @@ export async function write({ absWorkingDir, outfile, ...options }) {
  * @param {string} code of esbuild's, not minified
  */
 function eagerly(code) {
-  return code.replace(
+  const eager = code.replace(
     /^(var \w+ = __commonJS\(\{\n {2}".*")(\(.*\) \{\n[\s\S]*?\n {2}\})\n\}\);$/gm,
     '$1: (function$2)\n});',
   )
+  if (/__commonJS\(\{\n {2}".*"\(/.test(eager)) throw new Error('esbuild wraps modules otherwise')
+  return eager
 }
