@@ -22,6 +22,9 @@ function slackFor(length: number): number {
 
 /** Two neighbours that changed places are one slip, where Levenshtein counts two. */
 function distanceOf(word: string, candidate: string, slack: number): number {
+  // Each letter more or less is a slip.
+  const least = Math.abs(word.length - candidate.length)
+  if (least > slack) return least
   if (word.length === candidate.length) {
     const at = [...word].findIndex((letter, index) => letter !== candidate[index])
     const swapped = word.slice(0, at) + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2)
