@@ -126,3 +126,9 @@ export interface Program {
   /** Soonest first, those to be determined last. */
   readonly deadlines: readonly Deadline[]
 }
+
+/** The dates of the days and the deadlines, as they are announced, in order. */
+export function datesOf({ days, deadlines }: Program): IsoDate[] {
+  const due = deadlines.flatMap(({ announcement }) => announcement?.date ?? [])
+  return [...days.map(({ date }) => date), ...due].sort()
+}

@@ -1,5 +1,12 @@
 /** A program as a calendar: an event a session and an event a deadline. */
-import type { Announcement, Deadline, Program, Session, Talk } from '../model.ts'
+import {
+  type Announcement,
+  type Deadline,
+  datesOf,
+  type Program,
+  type Session,
+  type Talk,
+} from '../model.ts'
 import { listChairs, listPeople } from '../people.ts'
 import { clockTime, isoDate, offsetLabel, shortDate } from '../time/format.ts'
 import { type Duration, type Instant, MINUTE, type Zone } from '../time/types.ts'
@@ -50,12 +57,9 @@ function isDated(deadline: Deadline): deadline is DatedDeadline {
   return deadline.due !== null && deadline.announcement !== null
 }
 
-function firstDate({ days, deadlines }: Program): Instant {
-  const dates = [
-    ...days.map(({ date }) => date),
-    ...deadlines.flatMap(({ announcement }) => announcement?.date ?? []),
-  ]
-  return dates.sort().map((date) => wallTime(date, 0))[0] ?? 0
+function firstDate(program: Program): Instant {
+  const [first] = datesOf(program)
+  return first === undefined ? 0 : wallTime(first, 0)
 }
 
 function sessionEvent(session: Session, program: Program, withTalks: boolean): CalendarEvent {

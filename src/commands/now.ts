@@ -70,6 +70,9 @@ function replayCommand(
 ): string | null {
   const moment = liveMoment(program)
   if (moment === null || name === '-') return null
-  const [file, zone] = [name && ` -p ${shellWord(name)}`, tz && ` --tz ${shellWord(tz)}`]
-  return `esfomo now${clean(`${file ?? ''}${zone ?? ''}`)} --at "${isoDate(moment, first)} ${clockTime(moment, first)}"`
+  const options = Object.entries({ '-p': name, '--tz': tz }).flatMap(([flag, value]) => {
+    return value === undefined ? [] : ` ${flag} ${shellWord(value)}`
+  })
+  const time = `${isoDate(moment, first)} ${clockTime(moment, first)}`
+  return `esfomo now${clean(options.join(''))} --at "${time}"`
 }

@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts'
 import { UserError } from '../errors.ts'
 import type { Program } from '../model.ts'
-import { findProgram, openProgram } from '../program/find.ts'
+import { findProgram, openProgram, type ProgramSource } from '../program/find.ts'
 import { readAt } from '../query/at.ts'
 import { cleanAll } from '../render/clean.ts'
 import { machineZone } from '../time/machine-zone.ts'
@@ -40,10 +40,10 @@ export async function openView(
   options: ViewOptions,
   homeClock: (program: Program) => 'venue' | 'viewer' = () => 'venue',
 ): Promise<View> {
-  const source = findProgram(programName(context, options), context)
+  const source = sourceNamed(context, options)
   const loaded = await openProgram(source, context)
   // What people read holds nothing that a terminal would take for a command: what is built in has none.
-  const program = options.json || source.isBuiltIn ? loaded : cleanAll(loaded)
+  const program = options.json || source.builtIn !== null ? loaded : cleanAll(loaded)
   const venue = program.timezone
   const viewer = await viewerZone(context)
   const asked = askedZone(context, options, { local: viewer, venue })
@@ -68,7 +68,11 @@ export async function openView(
 
 /** The program that the user named, else the newest; its texts as the file has them. */
 export function loadNamed(context: Context, options: ViewOptions): Promise<Program> {
-  return openProgram(findProgram(programName(context, options), context), context)
+  return openProgram(sourceNamed(context, options), context)
+}
+
+function sourceNamed(context: Context, options: ViewOptions): ProgramSource {
+  return findProgram(programName(context, options), context)
 }
 
 /** The zone that the user asked for, if any. Fails with a UserError. */

@@ -2,7 +2,7 @@
  * A built-in program as the build leaves it: loaded, with the clocks of its venue, so that to show
  * it takes neither a look through a file nor one into the zone data.
  */
-import type { Program } from '../model.ts'
+import { datesOf, type Program } from '../model.ts'
 import { type OffsetTable, offsetIn, offsetTable } from '../time/offset-table.ts'
 import type { Instant } from '../time/types.ts'
 import { wallTime } from '../time/wall-clock.ts'
@@ -36,11 +36,6 @@ export function revive(compiled: Compiled, zoneData: string): Program {
   const certain = zoneData > compiled.zoneData ? end : Number.POSITIVE_INFINITY
   const knownOffset = (instant: Instant) => (instant < certain ? offsetIn(venue, instant) : null)
   return { ...program, timezone: { ...program.timezone, knownOffset } }
-}
-
-function datesOf({ days, deadlines }: Program): string[] {
-  const due = deadlines.flatMap(({ announcement }) => announcement?.date ?? [])
-  return [...days.map(({ date }) => date), ...due].sort()
 }
 
 function newYear(year: number): Instant {

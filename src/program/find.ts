@@ -16,10 +16,9 @@ const LONG_BYTES = 300_000
 /** Where a program comes from: its name as the user knows it, and its bytes. */
 export interface ProgramSource {
   readonly name: string
-  readonly isBuiltIn: boolean
+  /** The id of one that comes with the package. */
+  readonly builtIn: string | null
   read(): Promise<Uint8Array>
-  /** What the build made of it, if it did, in JSON. */
-  compiled?(): string | null
 }
 
 /**
@@ -28,11 +27,11 @@ export interface ProgramSource {
  */
 export function findProgram(request: string | undefined, context: Context): ProgramSource {
   if (request === '-') {
-    return { name: 'standard input', isBuiltIn: false, read: () => readInput(context) }
+    return { name: 'standard input', builtIn: null, read: () => readInput(context) }
   }
   if (request?.match(/[/.]/)) {
     const read = () => context.files.read(request, MAX_BYTES)
-    return { name: request, isBuiltIn: false, read }
+    return { name: request, builtIn: null, read }
   }
   const id = request ?? BUILT_IN[0]
   if (!BUILT_IN.some((known) => known === id)) {
@@ -40,12 +39,8 @@ export function findProgram(request: string | undefined, context: Context): Prog
     const advice = near ? `did you mean ${near}?` : `there is ${BUILT_IN.join(', ')}`
     throw new UserError(`no built-in program "${id}"; ${advice} (for a file write ./${id})`)
   }
-  return {
-    name: `${id}.yaml`,
-    isBuiltIn: true,
-    read: () => context.files.readData(`${id}.yaml`),
-    compiled: () => context.files.readCompiled(id),
-  }
+  const name = `${id}.yaml`
+  return { name, builtIn: id, read: () => context.files.readData(name) }
 }
 
 /** Reads a source and loads it, right or wrong. Fails with a UserError where it can't be read. */
@@ -60,7 +55,7 @@ export async function loadSource(source: ProgramSource, context: Context): Promi
 
 /** The program of a source. Fails with a UserError, an InvalidProgram among them. */
 export async function openProgram(source: ProgramSource, context: Context): Promise<Program> {
-  const compiled = source.compiled?.() ?? null
+  const compiled = source.builtIn === null ? null : context.files.readCompiled(source.builtIn)
   if (compiled !== null) return revive(JSON.parse(compiled), context.versions.tz)
   const { program, problems } = await loadSource(source, context)
   if (!program) throw new InvalidProgram(source.name, problems)

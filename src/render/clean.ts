@@ -25,7 +25,7 @@ function escapeCharacter(character: string): string {
 /** A copy of plain data in which every text is clean. */
 export function cleanAll<T>(data: T): T {
   if (typeof data === 'string') return clean(data) as T
-  if (Array.isArray(data)) return (data.length === 0 ? data : data.map(cleanAll)) as T
+  if (Array.isArray(data)) return data.map(cleanAll) as T
   if (typeof data !== 'object' || data === null) return data
   const copy = { ...data }
   for (const key in copy) copy[key] = cleanAll(copy[key])

@@ -1,7 +1,7 @@
 /** The zone of this machine, from what its system says and what Node makes of it. */
 import type { Instant, Zone } from './types.ts'
 import { cityZone, readFixed, readZone, UTC } from './zone.ts'
-import { RENAMED } from './zone-names.ts'
+import { RENAMED, UTC_NAME } from './zone-names.ts'
 
 export interface Machine {
   /** The file that the system has linked as its zone; null where it has none. */
@@ -22,8 +22,9 @@ interface Found {
 export function machineZone(variable: string | undefined, machine: Machine): Found {
   if (variable === undefined) return known(linkedZone(machine) ?? nodeZone(machine) ?? UTC)
   const name = variable.replace(/^:/, '').replace(/^.*\/zoneinfo\//, '')
-  if (/^(?:|utc|uct|gmt|zulu|universal|greenwich)0?$/i.test(name)) return known(UTC)
-  if (CITY.test(name) && isElsewhere(machine)) return known(cityOf(name, machine))
+  if (/^0?$/.test(name) || UTC_NAME.test(name)) return known(UTC)
+  const city = cityOf(name, machine)
+  if (city) return known(city)
   const iana = name.includes('/') ? readZone(name) : null
   if (iana?.ok) return known(iana.value)
   const posix = readPosix(name)
@@ -43,21 +44,20 @@ function known(zone: Zone): Found {
 const CITY =
   /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z][\w+/-]*$/
 
-/** Node has understood a name that is not at UTC all year, so it need not be looked up. */
-function isElsewhere({ offsetAt }: Machine): boolean {
-  return offsetAt(JANUARY) !== 0 || offsetAt(JULY) !== 0
-}
-
 const JANUARY: Instant = 1_736_899_200_000 // 2025-01-15
 const JULY: Instant = 1_752_537_600_000 // 2025-07-15
 
 function linkedZone(machine: Machine): Zone | null {
   const [, name = ''] = /\/zoneinfo\/(?:posix\/|right\/)?(.+)$/.exec(machine.zoneFile() ?? '') ?? []
-  if (/^(?:Etc\/)?(?:UTC|UCT|GMT|Zulu|Universal|Greenwich)$/.test(name)) return UTC
-  return CITY.test(name) && isElsewhere(machine) ? cityOf(name, machine) : null
+  return UTC_NAME.test(name) ? UTC : cityOf(name, machine)
 }
 
-function cityOf(name: string, { offsetAt }: Machine): Zone {
+/**
+ * The zone of a name that need not be looked up, since Node has understood it: its clocks are not at
+ * UTC all year. Null for others.
+ */
+function cityOf(name: string, { offsetAt }: Machine): Zone | null {
+  if (!CITY.test(name) || (offsetAt(JANUARY) === 0 && offsetAt(JULY) === 0)) return null
   return { ...cityZone(RENAMED.get(name) ?? name), knownOffset: offsetAt }
 }
 

@@ -8,7 +8,7 @@ export function offsetAt(zone: Zone, instant: Instant): number {
 }
 
 /** `+05:30` of itself, `Etc/GMT+12` with the sign inverted; null for what changes its clocks. */
-function fixedOffset(name: string): number | null {
+export function fixedOffset(name: string): number | null {
   if (name === 'UTC') return 0
   const [, etc, sign, hours, minutes = '00'] =
     /^(Etc\/GMT)?([+-])(\d{1,2})(?::(\d\d))?$/.exec(name) ?? []

@@ -12,6 +12,9 @@ export const SHORT_NAMES: ReadonlyMap<string, { name: string; label: string }> =
   ['mt', { name: 'America/Denver', label: 'MT' }],
 ])
 
+/** What UTC is called by systems and by the IANA list, where it stands under Etc/. */
+export const UTC_NAME = /^(?:Etc\/)?(?:UTC|UCT|GMT|Zulu|Universal|Greenwich)0?$/i
+
 const halfYear = (write: string) => ({ reason: 'holds for a part of the year only', write })
 const twoMeanings = (write: string) => ({ reason: 'means more than one zone', write })
 const noCity = (write: string) => ({ reason: 'is no zone of the IANA list', write })

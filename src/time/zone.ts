@@ -1,8 +1,8 @@
 /** From what people write to a zone: one resolver for files, options and the environment. */
 import { nearest } from '../nearest.ts'
-import { formatOffset } from './offset.ts'
+import { fixedOffset, formatOffset } from './offset.ts'
 import { type Reading, read, unreadable, type Zone } from './types.ts'
-import { ABBREVIATIONS, RENAMED, SHORT_NAMES, zoneNames } from './zone-names.ts'
+import { ABBREVIATIONS, RENAMED, SHORT_NAMES, UTC_NAME, zoneNames } from './zone-names.ts'
 
 export const UTC: Zone = { name: 'UTC', label: 'UTC' }
 export const AOE: Zone = { name: 'Etc/GMT+12', label: 'AoE' }
@@ -65,10 +65,9 @@ function ianaName(text: string): string | null {
 }
 
 function ianaZone(name: string): Zone {
-  if (/^Etc\/(UTC|UCT|Zulu|Universal|GMT|Greenwich)$/i.test(name)) return UTC
-  const [, sign, hours] = /^Etc\/GMT([+-])(\d{1,2})$/i.exec(name) ?? []
-  if (hours === undefined) return cityZone(name)
-  return { name, label: formatOffset((sign === '+' ? -60 : 60) * Number(hours)) }
+  if (UTC_NAME.test(name)) return UTC
+  const fixed = fixedOffset(name)
+  return fixed === null ? cityZone(name) : { name, label: formatOffset(fixed) }
 }
 
 /** The zone of a name that is known to be one: `Asia/Tokyo`. */
