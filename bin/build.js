@@ -11,7 +11,8 @@
  * - The package depends on nothing: who installs it installs one thing.
  * - The built-in programs are loaded here: to show one takes no YAML, no schema and no zone data.
  *
- * A snapshot of the heap was no faster, and V8's code cache is only for the Node that has made it.
+ * A snapshot of the heap was no faster. V8's code cache would be, by a tenth of Node's start or two,
+ * but each start would have to look for it, and the first to write it, in a folder of the user's.
  * What each command loads is told by test/loaded.test.ts, how long it takes by `npm run bench`.
  */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
@@ -46,8 +47,6 @@ const COMMON = {
   format: 'cjs',
   platform: 'node',
   target: 'node20.19',
-  minify: true,
-  metafile: true,
   define: { VERSION: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
   supported: { 'dynamic-import': false }, // require in its place: both ends are CommonJS
   logLevel: 'warning',
@@ -56,7 +55,7 @@ const COMMON = {
 rmSync(`${root}/${OUT}`, { recursive: true, force: true })
 
 /** @satisfies {BuildOptions} */
-const SKETCH = { ...COMMON, format: 'esm', minify: false, supported: {}, write: false }
+const SKETCH = { ...COMMON, format: 'esm', supported: {}, metafile: true, write: false }
 const whole = await build({ ...SKETCH, entryPoints: [START], packages: 'external' })
 const { core, parts } = partsOf(whole.metafile)
 const libraries = usedNames(textOf(whole))
@@ -72,33 +71,25 @@ const sketches = await build({
 })
 const shared = sharedNames(textOf(sketches))
 
-const built = []
-built.push(
-  await write({
-    ...COMMON,
-    ...SETTINGS.commander,
-    stdin: { contents: coreEntry(shared), resolveDir: root },
-    outfile: `${OUT}/esfomo.cjs`,
-    plugins: [
-      joined(parts, new Map()),
-      plainWidth('./libraries/string-width.cjs'),
-      lazily(libraries),
-    ],
-  }),
-)
+const files = await write({
+  ...COMMON,
+  ...SETTINGS.commander,
+  stdin: { contents: coreEntry(shared), resolveDir: root },
+  outfile: `${OUT}/esfomo.cjs`,
+  plugins: [
+    joined(parts, new Map()),
+    plainWidth('./libraries/string-width.cjs'),
+    lazily(libraries),
+  ],
+})
 for (const part of parts) {
-  built.push(
-    await write({
-      ...COMMON,
-      entryPoints: [part],
-      outfile: `${OUT}/${fileOfPart(part)}`,
-      plugins: [joined(parts, shared), atOnce(libraries)],
-    }),
-  )
+  const plugins = [joined(parts, shared), atOnce(libraries)]
+  const outfile = `${OUT}/${fileOfPart(part)}`
+  files.push(...(await write({ ...COMMON, entryPoints: [part], outfile, plugins })))
 }
-onlyOnce(built, root)
-for (const library of libraries) built.push(await buildLibrary(library, COMMON))
-writeFileSync(`${root}/${OUT}/THIRD-PARTY-LICENCES.txt`, licences(built, root))
+onlyOnce(files, root)
+for (const library of libraries) files.push(...(await buildLibrary(library, COMMON)))
+writeFileSync(`${root}/${OUT}/THIRD-PARTY-LICENCES.txt`, licences(files, root))
 await compilePrograms()
 rmSync(`${root}/dist`, { recursive: true, force: true })
 renameSync(`${root}/${OUT}`, `${root}/dist`)

@@ -2,21 +2,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** @import { Metafile } from 'esbuild' */
-
 const LINE = '-'.repeat(80)
 
 /**
- * The licence of every package of which a file went into a bundle. Most have the same text: it stands
+ * The licence of every package that one of the files belongs to. Most have the same text: it stands
  * once, below all whose text it is.
  *
- * @param {readonly { metafile?: Metafile | undefined }[]} built
+ * @param {readonly string[]} files
  * @param {string} root the folder that their paths start from
  */
-export function licences(built, root) {
-  const files = built.flatMap(({ metafile }) => {
-    return Object.values(metafile?.outputs ?? {}).flatMap(({ inputs }) => Object.keys(inputs))
-  })
+export function licences(files, root) {
   const folders = new Set(
     files.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []),
   )

@@ -70,12 +70,13 @@ export function coreEntry(shared) {
 }
 
 /**
- * As esbuild writes paths, on Windows too.
+ * The way from a folder to a path, as esbuild writes it, on Windows too.
  *
+ * @param {string} folder
  * @param {string} path
  */
-function slashed(path) {
-  return path.replaceAll('\\', '/')
+function pathFrom(folder, path) {
+  return relative(folder, path).replaceAll('\\', '/')
 }
 
 /** @param {string} part a source */
@@ -94,7 +95,7 @@ export function besidesCore(core) {
     name: 'besides-core',
     setup({ onResolve, initialOptions: { absWorkingDir: root = '' } }) {
       onResolve({ filter: /^\..*\.ts$/ }, ({ path, resolveDir }) => {
-        const source = slashed(relative(root, resolve(resolveDir, path)))
+        const source = pathFrom(root, resolve(resolveDir, path))
         return core.includes(source) ? { path: source, external: true } : undefined
       })
     },
@@ -114,13 +115,11 @@ export function joined(parts, shared) {
     setup({ onResolve, onLoad, initialOptions: { absWorkingDir: root = '', outfile = '' } }) {
       const namespace = 'core'
       const fromHere = (/** @type {string} */ file) => {
-        const path = slashed(relative(dirname(outfile), join(OUT, file)))
+        const path = pathFrom(dirname(outfile), join(OUT, file))
         return path.startsWith('.') ? path : `./${path}`
       }
       onResolve({ filter: /^/ }, ({ path, resolveDir, kind }) => {
-        const source = path.startsWith('.')
-          ? slashed(relative(root, resolve(resolveDir, path)))
-          : path
+        const source = path.startsWith('.') ? pathFrom(root, resolve(resolveDir, path)) : path
         if (kind === 'dynamic-import' && parts.includes(source)) {
           return { path: fromHere(fileOfPart(source)), external: true }
         }
@@ -140,17 +139,16 @@ const STATE =
   /^(?:export )?(?:(?:abstract )?class |let |const \w+ = new (?:Weak)?(?:Map|Set)(?:<.*>)?\(\))/m
 
 /**
- * Throws where a source that has a state is in several files: each would have a state of its own.
+ * Throws where a source that has a state went into several files: each would have its own.
  *
- * @param {readonly { metafile?: Metafile | undefined }[]} built
+ * @param {readonly string[]} files what went into all of them
  * @param {string} root
  */
-export function onlyOnce(built, root) {
-  const outputs = built.flatMap(({ metafile }) => Object.values(metafile?.outputs ?? {}))
-  const sources = outputs
-    .flatMap(({ inputs }) => Object.keys(inputs))
-    .filter((path) => path.startsWith('src/'))
-  for (const source of sources.filter((path, index) => sources.indexOf(path) < index)) {
+export function onlyOnce(files, root) {
+  const again = files.filter(
+    (path, index) => path.startsWith('src/') && files.indexOf(path) < index,
+  )
+  for (const source of again) {
     if (STATE.test(readFileSync(join(root, source), 'utf8'))) {
       throw new Error(`${source} has a state, and is built into several files`)
     }

@@ -10,12 +10,13 @@ export const OUT = 'dist.new'
 
 /**
  * Builds and writes `outfile`, and beside it the map from it to the sources: of no use to who runs
- * it, but it tells what a stack trace is of.
+ * it, but it tells what a stack trace is of. The files that went into it are the result.
  *
  * @param {BuildOptions & { absWorkingDir: string, outfile: string }} options
+ * @returns {Promise<string[]>}
  */
 export async function write({ absWorkingDir, outfile, ...options }) {
-  const settings = { minify: false, sourcemap: /** @type {const} */ ('inline'), write: false }
+  const settings = { sourcemap: /** @type {const} */ ('inline'), write: false, metafile: true }
   const result = await build({ ...options, ...settings, absWorkingDir, outfile })
   const { format = 'cjs', target = 'node20' } = options
   const { code, map } = await transform(eagerly(result.outputFiles?.[0]?.text ?? ''), {
@@ -25,7 +26,7 @@ export async function write({ absWorkingDir, outfile, ...options }) {
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, code)
   writeFileSync(`${file}.map`, map)
-  return result
+  return Object.values(result.metafile?.outputs ?? {}).flatMap(({ inputs }) => Object.keys(inputs))
 }
 
 /**
