@@ -58,19 +58,23 @@ const OPTIONS = {
 } as const
 
 /**
- * As yaml's parseDocument, but that each lexeme is looked at before it is parsed, which may show that
- * the text is hopeless. Of several documents the first, with an error.
+ * As yaml's parseDocument, but that all lexemes are looked at before the first is parsed, which may
+ * show that the text is hopeless. Of several documents the first, with an error.
  */
 function parse(text: string, scan: Scan): Source | { offset: number; wording: Wording }
 function parse(text: string, scan: null): Source
 function parse(text: string, scan: Scan | null) {
   const lines = new LineCounter()
   const parser = new Parser(lines.addNewLine)
-  const tokens: CST.Token[] = []
-  lines.addNewLine(0)
+  const lexemes: string[] = []
   for (const lexeme of new Lexer().lex(text)) {
     const wording = scan?.take(lexeme)
     if (wording) return { offset: scan?.spot ?? 0, wording }
+    lexemes.push(lexeme)
+  }
+  const tokens: CST.Token[] = []
+  lines.addNewLine(0)
+  for (const lexeme of lexemes) {
     for (const token of parser.next(lexeme)) tokens.push(token)
   }
   tokens.push(...parser.end())
