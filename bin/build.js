@@ -102,8 +102,8 @@ function textOf({ outputFiles }) {
 /** The programs that are built in, as the sources load them. */
 async function compilePrograms() {
   const outfile = `${OUT}/compiler.cjs`
-  await build({ ...COMMON, entryPoints: ['src/program/compiler.ts'], outfile })
-  /** @type {typeof import('../src/program/compiler.ts')} */
+  await build({ ...COMMON, entryPoints: ['src/sources/compile.ts'], outfile })
+  /** @type {typeof import('../src/sources/compile.ts')} */
   const { compileAll } = createRequire(root)(`${root}/${outfile}`)
   rmSync(`${root}/${outfile}`)
   mkdirSync(`${root}/${OUT}/programs`)

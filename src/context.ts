@@ -16,15 +16,15 @@ export interface Output {
 }
 
 /** What may end a wait. */
-export type Happening = 'time' | 'resized' | 'suspended' | 'closed' | 'interrupted' | 'terminated'
+export type WakeReason = 'time' | 'resized' | 'suspended' | 'closed' | 'interrupted' | 'terminated'
 
 /**
  * What goes on around a command that runs on: signals no longer end the process by themselves, and
  * keys are not echoed; `q` is `closed`.
  */
-export interface Happenings {
+export interface Wakeups {
   /** What comes first; `time` once so many milliseconds have passed. */
-  next(milliseconds: number): Promise<Happening>
+  next(milliseconds: number): Promise<WakeReason>
   /** Stops the process as Ctrl-Z would have; resolves once it goes on. */
   suspend(): Promise<void>
   /** Leaves signals to the system again. */
@@ -72,5 +72,5 @@ export interface Context {
   busy(text: string): Promise<void>
   now(): Instant
   /** To be stopped when done. */
-  listen(): Happenings
+  listen(): Wakeups
 }

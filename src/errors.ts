@@ -1,5 +1,5 @@
 /** How things go wrong, and what the shell is told about it. */
-import type { Problem } from './problem.ts'
+import type { Problem } from './model/problem.ts'
 
 /** The same for every command. `no` is an answer, not a failure. */
 export const EXIT = { ok: 0, no: 1, trouble: 2, interrupted: 130, terminated: 143 } as const

@@ -1,11 +1,11 @@
 /** From the arguments to the exit status; the one place where errors end. */
 import { CommanderError } from 'commander'
-import { calledFirst, defineCli, type Job } from './cli.ts'
-import { commandFirst } from './command-first.ts'
-import { errorText } from './commands/tell.ts'
+import { commandFirst } from './cli/command-first.ts'
+import { calledFirst, defineCli, type Job } from './cli/commander.ts'
 import type { Context } from './context.ts'
 import { EXIT, type ExitStatus, FileError, InvalidProgram, UserError } from './errors.ts'
 import { problemLines } from './render/problems.ts'
+import { noticeText } from './reply/notice.ts'
 
 /** Asked by the completion scripts alone, and so no command that help would tell of. */
 const COMPLETE = '__complete'
@@ -16,10 +16,10 @@ export async function main(argv: readonly string[], context: Context): Promise<E
     const status = await run(argv, context)
     const bare = argv.length === 0 && context.stdout.isTerminal && context.stderr.isTerminal
     if (bare)
-      await context.stderr.write(errorText(context, ['esfomo --help tells what else to ask']))
+      await context.stderr.write(noticeText(context, ['esfomo --help tells what else to ask']))
     return status
   } catch (error) {
-    const text = errorText(context, explain(error, context))
+    const text = noticeText(context, explain(error, context))
     // Where standard error is closed too there is no one left to tell.
     await context.stderr.write(text).catch(() => {})
     return EXIT.trouble
@@ -39,7 +39,7 @@ async function run(argv: readonly string[], context: Context): Promise<ExitStatu
     called,
   )
   if (argv[0] === COMPLETE) {
-    const { run: complete } = await import('./commands/complete.ts')
+    const { run: complete } = await import('./cli/complete.ts')
     return complete(context, root, argv.slice(argv[1] === '--' ? 2 : 1))
   }
   try {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { bin, file } from './process.ts'
 
-interface Loaded {
+interface LoadedModules {
   files: string[]
   builtIn: string[]
   asked: string[]
@@ -16,7 +16,7 @@ const hook = fileURLToPath(new URL('loaded.cjs', import.meta.url))
 const programs = fileURLToPath(new URL('../data/', import.meta.url))
 const told = file('loaded.json')
 
-function loadedBy(argv: readonly string[], env: Record<string, string> = {}): Loaded {
+function loadedBy(argv: readonly string[], env: Record<string, string> = {}): LoadedModules {
   const { stderr, status } = spawnSync(process.execPath, ['-r', hook, bin, ...argv], {
     encoding: 'utf8',
     env: { PATH: process.env.PATH, LOADED: told, TZ: 'Asia/Tokyo', ...env },
@@ -25,7 +25,7 @@ function loadedBy(argv: readonly string[], env: Record<string, string> = {}): Lo
   return JSON.parse(readFileSync(told, 'utf8'))
 }
 
-function librariesOf({ files }: Loaded): string[] {
+function librariesOf({ files }: LoadedModules): string[] {
   return files.flatMap((path) => /^dist\/libraries\/(.*)\.cjs$/.exec(path)?.[1] ?? []).toSorted()
 }
 
@@ -64,9 +64,9 @@ describe('libraries', () => {
 
   it.each([
     [now, ''],
-    [['schedule'], ' dist/commands/schedule.cjs'],
-    [['export', 'csv'], ' dist/commands/export.cjs dist/render/csv.cjs'],
-    [['--help'], ' dist/help.cjs'],
+    [['schedule'], ' dist/commands/schedule.run.cjs'],
+    [['export', 'csv'], ' dist/commands/export.run.cjs dist/writers/csv.cjs'],
+    [['--help'], ' dist/cli/help.cjs'],
   ])('besides them %j has the core and its own parts', (argv, parts) => {
     const own = loadedBy(argv).files.filter((path) => !path.startsWith('dist/libraries/'))
     expect(own.join(' ')).toBe(`test/loaded.cjs bin/esfomo.cjs dist/esfomo.cjs${parts}`)

@@ -1,7 +1,7 @@
 /** What the README shows is what the program does. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { load } from './program/read.ts'
+import { load } from './readers/esfomo/read.ts'
 import { files, readCommand } from './transcript.ts'
 import { esfomo } from './world.ts'
 
@@ -30,7 +30,7 @@ describe('README', () => {
     '%s',
     async (command) => {
       const { status } = await esfomo(readCommand(command).argv, {
-        happenings: [[1, 'interrupted']],
+        wakeups: [[1, 'interrupted']],
       })
       expect(status === 130 ? 0 : status).toBeLessThan(2)
     },

@@ -1,6 +1,6 @@
 /** A world in memory: what a command reads is given, what it writes is kept. */
 import { readFile } from 'node:fs/promises'
-import type { Context, Happening, Output } from '../src/context.ts'
+import type { Context, Output, WakeReason } from '../src/context.ts'
 import { FileError } from '../src/errors.ts'
 import { main } from '../src/main.ts'
 
@@ -16,7 +16,7 @@ export interface WorldSettings {
   /** Whether the terminal makes links of OSC 8. */
   links?: boolean
   /** What goes on around a command that runs on, each some seconds after the one before. */
-  happenings?: readonly (readonly [seconds: number, Happening])[]
+  wakeups?: readonly (readonly [seconds: number, WakeReason])[]
   /** How often can be written before whoever reads has gone. */
   writes?: number
 }
@@ -62,7 +62,7 @@ function contextOf(
   busy: string[],
 ): Context {
   const { now = '2026-11-22T18:00:00Z', zone = 'America/Vancouver', env, files, stdin } = settings
-  const { happenings = [] } = settings
+  const { wakeups = [] } = settings
   let time = Date.parse(now)
   const bytes = (content: string | Uint8Array) =>
     typeof content === 'string' ? new TextEncoder().encode(content) : content
@@ -96,12 +96,12 @@ function contextOf(
     },
     now: () => time,
     listen() {
-      const coming = [...happenings]
+      const coming = [...wakeups]
       return {
         async next(milliseconds) {
           const [first] = coming
           if (!first) return 'terminated'
-          // The clock can be set back, and a machine can sleep: a happening may be anywhere in time.
+          // The clock can be set back, and a machine can sleep: a reason may be anywhere in time.
           if (first[0] * 1000 > milliseconds && first[1] !== 'time') {
             coming[0] = [first[0] - milliseconds / 1000, first[1]]
             time += milliseconds

@@ -2,15 +2,15 @@ import type { Context } from '../context.ts'
 import type { ExitStatus } from '../errors.ts'
 import { askNow, liveMoment, type NowAnswer, nextChange } from '../query/now.ts'
 import { renderChange } from '../render/change.ts'
-import { clean } from '../render/clean.ts'
+import { clean } from '../render/layout/sanitize.ts'
+import { type Screen, wrap } from '../render/layout/screen.ts'
 import { renderNow } from '../render/now.ts'
 import { renderOneline } from '../render/oneline.ts'
-import { type Screen, wrap } from '../render/screen.ts'
-import { type Clocks, clocksFor } from '../time/clocks.ts'
-import { clockTime, isoDate } from '../time/format.ts'
-import { type ReplyOptions, send } from './reply.ts'
-import { shellWord } from './shell-word.ts'
-import { openView, programName, type View, type ViewOptions } from './view.ts'
+import { type ReplyOptions, send } from '../reply/reply.ts'
+import { openView, programName, type View, type ViewOptions } from '../request/view.ts'
+import { shellWord } from '../text/shell-word.ts'
+import { formatTime, isoDate } from '../time/format.ts'
+import { type ZonePair, zonePair } from '../time/zone-pair.ts'
 
 export interface NowOptions extends ViewOptions, ReplyOptions {
   readonly oneline?: boolean
@@ -23,11 +23,11 @@ export async function run(context: Context, options: NowOptions): Promise<ExitSt
   const replay = replayCommand(view, programName(context, options), options.tz)
   const text = (answer: NowAnswer, screen: Screen) => {
     if (options.oneline) return lineText(renderOneline(answer, first), screen)
-    const clocks = clocksOf(answer, view)
-    return renderNow({ program, answer, clocks, deadlineClock: own, replay }, screen)
+    const zones = clocksOf(answer, view)
+    return renderNow({ program, answer, zones, deadlineZone: own, replay }, screen)
   }
   if (options.watch) {
-    const { watch, nextMinute } = await import('./watch.ts')
+    const { watch, nextMinute } = await import('../reply/watch.ts')
     return watch(context, options, {
       now: view.now,
       text: (time, screen) => text(askNow(program, time), screen),
@@ -43,7 +43,7 @@ export async function run(context: Context, options: NowOptions): Promise<ExitSt
   return send(context, options, {
     empty: answer.current.length === 0,
     async json() {
-      const { nowJson } = await import('../render/json.ts')
+      const { nowJson } = await import('../render/json/answers.ts')
       return nowJson({ program, zone: first, at }, answer)
     },
     text: (screen) => text(answer, screen),
@@ -56,10 +56,10 @@ function lineText(line: string, { columns }: Screen): string {
   return `${columns === null ? line : wrap(line, columns).join('\n')}\n`
 }
 
-function clocksOf({ at, phase, current, next }: NowAnswer, { first, other }: View): Clocks {
+function clocksOf({ at, phase, current, next }: NowAnswer, { first, other }: View): ZonePair {
   const shown = [...current, ...next].flatMap(({ item }) => [item.start, item.end])
   // Once it is over no time is shown, and none has to be looked up.
-  return clocksFor(first, other, phase === 'after' ? shown : [at, ...shown])
+  return zonePair(first, other, phase === 'after' ? shown : [at, ...shown])
 }
 
 /** The command that shows the program while it ran; null where it would have to be typed in anew. */
@@ -73,6 +73,6 @@ function replayCommand(
   const options = Object.entries({ '-p': name, '--tz': tz }).flatMap(([flag, value]) => {
     return value === undefined ? [] : ` ${flag} ${shellWord(value)}`
   })
-  const time = `${isoDate(moment, first)} ${clockTime(moment, first)}`
+  const time = `${isoDate(moment, first)} ${formatTime(moment, first)}`
   return `esfomo now${clean(options.join(''))} --at "${time}"`
 }

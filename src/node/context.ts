@@ -1,10 +1,10 @@
 /** The world of a real process: only this folder knows `process`, the clock and the disk. */
 import type { Context } from '../context.ts'
 import { nodeFiles } from './files.ts'
-import { listen } from './happenings.ts'
 import { standardInput } from './input.ts'
 import { machine } from './machine.ts'
 import { output } from './output.ts'
+import { listen } from './wakeups.ts'
 
 /** That of the package; the build puts it in. */
 declare const VERSION: string

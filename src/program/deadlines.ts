@@ -1,21 +1,22 @@
 /** Deadlines: what an organiser wrote, and the instant it means. */
-import type { Announcement, Deadline } from '../model.ts'
-import type { Path } from '../problem.ts'
-import { wallClock } from '../time/format.ts'
-import { readDate, readMoment } from '../time/parse.ts'
+
+import type { Path } from '../model/problem.ts'
+import { words } from '../model/problems.ts'
+import type { Announcement, Deadline } from '../model/program.ts'
+import type { Report } from '../readers/esfomo/schema/check-schema.ts'
+import type { ValidDeadline } from '../readers/esfomo/schema/schema.ts'
+import { oneLine, oneLineOrNull } from '../text/one-line.ts'
+import { formatTimeOfDay } from '../time/format.ts'
+import { parseDate, parseMoment } from '../time/parse.ts'
 import { DAY, type Instant, type IsoDate, SECOND } from '../time/types.ts'
-import { wallTime } from '../time/wall-clock.ts'
+import { wallTime } from '../time/wall-time.ts'
 import { AOE } from '../time/zone.ts'
 import type { Ids } from './ids.ts'
-import type { SoundDeadline } from './schema.ts'
-import type { Report } from './shape.ts'
-import { oneLine, oneLineOrNull } from './text.ts'
 import type { VenueTimes } from './venue-times.ts'
-import { words } from './words.ts'
 
 /** Soonest first, those to be determined last. */
-export function readDeadlines(
-  entries: readonly (SoundDeadline | undefined)[],
+export function buildDeadlines(
+  entries: readonly (ValidDeadline | undefined)[],
   tools: { report: Report; times: VenueTimes; ids: Ids },
 ): Deadline[] {
   const deadlines = entries.flatMap((entry, index): Deadline[] => {
@@ -51,7 +52,7 @@ function readDue(
 ): Pick<Deadline, 'due' | 'announced' | 'announcement'> {
   const unknown = { due: null, announced: text, announcement: null }
   if (/^tbd$/i.test(text)) return unknown
-  const moment = readMoment(text)
+  const moment = parseMoment(text)
   if (!moment.ok) {
     report(path, words.badTime(moment.reason, moment.write))
     return unknown
@@ -63,7 +64,7 @@ function readDue(
   const sinceMidnight = clock?.sinceMidnight ?? DAY - SECOND
   const announcement: Announcement = {
     date,
-    time: sinceMidnight === DAY ? '24:00' : wallClock(sinceMidnight),
+    time: sinceMidnight === DAY ? '24:00' : formatTimeOfDay(sinceMidnight),
     timeInferred: !clock,
     zone: zone ?? AOE,
     zoneInferred: !zone,
@@ -73,7 +74,7 @@ function readDue(
 }
 
 function readFormerDates(
-  value: SoundDeadline['was'],
+  value: ValidDeadline['was'],
   path: Path,
   report: Report,
 ): (IsoDate | null)[] {
@@ -81,7 +82,7 @@ function readFormerDates(
   const entries = typeof value === 'string' ? [value] : value
   return entries.map((entry, index) => {
     if (entry === undefined || /^\s*unknown\s*$/i.test(entry)) return null
-    const date = readDate(entry)
+    const date = parseDate(entry)
     if (date.ok) return date.value
     const place = typeof value === 'string' ? path : [...path, index]
     report(place, words.badDate(date.reason, date.write ?? 'a date, or unknown'))

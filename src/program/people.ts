@@ -1,10 +1,11 @@
 /** People as a file names them: `Name`, `Name (Affiliation)`, or name, affiliation and url. */
-import type { Person } from '../model.ts'
-import type { Path } from '../problem.ts'
-import type { SoundPeople } from './schema.ts'
-import type { Report } from './shape.ts'
-import { oneLine, oneLineOrNull } from './text.ts'
-import { words } from './words.ts'
+
+import type { Path } from '../model/problem.ts'
+import { words } from '../model/problems.ts'
+import type { Person } from '../model/program.ts'
+import type { Report } from '../readers/esfomo/schema/check-schema.ts'
+import type { ValidPeople } from '../readers/esfomo/schema/schema.ts'
+import { oneLine, oneLineOrNull } from '../text/one-line.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
@@ -17,7 +18,7 @@ export class People {
     this.#report = report
   }
 
-  read(value: SoundPeople | undefined, path: Path): readonly Person[] {
+  read(value: ValidPeople | undefined, path: Path): readonly Person[] {
     if (value === undefined) return []
     const entries = Array.isArray(value) ? value : [value]
     const people: Mutable<Person>[] = []

@@ -1,17 +1,24 @@
 /** The days of a program, from the drafts of their sessions. */
-import type { Day, Link, Session, SessionType, Talk } from '../model.ts'
-import type { Path } from '../problem.ts'
-import { readDate } from '../time/parse.ts'
+
+import type { Path } from '../model/problem.ts'
+import { words } from '../model/problems.ts'
+import type { Day, Link, Session, SessionType, Talk } from '../model/program.ts'
+import type { ValidDay, ValidTalk } from '../readers/esfomo/schema/schema.ts'
+import { oneLine, oneLineOrNull } from '../text/one-line.ts'
+import { parseDate } from '../time/parse.ts'
 import type { Instant, IsoDate } from '../time/types.ts'
-import { tellDoubts, tellFarDays } from './doubts.ts'
-import { type Draft, type DraftTools, draftSessions, roomOf, type SessionDraft } from './drafts.ts'
+import { nameless } from './default-title.ts'
 import { sessionEnds, talkEnds } from './ends.ts'
 import type { Ids } from './ids.ts'
-import { nameless } from './names.ts'
 import type { People } from './people.ts'
-import type { SoundDay, SoundTalk } from './schema.ts'
-import { oneLine, oneLineOrNull } from './text.ts'
-import { words } from './words.ts'
+import {
+  type Draft,
+  type DraftTools,
+  roomOf,
+  type SessionDraft,
+  timeSessions,
+} from './time-sessions.ts'
+import { tellDoubts, tellFarDays } from './warnings.ts'
 
 export interface SessionTools extends DraftTools {
   readonly lineOf: (path: Path) => number
@@ -20,13 +27,13 @@ export interface SessionTools extends DraftTools {
 }
 
 /** In order of their dates. */
-export function readDays(entries: readonly (SoundDay | undefined)[], tools: SessionTools): Day[] {
+export function buildDays(entries: readonly (ValidDay | undefined)[], tools: SessionTools): Day[] {
   const seen = new Map<IsoDate, Path>()
   const days: Day[] = []
   for (const [index, entry] of entries.entries()) {
     if (entry?.date === undefined) continue
     const path = ['days', index, 'date']
-    const date = readDate(entry.date)
+    const date = parseDate(entry.date)
     if (!date.ok) {
       tools.report(path, words.badDate(date.reason, date.write))
       continue
@@ -34,14 +41,14 @@ export function readDays(entries: readonly (SoundDay | undefined)[], tools: Sess
     const first = seen.get(date.value)
     if (first) tools.report(path, words.duplicateDay(date.value, tools.lineOf(first)))
     else seen.set(date.value, path)
-    days.push(readDay(entry, date.value, ['days', index, 'sessions'], tools))
+    days.push(buildDay(entry, date.value, ['days', index, 'sessions'], tools))
   }
   tellFarDays(days, seen, tools.report)
   return days.sort((a, b) => (a.date < b.date ? -1 : 1))
 }
 
-function readDay(entry: SoundDay, date: IsoDate, path: Path, tools: SessionTools): Day {
-  const drafts = draftSessions(entry.sessions ?? [], path, date, tools)
+function buildDay(entry: ValidDay, date: IsoDate, path: Path, tools: SessionTools): Day {
+  const drafts = timeSessions(entry.sessions ?? [], path, date, tools)
   const ends = sessionEnds(drafts)
   const sessions = drafts.map((draft, index) => {
     return finishSession(draft, ends[index]?.end ?? draft.start, tools)
@@ -75,7 +82,7 @@ function finishSession(draft: SessionDraft, end: Instant, tools: SessionTools): 
 type Description = Omit<Talk, 'start' | 'end' | 'endInferred'>
 
 function describe(
-  { file, path }: Draft<SoundTalk>,
+  { file, path }: Draft<ValidTalk>,
   type: SessionType,
   room: string | null,
   tools: SessionTools,
@@ -96,11 +103,11 @@ function describe(
     abstract: file.abstract?.trim() ?? null,
     note: oneLineOrNull(file.note),
     url: file.url ?? null,
-    links: readLinks(file.links),
+    links: buildLinks(file.links),
   }
 }
 
-export function readLinks(links: SoundTalk['links']): Link[] {
+export function buildLinks(links: ValidTalk['links']): Link[] {
   return (links ?? []).flatMap((link) => {
     if (link?.title === undefined || link.url === undefined) return []
     return { title: oneLine(link.title), url: link.url }

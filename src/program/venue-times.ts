@@ -1,8 +1,16 @@
 /** The times of sessions, which stand on the venue's clock, as instants. */
-import type { Path } from '../problem.ts'
-import { addDays, isoDate, wallClock } from '../time/format.ts'
+import type { Path } from '../model/problem.ts'
+import { words } from '../model/problems.ts'
+import type { Report } from '../readers/esfomo/schema/check-schema.ts'
+import { addDays, formatTimeOfDay, isoDate } from '../time/format.ts'
 import { type Resolution, resolveWallTime } from '../time/offset.ts'
-import { type Moment, readClock, readClockInZone, readDuration, readMoment } from '../time/parse.ts'
+import {
+  type Moment,
+  parseMoment,
+  parseTimeInZone,
+  parseTimeOfDay,
+  readDuration,
+} from '../time/parse.ts'
 import {
   DAY,
   type Duration,
@@ -11,16 +19,14 @@ import {
   type WallTime,
   type Zone,
 } from '../time/types.ts'
-import { wallTime } from '../time/wall-clock.ts'
+import { wallTime } from '../time/wall-time.ts'
 import { UTC } from '../time/zone.ts'
-import type { Report } from './shape.ts'
-import { words } from './words.ts'
 
 export class VenueTimes {
   readonly zone: Zone
   readonly #report: Report
   readonly #known = new Map<string, Resolution>()
-  readonly #clocks = new Map<string, ReturnType<typeof readClock>>()
+  readonly #zones = new Map<string, ReturnType<typeof parseTimeOfDay>>()
 
   constructor(zone: Zone, report: Report) {
     this.zone = zone
@@ -29,7 +35,7 @@ export class VenueTimes {
 
   /** A time of day on the day it stands under, or a full date and time. */
   read(text: string, date: IsoDate, path: Path, edge: 'start' | 'end'): Instant | undefined {
-    const moment = this.#readMoment(text, date, path)
+    const moment = this.#parseMoment(text, date, path)
     if (!moment?.clock) return undefined
     const isNear = moment.date === date || moment.date === addDays(date, 1)
     if (edge === 'start' && !isNear) {
@@ -57,10 +63,14 @@ export class VenueTimes {
     const date = isoDate(wall, UTC)
     if (resolution.kind === 'never') {
       const { from, to } = resolution
-      this.#report(path, words.neverHappens(wallClock(wall), date, wallClock(from), wallClock(to)))
+      this.#report(
+        path,
+        words.neverHappens(formatTimeOfDay(wall), date, formatTimeOfDay(from), formatTimeOfDay(to)),
+      )
       return undefined
     }
-    if (resolution.kind === 'twice') this.#report(path, words.happensTwice(wallClock(wall), date))
+    if (resolution.kind === 'twice')
+      this.#report(path, words.happensTwice(formatTimeOfDay(wall), date))
     return resolution.instant
   }
 
@@ -72,9 +82,9 @@ export class VenueTimes {
     return known
   }
 
-  #readMoment(text: string, date: IsoDate, path: Path): Moment | undefined {
+  #parseMoment(text: string, date: IsoDate, path: Path): Moment | undefined {
     const full = /^\d{4}\D/.test(text.trim())
-    const moment = full ? readMoment(text) : null
+    const moment = full ? parseMoment(text) : null
     if (moment?.ok && moment.value.clock) {
       if (moment.value.zone === null) return moment.value
       this.#report(path, words.zoneInSession())
@@ -87,10 +97,10 @@ export class VenueTimes {
       this.#report(path, words.badTime(reason, write))
       return undefined
     }
-    const clock = this.#clocks.get(text) ?? readClock(text)
-    this.#clocks.set(text, clock)
+    const clock = this.#zones.get(text) ?? parseTimeOfDay(text)
+    this.#zones.set(text, clock)
     if (clock.ok) return { date, clock: clock.value, zone: null }
-    if (readClockInZone(text).ok) this.#report(path, words.zoneInSession())
+    if (parseTimeInZone(text).ok) this.#report(path, words.zoneInSession())
     else this.#report(path, words.badTime(clock.reason, clock.write))
     return undefined
   }

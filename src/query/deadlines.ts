@@ -1,5 +1,5 @@
 /** Which deadlines there are, and how they stand at an instant. */
-import type { Deadline, Program } from '../model.ts'
+import type { Deadline, Program } from '../model/program.ts'
 import type { Duration, Instant } from '../time/types.ts'
 
 type DeadlineStatus = 'open' | 'passed' | 'tbd'

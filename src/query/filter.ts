@@ -1,9 +1,15 @@
 /** Which sessions and talks are wanted, by what they are, who is in them, where and when. */
-import type { Day, Deadline, Program, Session, SessionType, Talk } from '../model.ts'
+import type { Day, Deadline, Program, Session, SessionType, Talk } from '../model/program.ts'
+import {
+  deadlineTypeNamed,
+  roomsNamed,
+  speakersNamed,
+  tracksNamed,
+  typeNamed,
+} from '../request/resolve-names.ts'
+import { anywhere, fold, partsOf } from '../text/match.ts'
 import type { Instant } from '../time/types.ts'
-import { peopleOf } from './items.ts'
-import { anywhere, fold, partsOf } from './match.ts'
-import { deadlineTypeNamed, roomsNamed, speakersNamed, tracksNamed, typeNamed } from './named.ts'
+import { peopleOf } from './slots.ts'
 
 type Texts = readonly string[]
 
@@ -23,7 +29,7 @@ export interface Filters {
  * Whether a session, or a talk of a block, is wanted. What is said of a block (type, track, people,
  * text) is said of all its talks too; its room and its time a talk has only where it names no own.
  */
-export type Matcher = (item: Session | Talk, block: Session | null) => boolean
+export type Matcher = (item: Session | Talk, session: Session | null) => boolean
 
 /**
  * Fails with a UserError for a type that the format does not know and a room or track that the
@@ -37,14 +43,14 @@ export function matcherFor(program: Program, filters: Filters): Matcher {
     ...(tracks ? [ofEither(trackMatcher(tracks, program))] : []),
     ...(rooms ? [roomMatcher(rooms, program)] : []),
     ...(searches ? [searchMatcher(searches)] : []),
-    ({ start }, block) => isWithin(start ?? block?.start ?? null, filters),
+    ({ start }, session) => isWithin(start ?? session?.start ?? null, filters),
   ]
-  return (item, block) => all.every((matches) => matches(item, block))
+  return (item, session) => all.every((matches) => matches(item, session))
 }
 
 /** For what a talk or its block may be. */
 function ofEither(matches: (item: Session | Talk) => boolean): Matcher {
-  return (item, block) => matches(item) || (block !== null && matches(block))
+  return (item, session) => matches(item) || (session !== null && matches(session))
 }
 
 function typeMatcher(wanted: Texts) {
@@ -117,9 +123,9 @@ function searchMatcher(searches: Texts): Matcher {
     texts.set(item, text)
     return text
   }
-  return (item, block) => {
+  return (item, session) => {
     const has = (part: string) => {
-      return anywhere(textOf(item), part) || (block !== null && anywhere(textOf(block), part))
+      return anywhere(textOf(item), part) || (session !== null && anywhere(textOf(session), part))
     }
     return wanted.some((parts) => parts.every(has))
   }

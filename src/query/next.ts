@@ -1,10 +1,15 @@
 /** The sessions and talks to come. */
-import type { Program } from '../model.ts'
+import type { Program } from '../model/program.ts'
 import type { Instant } from '../time/types.ts'
-import { type Entry, entriesAfter } from './entries.ts'
 import type { Matcher } from './filter.ts'
+import { slotsAfter, type TimedSlot } from './timed-slots.ts'
 
 /** The first `count` of what is wanted and starts after an instant, however far off. */
-export function askNext(program: Program, at: Instant, count: number, wanted?: Matcher): Entry[] {
-  return entriesAfter(program, at, wanted).slice(0, count)
+export function askNext(
+  program: Program,
+  at: Instant,
+  count: number,
+  wanted?: Matcher,
+): TimedSlot[] {
+  return slotsAfter(program, at, wanted).slice(0, count)
 }

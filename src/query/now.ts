@@ -1,9 +1,9 @@
 /** What is on, what is next, and which deadline is. */
-import type { Program } from '../model.ts'
+import type { Program } from '../model/program.ts'
 import { type Instant, MINUTE, SECOND } from '../time/types.ts'
 import { askDeadlines, type DeadlineAnswer, nextDeadline } from './deadlines.ts'
-import { allEntries, type Entry, entriesAfter, entriesAt, programSpan } from './entries.ts'
-import { roomOrder } from './items.ts'
+import { roomOrder } from './slots.ts'
+import { programSpan, slotsAfter, slotsAt, type TimedSlot, timedSlots } from './timed-slots.ts'
 
 /** `between` is any time inside the program when nothing is on. */
 type Phase = 'before' | 'during' | 'between' | 'after'
@@ -12,17 +12,17 @@ export interface NowAnswer {
   readonly at: Instant
   readonly phase: Phase
   /** Room by room. */
-  readonly current: readonly Entry[]
+  readonly current: readonly TimedSlot[]
   /** All that starts at the earliest coming time, room by room. */
-  readonly next: readonly Entry[]
+  readonly next: readonly TimedSlot[]
   readonly deadline: DeadlineAnswer | null
 }
 
 export function askNow(program: Program, at: Instant): NowAnswer {
   const inOrder = roomOrder(program)
-  const byRoom = (a: Entry, b: Entry) => inOrder(a.item.room, b.item.room)
-  const current = entriesAt(program, at).sort(byRoom)
-  const coming = entriesAfter(program, at)
+  const byRoom = (a: TimedSlot, b: TimedSlot) => inOrder(a.item.room, b.item.room)
+  const current = slotsAt(program, at).sort(byRoom)
+  const coming = slotsAfter(program, at)
   const next = coming.filter(({ item }) => item.start === coming[0]?.item.start).sort(byRoom)
   const deadline = nextDeadline(program, at)
   const phase = current.length > 0 ? 'during' : idlePhase(program, at)
@@ -39,7 +39,7 @@ function idlePhase(program: Program, at: Instant): Phase {
 
 /** The next instant at which another session or talk is on, or a deadline passes; if there is one. */
 export function nextChange(program: Program, at: Instant): Instant | null {
-  const times = allEntries(program).flatMap(({ item }) => [item.start, item.end])
+  const times = timedSlots(program).flatMap(({ item }) => [item.start, item.end])
   // A deadline has passed when the time is after it, and times are shown to the second.
   const dues = program.deadlines.flatMap(({ due }) => (due === null ? [] : due + SECOND))
   const next = [...times, ...dues].reduce(
@@ -53,9 +53,9 @@ export function nextChange(program: Program, at: Instant): Instant | null {
 export function liveMoment(program: Program): Instant | null {
   const first = programSpan(program)
   if (!first) return null
-  const entries = entriesAfter(program, first.start - 1)
-  const entry = entries.find(({ kind }) => kind === 'talk') ?? entries[0]
-  if (!entry) return null
-  const { start, end } = entry.item
+  const slots = slotsAfter(program, first.start - 1)
+  const slot = slots.find(({ kind }) => kind === 'talk') ?? slots[0]
+  if (!slot) return null
+  const { start, end } = slot.item
   return start + Math.min(5 * MINUTE, (end - start) / 2)
 }

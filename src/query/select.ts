@@ -1,13 +1,13 @@
 /** What of a program is wanted: all of it, its sessions, its deadlines, or named items. */
 import { UserError } from '../errors.ts'
-import type { Deadline, Program, Session, Talk } from '../model.ts'
-import { nearest } from '../nearest.ts'
+import type { Deadline, Program, Session, Talk } from '../model/program.ts'
+import { nearest } from '../text/nearest.ts'
 import { deadlineMatcher, type Filters, matcherFor, withTalks } from './filter.ts'
-import { itemsOf } from './items.ts'
+import { slotsOf } from './slots.ts'
 
 interface SelectedTalk {
   readonly talk: Talk
-  readonly block: Session
+  readonly session: Session
 }
 
 export interface Selection {
@@ -39,13 +39,15 @@ export function select(program: Program, { ids = [], only, filters }: Wanted): S
   const matches = filters ? matcherFor(program, filters) : () => true
   const sessions: Session[] = []
   const talks: SelectedTalk[] = []
-  for (const block of program.days.flatMap((day) => day.sessions)) {
-    const whole = isNamed(block)
-    const wanted = block.talks.filter((talk) => (whole || isNamed(talk)) && matches(talk, block))
+  for (const session of program.days.flatMap((day) => day.sessions)) {
+    const whole = isNamed(session)
+    const wanted = session.talks.filter(
+      (talk) => (whole || isNamed(talk)) && matches(talk, session),
+    )
     // A talk that a filter finds and that has no time of its own is found with its session.
     const untimed = whole && wanted.some(({ start }) => start === null)
-    if (whole && (untimed || matches(block, null))) sessions.push(withTalks(block, wanted))
-    else talks.push(...wanted.map((talk) => ({ talk, block })))
+    if (whole && (untimed || matches(session, null))) sessions.push(withTalks(session, wanted))
+    else talks.push(...wanted.map((talk) => ({ talk, session })))
   }
   const withDeadlines = only !== 'sessions' && (filters === undefined || named.size > 0)
   return { sessions, talks, deadlines: withDeadlines ? deadlines : [] }
@@ -58,13 +60,13 @@ function deadlineFilter(filters: Filters | undefined, only: Wanted['only']) {
 }
 
 /** The program with nothing but a selection; a block whose talks are wanted has those alone. */
-export function reduce(program: Program, { sessions, talks, deadlines }: Selection): Program {
+export function restrictTo(program: Program, { sessions, talks, deadlines }: Selection): Program {
   const chosen = new Map(sessions.map((session) => [session.id, session]))
   const parts = new Map<string, Talk[]>()
-  for (const { talk, block } of talks) {
-    const part = parts.get(block.id)
+  for (const { talk, session } of talks) {
+    const part = parts.get(session.id)
     if (part) part.push(talk)
-    else parts.set(block.id, [talk])
+    else parts.set(session.id, [talk])
   }
   const days = program.days.map(({ date, sessions: all }) => ({
     date,
@@ -77,7 +79,7 @@ export function reduce(program: Program, { sessions, talks, deadlines }: Selecti
 }
 
 function refuseUnknown(ids: readonly string[], program: Program): void {
-  const items = [...itemsOf(program).map(({ item }) => item), ...program.deadlines]
+  const items = [...slotsOf(program).map(({ item }) => item), ...program.deadlines]
   const known = new Set(items.map(({ id }) => id))
   const unknown = ids.find((id) => !known.has(id))
   if (unknown === undefined) return

@@ -1,19 +1,19 @@
 /** One session, talk or deadline, with what is around it. */
-import type { Program } from '../model.ts'
+import type { Program } from '../model/program.ts'
 import type { Instant } from '../time/types.ts'
 import { type DeadlineAnswer, deadlineAt } from './deadlines.ts'
-import { allEntries, type Entry } from './entries.ts'
-import type { Item } from './items.ts'
-import type { Found } from './lookup.ts'
+import type { Found } from './find-by-text.ts'
+import type { Slot } from './slots.ts'
+import { type TimedSlot, timedSlots } from './timed-slots.ts'
 
 interface Neighbours {
-  readonly before: readonly Entry[]
-  readonly after: readonly Entry[]
+  readonly before: readonly TimedSlot[]
+  readonly after: readonly TimedSlot[]
 }
 
 export interface ItemAnswer extends Neighbours {
   readonly kind: 'item'
-  readonly place: Item
+  readonly slot: Slot
 }
 
 export type ShowAnswer =
@@ -22,7 +22,7 @@ export type ShowAnswer =
 
 export function askShow(program: Program, found: Found, at: Instant): ShowAnswer {
   if (found.kind === 'deadline') return { kind: 'deadline', deadline: deadlineAt(found.item, at) }
-  return { kind: 'item', place: found, ...neighboursOf(program, found) }
+  return { kind: 'item', slot: found, ...neighboursOf(program, found) }
 }
 
 /**
@@ -30,19 +30,19 @@ export function askShow(program: Program, found: Found, at: Instant): ShowAnswer
  * is over when it starts, and what starts first once it is over; several where they start together.
  * Nothing for what has no time of its own.
  */
-function neighboursOf(program: Program, { item, block, date }: Item): Neighbours {
+function neighboursOf(program: Program, { item, session, date }: Slot): Neighbours {
   const { start, end, room } = item
   if (start === null || end === null) return { before: [], after: [] }
   const days = program.days.filter((day) => day.date === date)
-  const others = allEntries({ ...program, days }).filter((entry) => {
-    const own = entry.item === item || entry.item === block || entry.block === item
-    return !own && (room === null || entry.item.room === null || entry.item.room === room)
+  const others = timedSlots({ ...program, days }).filter((slot) => {
+    const own = slot.item === item || slot.item === session || slot.session === item
+    return !own && (room === null || slot.item.room === null || slot.item.room === room)
   })
-  const before = others.filter((entry) => entry.item.end <= start)
-  const after = others.filter((entry) => entry.item.start >= end)
+  const before = others.filter((slot) => slot.item.end <= start)
+  const after = others.filter((slot) => slot.item.start >= end)
   const [last, first] = [before.at(-1)?.item.start, after[0]?.item.start]
   return {
-    before: before.filter((entry) => entry.item.start === last),
-    after: after.filter((entry) => entry.item.start === first),
+    before: before.filter((slot) => slot.item.start === last),
+    after: after.filter((slot) => slot.item.start === first),
   }
 }

@@ -1,12 +1,12 @@
 /** Who speaks and who chairs, and what. */
-import type { Person, Program } from '../model.ts'
-import { nearest } from '../nearest.ts'
-import { type Item, itemsOf } from './items.ts'
-import { bestMatches, fold, wordsOf } from './match.ts'
+import type { Person, Program } from '../model/program.ts'
+import { bestMatches, fold, wordsOf } from '../text/match.ts'
+import { nearest } from '../text/nearest.ts'
+import { type Slot, slotsOf } from './slots.ts'
 
 export interface Appearance {
   readonly role: 'speaker' | 'chair'
-  readonly place: Item
+  readonly slot: Slot
 }
 
 export interface SpeakerAnswer {
@@ -30,9 +30,9 @@ export function askSpeakers(program: Program, wanted?: string): readonly Speaker
       if (known.person.url === null) known.person = { ...known.person, url: person.url }
     }
   }
-  for (const place of itemsOf(program)) {
-    for (const person of place.item.speakers) add(person, { role: 'speaker', place })
-    for (const person of place.item.chairs) add(person, { role: 'chair', place })
+  for (const slot of slotsOf(program)) {
+    for (const person of slot.item.speakers) add(person, { role: 'speaker', slot })
+    for (const person of slot.item.chairs) add(person, { role: 'chair', slot })
   }
   const all = [...answers.values()].map((answer) => ({ answer, key: fold(answer.person.name) }))
   const sorted = all

@@ -1,17 +1,17 @@
 /** Deadlines, for people. */
-import type { Program } from '../model.ts'
+import type { Program } from '../model/program.ts'
 import type { DeadlineAnswer } from '../query/deadlines.ts'
 import type { Instant, Zone } from '../time/types.ts'
+import { headingLines, type Screen } from './layout/screen.ts'
+import { type Row, renderTable } from './layout/table.ts'
 import {
   announcedText,
   dueOn,
   movedText,
   remainingText,
   showsAnotherTime,
-} from './deadline-words.ts'
-import { headingLines, type Screen } from './screen.ts'
-import { type Row, renderTable } from './table.ts'
-import { momentOn } from './words.ts'
+} from './phrases/deadlines.ts'
+import { momentOn } from './phrases/sessions.ts'
 
 export interface DeadlinesView {
   readonly program: Program

@@ -1,14 +1,14 @@
 /** The schedule of some days side by side: a column a room, a row a start. */
-import type { Day, Session, Talk } from '../model.ts'
-import { roomOrder } from '../query/items.ts'
-import { zonesOf } from '../time/clocks.ts'
+import type { Day, Session, Talk } from '../model/program.ts'
+import { roomOrder } from '../query/slots.ts'
 import { longDate } from '../time/format.ts'
 import type { Instant } from '../time/types.ts'
-import { type Cell, drawColumns, GAP } from './columns.ts'
+import { zonesOf } from '../time/zone-pair.ts'
+import { type Cell, drawColumns, GAP } from './layout/columns.ts'
+import { headingLines, type Screen, widthOf, wrap } from './layout/screen.ts'
+import { inkOf, type TimetableRow, zoneHeads } from './layout/timetable.ts'
+import { timeOn, titleOf, zoneHeading } from './phrases/sessions.ts'
 import { dayRows, type ScheduleView } from './schedule.ts'
-import { headingLines, type Screen, widthOf, wrap } from './screen.ts'
-import { inkOf, type TimetableRow, zoneHeads } from './timetable.ts'
-import { timeOn, titleOf, zoneHeading } from './words.ts'
 
 /** A room with less than this would break too many words. */
 const NARROWEST = 16
@@ -32,13 +32,13 @@ export function gridProblem(view: ScheduleView, screen: Screen): string | null {
 
 /** Where there are more rooms than fit beside each other, the others follow below. */
 export function renderGrid(view: ScheduleView, screen: Screen): string {
-  const { program, clocks, days } = view
+  const { program, zones, days } = view
   const { canvas, paint } = screen
   const sections = days.map((day, index) => {
     const facts = [
       ...(index === 0 ? [paint.bold(program.name)] : []),
       paint.bold(longDate(day.date)),
-      ...(clocks.second ? [] : [zoneHeading(clocks.first, startsOf(day))]),
+      ...(zones.second ? [] : [zoneHeading(zones.first, startsOf(day))]),
     ]
     const most = Math.floor((canvas - timesWidth(day, view, screen) + GAP) / (NARROWEST + GAP))
     const rows = rowsOf(day, view)
@@ -69,7 +69,7 @@ type Row = readonly [Instant, ReadonlyMap<Room, readonly TimetableRow[]>]
 function rowsOf(day: Day, view: ScheduleView): Row[] {
   const starts = new Map<Instant, Map<Room, TimetableRow[]>>()
   for (const row of dayRows(day, view, gridFacts)) {
-    const start = withBlock(row) ? row.block.start : (row.item.start ?? row.block?.start ?? 0)
+    const start = withBlock(row) ? row.session.start : (row.item.start ?? row.session?.start ?? 0)
     const cells = starts.get(start) ?? new Map<Room, TimetableRow[]>()
     const cell = cells.get(row.item.room)
     if (cell) cell.push(row)
@@ -79,8 +79,8 @@ function rowsOf(day: Day, view: ScheduleView): Row[] {
   return [...starts].sort(([a], [b]) => a - b)
 }
 
-function withBlock(row: TimetableRow): row is TimetableRow & { block: Session } {
-  return row.block !== null && row.item.room === row.block.room
+function withBlock(row: TimetableRow): row is TimetableRow & { session: Session } {
+  return row.session !== null && row.item.room === row.session.room
 }
 
 function gridFacts({ speakers }: Session | Talk, _block: Session | null, end: string[]): string[] {
@@ -95,14 +95,14 @@ function bandLines(
   screen: Screen,
 ): string[] {
   const { canvas, paint } = screen
-  const { clocks } = view
+  const { zones } = view
   const width = Math.floor((canvas - timesWidth(day, view, screen) + GAP) / rooms.length) - GAP
   const names = rooms.map((room) => wrap(paint.bold(room ?? 'elsewhere'), width))
-  const heads = clocks.second ? zoneHeads(clocks, startsOf(day), paint) : [[]]
+  const heads = zones.second ? zoneHeads(zones, startsOf(day), paint) : [[]]
   const body = rows
     .filter(([, cells]) => rooms.some((room) => cells.has(room)))
     .flatMap(([start, cells]): Cell[][] => {
-      const times = zonesOf(clocks).map((zone) => [timeOn(start, zone, day.date)])
+      const times = zonesOf(zones).map((zone) => [timeOn(start, zone, day.date)])
       const texts = rooms.map((room) => cellLines(cells.get(room) ?? [], width, view, screen))
       return [[['']], [...times, ...texts]]
     })
@@ -114,14 +114,14 @@ function bandLines(
 function cellLines(
   rows: readonly TimetableRow[],
   width: number,
-  { clocks }: ScheduleView,
+  { zones }: ScheduleView,
   { paint }: Screen,
 ): string[] {
   return rows.flatMap((row, index) => {
     const { item, now, facts, date } = row
     const inBlock = withBlock(row)
     const indent = inBlock ? 2 : 0
-    const time = item.start === null ? '- ' : `${timeOn(item.start, clocks.first, date)} `
+    const time = item.start === null ? '- ' : `${timeOn(item.start, zones.first, date)} `
     const title = `${now ? '> ' : ''}${inBlock ? time : ''}${titleOf(item)}`
     const lines = [
       ...wrap(inkOf(row, paint)(title), width - indent),
@@ -135,10 +135,10 @@ function timesWidth(day: Day, view: ScheduleView, screen: Screen): number {
   return widthsOfTimes(day, view, screen).reduce((sum, width) => sum + width + GAP, 0)
 }
 
-function widthsOfTimes(day: Day, { clocks }: ScheduleView, { paint }: Screen): number[] {
+function widthsOfTimes(day: Day, { zones }: ScheduleView, { paint }: Screen): number[] {
   const starts = [...new Set(startsOf(day))]
-  const heads = clocks.second ? zoneHeads(clocks, starts, paint) : [[]]
-  return zonesOf(clocks).map((zone, index) => {
+  const heads = zones.second ? zoneHeads(zones, starts, paint) : [[]]
+  return zonesOf(zones).map((zone, index) => {
     const times = starts.map((start) => timeOn(start, zone, day.date))
     return Math.max(...[...times, ...(heads[index] ?? [])].map(widthOf))
   })

@@ -1,24 +1,24 @@
 /** What a workshop is, for people. */
-import type { Day, Program } from '../model.ts'
-import { listPeople } from '../people.ts'
+import type { Day, Program } from '../model/program.ts'
 import type { DeadlineAnswer } from '../query/deadlines.ts'
-import { roomsOf, tracksOf } from '../query/items.ts'
-import { type Clocks, zonesOf } from '../time/clocks.ts'
+import { roomsOf, tracksOf } from '../query/slots.ts'
 import { isoDate, longDate } from '../time/format.ts'
 import type { Instant, IsoDate, Zone } from '../time/types.ts'
-import { fact, factPerLine, renderAnswer } from './answer.ts'
-import { dueFacts, remainingText } from './deadline-words.ts'
-import { headingLines, type Screen } from './screen.ts'
+import { type ZonePair, zonesOf } from '../time/zone-pair.ts'
+import { fact, factPerLine, renderAnswer } from './layout/labelled.ts'
+import { headingLines, type Screen } from './layout/screen.ts'
+import { dueFacts, remainingText } from './phrases/deadlines.ts'
+import { listPeople } from './phrases/people.ts'
+import { momentOn, spanOn } from './phrases/sessions.ts'
 import { linkLines } from './show.ts'
-import { momentOn, spanOn } from './words.ts'
 
 export interface InfoView {
   readonly program: Program
   readonly deadlines: readonly DeadlineAnswer[]
-  readonly clocks: Clocks
+  readonly zones: ZonePair
   readonly at: Instant
   /** The clock that deadlines are shown on, besides their own. */
-  readonly deadlineClock: Zone
+  readonly deadlineZone: Zone
 }
 
 export function renderInfo(view: InfoView, screen: Screen): string {
@@ -68,14 +68,14 @@ export function renderInfo(view: InfoView, screen: Screen): string {
 }
 
 /** From the first start to the last end of what takes place, with its date on each clock. */
-function dayFacts({ date, sessions }: Day, { clocks }: InfoView, { columns }: Screen): string[] {
+function dayFacts({ date, sessions }: Day, { zones }: InfoView, { columns }: Screen): string[] {
   const written = (day: IsoDate) => (columns === null ? day : longDate(day))
   const held = sessions.filter(({ status }) => status === 'confirmed')
   const [first] = held
   if (!first) return [written(date)]
   const last = held.reduce((latest, session) => (session.end > latest.end ? session : latest))
   const span = { start: first.start, end: last.end, endInferred: last.endInferred }
-  return zonesOf(clocks).map((zone) => {
+  return zonesOf(zones).map((zone) => {
     const day = isoDate(span.start, zone)
     return `${written(day)} ${spanOn(span, zone, day)} ${zone.label}`
   })
@@ -83,7 +83,7 @@ function dayFacts({ date, sessions }: Day, { clocks }: InfoView, { columns }: Sc
 
 function deadlineFacts(
   answer: DeadlineAnswer,
-  { at, deadlineClock: clock }: InfoView,
+  { at, deadlineZone: clock }: InfoView,
   { paint }: Screen,
 ): string[] {
   const { deadline, status } = answer

@@ -1,5 +1,5 @@
 /** The problems of a program file, a line each. */
-import type { Problem } from '../problem.ts'
+import type { Problem } from '../model/problem.ts'
 import { count } from '../time/countdown.ts'
 
 /** So many are printed, and the rest is counted. */

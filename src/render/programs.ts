@@ -1,9 +1,9 @@
 /** The built-in programs, for people. */
-import type { Program } from '../model.ts'
+import type { Program } from '../model/program.ts'
 import { count } from '../time/countdown.ts'
 import { dateRange } from '../time/format.ts'
-import type { Screen } from './screen.ts'
-import { renderTable } from './table.ts'
+import type { Screen } from './layout/screen.ts'
+import { renderTable } from './layout/table.ts'
 
 export function renderPrograms(programs: readonly Program[], screen: Screen): string {
   const rows = programs.map((program) => {

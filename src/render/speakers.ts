@@ -1,11 +1,11 @@
-import { listPeople } from '../people.ts'
 import type { Appearance, SpeakerAnswer } from '../query/speakers.ts'
-import { zonesOf } from '../time/clocks.ts'
 import { longDate } from '../time/format.ts'
-import { headingLines, type Screen, wrapParts } from './screen.ts'
-import { type Row, renderTables } from './table.ts'
-import { headRows, inkOf, type TimedView } from './timetable.ts'
-import { spanOn, timeOn, titleOf, typeOf, zoneHeading } from './words.ts'
+import { zonesOf } from '../time/zone-pair.ts'
+import { headingLines, type Screen, wrapParts } from './layout/screen.ts'
+import { type Row, renderTables } from './layout/table.ts'
+import { headRows, inkOf, type TimedView } from './layout/timetable.ts'
+import { listPeople } from './phrases/people.ts'
+import { spanOn, timeOn, titleOf, typeOf, zoneHeading } from './phrases/sessions.ts'
 
 export interface SpeakersView extends TimedView {
   readonly answers: readonly SpeakerAnswer[]
@@ -13,18 +13,18 @@ export interface SpeakersView extends TimedView {
 
 /** On a terminal the person above what they do; in a pipe a row for each thing that they do. */
 export function renderSpeakers(view: SpeakersView, screen: Screen): string {
-  const { program, answers, clocks } = view
+  const { program, answers, zones } = view
   const { columns, paint } = screen
-  const places = answers.flatMap(({ appearances }) => appearances.map(({ place }) => place))
-  const starts = places.flatMap(({ item }) => item.start ?? [])
-  const [date, ...more] = new Set(places.map((place) => place.date))
+  const slots = answers.flatMap(({ appearances }) => appearances.map(({ slot }) => slot))
+  const starts = slots.flatMap(({ item }) => item.start ?? [])
+  const [date, ...more] = new Set(slots.map((slot) => slot.date))
   const oneDay = columns !== null && date !== undefined && more.length === 0
   const heading = [
     paint.bold(program.name),
     ...(oneDay ? [longDate(date)] : []),
-    ...(clocks.second || starts.length === 0 ? [] : [zoneHeading(clocks.first, starts)]),
+    ...(zones.second || starts.length === 0 ? [] : [zoneHeading(zones.first, starts)]),
   ]
-  const heads = headRows(clocks, starts, screen)
+  const heads = headRows(zones, starts, screen)
   const rows = answers.map((answer) => {
     return answer.appearances.map((appearance) => rowOf(answer, appearance, oneDay, view, screen))
   })
@@ -41,29 +41,29 @@ export function renderSpeakers(view: SpeakersView, screen: Screen): string {
 
 function rowOf(
   { person }: SpeakerAnswer,
-  { role, place }: Appearance,
+  { role, slot }: Appearance,
   oneDay: boolean,
-  { program, clocks, at, current }: SpeakersView,
+  { program, zones, at, current }: SpeakersView,
   { columns, paint }: Screen,
 ): Row {
-  const { item, block, date } = place
+  const { item, session, date } = slot
   const row = {
-    ...{ item, block, date, facts: [] },
+    ...{ item, session, date, facts: [] },
     now: current.has(item.id),
     past: item.end !== null && item.end <= at,
   }
   const ink = inkOf(row, paint)
   const day = oneDay || columns === null ? '' : `${longDate(date, 'no-year')} `
-  const times = zonesOf(clocks).map((zone, index) => {
+  const times = zonesOf(zones).map((zone, index) => {
     const time = item.start === null ? '' : timeOn(item.start, zone, date)
     return index === 0 ? day + time : time
   })
   const [first = '', ...second] = columns === null ? [date, ...times] : times
   const facts = [
     ...(role === 'speaker' ? [] : [item.type === 'panel' ? 'moderator' : 'chair']),
-    ...(item.start === null && block ? [`within ${spanOn(block, clocks.first, date)}`] : []),
-    ...typeOf(item, block),
-    ...(block ? [block.title] : []),
+    ...(item.start === null && session ? [`within ${spanOn(session, zones.first, date)}`] : []),
+    ...typeOf(item, session),
+    ...(session ? [session.title] : []),
     ...(item.room === program.room || item.room === null ? [] : [item.room]),
   ]
   const name = columns === null ? [[listPeople([person])]] : []

@@ -1,7 +1,7 @@
 /** How long it is from one instant to another, in words. */
 import { wallTimeAt } from './offset.ts'
 import { DAY, HOUR, type Instant, MINUTE, type Zone } from './types.ts'
-import { monthsBetween } from './wall-clock.ts'
+import { monthsBetween } from './wall-time.ts'
 
 const LONGEST_IN_DAYS = 60 * DAY
 

@@ -1,7 +1,7 @@
 /** How instants and dates are written, the same in any locale of the machine. */
 import { formatOffset, offsetAt, wallTimeAt } from './offset.ts'
 import { DAY, type Instant, type IsoDate, type WallTime, type Zone } from './types.ts'
-import { readWall, wallTime } from './wall-clock.ts'
+import { wallFields, wallTime } from './wall-time.ts'
 import { UTC } from './zone.ts'
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
@@ -23,7 +23,7 @@ const MONTHS = [
 /** ISO 8601 without fractions, with the offset of the zone, `Z` where that is UTC. */
 export function isoInstant(instant: Instant, zone: Zone): string {
   const wall = wallTimeAt(zone, instant)
-  return `${dateOf(wall)}T${wallClock(wall)}:${two(readWall(wall).second)}${isoOffset(zone, instant)}`
+  return `${dateOf(wall)}T${formatTimeOfDay(wall)}:${two(wallFields(wall).second)}${isoOffset(zone, instant)}`
 }
 
 function isoOffset(zone: Zone, instant: Instant): string {
@@ -44,7 +44,7 @@ export function isoDate(instant: Instant, zone: Zone): IsoDate {
 }
 
 function dateOf(wall: WallTime): IsoDate {
-  const { year, month, day } = readWall(wall)
+  const { year, month, day } = wallFields(wall)
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
 }
 
@@ -54,13 +54,13 @@ export function addDays(date: IsoDate, days: number): IsoDate {
 }
 
 /** `10:35` */
-export function clockTime(instant: Instant, zone: Zone): string {
-  return wallClock(wallTimeAt(zone, instant))
+export function formatTime(instant: Instant, zone: Zone): string {
+  return formatTimeOfDay(wallTimeAt(zone, instant))
 }
 
 /** The clock of a wall time: `10:35`. */
-export function wallClock(wall: WallTime): string {
-  const { hour, minute } = readWall(wall)
+export function formatTimeOfDay(wall: WallTime): string {
+  const { hour, minute } = wallFields(wall)
   return `${two(hour)}:${two(minute)}`
 }
 
@@ -79,28 +79,28 @@ export function longDate(date: IsoDate, year: WithYear = 'with-year'): string {
 export function dateRange(first: IsoDate, last: IsoDate): string {
   if (first === last) return longDate(first)
   const [sameYear, sameMonth] = [4, 7].map((end) => first.slice(0, end) === last.slice(0, end))
-  const day = `${shortWeekday(first)} ${readWall(wallTime(first, 0)).day}`
+  const day = `${shortWeekday(first)} ${wallFields(wallTime(first, 0)).day}`
   const start = sameMonth ? day : longDate(first, sameYear ? 'no-year' : 'with-year')
   return `${start} to ${longDate(last)}`
 }
 
 /** `27 May 2025`; without the year where another date beside it has told it. */
 export function shortDate(date: IsoDate, year: WithYear = 'with-year'): string {
-  const { day, month } = readWall(wallTime(date, 0))
+  const { day, month } = wallFields(wallTime(date, 0))
   return [day, nameOf(MONTHS, month - 1).slice(0, 3), ...yearOf(date, year)].join(' ')
 }
 
 /** `saturday` */
 export function weekday(date: IsoDate): string {
-  return nameOf(WEEKDAYS, readWall(wallTime(date, 0)).weekday).toLowerCase()
+  return nameOf(WEEKDAYS, wallFields(wallTime(date, 0)).weekday).toLowerCase()
 }
 
 function shortWeekday(date: IsoDate): string {
-  return nameOf(WEEKDAYS, readWall(wallTime(date, 0)).weekday).slice(0, 3)
+  return nameOf(WEEKDAYS, wallFields(wallTime(date, 0)).weekday).slice(0, 3)
 }
 
 function dayAndMonth(date: IsoDate): string {
-  const { day, month } = readWall(wallTime(date, 0))
+  const { day, month } = wallFields(wallTime(date, 0))
   return `${day} ${nameOf(MONTHS, month - 1)}`
 }
 

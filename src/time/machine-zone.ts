@@ -1,6 +1,6 @@
 /** The zone of this machine, from what its system says and what Node makes of it. */
 import type { Instant, Zone } from './types.ts'
-import { cityZone, readFixed, readZone, UTC } from './zone.ts'
+import { cityZone, parseFixedOffset, parseZone, UTC } from './zone.ts'
 import { RENAMED, UTC_NAME } from './zone-names.ts'
 
 export interface Machine {
@@ -25,9 +25,9 @@ export function machineZone(variable: string | undefined, machine: Machine): Fou
   if (/^0?$/.test(name) || UTC_NAME.test(name)) return known(UTC)
   const city = cityOf(name, machine)
   if (city) return known(city)
-  const iana = name.includes('/') ? readZone(name) : null
+  const iana = name.includes('/') ? parseZone(name) : null
   if (iana?.ok) return known(iana.value)
-  const posix = readPosix(name)
+  const posix = parsePosixZone(name)
   if (posix) return known(posix)
   const zone = nodeZone(machine)
   return zone && zone !== UTC ? known(zone) : { zone: UTC, unknown: variable }
@@ -63,14 +63,14 @@ function cityOf(name: string, { offsetAt }: Machine): Zone | null {
 
 function nodeZone(machine: Machine): Zone | null {
   const name = machine.nodeZone()
-  const zone = name?.includes('/') ? readZone(name) : null
+  const zone = name?.includes('/') ? parseZone(name) : null
   return zone?.ok ? zone.value : null
 }
 
 /** POSIX writes `JST-9`, and `UTC-9` too, for nine hours east of Greenwich: the sign is inverted. */
-function readPosix(text: string): Zone | null {
+function parsePosixZone(text: string): Zone | null {
   const [, sign, digits] = /^(?:[A-Za-z]{3,}|<[\w+-]+>)([+-]?)(\d{1,2}(?::\d\d)?)$/.exec(text) ?? []
   if (digits === undefined) return null
-  const zone = readFixed(`UTC${sign === '-' ? '+' : '-'}${digits}`)
+  const zone = parseFixedOffset(`UTC${sign === '-' ? '+' : '-'}${digits}`)
   return zone.ok ? zone.value : null
 }

@@ -2,17 +2,17 @@
 import {
   DAY,
   type Duration,
+  fail,
   HOUR,
   type IsoDate,
   MINUTE,
-  type Reading,
-  read,
+  ok,
+  type Parsed,
   SECOND,
-  unreadable,
   type Zone,
 } from './types.ts'
-import { dateExists } from './wall-clock.ts'
-import { readZone } from './zone.ts'
+import { dateExists } from './wall-time.ts'
+import { parseZone } from './zone.ts'
 
 /** A time of day: how far it is from midnight, and whether half of its readers are a day off. */
 export interface Clock {
@@ -31,29 +31,28 @@ export interface Moment {
 const FIRST_YEAR = 1970 // where instants, and the calendars of most clients, begin
 
 /** Reads `2025-07-19`. */
-export function readDate(text: string): Reading<IsoDate> {
+export function parseDate(text: string): Parsed<IsoDate> {
   const trimmed = text.trim()
   const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(trimmed) ?? []
   if (year === undefined) return noDate(trimmed)
   const date = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].join('-')
-  if (!dateExists(Number(year), Number(month), Number(day)))
-    return unreadable(`there is no date ${date}`)
-  if (Number(year) < FIRST_YEAR) return unreadable(`${date} is before ${FIRST_YEAR}`)
-  return date === trimmed ? read(date) : unreadable(`"${trimmed}" is no date`, date)
+  if (!dateExists(Number(year), Number(month), Number(day))) return fail(`there is no date ${date}`)
+  if (Number(year) < FIRST_YEAR) return fail(`${date} is before ${FIRST_YEAR}`)
+  return date === trimmed ? ok(date) : fail(`"${trimmed}" is no date`, date)
 }
 
-function noDate(text: string): Reading<never> {
-  return unreadable(`"${text}" is no date`, 'a date as 2025-07-19')
+function noDate(text: string): Parsed<never> {
+  return fail(`"${text}" is no date`, 'a date as 2025-07-19')
 }
 
 const CLOCK = /^(\d{1,2})(?::(\d\d))?(?::(\d\d)(?:[.,]\d+)?)?\s*(am|pm|a\.m\.|p\.m\.)?$/i
 
 /** Reads `8:30`, `08:30`, `8:30am`, `1pm`, `noon`, `23:59:59`, `24:00`. */
-export function readClock(text: string): Reading<Clock> {
+export function parseTimeOfDay(text: string): Parsed<Clock> {
   const trimmed = text.trim()
   if (/^(12(:00)?\s*)?noon$/i.test(trimmed)) return clockAt(12, 0, 0)
   if (/^(12(:00)?\s*)?midnight$/i.test(trimmed)) {
-    return unreadable('midnight may be the start or the end of a day', '00:00 or 24:00')
+    return fail('midnight may be the start or the end of a day', '00:00 or 24:00')
   }
   const [, hourText, minuteText, secondText, half] = CLOCK.exec(trimmed) ?? []
   if (hourText === undefined || (minuteText === undefined && half === undefined)) {
@@ -62,7 +61,7 @@ export function readClock(text: string): Reading<Clock> {
   const hour = Number(hourText)
   const minute = Number(minuteText ?? 0)
   const second = Number(secondText ?? 0)
-  const wrong = (write: string | null) => unreadable(`there is no time ${trimmed}`, write)
+  const wrong = (write: string | null) => fail(`there is no time ${trimmed}`, write)
   if (minute > 59 || second > 59) return wrong(null)
   if (half === undefined) {
     if (hour > 24 || (hour === 24 && minute + second > 0))
@@ -76,12 +75,12 @@ export function readClock(text: string): Reading<Clock> {
   return clockAt((hour % 12) + (afternoon ? 12 : 0), minute, second, hour === 12 && !afternoon)
 }
 
-function clockAt(hour: number, minute: number, second: number, twelveAm = false): Reading<Clock> {
-  return read({ sinceMidnight: hour * HOUR + minute * MINUTE + second * SECOND, twelveAm })
+function clockAt(hour: number, minute: number, second: number, twelveAm = false): Parsed<Clock> {
+  return ok({ sinceMidnight: hour * HOUR + minute * MINUTE + second * SECOND, twelveAm })
 }
 
-function unreadableClock(text: string): Reading<never> {
-  return unreadable(`"${text.trim()}" is no time`, clockGuess(text.trim()))
+function unreadableClock(text: string): Parsed<never> {
+  return fail(`"${text.trim()}" is no time`, clockGuess(text.trim()))
 }
 
 function clockGuess(text: string): string {
@@ -103,46 +102,46 @@ const MOMENT = new RegExp(
 )
 
 /** Reads a date with, perhaps, a time and a zone, ISO 8601 included; the zone may be left out. */
-export function readMoment(text: string): Reading<Moment> {
+export function parseMoment(text: string): Parsed<Moment> {
   const trimmed = text.trim()
   const parts = MOMENT.exec(trimmed)?.groups
   if (!parts) {
-    return unreadable(`"${trimmed}" is no date and time`, 'a date and time as 2025-05-27 23:59 UTC')
+    return fail(`"${trimmed}" is no date and time`, 'a date and time as 2025-05-27 23:59 UTC')
   }
-  const date = readDate(parts.date ?? '')
+  const date = parseDate(parts.date ?? '')
   if (!date.ok) return /^\d{4}\D/.test(trimmed) ? date : noDate(trimmed)
-  const clock = parts.clock === undefined ? null : readClock(parts.clock)
+  const clock = parts.clock === undefined ? null : parseTimeOfDay(parts.clock)
   if (clock?.ok === false) return clock
   if (/^\s*\d+$/.test(parts.zone ?? '')) return unreadableClock(parts.zone ?? '')
-  const zone = parts.zone === undefined ? null : readZone(parts.zone)
+  const zone = parts.zone === undefined ? null : parseZone(parts.zone)
   if (zone?.ok === false) return zone
-  return read({ date: date.value, clock: clock?.value ?? null, zone: zone?.value ?? null })
+  return ok({ date: date.value, clock: clock?.value ?? null, zone: zone?.value ?? null })
 }
 
 /** Reads a time of day that may name its zone: `10:35`, `10:35 PT`. */
-export function readClockInZone(text: string): Reading<{ clock: Clock; zone: Zone | null }> {
-  const bare = readClock(text)
-  if (bare.ok) return read({ clock: bare.value, zone: null })
+export function parseTimeInZone(text: string): Parsed<{ clock: Clock; zone: Zone | null }> {
+  const bare = parseTimeOfDay(text)
+  if (bare.ok) return ok({ clock: bare.value, zone: null })
   const [, clockText = '', zoneText = ''] = /^(.*\S)\s+(\S+)$/.exec(text.trim()) ?? []
-  const clock = readClock(clockText)
+  const clock = parseTimeOfDay(clockText)
   if (!clock.ok) return bare
-  const zone = readZone(zoneText)
-  return zone.ok ? read({ clock: clock.value, zone: zone.value }) : zone
+  const zone = parseZone(zoneText)
+  return zone.ok ? ok({ clock: clock.value, zone: zone.value }) : zone
 }
 
 const UNITS: Record<string, Duration> = { w: 7 * DAY, d: DAY, h: HOUR, m: MINUTE }
 const PART = String.raw`(\d{1,6})\s*(weeks?|w|days?|d|hours?|hrs?|h|minutes?|mins?|m)`
 
 /** Reads `30m`, `1h30m`, `2 days`: a length of time, in milliseconds. */
-export function readDuration(text: string): Reading<Duration> {
+export function readDuration(text: string): Parsed<Duration> {
   const trimmed = text.trim().toLowerCase()
   if (!new RegExp(String.raw`^${PART}(?:\s*${PART})*$`).test(trimmed)) {
     const write = /^\d+$/.test(trimmed) ? `${trimmed}m or ${trimmed}h` : '30m, 2h, 1h30m or 7d'
-    return unreadable(`"${trimmed}" is no length of time`, write)
+    return fail(`"${trimmed}" is no length of time`, write)
   }
   let total = 0
   for (const [, count, unit = ''] of trimmed.matchAll(new RegExp(PART, 'g'))) {
     total += Number(count) * (UNITS[unit.charAt(0)] ?? 0)
   }
-  return read(total)
+  return ok(total)
 }

@@ -20,7 +20,7 @@ export interface Zone {
 }
 
 /** The outcome of reading something handwritten; `write` is what to write instead. */
-export type Reading<T> =
+export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly reason: string; readonly write: string | null }
 
@@ -29,10 +29,10 @@ export const MINUTE: Duration = 60 * SECOND
 export const HOUR: Duration = 60 * MINUTE
 export const DAY: Duration = 24 * HOUR
 
-export function read<T>(value: T): Reading<T> {
+export function ok<T>(value: T): Parsed<T> {
   return { ok: true, value }
 }
 
-export function unreadable(reason: string, write: string | null = null): Reading<never> {
+export function fail(reason: string, write: string | null = null): Parsed<never> {
   return { ok: false, reason, write }
 }

@@ -1,7 +1,7 @@
 /** From what people write to a zone: one resolver for files, options and the environment. */
-import { nearest } from '../nearest.ts'
+import { nearest } from '../text/nearest.ts'
 import { fixedOffset, formatOffset } from './offset.ts'
-import { type Reading, read, unreadable, type Zone } from './types.ts'
+import { fail, ok, type Parsed, type Zone } from './types.ts'
 import { ABBREVIATIONS, RENAMED, SHORT_NAMES, UTC_NAME, zoneNames } from './zone-names.ts'
 
 export const UTC: Zone = { name: 'UTC', label: 'UTC' }
@@ -15,42 +15,45 @@ const MAX_OFFSET_MINUTES = 14 * 60
  * short forms (UTC, Z, AoE, PT, ET, CT, MT, UTC+2, +02:00). What else looks like a zone is refused
  * with the name to write.
  */
-export function readZone(text: string): Reading<Zone> {
+export function parseZone(text: string): Parsed<Zone> {
   const name = text.trim().replace('\u2212', '-') // a minus sign pasted from a web page
   const short = SHORT_NAMES.get(name.toLowerCase())
-  if (short) return read(short.name === UTC.name ? UTC : short)
-  if (FIXED.test(name)) return readFixed(name)
+  if (short) return ok(short.name === UTC.name ? UTC : short)
+  if (FIXED.test(name)) return parseFixedOffset(name)
   const iana = name.includes('/') ? ianaName(name) : null
-  if (iana !== null) return read(ianaZone(iana))
+  if (iana !== null) return ok(ianaZone(iana))
   const abbreviation = ABBREVIATIONS.get(name.toLowerCase())
-  if (abbreviation) return unreadable(`"${name}" ${abbreviation.reason}`, abbreviation.write)
-  return unreadable(`no zone "${name}"`, guess(name))
+  if (abbreviation) return fail(`"${name}" ${abbreviation.reason}`, abbreviation.write)
+  return fail(`no zone "${name}"`, guess(name))
 }
 
 /** Reads `--tz`: besides what a file may write, `local`, `venue` and the last part of a name. */
-export function readAskedZone(text: string, places: { local: Zone; venue: Zone }): Reading<Zone> {
+export function parseRequestedZone(
+  text: string,
+  places: { local: Zone; venue: Zone },
+): Parsed<Zone> {
   const key = text.trim().toLowerCase()
-  if (key === 'local') return read(places.local)
-  if (key === 'venue') return read(places.venue)
-  const zone = readZone(text)
+  if (key === 'local') return ok(places.local)
+  if (key === 'venue') return ok(places.venue)
+  const zone = parseZone(text)
   if (zone.ok || key === '') return zone
   const [city, ...others] = zonesNamed(key)
   if (!city) return zone
   return others.length === 0
-    ? read(ianaZone(city))
-    : unreadable(`"${text}" is more than one zone`, [city, ...others].join(' or '))
+    ? ok(ianaZone(city))
+    : fail(`"${text}" is more than one zone`, [city, ...others].join(' or '))
 }
 
 /** Reads `UTC+5:45`. */
-export function readFixed(text: string): Reading<Zone> {
+export function parseFixedOffset(text: string): Parsed<Zone> {
   const [, sign, hours, minutes = '00'] = FIXED.exec(text) ?? []
   const size = Number(hours) * 60 + Number(minutes)
   if (size > MAX_OFFSET_MINUTES || Number(minutes) > 59) {
-    return unreadable(`no zone "${text}": offsets go from UTC-14 to UTC+14`)
+    return fail(`no zone "${text}": offsets go from UTC-14 to UTC+14`)
   }
-  if (size === 0) return read(UTC)
+  if (size === 0) return ok(UTC)
   const name = `${sign}${String(hours).padStart(2, '0')}:${minutes}`
-  return read({ name, label: formatOffset(sign === '-' ? -size : size) })
+  return ok({ name, label: formatOffset(sign === '-' ? -size : size) })
 }
 
 /** A name as IANA writes it today: in its case, and not one kept for compatibility. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isoInstant } from '../../src/time/format.ts'
 import { UTC } from '../../src/time/zone.ts'
-import { locate, program, withDeadlines } from './read.ts'
+import { locate, program, withDeadlines } from '../readers/esfomo/read.ts'
 
 function due(text: string): string {
   const [deadline] = program(withDeadlines(`- {title: A, due: ${text}}`)).deadlines

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { BUILT_IN } from '../../src/program/find.ts'
-import { loadProgram } from '../../src/program/load.ts'
-import { cleanAll } from '../../src/render/clean.ts'
-import { clockTime } from '../../src/time/format.ts'
+import { parseProgram } from '../../src/readers/esfomo/parse-program.ts'
+import { sanitizeAll } from '../../src/render/layout/sanitize.ts'
+import { BUILT_IN } from '../../src/sources/find-program.ts'
+import { formatTime } from '../../src/time/format.ts'
 
 function edition(id: string) {
-  const loaded = loadProgram(readFileSync(new URL(`../../data/${id}.yaml`, import.meta.url)))
+  const loaded = parseProgram(readFileSync(new URL(`../../data/${id}.yaml`, import.meta.url)))
   if (!loaded.program) throw new Error(JSON.stringify(loaded.problems))
   return { program: loaded.program, problems: loaded.problems }
 }
@@ -18,7 +18,7 @@ function rows(id: string): string[] {
     .flatMap(({ sessions }) => sessions.flatMap((session) => [session, ...session.talks]))
     .map(
       ({ id: item, start }) =>
-        `${start === null ? '-' : clockTime(start, program.timezone)} ${item}`,
+        `${start === null ? '-' : formatTime(start, program.timezone)} ${item}`,
     )
 }
 
@@ -32,7 +32,7 @@ it.each(BUILT_IN)('%s says who it is, and has an id for everything', (id) => {
 })
 
 it.each(BUILT_IN)('%s holds nothing that a terminal would take for a command', (id) => {
-  expect(cleanAll(edition(id).program)).toEqual(edition(id).program)
+  expect(sanitizeAll(edition(id).program)).toEqual(edition(id).program)
 })
 
 it('the newest comes first', () => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { loadProgram } from '../../src/program/load.ts'
-import { clockTime } from '../../src/time/format.ts'
+import { parseProgram } from '../../src/readers/esfomo/parse-program.ts'
+import { formatTime } from '../../src/time/format.ts'
 
-const { program, problems } = loadProgram(
+const { program, problems } = parseProgram(
   readFileSync(new URL('../../data/esfomo-2025.yaml', import.meta.url)),
 )
 if (!program) throw new Error(JSON.stringify(problems))
@@ -14,7 +14,7 @@ it('has every row of the page, in its order', () => {
     .flatMap((session) => [session, ...session.talks])
     .map(
       ({ start, type, title }) =>
-        `${start === null ? '' : clockTime(start, program.timezone)} ${type}: ${title}`,
+        `${start === null ? '' : formatTime(start, program.timezone)} ${type}: ${title}`,
     )
   expect(rows).toEqual([
     '08:30 opening: Opening remarks',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Ids, suggestId } from '../../src/program/ids.ts'
-import { ID } from '../../src/program/schema.ts'
+import { ID } from '../../src/readers/esfomo/schema/schema.ts'
 
 describe('suggestId', () => {
   it.each([

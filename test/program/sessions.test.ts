@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isoInstant } from '../../src/time/format.ts'
 import type { Instant } from '../../src/time/types.ts'
 import { UTC } from '../../src/time/zone.ts'
-import { brief, errors, load, locate, program, withSessions } from './read.ts'
+import { brief, errors, load, locate, program, withSessions } from '../readers/esfomo/read.ts'
 
 const vancouver = { name: 'America/Vancouver', label: 'Vancouver' }
 const clock = (instant: Instant | null) =>

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { SESSION_TYPES } from '../../src/model.ts'
+import { SESSION_TYPES } from '../../src/model/program.ts'
 import { type Filters, filterDays, matcherFor } from '../../src/query/filter.ts'
 import { conference } from '../conference.js'
-import { program, withSessions } from '../program/read.ts'
+import { program, withSessions } from '../readers/esfomo/read.ts'
 
 const twoDays = program(readFileSync(new URL('../programs/two-days.yaml', import.meta.url), 'utf8'))
 

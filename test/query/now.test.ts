@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { askDeadlines, nextDeadline } from '../../src/query/deadlines.ts'
-import { entriesAfter, programSpan } from '../../src/query/entries.ts'
 import { askNext } from '../../src/query/next.ts'
 import { askNow, liveMoment } from '../../src/query/now.ts'
+import { programSpan, slotsAfter } from '../../src/query/timed-slots.ts'
 import { HOUR, MINUTE } from '../../src/time/types.ts'
-import { program, withSessions } from '../program/read.ts'
+import { program, withSessions } from '../readers/esfomo/read.ts'
 
 const read = (path: string) => program(readFileSync(new URL(path, import.meta.url), 'utf8'))
 const twoDays = read('../programs/two-days.yaml')
@@ -16,7 +16,7 @@ const vienna = (text: string) => Date.parse(`2024-07-${text}+02:00`)
 /** `during: a1, b1; next block`, at a time of the two days. */
 function now(text: string): string {
   const { phase, current, next } = askNow(twoDays, vienna(text))
-  const ids = (entries: typeof next) => entries.map(({ item }) => item.id).join(', ')
+  const ids = (slots: typeof next) => slots.map(({ item }) => item.id).join(', ')
   return `${phase}: ${ids(current)}; ${ids(next)}`
 }
 
@@ -66,7 +66,7 @@ describe('askNow', () => {
   })
 
   it('always: what is on has begun and not ended, what is next has not begun, none is between', () => {
-    const starts = entriesAfter(twoDays, 0).map(({ item }) => item.start)
+    const starts = slotsAfter(twoDays, 0).map(({ item }) => item.start)
     const from = vienna('24T00:00') / MINUTE
     fc.assert(
       fc.property(fc.integer({ min: from, max: from + 4 * 24 * 60 }), (minute) => {
@@ -84,7 +84,7 @@ describe('askNow', () => {
 
 describe('askNext', () => {
   it('is a block itself where its first talk is not wanted', () => {
-    const block = program(
+    const session = program(
       withSessions(`
 - id: a
   start: 9:00
@@ -94,7 +94,7 @@ describe('askNext', () => {
     - { id: a2, start: 9:10, title: Second }`),
     )
     const ids = (wanted: string[]) => {
-      return askNext(block, 0, 9, ({ id }) => wanted.includes(id)).map(({ item }) => item.id)
+      return askNext(session, 0, 9, ({ id }) => wanted.includes(id)).map(({ item }) => item.id)
     }
     expect(ids(['a', 'a1', 'a2'])).toEqual(['a1', 'a2'])
     expect(ids(['a', 'a2'])).toEqual(['a', 'a2'])
@@ -110,9 +110,9 @@ describe('askNext', () => {
   })
 
   it('lets the first talk stand for a block that starts with it', () => {
-    const ids = askNext(esfomo, Date.parse('2025-07-19T17:15:00Z'), 3).map(({ item, block }) => [
+    const ids = askNext(esfomo, Date.parse('2025-07-19T17:15:00Z'), 3).map(({ item, session }) => [
       item.id,
-      block?.id,
+      session?.id,
     ])
     expect(ids).toEqual([
       ['fptquant', 'orals-1'],

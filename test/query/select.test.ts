@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { reduce, select } from '../../src/query/select.ts'
-import { program } from '../program/read.ts'
+import { restrictTo, select } from '../../src/query/select.ts'
+import { program } from '../readers/esfomo/read.ts'
 
 const twoDays = program(readFileSync(new URL('../programs/two-days.yaml', import.meta.url), 'utf8'))
 const ids = (wanted: Parameters<typeof select>[1]) => {
@@ -51,8 +51,8 @@ describe('select', () => {
   })
 })
 
-it('reduce keeps what is selected, and a block with the selected talks alone', () => {
-  const reduced = reduce(twoDays, select(twoDays, { ids: ['welcome', 't3', 'slides'] }))
+it('restrictTo keeps what is selected, and a block with the selected talks alone', () => {
+  const reduced = restrictTo(twoDays, select(twoDays, { ids: ['welcome', 't3', 'slides'] }))
   const rows = reduced.days.flatMap((day) =>
     day.sessions.map((session) => [session.id, session.talks.map(({ id }) => id)]),
   )

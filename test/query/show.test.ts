@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { lookUp, nearestItem } from '../../src/query/lookup.ts'
+import { findByText, nearestItem } from '../../src/query/find-by-text.ts'
 import { askShow } from '../../src/query/show.ts'
-import { program } from '../program/read.ts'
+import { program } from '../readers/esfomo/read.ts'
 
 const read = (name: string) =>
   program(readFileSync(new URL(`../${name}.yaml`, import.meta.url), 'utf8'))
 const twoDays = read('programs/two-days')
 const rich = read('programs/rich')
 const esfomo = read('../data/esfomo-2025')
-const ids = (of: typeof twoDays, text: string) => lookUp(of, text).map(({ item }) => item.id)
+const ids = (of: typeof twoDays, text: string) => findByText(of, text).map(({ item }) => item.id)
 
-describe('lookUp', () => {
+describe('findByText', () => {
   it.each([
     ['fptquant', ['fptquant']],
     ['FPTQuant', ['fptquant']],
@@ -58,10 +58,10 @@ it.each([
 
 describe('what is before and after', () => {
   const around = (of: typeof twoDays, id: string) => {
-    const [found] = lookUp(of, id)
+    const [found] = findByText(of, id)
     const answer = found && askShow(of, found, 0)
     if (answer?.kind !== 'item') return null
-    return [answer.before, answer.after].map((entries) => entries.map(({ item }) => item.id))
+    return [answer.before, answer.after].map((slots) => slots.map(({ item }) => item.id))
   }
   it.each([
     ['opening', [[], ['lupesko']]],

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { askSpeakers, nearestName } from '../../src/query/speakers.ts'
-import { program, withSessions } from '../program/read.ts'
+import { program, withSessions } from '../readers/esfomo/read.ts'
 
 const rich = program(readFileSync(new URL('../programs/rich.yaml', import.meta.url), 'utf8'))
 const brief = (of: typeof rich, name?: string) => {
   return askSpeakers(of, name).map(({ person, appearances }) => [
     `${person.name} (${person.affiliation})`,
-    ...appearances.map(({ role, place }) => `${role} ${place.item.id}`),
+    ...appearances.map(({ role, slot }) => `${role} ${slot.item.id}`),
   ])
 }
 
@@ -35,7 +35,7 @@ describe('askSpeakers', () => {
     expect(askSpeakers(rich, 'gunther')[0]?.person.url).toBe('https://example.org/gg')
   })
 
-  it('takes two of one name at two places for two', () => {
+  it('takes two of one name at two slots for two', () => {
     const two = program(
       withSessions(`
 - { id: a, start: 9:00, title: A, speakers: Wei Zhang (Uni A) }

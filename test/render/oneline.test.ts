@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { askNow } from '../../src/query/now.ts'
 import { renderOneline } from '../../src/render/oneline.ts'
-import { program } from '../program/read.ts'
+import { program } from '../readers/esfomo/read.ts'
 
 const read = (name: string) => program(readFileSync(new URL(`../${name}`, import.meta.url), 'utf8'))
 const esfomo = read('../data/esfomo-2025.yaml')

@@ -3,9 +3,9 @@ import { DateTime } from 'luxon'
 import { describe, expect, it } from 'vitest'
 import {
   addDays,
-  clockTime,
   dateRange,
   dayShift,
+  formatTime,
   isoBasic,
   isoDate,
   isoInstant,
@@ -14,10 +14,10 @@ import {
   shortDate,
   weekday,
 } from '../../src/time/format.ts'
-import { readAskedZone, UTC } from '../../src/time/zone.ts'
+import { parseRequestedZone, UTC } from '../../src/time/zone.ts'
 
 function zone(text: string) {
-  const found = readAskedZone(text, { local: UTC, venue: UTC })
+  const found = parseRequestedZone(text, { local: UTC, venue: UTC })
   if (!found.ok) throw new Error(found.reason)
   return found.value
 }
@@ -36,7 +36,7 @@ describe('a time of a session', () => {
     ['AoE', Date.parse('2025-07-19T10:00:00Z'), '22:00', -1, 'UTC-12'],
   ])('in %s', (name, instant, clock, shift, offset) => {
     const where = zone(name)
-    expect(clockTime(instant, where)).toBe(clock)
+    expect(formatTime(instant, where)).toBe(clock)
     expect(dayShift(instant, where, '2025-07-19')).toBe(shift)
     expect(offsetLabel(where, instant)).toBe(offset)
   })
@@ -89,7 +89,7 @@ it('says what luxon says, in any zone', () => {
       const luxon = DateTime.fromMillis(instant, { zone: name, locale: 'en-US' })
       const date = isoDate(instant, where)
       expect(isoInstant(instant, where)).toBe(luxon.toISO({ suppressMilliseconds: true }))
-      expect(`${longDate(date)}, ${shortDate(date)}, ${clockTime(instant, where)}`).toBe(
+      expect(`${longDate(date)}, ${shortDate(date)}, ${formatTime(instant, where)}`).toBe(
         luxon.toFormat('ccc d LLLL yyyy, d LLL yyyy, HH:mm'),
       )
     }),

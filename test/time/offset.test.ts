@@ -1,22 +1,22 @@
 import { spawnSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { wallClock } from '../../src/time/format.ts'
+import { formatTimeOfDay } from '../../src/time/format.ts'
 import { formatOffset, offsetAt, resolveWallTime, wallTimeAt } from '../../src/time/offset.ts'
-import { readClock, readDate } from '../../src/time/parse.ts'
+import { parseDate, parseTimeOfDay } from '../../src/time/parse.ts'
 import { DAY, HOUR, MINUTE, SECOND, type Zone } from '../../src/time/types.ts'
-import { wallTime } from '../../src/time/wall-clock.ts'
-import { readZone, UTC } from '../../src/time/zone.ts'
+import { wallTime } from '../../src/time/wall-time.ts'
+import { parseZone, UTC } from '../../src/time/zone.ts'
 import { zoneNames } from '../../src/time/zone-names.ts'
 
 function zone(name: string): Zone {
-  const found = readZone(name)
+  const found = parseZone(name)
   if (!found.ok) throw new Error(found.reason)
   return found.value
 }
 
 function wall(text: string): number {
-  const [date, clock] = [readDate(text.slice(0, 10)), readClock(text.slice(11))]
+  const [date, clock] = [parseDate(text.slice(0, 10)), parseTimeOfDay(text.slice(11))]
   if (!date.ok || !clock.ok) throw new Error(text)
   return wallTime(date.value, clock.value.sinceMidnight)
 }
@@ -48,11 +48,11 @@ describe('resolveWallTime', () => {
     const found = resolveWallTime(zone(name), wall(text))
     expect(found.kind).toBe('never')
     if (found.kind === 'never')
-      expect([wallClock(found.from), wallClock(found.to)]).toEqual([from, to])
+      expect([formatTimeOfDay(found.from), formatTimeOfDay(found.to)]).toEqual([from, to])
   })
 })
 
-/** Only GNU's date reads many lines at once, and only where the system has zones. */
+/** Only GNU's date reads many lines at once, and only where the system has clocks. */
 const gnuDate =
   spawnSync('date', ['-d', 'TZ="Asia/Tokyo" 2025-01-01 09:00', '+%s'], { encoding: 'utf8' })
     .stdout === '1735689600\n'
@@ -105,7 +105,7 @@ describe('in every zone', () => {
 })
 
 describe('offsets', () => {
-  it('are counted in instants across a change of clocks', () => {
+  it('are counted in instants across a clock change', () => {
     const vancouver = zone('America/Vancouver')
     const [from, to] = ['2025-11-01 12:00', '2025-11-03 12:00'].map((text) => {
       const found = resolveWallTime(vancouver, wall(text))

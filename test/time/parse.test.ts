@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  readClock,
-  readClockInZone,
-  readDate,
+  parseDate,
+  parseMoment,
+  parseTimeInZone,
+  parseTimeOfDay,
   readDuration,
-  readMoment,
 } from '../../src/time/parse.ts'
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/time/types.ts'
 
-describe('readDate', () => {
+describe('parseDate', () => {
   it.each(['2025-07-19', '1970-01-01', '2024-02-29', ' 2025-07-19 '])('reads %j', (text) => {
-    expect(readDate(text)).toEqual({ ok: true, value: text.trim() })
+    expect(parseDate(text)).toEqual({ ok: true, value: text.trim() })
   })
 
   it.each([
@@ -25,11 +25,11 @@ describe('readDate', () => {
     ['07/19/2025', 'a date as 2025-07-19'],
     ['', 'a date as 2025-07-19'],
   ])('refuses %j', (text, write) => {
-    expect(readDate(text)).toMatchObject({ ok: false, write })
+    expect(parseDate(text)).toMatchObject({ ok: false, write })
   })
 })
 
-describe('readClock', () => {
+describe('parseTimeOfDay', () => {
   it.each([
     ['8:30', 8, 30],
     ['08:30', 8, 30],
@@ -47,16 +47,18 @@ describe('readClock', () => {
     ['24:00', 24, 0],
   ])('reads %s', (text, hour, minute) => {
     const value = { sinceMidnight: hour * HOUR + minute * MINUTE, twelveAm: false }
-    expect(readClock(text)).toEqual({ ok: true, value })
+    expect(parseTimeOfDay(text)).toEqual({ ok: true, value })
   })
 
   it('reads seconds', () => {
     const sinceMidnight = 24 * HOUR - SECOND
-    expect(readClock('23:59:59')).toMatchObject({ value: { sinceMidnight } })
+    expect(parseTimeOfDay('23:59:59')).toMatchObject({ value: { sinceMidnight } })
   })
 
   it('marks 12 AM, which half of its readers take for the end of the day', () => {
-    expect(readClock('12:00 AM')).toMatchObject({ value: { sinceMidnight: 0, twelveAm: true } })
+    expect(parseTimeOfDay('12:00 AM')).toMatchObject({
+      value: { sinceMidnight: 0, twelveAm: true },
+    })
   })
 
   it.each([
@@ -74,11 +76,11 @@ describe('readClock', () => {
     ['morning', 'a time as 08:30, 8:30am or noon'],
     ['', 'a time as 08:30, 8:30am or noon'],
   ])('refuses %j', (text, write) => {
-    expect(readClock(text)).toMatchObject({ ok: false, write })
+    expect(parseTimeOfDay(text)).toMatchObject({ ok: false, write })
   })
 })
 
-describe('readMoment', () => {
+describe('parseMoment', () => {
   it.each([
     ['2025-05-26', '2025-05-26', null, null],
     ['2025-05-26 AoE', '2025-05-26', null, 'Etc/GMT+12'],
@@ -95,7 +97,7 @@ describe('readMoment', () => {
     ['2025-05-27T23:00-07:00', '2025-05-27', 23 * HOUR, '-07:00'],
     ['2025-05-27T23:00 -07:00', '2025-05-27', 23 * HOUR, '-07:00'],
   ])('reads %s', (text, date, sinceMidnight, zone) => {
-    const found = readMoment(text)
+    const found = parseMoment(text)
     expect(found).toMatchObject({ ok: true, value: { date } })
     if (found.ok) {
       expect(found.value.clock?.sinceMidnight ?? null).toBe(sinceMidnight)
@@ -115,20 +117,20 @@ describe('readMoment', () => {
     ['2025-05-27 23', null],
     ['', 'a date and time as 2025-05-27 23:59 UTC'],
   ])('refuses %j', (text, write) => {
-    expect(readMoment(text)).toMatchObject({ ok: false, ...(write === null ? {} : { write }) })
+    expect(parseMoment(text)).toMatchObject({ ok: false, ...(write === null ? {} : { write }) })
   })
 })
 
-describe('readClockInZone', () => {
+describe('parseTimeInZone', () => {
   it('reads a time with and without its zone', () => {
-    expect(readClockInZone('10:35')).toMatchObject({ value: { zone: null } })
-    expect(readClockInZone('10:35 PT')).toMatchObject({ value: { zone: { label: 'PT' } } })
-    expect(readClockInZone('10:35 pm AoE')).toMatchObject({ value: { zone: { label: 'AoE' } } })
+    expect(parseTimeInZone('10:35')).toMatchObject({ value: { zone: null } })
+    expect(parseTimeInZone('10:35 PT')).toMatchObject({ value: { zone: { label: 'PT' } } })
+    expect(parseTimeInZone('10:35 pm AoE')).toMatchObject({ value: { zone: { label: 'AoE' } } })
   })
 
   it('blames what is wrong', () => {
-    expect(readClockInZone('10:35 PST')).toMatchObject({ ok: false, write: 'PT' })
-    expect(readClockInZone('tomorrow')).toMatchObject({ ok: false })
+    expect(parseTimeInZone('10:35 PST')).toMatchObject({ ok: false, write: 'PT' })
+    expect(parseTimeInZone('tomorrow')).toMatchObject({ ok: false })
   })
 })
 
@@ -153,7 +155,7 @@ describe('readDuration', () => {
 })
 
 it('no text at all makes a reader throw', () => {
-  const readers = [readDate, readClock, readMoment, readClockInZone, readDuration]
+  const readers = [parseDate, parseTimeOfDay, parseMoment, parseTimeInZone, readDuration]
   const piece = fc.constantFrom(
     '2025-05-26',
     ' ',

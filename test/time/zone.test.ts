@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Zone } from '../../src/time/types.ts'
-import { readAskedZone, readZone } from '../../src/time/zone.ts'
+import { parseRequestedZone, parseZone } from '../../src/time/zone.ts'
 import { RENAMED, zoneNames } from '../../src/time/zone-names.ts'
 
 const ZONES = '/usr/share/zoneinfo/tzdata.zi'
 
-describe('readZone', () => {
+describe('parseZone', () => {
   it.each([
     ['America/Vancouver', 'America/Vancouver', 'Vancouver'],
     ['america/vancouver', 'America/Vancouver', 'Vancouver'],
@@ -38,7 +38,7 @@ describe('readZone', () => {
     ['UTC+0', 'UTC', 'UTC'],
     ['+00:00', 'UTC', 'UTC'],
   ])('reads %s', (text, name, label) => {
-    expect(readZone(text)).toEqual({ ok: true, value: { name, label } })
+    expect(parseZone(text)).toEqual({ ok: true, value: { name, label } })
   })
 
   it.each([
@@ -65,7 +65,7 @@ describe('readZone', () => {
     ['', null],
     ['../../etc/passwd', null],
   ])('refuses %s and says what to write', (text, write) => {
-    expect(readZone(text)).toMatchObject({ ok: false, ...(write === null ? {} : { write }) })
+    expect(parseZone(text)).toMatchObject({ ok: false, ...(write === null ? {} : { write }) })
   })
 
   it.skipIf(!existsSync(ZONES))('knows every zone of the system', () => {
@@ -75,23 +75,23 @@ describe('readZone', () => {
     expect(zones.length).toBeGreaterThan(200)
     for (const name of zones.filter((zone) => !zone.startsWith('Etc/'))) {
       // The zone data of Node merges a few into others that have the same clocks.
-      const { value } = readZone(name.toUpperCase()) as { value: Zone }
+      const { value } = parseZone(name.toUpperCase()) as { value: Zone }
       expect([name, zoneNames().includes(value.name)]).toEqual([name, true])
     }
   })
 
   it('reads the old names of renamed zones as the new ones', () => {
     for (const [old, current] of RENAMED) {
-      expect(readZone(old)).toMatchObject({ value: { name: current } })
-      expect(readZone(current)).toMatchObject({ value: { name: current } })
+      expect(parseZone(old)).toMatchObject({ value: { name: current } })
+      expect(parseZone(current)).toMatchObject({ value: { name: current } })
     }
   })
 })
 
-describe('readAskedZone', () => {
+describe('parseRequestedZone', () => {
   const vancouver = { name: 'America/Vancouver', label: 'Vancouver' }
   const tokyo = { name: 'Asia/Tokyo', label: 'Tokyo' }
-  const ask = (text: string) => readAskedZone(text, { venue: vancouver, local: tokyo })
+  const ask = (text: string) => parseRequestedZone(text, { venue: vancouver, local: tokyo })
 
   it.each([
     ['venue', vancouver],

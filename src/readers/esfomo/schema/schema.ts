@@ -1,0 +1,140 @@
+/** The shape of a program file, format 1: what may stand where. What it means is read in build.ts. */
+import * as z from 'zod/mini'
+import { DEADLINE_TYPES, SESSION_TYPES } from '../../../model/program.ts'
+
+export const MAX_NAME = 1000
+
+/** Ids become parts of calendar UIDs, file names and shell words, so they are plain. */
+export const ID = /^[a-z0-9][a-z0-9._-]{0,63}$/
+
+// Without flags: JSON Schema has none.
+const WEB_ADDRESS = /^[hH][tT][tT][pP][sS]?:\/\/[^\s/]\S*$/
+const MAIL_ADDRESS = /^(?:mailto:)?[^\s@<>:/]+@[^\s@<>:/]+$/
+const CONTACT = new RegExp(`${MAIL_ADDRESS.source}|${WEB_ADDRESS.source}`)
+
+const text = z.string().check(z.regex(/\S/))
+const name = text.check(z.maxLength(MAX_NAME))
+const id = z.string().check(z.regex(ID))
+const url = z.string().check(
+  z.regex(WEB_ADDRESS, { abort: true }),
+  z.refine((address) => URL.canParse(address)),
+)
+
+/** What may be left out, with what editors say of it. */
+function optional<T extends z.core.$ZodType>(
+  schema: T,
+  description?: string,
+): z.ZodMiniOptional<T> {
+  const left = z.optional(schema)
+  return description === undefined ? left : left.check(z.describe(description))
+}
+
+const KEEP = 'Keeps calendars in step when the title changes: never change it'
+
+const Person = z.strictObject({
+  name,
+  affiliation: optional(name),
+  url: optional(url),
+})
+
+const people = z.union([name, Person, z.array(z.union([name, Person]))])
+
+const Link = z.strictObject({ title: name, url })
+
+const item = {
+  id: optional(id, KEEP),
+  start: optional(text, 'On the clock of the venue: 8:30, 8:30am, noon, or a date and time'),
+  end: optional(text, 'As the start, 24:00 too; left out, it is inferred'),
+  duration: optional(text, 'In place of an end: 30m, 1h30m'),
+  title: optional(name, 'May be left out where speakers are named'),
+  type: optional(z.enum(SESSION_TYPES)),
+  status: optional(z.enum(['confirmed', 'cancelled']), 'Mark, do not delete, what is off'),
+  room: optional(name, 'Left out: the room of the program; none: no room'),
+  track: optional(name),
+  speakers: optional(people, 'Name, Name (Affiliation), or name, affiliation and url'),
+  chairs: optional(people, 'As speakers; the chairs of a panel moderate it'),
+  abstract: optional(text),
+  note: optional(text),
+  url: optional(url),
+  links: optional(z.array(Link)),
+}
+
+const TITLED = z.meta({ anyOf: [{ required: ['title'] }, { required: ['speakers'] }] })
+
+const Talk = z.strictObject(item).check(TITLED)
+
+const Session = z
+  .strictObject({
+    ...item,
+    talks: optional(z.array(Talk), 'In order; with times of their own, or without'),
+  })
+  .check(TITLED)
+
+const Day = z.strictObject({
+  date: text.check(z.describe('2027-07-24')),
+  sessions: z.array(Session).check(z.describe('In order of time within each room')),
+})
+
+const Deadline = z.strictObject({
+  id: optional(id, KEEP),
+  type: optional(z.enum(DEADLINE_TYPES)),
+  title: name,
+  due: text.check(z.describe('2027-05-20 23:59 AoE, 2027-05-20 11:59 PM PT, 2027-05-20, TBD')),
+  was: optional(
+    z.union([text, z.array(text)]),
+    'The dates before it, oldest first; unknown where nobody knows',
+  ),
+  note: optional(text),
+  url: optional(url),
+})
+
+export const File = z
+  .strictObject({
+    format: z.literal(1).check(z.describe('The version of this format')),
+    id: id.check(z.describe('Part of every calendar entry: never change it')),
+    name: name.check(z.describe('Short, for headings')),
+    title: optional(name),
+    motto: optional(name),
+    url: optional(url),
+    timezone: text.check(z.describe('The zone of the venue, such as America/Vancouver')),
+    venue: optional(name),
+    room: optional(name, 'Of every session that names no other'),
+    contact: optional(z.string().check(z.regex(CONTACT)), 'A mail address or a link'),
+    updated: optional(text, 'When the program last changed: calendars follow it'),
+    about: optional(text),
+    topics: optional(z.array(text)),
+    organizers: optional(people),
+    sponsors: optional(people),
+    links: optional(z.array(Link)),
+    deadlines: optional(z.array(Deadline)),
+    days: optional(z.array(Day)),
+  })
+  .check(z.meta({ anyOf: [{ required: ['days'] }, { required: ['deadlines'] }] }))
+
+/** The schema of the objects that stand under a key; the file itself under none. */
+export const OBJECTS = {
+  '': File,
+  days: Day,
+  sessions: Session,
+  talks: Talk,
+  deadlines: Deadline,
+  links: Link,
+  speakers: Person,
+  chairs: Person,
+  organizers: Person,
+  sponsors: Person,
+} as const
+
+/** What is left of a file once the parts that break the schema are taken out of it. */
+type Valid<T> = T extends readonly (infer E)[]
+  ? readonly (Valid<E> | undefined)[]
+  : T extends object
+    ? { readonly [K in keyof T]?: Valid<T[K]> | undefined }
+    : T
+
+export type ValidFile = Valid<z.infer<typeof File>>
+export type ValidDay = Valid<z.infer<typeof Day>>
+export type ValidSession = Valid<z.infer<typeof Session>>
+export type ValidTalk = Valid<z.infer<typeof Talk>>
+export type ValidDeadline = Valid<z.infer<typeof Deadline>>
+export type ValidPeople = Valid<z.infer<typeof people>>

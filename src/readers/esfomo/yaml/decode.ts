@@ -1,0 +1,66 @@
+/** From bytes to text, or to what the bytes are instead. */
+import type { Finding } from '../../../model/problem.ts'
+import { words } from '../../../model/problems.ts'
+
+/** Files that get named as programs by mistake, by their first bytes. */
+const SIGNATURES: readonly [signature: string, kind: string][] = [
+  ['\x89PNG', 'a PNG picture'],
+  ['\xff\xd8\xff', 'a JPEG picture'],
+  ['GIF8', 'a GIF picture'],
+  ['%PDF', 'a PDF document'],
+  ['\x1f\x8b', 'a gzip archive'],
+  ['PK\x03\x04', 'a ZIP archive or an office document'],
+]
+
+/** No program begins like this: it is HTML or XML, most often the page of an error. */
+const MARKUP = /^\s*<[!?a-z]/i
+
+/** A text, or where and why there is none; lines count from 1. */
+export type Decoded =
+  | { readonly text: string }
+  | { readonly line: number; readonly wording: Finding }
+
+/** Decodes UTF-8; a byte order mark is dropped. */
+export function decode(bytes: Uint8Array): Decoded {
+  const start = String.fromCharCode(...bytes.subarray(0, 8))
+  const [, kind] = SIGNATURES.find(([signature]) => start.startsWith(signature)) ?? []
+  if (kind !== undefined) return { line: 1, wording: words.otherKind(kind) }
+  if (isUtf16(bytes)) return { line: 1, wording: words.otherKind('UTF-16 text') }
+  const zero = bytes.indexOf(0)
+  if (zero !== -1) return { line: lineAt(bytes, zero), wording: words.nulByte() }
+  const text = decodeUtf8(bytes)
+  if (text === null) return { line: firstBadLine(bytes), wording: words.notUtf8() }
+  if (MARKUP.test(text)) return { line: 1, wording: words.webPage() }
+  const isOldMac = text.includes('\r') && !text.includes('\n')
+  return isOldMac ? { line: 1, wording: words.oldMac() } : { text }
+}
+
+function isUtf16(bytes: Uint8Array): boolean {
+  const [first, second, third, fourth] = bytes
+  const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+  const everyOther = (first === 0) !== (second === 0) && (third === 0) !== (fourth === 0)
+  return marked || (bytes.length >= 4 && everyOther)
+}
+
+function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+function firstBadLine(bytes: Uint8Array): number {
+  let start = 0
+  for (let line = 1; start < bytes.length; line++) {
+    const end = bytes.indexOf(0x0a, start)
+    const next = end === -1 ? bytes.length : end + 1
+    if (decodeUtf8(bytes.subarray(start, next)) === null) return line
+    start = next
+  }
+  return 1
+}
+
+function lineAt(bytes: Uint8Array, offset: number): number {
+  return bytes.subarray(0, offset).reduce((lines, byte) => lines + Number(byte === 0x0a), 1)
+}

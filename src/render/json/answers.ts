@@ -1,0 +1,137 @@
+/** The answers for programs: the JSON of the contract, version 1. Fields are only ever added. */
+
+import { hasErrors } from '../../model/problem.ts'
+import type { Day, Program } from '../../model/program.ts'
+import type { DeadlineAnswer } from '../../query/deadlines.ts'
+import type { NowAnswer } from '../../query/now.ts'
+import type { ShowAnswer } from '../../query/show.ts'
+import { roomsOf, tracksOf } from '../../query/slots.ts'
+import type { SpeakerAnswer } from '../../query/speakers.ts'
+import type { TimedSlot } from '../../query/timed-slots.ts'
+import type { Instant } from '../../time/types.ts'
+import { sessionCount } from '../programs.ts'
+import type { CheckedFile } from '../validation.ts'
+import {
+  comingJson,
+  dayJson,
+  deadlineAnswerJson,
+  deadlineJson,
+  detailsJson,
+  head,
+  identity,
+  type JsonView,
+  personJson,
+  SCHEMA_VERSION,
+  seconds,
+  slotJson,
+} from './parts.ts'
+
+export function scheduleJson(view: JsonView, days: readonly Day[]): object {
+  return { ...head(view), days: days.map((day) => dayJson(day, view)) }
+}
+
+export function nowJson(view: JsonView, answer: NowAnswer): object {
+  return {
+    ...head(view),
+    phase: answer.phase,
+    current: answer.current.map((slot) => ({
+      ...slotJson(slot, view),
+      elapsed: seconds(answer.at - slot.item.start),
+      remaining: seconds(slot.item.end - answer.at),
+    })),
+    next: answer.next.map((slot) => comingJson(slot, answer.at, view)),
+    deadline: answer.deadline ? deadlineAnswerJson(answer.deadline, view) : null,
+  }
+}
+
+export function nextJson(view: JsonView & { at: Instant }, slots: readonly TimedSlot[]): object {
+  return { ...head(view), next: slots.map((slot) => comingJson(slot, view.at, view)) }
+}
+
+export function deadlinesJson(view: JsonView, answers: readonly DeadlineAnswer[]): object {
+  return { ...head(view), deadlines: answers.map((answer) => deadlineAnswerJson(answer, view)) }
+}
+
+/** Of a session or talk: negative durations count from a start or an end that has passed. */
+export function showJson(view: JsonView & { at: Instant }, answer: ShowAnswer): object {
+  if (answer.kind === 'deadline') {
+    const deadline = deadlineAnswerJson(answer.deadline, view)
+    return { ...head(view), entry: null, before: [], after: [], deadline }
+  }
+  const { slot, before, after } = answer
+  const { start, end } = slot.item
+  return {
+    ...head(view),
+    entry: {
+      ...slotJson(slot, view),
+      startsIn: start === null ? null : seconds(start - view.at),
+      remaining: end === null ? null : seconds(end - view.at),
+    },
+    before: before.map((slot) => slotJson(slot, view)),
+    after: after.map((slot) => slotJson(slot, view)),
+    deadline: null,
+  }
+}
+
+export function speakersJson(view: JsonView, answers: readonly SpeakerAnswer[]): object {
+  return {
+    ...head(view),
+    speakers: answers.map(({ person, appearances }) => ({
+      ...personJson(person),
+      appearances: appearances.map(({ role, slot }) => ({ role, ...slotJson(slot, view) })),
+    })),
+  }
+}
+
+export function infoJson(view: JsonView, deadlines: readonly DeadlineAnswer[]): object {
+  const { program, zone } = view
+  return {
+    ...head(view),
+    program: detailsJson(program, zone),
+    days: program.days.map(({ date, sessions }) => ({ date, sessions: sessions.length })),
+    rooms: roomsOf(program),
+    tracks: tracksOf(program),
+    deadlines: deadlines.map((answer) => deadlineAnswerJson(answer, view)),
+  }
+}
+
+export function programsJson(programs: readonly Program[]): object {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    programs: programs.map((program) => ({
+      ...identity(program),
+      venue: program.venue,
+      days: program.days.map(({ date }) => date),
+      sessions: sessionCount(program),
+      deadlines: program.deadlines.length,
+    })),
+  }
+}
+
+/** What `validate` found in each file. */
+export function checksJson(files: readonly CheckedFile[]): object {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    files: files.map(({ source, program, problems }) => ({
+      file: source,
+      valid: !hasErrors(problems),
+      days: program?.days.length ?? null,
+      sessions: program ? sessionCount(program) : null,
+      deadlines: program?.deadlines.length ?? null,
+      problems: problems.map(({ severity, code, message, path, line, column, hint }) => {
+        return { severity, code, message, path, line, column, hint }
+      }),
+    })),
+  }
+}
+
+/** Everything that the file says. */
+export function programJson(view: JsonView): object {
+  const { program, zone } = view
+  return {
+    ...head(view),
+    program: detailsJson(program, zone),
+    days: program.days.map((day) => dayJson(day, view)),
+    deadlines: program.deadlines.map((deadline) => deadlineJson(deadline, zone)),
+  }
+}

@@ -1,0 +1,163 @@
+/** A program as a calendar: an event a session and an event a deadline. */
+import {
+  type Announcement,
+  type Deadline,
+  datesOf,
+  type Program,
+  type Session,
+  type Talk,
+} from '../../model/program.ts'
+import { listChairs, listPeople } from '../../render/phrases/people.ts'
+import { formatTime, isoDate, offsetLabel, shortDate } from '../../time/format.ts'
+import { type Duration, type Instant, MINUTE, type Zone } from '../../time/types.ts'
+import { wallTime } from '../../time/wall-time.ts'
+import { AOE, UTC } from '../../time/zone.ts'
+import type { Calendar, CalendarEvent } from './event.ts'
+import { uidOf } from './uid.ts'
+
+/** A deadline to be determined has no place in a calendar. */
+type DatedDeadline = Deadline & {
+  readonly due: Instant
+  readonly announcement: Announcement
+}
+
+/** What goes into the calendar. */
+export interface CalendarParts {
+  readonly sessions: readonly Session[]
+  /** Talks that are to be events of their own. One without a time can't be, and is left out. */
+  readonly talks: readonly { readonly talk: Talk; readonly session: Session }[]
+  readonly deadlines: readonly Deadline[]
+  /** Each timed talk of the sessions is an event of its own too, and its session takes no time. */
+  readonly withTalks: boolean
+  readonly alarms: readonly Duration[]
+}
+
+export function buildCalendar(program: Program, parts: CalendarParts): Calendar {
+  const { name, updated } = program
+  const { sessions, deadlines, withTalks, alarms } = parts
+  const inSessions = withTalks
+    ? sessions.flatMap((session) => session.talks.map((talk) => ({ talk, session })))
+    : []
+  return {
+    name,
+    stamp: updated ?? firstDate(program),
+    sequence: Math.floor((updated ?? 0) / MINUTE),
+    alarms,
+    events: [
+      ...deadlines.filter(isDated).map((deadline) => deadlineEvent(deadline, program)),
+      ...sessions.map((session) => sessionEvent(session, program, withTalks)),
+      ...[...parts.talks, ...inSessions].flatMap(({ talk, session }) =>
+        talkEvent(talk, session, program),
+      ),
+    ],
+  }
+}
+
+function isDated(deadline: Deadline): deadline is DatedDeadline {
+  return deadline.due !== null && deadline.announcement !== null
+}
+
+function firstDate(program: Program): Instant {
+  const [first] = datesOf(program)
+  return first === undefined ? 0 : wallTime(first, 0)
+}
+
+function sessionEvent(session: Session, program: Program, withTalks: boolean): CalendarEvent {
+  return {
+    ...itemEvent(session, program),
+    start: session.start,
+    end: session.end,
+    description: describe(session, session.talks, program),
+    cancelled: session.status === 'cancelled',
+    transparent: withTalks && session.talks.some(({ start }) => start !== null),
+  }
+}
+
+function talkEvent(talk: Talk, session: Session, program: Program): CalendarEvent[] {
+  const { start, end } = talk
+  if (start === null || end === null) return []
+  const cancelled = talk.status === 'cancelled' || session.status === 'cancelled'
+  const description = paragraphs([session.title, describe(talk, [], program)])
+  return [{ ...itemEvent(talk, program), start, end, description, cancelled, transparent: false }]
+}
+
+function itemEvent(item: Session | Talk, program: Program) {
+  const place = [item.room, program.venue].filter((part) => part !== null).join(', ')
+  return {
+    uid: uidOf(program.id, item.id),
+    summary: item.title,
+    location: place === '' ? null : place,
+    url: item.url ?? program.url,
+    categories: [item.type],
+  }
+}
+
+/** A deadline lasts a minute: some clients drop what has no length, and all drop a VTODO. */
+function deadlineEvent(deadline: DatedDeadline, program: Program): CalendarEvent {
+  const { id, title, type, due, was, note, url } = deadline
+  const former = was.map((date) => (date === null ? 'unknown' : shortDate(date))).join(', ')
+  return {
+    uid: uidOf(program.id, id),
+    start: due,
+    end: due + MINUTE,
+    summary: `Deadline: ${title}`,
+    description: paragraphs([
+      describeDue(deadline),
+      former === '' ? null : `Was: ${former}`,
+      note,
+      url,
+    ]),
+    location: null,
+    url: url ?? program.url,
+    categories: ['deadline', type],
+    cancelled: false,
+    transparent: true,
+  }
+}
+
+function describeDue({ due, announcement }: DatedDeadline): string {
+  const { timeInferred, zoneInferred } = announcement
+  const given = timeInferred && zoneInferred ? 'hour and no zone' : timeInferred ? 'hour' : 'zone'
+  const inferred = timeInferred || zoneInferred ? `\nInferred: the program gives no ${given}.` : ''
+  return `Due ${dateAndTime(due, AOE)} AoE, ${dateAndTime(due, UTC)} UTC.${inferred}`
+}
+
+function dateAndTime(instant: Instant, zone: Zone): string {
+  return `${shortDate(isoDate(instant, zone))} ${formatTime(instant, zone)}`
+}
+
+function describe(item: Session | Talk, talks: readonly Talk[], program: Program): string {
+  const { speakers, chairs, type, abstract, note, url, links, start, end, endInferred } = item
+  const zone = program.timezone
+  const timed = start !== null && talks.some((talk) => talk.start !== null)
+  const clock = timed ? ` (${zone.label} time, ${offsetLabel(zone, start)})` : ''
+  const addresses = [url, ...links.map((link) => `${link.title}: ${link.url}`)]
+  return paragraphs([
+    speakers.length > 0 ? listPeople(speakers) : null,
+    chairs.length > 0 ? capitalised(listChairs(chairs, type)) : null,
+    abstract,
+    talks.length > 0
+      ? [`Talks${clock}:`, ...talks.map((talk) => talkLine(talk, zone))].join('\n')
+      : null,
+    note,
+    addresses.filter((line) => line !== null).join('\n'),
+    endInferred && end !== null
+      ? `Ends at about ${formatTime(end, zone)} in ${zone.label}; the program gives no end.`
+      : null,
+  ])
+}
+
+function talkLine({ start, title, speakers, status }: Talk, zone: Zone): string {
+  const time = start === null ? '-' : formatTime(start, zone)
+  const cancelled = status === 'cancelled' ? ' (cancelled)' : ''
+  const who = speakers.length > 0 ? `, ${listPeople(speakers)}` : ''
+  return `${time} ${title}${cancelled}${who}`
+}
+
+function paragraphs(parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null && part !== '').join('\n\n')
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

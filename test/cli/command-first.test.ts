@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { commandFirst } from '../../src/cli/command-first.ts'
+import { defineCli } from '../../src/cli/commander.ts'
+import type { Context } from '../../src/context.ts'
+
+const context = { versions: {}, stdout: {} } as unknown as Context
+const root = defineCli(context, () => {})
+
+describe('commandFirst', () => {
+  it.each([
+    ['', 'now'],
+    ['--json', 'now --json'],
+    ['-e --tz UTC', 'now -e --tz UTC'],
+    ['schedule', 'schedule'],
+    ['--json schedule', 'schedule --json'],
+    ['--tz UTC schedule today', 'schedule --tz UTC today'],
+    ['--tz=UTC schedule', 'schedule --tz=UTC'],
+    ['-p f.yaml now', 'now -p f.yaml'],
+    ['-pf.yaml now', 'now -pf.yaml'],
+    ['-qp f.yaml now', 'now -qp f.yaml'],
+    ['-q now', 'now -q'],
+    ['-p now now', 'now -p now'],
+    ['-p - schedule', 'schedule -p -'],
+    ['--no-color schedule', 'schedule --no-color'],
+    ['schedle --json', 'schedle'],
+    ['schedle --help', 'schedle'],
+    ['--tzz UTC', 'now --tzz UTC'],
+    ['--help', '--help'],
+    ['--json --help', '--help'],
+    ['-V', '--version'],
+    ['help', '--help'],
+    ['help now', 'now --help'],
+    ['help nope', 'nope'],
+    ['--help schedule', 'schedule --help'],
+    ['-- schedule', 'schedule --'],
+    ['-q -- schedule -x', 'schedule -q -- -x'],
+    ['-- schedle', 'schedle'],
+    ['-q --', 'now -q'],
+  ])('%j becomes %j', (line, result) => {
+    const words = (text: string) => text.split(' ').filter((word) => word !== '')
+    expect(commandFirst(words(line), root).join(' ')).toBe(result.replace('--version', '-V'))
+  })
+})

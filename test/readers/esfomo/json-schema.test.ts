@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { Ajv } from 'ajv'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { jsonSchema } from '../../../src/readers/esfomo/schema/json-schema.ts'
+import { File } from '../../../src/readers/esfomo/schema/schema.ts'
+import { load } from './read.ts'
+
+const data = (name: string) => new URL(`../../../data/${name}`, import.meta.url)
+const files = ['esfomo-2023', 'esfomo-2024', 'esfomo-2025', 'template'].map(
+  (name) => `${name}.yaml`,
+)
+const validate = new Ajv({ strict: false }).compile(jsonSchema())
+
+it('is the file that editors read; `npx vitest run json-schema -u` writes it anew', async () => {
+  const text = `${JSON.stringify(jsonSchema(), null, 2)}\n`
+  await expect(text).toMatchFileSnapshot(fileURLToPath(data('program.schema.json')))
+})
+
+describe('agrees with the decoder', () => {
+  it.each(files)('on %s, which is right', (name) => {
+    const text = readFileSync(data(name), 'utf8')
+    expect(load(text).program).not.toBeNull()
+    expect([validate(parse(text)), validate.errors]).toEqual([true, null])
+  })
+
+  it('on each of these broken in every place', () => {
+    let broken = 0
+    for (const name of files) {
+      for (const value of mutants(parse(readFileSync(data(name), 'utf8')))) {
+        const decoded = File.safeParse(value).success && hasContent(value)
+        if (validate(value) !== decoded) expect([decoded, value]).toEqual([!decoded, value])
+        if (!decoded) broken++
+      }
+    }
+    expect(broken).toBeGreaterThan(500)
+  })
+})
+
+/** What the decoder asks for beyond its shape: days or deadlines, and a title or speakers. */
+function hasContent(value: unknown): boolean {
+  const file = value as { [key: string]: unknown; days?: { sessions?: Item[] }[] }
+  const items = (file.days ?? []).flatMap(({ sessions = [] }) =>
+    sessions.flatMap((session) => [session, ...(session.talks ?? [])]),
+  )
+  return (
+    ('days' in file || 'deadlines' in file) &&
+    items.every((item) => 'title' in item || 'speakers' in item)
+  )
+}
+interface Item {
+  talks?: Item[]
+}
+
+/** The value with each of its parts taken out, or replaced by something else, one at a time. */
+function* mutants(value: unknown): Generator<unknown> {
+  for (const path of paths(value)) {
+    for (const change of [undefined, null, 7, '', 'x', [], {}, { odd: 1 }]) {
+      const copy = structuredClone(value)
+      const parent = path.slice(0, -1).reduce((at, key) => (at as never)[key], copy) as Record<
+        string,
+        unknown
+      >
+      const last = String(path.at(-1))
+      if (change !== undefined) parent[last] = change
+      else if (!Array.isArray(parent)) delete parent[last]
+      yield copy
+    }
+  }
+}
+
+function paths(value: unknown): (string | number)[][] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, child]) => [
+    [key],
+    ...paths(child).map((path) => [key, ...path]),
+  ])
+}

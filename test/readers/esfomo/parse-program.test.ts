@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { parseProgram } from '../../../src/readers/esfomo/parse-program.ts'
+import { brief, errors, load, locate, program, withSessions } from './read.ts'
+
+const GOOD = withSessions('- {title: A, start: 9:00}')
+
+describe('a file', () => {
+  it('of deadlines alone is a program', () => {
+    const yaml = 'format: 1\nid: a\nname: A\ntimezone: AoE\ndeadlines: []\n'
+    expect(program(yaml)).toMatchObject({ days: [], deadlines: [], timezone: { label: 'AoE' } })
+  })
+
+  it('may begin with a byte order mark and end its lines as Windows does', () => {
+    expect(program(`\ufeff${GOOD.replaceAll('\n', '\r\n')}`).days[0]?.sessions).toHaveLength(1)
+  })
+
+  it('that is updated on a date or at a time', () => {
+    const updated = (text: string) => program(`${GOOD}updated: ${text}\n`).updated
+    expect(updated('2025-07-18 21:23')).toBe(Date.parse('2025-07-19T04:23:00Z'))
+    expect(updated('2025-07-18')).toBe(Date.parse('2025-07-18T07:00:00Z'))
+    expect(updated('2025-07-18 21:23 UTC')).toBe(Date.parse('2025-07-18T21:23:00Z'))
+  })
+})
+
+describe('what is refused, and where', () => {
+  it.each([
+    ['nothing', '', ['1:1 empty-file']],
+    ['a comment', '# only\n', ['1:1 empty-file']],
+    ['a list', '- 1\n', ['1:1 not-map']],
+    ['a text', 'hello\n', ['1:1 not-map']],
+    ['another format', GOOD.replace('format: 1', 'format: 2'), ['1:9 unknown-format']],
+    ['the format as text', GOOD.replace('format: 1', 'format: "1"'), ['1:9 unknown-format']],
+    ['no id', GOOD.replace('id: ws\n', ''), ['1:1 missing-key']],
+    ['neither days nor deadlines', GOOD.slice(0, GOOD.indexOf('days')), ['1:1 no-content']],
+    ['a misspelt key', GOOD.replace('name:', 'nmae:'), ['3:1 unknown-key']],
+    ['a misspelt key of a session', GOOD.replace('title:', 'titel:'), ['8:10 unknown-key']],
+    ['an unknown key', `${GOOD}colour: red\n`, ['9:1 unknown-key']],
+    [
+      'a key like a property of all objects',
+      `${GOOD}constructor: x\n__proto__: y\n`,
+      ['9:1 unknown-key', '10:1 unknown-key'],
+    ],
+    ['an id with a slash', GOOD.replace('id: ws', 'id: ../ws'), ['2:5 bad-id']],
+    ['a number where text is due', GOOD.replace('title: A', 'title: 2025'), ['8:17 not-text']],
+    ['a truth value where text is due', GOOD.replace('title: A', 'title: true'), ['8:17 not-text']],
+    ['a list where text is due', GOOD.replace('title: A', 'title: [A]'), ['8:17 not-text']],
+    ['nothing where text is due', GOOD.replace('name: WS', 'name:'), ['3:1 nothing']],
+    ['blanks where text is due', GOOD.replace('name: WS', 'name: " "'), ['3:7 nothing']],
+    [
+      'a text where a list is due',
+      GOOD.replace(/sessions:.*/s, 'sessions: A\n'),
+      ['7:15 not-list'],
+    ],
+    ['a text where a session is due', `${GOOD}      - B\n`, ['9:9 not-map']],
+    ['a wrong zone', GOOD.replace('Vancouver', 'Vancuover'), ['4:11 bad-zone']],
+    ['an ambiguous zone', GOOD.replace('America/Vancouver', 'PST'), ['4:11 bad-zone']],
+    ['a wrong address', `${GOOD}url: es-fomo.com\n`, ['9:6 bad-url']],
+    ['an address that runs code', `${GOOD}url: javascript:alert(1)\n`, ['9:6 bad-url']],
+    ['a wrong contact', `${GOOD}contact: me\n`, ['9:10 bad-contact']],
+    ['a wrong update', `${GOOD}updated: yesterday\n`, ['9:10 bad-time']],
+    [
+      'a name of 1,001 characters',
+      GOOD.replace('name: WS', `name: ${'x'.repeat(1001)}`),
+      ['3:7 too-long'],
+    ],
+    ['a wrong link', `${GOOD}links: [{title: A, url: x}]\n`, ['9:25 bad-url']],
+    ['a link without an address', `${GOOD}links: [{title: A}]\n`, ['9:9 missing-key']],
+    ['a key twice', `${GOOD}id: again\n`, ['9:1 duplicate-key']],
+    ['an anchor', GOOD.replace('name: WS', 'name: &a WS'), ['3:7 needs-quotes']],
+    ['an alias', `${GOOD}motto: *a\n`, ['9:8 needs-quotes']],
+    ['a tag', GOOD.replace('name: WS', 'name: !!str 5'), ['3:7 needs-quotes']],
+    ['a second document', `${GOOD}---\na: 1\n`, ['9:1 second-document', '9:1 more']],
+    [
+      'a colon in a title',
+      GOOD.replace('{title: A, start: 9:00}', 'title: A: B'),
+      ['8:9 no-start', '8:16 needs-quotes'],
+    ],
+    ['a tab', GOOD.replace('    sessions', '\tsessions'), expect.arrayContaining(['7:1 tab'])],
+  ])('%s', (_, yaml, found) => {
+    expect(errors(yaml)).toEqual(found)
+    expect(load(yaml).program).toBeNull()
+  })
+
+  it('bytes that are no UTF-8', () => {
+    const { problems } = parseProgram(new Uint8Array([0x66, 0xfc, 0x72]))
+    expect(problems.map(brief)).toEqual(['1:1 not-utf-8'])
+  })
+
+  it('shape and meaning at once, in the order of the file, each slip once', () => {
+    const yaml = withSessions(`
+- { title: A, start: 11:30, type: §invted }
+- { §titel: B, start: §1:00 }
+- { title: §3, start: 14:00, end: §25:00 }
+- §5`).replace('America/Vancouver', '§America/Vancuover')
+    const codes = [
+      'bad-zone',
+      'unknown-value',
+      'unknown-key',
+      'out-of-order',
+      'not-text',
+      'bad-time',
+      'not-map',
+    ]
+    const { found, due } = locate(yaml, codes)
+    expect(found).toEqual(due)
+  })
+
+  it('with the nearest word there is', () => {
+    const hint = (yaml: string) =>
+      load(yaml).problems.find(({ severity }) => severity === 'error')?.hint
+    expect(hint(GOOD.replace('name:', 'nmae:'))).toBe('write: name')
+    expect(hint(GOOD.replace('title: A', 'title: A, type: invted'))).toBe('write: invited')
+    expect(hint(GOOD.replace('title: A', 'title: 2025'))).toBe('write: "2025"')
+    expect(hint(GOOD.replace('id: ws', 'id: Our Workshop!'))).toBe('write: our-workshop')
+    const colon = GOOD.replace('{title: A, start: 9:00}', 'start: 9:00\n        title: A: B')
+    expect(hint(colon)).toBe('write: title: "A: B"')
+  })
+})

@@ -1,0 +1,35 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { clean, sanitizeAll } from '../../../src/render/layout/sanitize.ts'
+
+it.each([
+  ['plain text, 日本語, Günther, 👩‍👩‍👧', 'plain text, 日本語, Günther, 👩‍👩‍👧'],
+  ['\u001b[31mred\u001b[0m', '\\u001b[31mred\\u001b[0m'],
+  ['\u009b31m', '\\u009b31m'],
+  ['a\rb\bc\u0007', 'a\\u000db\\u0008c\\u0007'],
+  ['tab\there', 'tab here'],
+  ['two\nlines', 'two\nlines'],
+  ['\u202eevil', '\\u202eevil'],
+  ['zero\u200bwidth', 'zero\\u200bwidth'],
+  ['tag\u{e0041}', 'tag\\u{e0041}'],
+  ['\ud800', '\ufffd'],
+  [`e${'\u0301'.repeat(240)}`, `e${'\u0301'.repeat(4)}`],
+])('%j becomes %j', (text, safe) => {
+  expect(clean(text)).toBe(safe)
+})
+
+it('leaves no control character in any text, and is done at once', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const safe = clean(text)
+      expect(safe).not.toMatch(/[\p{Cs}\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/u)
+      expect(clean(safe)).toBe(safe)
+    }),
+  )
+})
+
+it('reaches every text of plain data', () => {
+  expect(sanitizeAll({ a: ['\u001b', { b: '\u0007', c: null, d: 1 }] })).toEqual({
+    a: ['\\u001b', { b: '\\u0007', c: null, d: 1 }],
+  })
+})

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import { esfomo, type WorldSettings } from '../world.ts'
+
+const START = '2025-07-19T17:44:58Z' // two seconds before the next oral
+const watch = (settings: WorldSettings, ...options: string[]) => {
+  return esfomo(['now', '--watch', ...options], { now: START, env: { TERM: 'xterm' }, ...settings })
+}
+/** The screens that were drawn, without what moves the cursor. */
+const frames = (stdout: string) => {
+  return stdout
+    .split('\u001b[H')
+    .slice(1)
+    .map((frame) => frame.split('\u001b[?25h')[0]?.replace(/\u001b\[[KJ]/g, '') ?? '')
+}
+const clockOf = (frame: string) => /\d\d:\d\d/.exec(frame)?.[0]
+
+describe('on a terminal', () => {
+  const columns = 80
+
+  it('draws at each change and each minute, and gives the screen back', async () => {
+    const { stdout, status } = await watch({ columns, wakeups: [[125, 'interrupted']] })
+    expect(status).toBe(130)
+    expect(stdout.startsWith('\u001b[?1049h\u001b[?25l')).toBe(true)
+    expect(stdout.endsWith('\u001b[?25h\u001b[?1049l')).toBe(true)
+    const zones = frames(stdout).map(clockOf)
+    expect([...new Set(zones)]).toEqual(['10:44', '10:45', '10:46', '10:47'])
+    expect(zones).toHaveLength(7) // at the minute, and a second later as countdowns go on
+    expect(frames(stdout)[0]).toContain('FPTQuant')
+    expect(frames(stdout)[1]).toMatch(/now {3}Cartridges[\s\S]*15 minutes left/)
+    expect(frames(stdout)[2]).toContain('14 minutes left')
+  })
+
+  it('draws again on resize, after a sleep, and when the clock is set back', async () => {
+    const wakeups = [
+      [0.5, 'resized'],
+      [3600, 'time'],
+      [-7200, 'time'],
+      [1, 'terminated'],
+    ] as const
+    const { stdout, status } = await watch({ columns, wakeups })
+    expect(status).toBe(143)
+    expect(frames(stdout).map(clockOf)).toEqual(['10:44', '10:44', '11:44', '09:44'])
+  })
+
+  it('gives the screen back while it is stopped', async () => {
+    const wakeups = [
+      [0.5, 'suspended'],
+      [0.5, 'interrupted'],
+    ] as const
+    const { stdout } = await watch({ columns, wakeups })
+    expect(stdout).toContain('\u001b[?25h\u001b[?1049l(stopped)\u001b[?1049h\u001b[?25l\u001b[H')
+  })
+
+  it('starts at --at and runs on from there', async () => {
+    const settings = {
+      columns,
+      now: '2030-01-01T00:00:30Z',
+      wakeups: [[4, 'interrupted']],
+    } as const
+    const { stdout } = await watch(settings, '--at', '2025-07-19 10:44:58')
+    expect(frames(stdout).map(clockOf)).toEqual(['10:44', '10:45', '10:45'])
+  })
+
+  it('shows as much as the screen holds', async () => {
+    const settings = { columns: 20, wakeups: [[0.5, 'interrupted']] } as const
+    const { stdout } = await watch(settings)
+    const lines = frames(stdout)[0]?.split('\r\n') ?? []
+    expect(lines).toHaveLength(24)
+    expect(lines.at(-1)).toMatch(/^… \d+ more lines$/)
+  })
+
+  it('has one line where that is asked for', async () => {
+    const { stdout } = await watch({ columns, wakeups: [[4, 'interrupted']] }, '--oneline')
+    expect(frames(stdout).map((frame) => frame.slice(0, 8))).toEqual([
+      '<1m left',
+      '15m left',
+      '14m left',
+    ])
+  })
+})
+
+describe('in a pipe', () => {
+  it('writes a line at each change', async () => {
+    const { stdout, status } = await watch({ wakeups: [[16 * 60, 'interrupted']] })
+    expect(status).toBe(130)
+    const lines = stdout.split('\n').slice(0, -1)
+    expect(lines.map((line) => line.slice(0, 26))).toEqual([
+      '2025-07-19 10:44 Vancouver',
+      '2025-07-19 10:45 Vancouver',
+      '2025-07-19 11:00 Vancouver',
+    ])
+    expect(lines[1]).toContain('now Cartridges')
+    expect(lines[1]).toMatch(/to ~11:00 · next zip2zip.* at 11:00$/)
+    expect(stdout).not.toContain('\u001b')
+  })
+
+  it('does so too where the terminal can move no cursor', async () => {
+    const { stdout } = await watch({
+      columns: 80,
+      env: { TERM: 'dumb' },
+      wakeups: [[1, 'interrupted']],
+    })
+    expect(stdout).toMatch(/^2025-07-19 10:44 Vancouver {2}now/)
+  })
+
+  it('ends once no one reads', async () => {
+    const { stdout, status } = await watch({ wakeups: [[86400, 'interrupted']], writes: 1 })
+    expect([stdout.split('\n').length - 1, status]).toEqual([1, 0])
+  })
+
+  it('tells when it is over, and of a deadline', async () => {
+    const over = await watch({ wakeups: [[7 * 3600, 'interrupted']] })
+    expect(over.stdout.trim().split('\n').at(-1)).toBe('2025-07-19 17:30 Vancouver  it is over')
+    const settings = { now: '2025-05-27T23:58:58Z', wakeups: [[63, 'interrupted']] } as const
+    const due = await watch(settings)
+    expect(due.stdout.split('\n').map((line) => line.slice(0, 80))).toEqual([
+      '2025-05-27 16:58 Vancouver  next Opening remarks at 2025-07-19 08:30 · due Paper',
+      '2025-05-27 16:59 Vancouver  next Opening remarks at 2025-07-19 08:30 · due Accep',
+      '',
+    ])
+  })
+})
+
+describe('with what makes no sense', () => {
+  it.each([['--json'], ['-q'], ['-e']])('%s is refused', async (option) => {
+    const { status, stderr } = await watch({}, option)
+    expect([status, stderr.includes('cannot be used with')]).toEqual([2, true])
+  })
+})

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { askSchedule } from '../../src/request/days.ts'
+import { parseInstant } from '../../src/request/instant.ts'
+import { program } from '../readers/esfomo/read.ts'
+
+const twoDays = program(readFileSync(new URL('../programs/two-days.yaml', import.meta.url), 'utf8'))
+const [first, second] = ['2024-07-25', '2024-07-26']
+
+describe('askSchedule', () => {
+  it.each([
+    [undefined, '2024-07-25T10:00+02:00', [first]],
+    [undefined, '2024-07-25T23:59+02:00', [first]],
+    [undefined, '2024-07-26T00:00+02:00', [second]],
+    [undefined, '2024-01-01T00:00+02:00', [first, second]],
+    ['all', '2024-07-25T10:00+02:00', [first, second]],
+    ['today', '2024-07-24T23:00Z', [first]], // 01:00 at the venue
+    ['today', '2024-07-24T12:00Z', []],
+    ['tomorrow', '2024-07-25T10:00Z', [second]],
+    ['tomorrow', '2024-07-26T10:00Z', []],
+    ['2024-07-26', '2024-01-01T00:00Z', [second]],
+    ['2024-07-27', '2024-01-01T00:00Z', []],
+    ['thursday', '2024-01-01T00:00Z', [first]],
+    ['Fri', '2024-01-01T00:00Z', [second]],
+    ['monday', '2024-01-01T00:00Z', []],
+    ['2', '2024-01-01T00:00Z', [second]],
+  ])('%s at %s', (request, at, dates) => {
+    expect(askSchedule(twoDays, Date.parse(at), request).map(({ date }) => date)).toEqual(dates)
+  })
+
+  it.each([
+    ['3', 'no day 3: two-days has 2 days'],
+    ['0', 'no day 0: two-days has 2 days'],
+    ['tomorow', 'did you mean tomorrow?'],
+    ['sunday2', 'did you mean sunday?'],
+    ['2024-02-31', 'write a date'],
+    ['', 'write a date'],
+  ])('refuses %j', (request, words) => {
+    expect(() => askSchedule(twoDays, 0, request)).toThrow(words)
+  })
+})
+
+describe('parseInstant', () => {
+  const venue = twoDays.timezone
+  const tokyo = { name: 'Asia/Tokyo', label: 'Tokyo' }
+  const far = Date.parse('2026-11-22T18:00Z')
+  const at = (text: string, shown = venue, now = far) => {
+    const found = parseInstant(text, { program: twoDays, shown, now })
+    return found.ok ? new Date(found.value).toISOString().slice(0, 16) : found.reason
+  }
+
+  it('reads a date and time in the shown zone, or in its own', () => {
+    expect(at('2024-07-25 10:35')).toBe('2024-07-25T08:35')
+    expect(at('2024-07-25 10:35', tokyo)).toBe('2024-07-25T01:35')
+    expect(at('2024-07-25 10:35 PT', tokyo)).toBe('2024-07-25T17:35')
+    expect(at('2024-07-25T10:35:00Z', tokyo)).toBe('2024-07-25T10:35')
+    expect(at('2024-07-25')).toBe('2024-07-24T22:00')
+  })
+
+  it('reads a time alone as one of the first day, or of today while the program runs', () => {
+    expect(at('10:35')).toBe('2024-07-25T08:35')
+    expect(at('10:35', tokyo)).toBe('2024-07-25T01:35')
+    const running = Date.parse('2024-07-26T08:00Z')
+    expect(at('10:35', venue, running)).toBe('2024-07-26T08:35')
+    expect(at('8am', tokyo, Date.parse('2024-07-25T20:00Z'))).toBe('2024-07-25T23:00') // the 26th in Tokyo
+    expect(at('10:35 PT')).toBe('2024-07-25T17:35')
+  })
+
+  it('refuses what is no time, or never comes', () => {
+    expect(at('soon')).toContain('no time')
+    expect(at('2024-13-01')).toContain('2024-13-01')
+    expect(at('2024-03-31 02:30')).toContain('clocks go forward')
+  })
+})

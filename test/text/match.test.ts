@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { anywhere, asBeginning, asWord, bestMatches, fold, wordsOf } from '../../src/text/match.ts'
+
+describe('fold', () => {
+  it.each([
+    ['Günther  Groß', 'gunther gross'],
+    ['GÜNTHER', 'gunther'],
+    ['Gu\u0308nther', 'gunther'], // the accent as a character of its own
+    ['Łukasz Søren Đặng', 'lukasz soren dang'],
+    ['Æsir œuvre', 'aesir oeuvre'],
+    ['İstanbul ısı', 'istanbul isi'],
+    ['Self-Attention – long‐context', 'self attention long context'],
+    ["O’Brien O'Brien", 'obrien obrien'],
+    ['ΟΔΥΣΣΕΥΣ Οδυσσεύς', 'οδυσσευς οδυσσευς'],
+    ['日本語 한국어 がぎ', '日本語 한국어 がぎ'],
+    ['ｆｕｌｌ ﬁt', 'full fit'],
+    [' \n ', ''],
+  ])('%s becomes %s', (text, folded) => {
+    expect(fold(text)).toBe(folded)
+  })
+})
+
+it('wordsOf leaves the punctuation out', () => {
+  expect(wordsOf('zip2zip: “Token-Compression”, C++ (ICML’25)')).toEqual([
+    ...['zip2zip', 'token', 'compression', 'c', 'icml25'],
+  ])
+})
+
+describe('bestMatches', () => {
+  const names = [
+    'Albert Gu',
+    'Albert Gail',
+    'Long Nguyễn',
+    'Anil Gupta',
+    'Günther Groß',
+    'Mary O’Brien',
+  ]
+  it.each([
+    ['gu', ['Albert Gu', 'Anil Gupta', 'Günther Groß']],
+    ['GUNTHER', ['Günther Groß']],
+    ['gu albert', ['Albert Gu']],
+    ['al g', ['Albert Gu', 'Albert Gail']],
+    ['uyen', ['Long Nguyễn']], // nothing begins so
+    ["o'brien", ['Mary O’Brien']],
+    ['xyz', []],
+    ['obrien', ['Mary O’Brien']],
+    ['ai', []], // two letters mean a beginning: not Albert Gail
+    ['…', []],
+    ['', []],
+  ])('%s', (wanted, found) => {
+    expect(bestMatches(names, (name) => name, wanted)).toEqual(found)
+  })
+})
+
+describe('ways to match', () => {
+  it.each([
+    ['hall 10', '1', [false, true, true]],
+    ['hall 1', '1', [true, true, true]],
+    ['c++', 'c++', [true, true, true]],
+    ['c++', 'c#', [false, false, false]],
+    ['🎉 party', '🎉', [true, true, true]],
+    ['(token)', 'token', [true, true, true]],
+    ['fptquant', 'quant', [false, false, true]],
+    ['training', 'ai', [false, false, false]],
+    ['日本語', '本語', [false, false, true]],
+  ])('%s, %s', (text, part, expected) => {
+    expect([asWord, asBeginning, anywhere].map((way) => way(text, part))).toEqual(expected)
+  })
+})

@@ -1,0 +1,257 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import ICAL from 'ical.js'
+import { describe, expect, it } from 'vitest'
+import type { Program } from '../../../src/model/program.ts'
+import { MINUTE } from '../../../src/time/types.ts'
+import { buildCalendar, type CalendarParts } from '../../../src/writers/calendar/build-calendar.ts'
+import { writeCalendar } from '../../../src/writers/calendar/icalendar.ts'
+import { uidOf } from '../../../src/writers/calendar/uid.ts'
+import { program } from '../../readers/esfomo/read.ts'
+
+const read = (path: string) => program(readFileSync(new URL(path, import.meta.url), 'utf8'))
+const esfomo = read('../../../data/esfomo-2025.yaml')
+const twoDays = read('../../programs/two-days.yaml')
+const sessionsOf = ({ days }: Program) => days.flatMap(({ sessions }) => sessions)
+
+const write = (of: Program, more: Partial<CalendarParts> = {}) => writeCalendar(calendar(of, more))
+
+function calendar(of: Program, more: Partial<CalendarParts> = {}) {
+  const parts = {
+    sessions: sessionsOf(of),
+    talks: [],
+    deadlines: of.deadlines,
+    withTalks: false,
+    alarms: [],
+  }
+  return buildCalendar(of, { ...parts, ...more })
+}
+
+/** As ical.js, which no one here wrote, reads a calendar. */
+function parse(text: string) {
+  const root = new ICAL.Component(ICAL.parse(text))
+  const events = root.getAllSubcomponents('vevent').map((component) => {
+    const event = new ICAL.Event(component)
+    const value = (name: string) => component.getFirstPropertyValue(name)
+    return {
+      uid: event.uid,
+      summary: event.summary,
+      start: event.startDate.toUnixTime() * 1000,
+      end: event.endDate.toUnixTime() * 1000,
+      zone: event.startDate.zone?.tzid,
+      description: event.description ?? '',
+      location: event.location,
+      sequence: event.sequence,
+      status: value('status'),
+      transp: value('transp'),
+      url: value('url'),
+      stamp: String(value('dtstamp')),
+      modified: String(value('last-modified')),
+      categories: component.getFirstProperty('categories')?.getValues(),
+    }
+  })
+  return { root, events }
+}
+
+describe('the calendar of ES-FoMo 2025', () => {
+  const text = write(esfomo)
+  const { root, events } = parse(text)
+
+  it('has an event a session and a deadline, at their instants', () => {
+    expect(events).toHaveLength(18)
+    const due = esfomo.deadlines.map(({ title, due }) => [
+      `Deadline: ${title}`,
+      due,
+      Number(due) + MINUTE,
+    ])
+    const sessions = sessionsOf(esfomo).map(({ title, start, end }) => [title, start, end])
+    expect(events.map(({ summary, start, end }) => [summary, start, end])).toEqual([
+      ...due,
+      ...sessions,
+    ])
+    expect(new Set(events.map(({ zone }) => zone))).toEqual(new Set(['UTC']))
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(18)
+  })
+
+  it('says when it changed, not when it was exported', () => {
+    expect(new Set(events.map(({ stamp }) => stamp))).toEqual(new Set(['2025-07-19T04:23:00Z']))
+    expect(new Set(events.map(({ modified }) => modified))).toEqual(
+      new Set(['2025-07-19T04:23:00Z']),
+    )
+    expect(new Set(events.map(({ sequence }) => sequence))).toEqual(new Set([29_214_983]))
+  })
+
+  it('names itself, and how often to look again', () => {
+    const names = root.getAllProperties().map(({ name }) => name)
+    expect(names).toEqual([
+      'version',
+      'calscale',
+      'prodid',
+      'x-wr-calname',
+      'name',
+      'refresh-interval',
+      'x-published-ttl',
+      'color',
+    ])
+    expect(root.getFirstPropertyValue('name')).toBe('ES-FoMo III')
+    expect(text).not.toContain('METHOD')
+    expect(text).not.toContain('TZID')
+  })
+
+  it('has a session as one event, with its talks and their times', () => {
+    expect(events.find(({ summary }) => summary === 'Orals session 1')).toMatchObject({
+      location: 'East Exhibition Hall A, Vancouver Convention Center, Vancouver, Canada',
+      categories: ['oral'],
+      transp: 'OPAQUE',
+      status: 'CONFIRMED',
+      description: expect.stringContaining(
+        'Talks (Vancouver time, UTC-7):\n10:30 FPTQuant: Function-Preserving Transforms for LLM Quantization\n10:45 ',
+      ),
+    })
+  })
+
+  it('has a deadline as a minute that no one is busy in, in AoE and UTC', () => {
+    expect(events[0]).toMatchObject({
+      transp: 'TRANSPARENT',
+      categories: ['deadline', 'paper'],
+      description: expect.stringContaining('27 May 2025 11:59 AoE, 27 May 2025 23:59 UTC'),
+    })
+    expect(events[1]?.description).toContain('no hour and no zone')
+  })
+})
+
+describe('reminders and talks', () => {
+  it('a reminder before each event, in a form that every client reads', () => {
+    const alarms = [10, 90, 24 * 60, 0].map((minutes) => minutes * MINUTE)
+    const text = write(twoDays, { alarms })
+    const triggers = (name: string) => {
+      const component = new ICAL.Component(ICAL.parse(text))
+        .getAllSubcomponents('vevent')
+        .find((one) => String(one.getFirstPropertyValue('summary')).startsWith(name))
+      return component?.getAllSubcomponents('valarm').map((alarm) => {
+        expect(alarm.getFirstPropertyValue('action')).toBe('DISPLAY')
+        expect(String(alarm.getFirstPropertyValue('description'))).toContain(name)
+        return String(alarm.getFirstPropertyValue('trigger'))
+      })
+    }
+    expect(triggers('Emoji')).toEqual(['-PT10M', '-PT1H30M', '-P1D', 'PT0S'])
+    expect(triggers('Deadline: Papers')).toHaveLength(4)
+    expect(triggers('A talk that is off')).toEqual([])
+    expect(text).not.toMatch(/TRIGGER:.*T\r/)
+    expect(write(twoDays)).not.toContain('VALARM')
+  })
+
+  it('talks as events of their own, in a session that takes no time', () => {
+    const { events } = parse(write(twoDays, { withTalks: true }))
+    const found = ['Orals', 'First', 'Second', 'Untimed', 'Welcome'].map((name) => {
+      const event = events.find(({ summary }) => summary === name)
+      return event && [event.transp, event.status]
+    })
+    expect(found).toEqual([
+      ['TRANSPARENT', 'CONFIRMED'],
+      ['OPAQUE', 'CONFIRMED'],
+      ['OPAQUE', 'CANCELLED'],
+      undefined,
+      ['OPAQUE', 'CONFIRMED'],
+    ])
+    const plain = parse(write(twoDays)).events.map(({ uid }) => uid)
+    expect(events.map(({ uid }) => uid)).toEqual(expect.arrayContaining(plain))
+  })
+})
+
+describe('any calendar', () => {
+  it('keeps what is cancelled, and leaves out what is to be determined', () => {
+    const { events } = parse(write(twoDays))
+    expect(events.find(({ summary }) => summary === 'A talk that is off')).toMatchObject({
+      status: 'CANCELLED',
+    })
+    expect(events.some(({ summary }) => summary.includes('Slides'))).toBe(false)
+  })
+
+  it('without an update is stamped with its first date', () => {
+    const { events } = parse(write({ ...twoDays, updated: null }))
+    expect(events[0]).toMatchObject({ sequence: 0, stamp: '2024-05-01T00:00:00Z' })
+    const { events: bare } = parse(write({ ...twoDays, updated: null, deadlines: [] }))
+    expect(bare[0]).toMatchObject({ stamp: '2024-07-25T00:00:00Z' })
+  })
+
+  it('has UIDs that depend on ids alone', () => {
+    const changed = parse(write({ ...twoDays, name: 'Other', updated: 1e12 })).events
+    expect(changed.map(({ uid }) => uid)).toEqual(
+      parse(write(twoDays)).events.map(({ uid }) => uid),
+    )
+    // Written down once: another value here means that every calendar doubles its entries.
+    expect(uidOf('esfomo-2025', 'gu')).toBe('ced32089-7cc6-53ef-9a8c-e7cf3c3511d9')
+  })
+
+  it('refuses to be written where an event contradicts itself or another', () => {
+    const whole = calendar(twoDays)
+    const [event] = whole.events
+    if (!event) throw new Error('no event')
+    expect(() => writeCalendar({ ...whole, events: [event, event] })).toThrow('UID')
+    expect(() => writeCalendar({ ...whole, events: [{ ...event, end: event.start }] })).toThrow(
+      'ends before',
+    )
+  })
+
+  it('comes back from ical.js with the texts that went in, in lines of 75 octets at most', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(
+        ',',
+        ';',
+        '\\',
+        '\\n',
+        '"',
+        '\n',
+        '\r\n',
+        ' ',
+        '日本語',
+        '👩‍👩‍👧',
+        ':',
+        'held0end',
+        'BEGIN:VEVENT',
+        '\u2028',
+      ),
+    )
+    const text = fc.array(piece, { minLength: 1, maxLength: 40 }).map((pieces) => pieces.join(''))
+    fc.assert(
+      fc.property(text, text, text, (title, abstract, room) => {
+        const [session] = sessionsOf(esfomo)
+        if (!session) return
+        const odd = { ...session, title: `x${title}`, abstract: `x${abstract}x`, room: `x${room}` }
+        const written = write({
+          ...esfomo,
+          venue: null,
+          deadlines: [],
+          days: [{ date: '2025-07-19', sessions: [odd] }],
+        })
+        for (const line of written.split('\r\n'))
+          expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+        expect(written.replaceAll('\r\n', '')).not.toMatch(/[\u0000-\u001f\u007f]/)
+        const [event] = parse(written).events
+        const plain = (value: string) =>
+          value
+            .toWellFormed()
+            .replace(/\r\n?/g, '\n')
+            .replaceAll('\t', ' ')
+            .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '')
+        expect(event?.summary).toBe(plain(odd.title))
+        expect(event?.location).toBe(plain(odd.room))
+        expect(event?.description).toContain(plain(odd.abstract))
+      }),
+    )
+  })
+
+  it('writes a description of 10,000 characters and addresses that its library refuses', () => {
+    const [session] = sessionsOf(esfomo)
+    if (!session) throw new Error('no session')
+    const long = { ...session, abstract: '効率, '.repeat(2500), url: 'HTTPS://例え.jp/a,b;c?d=é' }
+    const [event] = parse(
+      write({ ...esfomo, deadlines: [], days: [{ date: '2025-07-19', sessions: [long] }] }),
+    ).events
+    expect(event?.description).toContain(long.abstract)
+    expect(event?.url).toBe('https://xn--r8jz45g.jp/a,b;c?d=%C3%A9')
+  })
+})

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Program } from '../../src/model/program.ts'
+import { select } from '../../src/query/select.ts'
+import { csvText } from '../../src/writers/csv.ts'
+import { markdownText } from '../../src/writers/markdown.ts'
+import { program } from '../readers/esfomo/read.ts'
+
+const twoDays = program(readFileSync(new URL('../programs/two-days.yaml', import.meta.url), 'utf8'))
+const tokyo = { name: 'Asia/Tokyo', label: 'Tokyo' }
+const titled = (title: string, url: string | null = null): Program => {
+  const [day] = twoDays.days
+  const [session] = day?.sessions ?? []
+  if (!session) throw new Error('no session')
+  return { ...twoDays, days: [{ date: '2024-07-25', sessions: [{ ...session, title, url }] }] }
+}
+
+describe('CSV', () => {
+  const rows = (of: Program, deadlines = false): Record<string, string>[] =>
+    parse(csvText(of, select(of, deadlines ? {} : { only: 'sessions' }), tokyo), {
+      columns: true,
+      record_delimiter: '\r\n',
+    })
+
+  it('has a row a session and a talk, with times that a script can sort', () => {
+    const found = rows(twoDays)
+    expect(found).toHaveLength(12)
+    expect(found[4]).toMatchObject({
+      kind: 'talk',
+      id: 't1',
+      session: 'block',
+      start: '2024-07-25T18:00:00+09:00',
+      end_inferred: 'true',
+      room: 'Main hall',
+    })
+    expect(found[1]?.speakers).toBe('Ann Lee (Uni A), Bo Gu (Uni B)')
+  })
+
+  it('has the deadlines where they are wanted', () => {
+    const found = rows(twoDays, true).filter(({ kind }) => kind === 'deadline')
+    expect(found.map(({ id, start }) => [id, start])).toEqual([
+      ['abstract', '2024-05-02T09:00:00+09:00'],
+      ['paper', '2024-05-16T14:00:00+09:00'],
+      ['slides', ''],
+    ])
+  })
+
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['  @cmd', "'  @cmd"],
+    ['fine\n-2', "fine\n'-2"],
+    ['+49', "'+49"],
+    ['a, "b"', 'a, "b"'],
+    ['a\r\nb', 'a\nb'],
+    ['1-2', '1-2'],
+  ])('%j is %j, which no spreadsheet runs', (title, cell) => {
+    expect(rows(titled(title))[0]?.title).toBe(cell)
+  })
+
+  it('any text stays in its cell', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (title) => {
+        const [row, ...others] = rows(titled(title))
+        expect(others).toEqual([])
+        expect(row?.type).toBe('opening')
+        for (const line of (row?.title ?? '').split('\n')) expect(line).not.toMatch(/^\s*[=+\-@]/)
+      }),
+    )
+  })
+})
+
+describe('Markdown', () => {
+  it('is a table a day, and one of the deadlines', () => {
+    const text = markdownText(twoDays, tokyo)
+    expect(text).toMatch(
+      /^## Two Days\n\n### Thu 25 July 2024, Main hall\n\n\| Tokyo UTC\+9 +\| Session/,
+    )
+    expect(text).toMatch(/\| 18:15 +\| – Cancelled: Second/)
+    expect(text).toContain('| 05:00 +1d')
+    expect(text).toContain('15 May 2024 17:00 \\~AoE')
+  })
+
+  it.each([
+    ['a | b', 'a \\| b'],
+    ['<b>bold</b>', '&lt;b\\>bold&lt;/b\\>'],
+    ['*x* _y_ `z` [l](u)', '\\*x\\* \\_y\\_ \\`z\\` \\[l\\](u)'],
+    ['&lt;', '&amp;lt;'],
+    ['two\nlines', 'two lines'],
+    ['\u001b[31m', '\\\\u001b\\[31m'],
+  ])('%j is shown as it is', (title, escaped) => {
+    expect(markdownText(titled(title), tokyo)).toContain(`| ${escaped} `)
+  })
+
+  it('links a title, with nothing in the address that ends it', () => {
+    const text = markdownText(titled('A', 'https://x.org/(a)|b'), tokyo)
+    expect(text).toContain('[A](https://x.org/%28a%29%7Cb)')
+  })
+})
