@@ -69,7 +69,7 @@ export interface Context {
    * Tells someone at a terminal what takes a while; it stands until something else is written. At
    * the end, an empty text takes it away.
    */
-  busy(text: string): Promise<void>
+  showProgress(text: string): Promise<void>
   now(): Instant
   /** To be stopped when done. */
   listen(): Wakeups

@@ -1,14 +1,16 @@
-/** How things go wrong, and what the shell is told about it. */
+/** Errors and exit statuses. */
 import type { Problem } from './model/problem.ts'
+import { didYouMean } from './text/did-you-mean.ts'
+import { nearest } from './text/nearest.ts'
 
-/** The same for every command. `no` is an answer, not a failure. */
+/** Exit statuses, the same for every command. `no` is an answer, not a failure. */
 export const EXIT = { ok: 0, no: 1, trouble: 2, interrupted: 130, terminated: 143 } as const
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT]
 
-/** Something that a user can put right: one line, and no stack trace. */
+/** An error that the user can fix. It is reported in one line, without a stack trace. */
 export class UserError extends Error {
   override readonly name: string = 'UserError'
-  /** Lines below it: what there is to choose from. */
+  /** Lines to print below the message, such as a list of choices. */
   readonly details: readonly string[]
 
   constructor(message: string, details: readonly string[] = []) {
@@ -17,28 +19,44 @@ export class UserError extends Error {
   }
 }
 
-/** A program file that can't be used; `source` is its name as the user knows it. */
+/** A program file with errors. `source` is its name as the user knows it. */
 export class InvalidProgram extends UserError {
   override readonly name = 'InvalidProgram'
   readonly source: string
   readonly problems: readonly Problem[]
 
   constructor(source: string, problems: readonly Problem[]) {
-    super(`${source} is no valid program`)
+    super(`${source} is not a valid program`)
     this.source = source
     this.problems = problems
   }
 }
 
-/** For a `catch`: what the system would not do becomes a UserError; what else went wrong goes on. */
-export function cannot(what: string): (error: unknown) => never {
+/** A file or stream that can't be read or written. The message is the system's reason. */
+export class FileError extends Error {
+  override readonly name = 'FileError'
+}
+
+/** Returns a `catch` handler that turns a FileError into a UserError and rethrows other errors. */
+export function cannot(action: string): (error: unknown) => never {
   return (error) => {
-    if (error instanceof FileError) throw new UserError(`can't ${what}: ${error.message}`)
+    if (error instanceof FileError) throw new UserError(`can't ${action}: ${error.message}`)
     throw error
   }
 }
 
-/** A file or stream that the system would not read or write; the message is its reason. */
-export class FileError extends Error {
-  override readonly name = 'FileError'
+/** Returns the error for a word that is not among the known ones, with the nearest as a guess. */
+export function unknownWord(unknown: {
+  /** The kind of word: `room`. */
+  readonly what: string
+  readonly word: string
+  readonly known: readonly string[]
+  /** Name of the program that lacks it, for the message. */
+  readonly where?: string
+  /** Advice when no known word is near. */
+  readonly otherwise: string
+}): UserError {
+  const { what, word, known, where, otherwise } = unknown
+  const place = where === undefined ? '' : ` in ${where}`
+  return new UserError(`no ${what} "${word}"${place}${didYouMean(nearest(word, known), otherwise)}`)
 }

@@ -1,57 +1,56 @@
-/** From the arguments to the exit status; the one place where errors end. */
-import { CommanderError } from 'commander'
-import { commandFirst } from './cli/command-first.ts'
-import { calledFirst, defineCli, type Job } from './cli/commander.ts'
+/** Runs a command line to its exit status. All errors end here. */
+import { type Invocation, parseCommandLine } from './cli/parse.ts'
 import type { Context } from './context.ts'
 import { EXIT, type ExitStatus, FileError, InvalidProgram, UserError } from './errors.ts'
+import { USUAL_WIDTH } from './render/layout/screen.ts'
 import { problemLines } from './render/problems.ts'
 import { noticeText } from './reply/notice.ts'
 
-/** Asked by the completion scripts alone, and so no command that help would tell of. */
-const COMPLETE = '__complete'
-
-/** Runs a command line without the name of the program. Never rejects. */
+/** Runs a command line without the program's name. Never rejects. */
 export async function main(argv: readonly string[], context: Context): Promise<ExitStatus> {
+  const { stdout, stderr } = context
   try {
-    const status = await run(argv, context)
-    const bare = argv.length === 0 && context.stdout.isTerminal && context.stderr.isTerminal
-    if (bare)
-      await context.stderr.write(noticeText(context, ['esfomo --help tells what else to ask']))
+    const status = await run(parseCommandLine(argv), context)
+    const isBare = argv.length === 0 && stdout.isTerminal && stderr.isTerminal
+    if (isBare) await stderr.write(noticeText(context, ['esfomo --help shows what else it can do']))
     return status
   } catch (error) {
     const text = noticeText(context, explain(error, context))
-    // Where standard error is closed too there is no one left to tell.
-    await context.stderr.write(text).catch(() => {})
+    // If standard error is closed too, there is nobody to report to.
+    await stderr.write(text).catch(() => {})
     return EXIT.trouble
   } finally {
-    await context.busy('')
+    await context.showProgress('')
   }
 }
 
-async function run(argv: readonly string[], context: Context): Promise<ExitStatus> {
-  const called = calledFirst(argv)
-  let job: Job | undefined
-  const root = defineCli(
-    context,
-    (accepted) => {
-      job = accepted
-    },
-    called,
-  )
-  if (argv[0] === COMPLETE) {
-    const { run: complete } = await import('./cli/complete.ts')
-    return complete(context, root, argv.slice(argv[1] === '--' ? 2 : 1))
+async function run(invocation: Invocation, context: Context): Promise<ExitStatus> {
+  switch (invocation.kind) {
+    case 'run': {
+      const { run: runCommand } = await invocation.command.load()
+      return runCommand(context, invocation.options, invocation.operands)
+    }
+    case 'help': {
+      const { helpText } = await import('./cli/help.ts')
+      return print(helpText(invocation.command, context.stdout.columns || USUAL_WIDTH), context)
+    }
+    case 'complete': {
+      const { complete } = await import('./cli/complete.ts')
+      return complete(context, invocation.words)
+    }
+    case 'version': {
+      const { esfomo, node, tz } = context.versions
+      return print(`esfomo ${esfomo}\nNode ${node}, zone data ${tz}\n`, context)
+    }
   }
-  try {
-    const line = called === undefined ? commandFirst(argv, root) : [called, ...argv.slice(1)]
-    root.parse(line, { from: 'user' })
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error
-    if (error.exitCode !== 0) throw new UserError(usageMessage(error))
-  }
-  return job ? job(context) : EXIT.ok
 }
 
+async function print(text: string, { stdout }: Context): Promise<ExitStatus> {
+  await stdout.write(text)
+  return EXIT.ok
+}
+
+/** Returns the lines that report an error. */
 function explain(error: unknown, { env }: Context): string[] {
   if (error instanceof InvalidProgram) return problemLines(error.source, error.problems)
   if (error instanceof UserError) return [`esfomo: ${error.message}`, ...error.details]
@@ -59,19 +58,8 @@ function explain(error: unknown, { env }: Context): string[] {
   const { message, stack } = error instanceof Error ? error : new Error(String(error))
   if ((error as { code?: unknown }).code === 'MODULE_NOT_FOUND') {
     const [reason] = message.split('\n')
-    return [`esfomo: a part of it is missing: ${reason}; install it anew, or build it in a clone`]
+    return [`esfomo: a part of esfomo is missing: ${reason}; reinstall it, or build it in a clone`]
   }
-  const where = env.ESFOMO_DEBUG ? (stack ?? '').split('\n').slice(1) : []
-  return [`esfomo: this is a bug in esfomo: ${message} (ESFOMO_DEBUG=1 tells where)`, ...where]
-}
-
-/** commander's words in the form of ours: one line, with the guess at its end. */
-function usageMessage({ message }: CommanderError): string {
-  const [words = '', guess] = message.replace(/^error: /, '').split('\n')
-  const meant = /Did you mean (?:one of )?(.*)\?\)/.exec(guess ?? '')?.[1]
-  const plain = words
-    .replaceAll("'", '"')
-    .replace(/\. Expected (\d+) arguments? but got (\d+)\.$/, ': $1 expected, $2 given')
-    .replace(/\.$/, '')
-  return `${plain}; ${meant === undefined ? 'see esfomo --help' : `did you mean ${meant}?`}`
+  const trace = env.ESFOMO_DEBUG ? (stack ?? '').split('\n').slice(1) : []
+  return [`esfomo: internal error: ${message} (ESFOMO_DEBUG=1 prints a stack trace)`, ...trace]
 }

@@ -34,7 +34,7 @@ describe('answers', () => {
     expect(esfomo(at, { env: { TZ: 'Asia/Tokyo' } }).stdout).toContain('02:35 Tokyo')
     expect(esfomo(at, { env: { TZ: 'Asia/Kolkata' } }).stdout).toContain('23:05 Kolkata')
     const wrong = esfomo(at, { env: { TZ: 'Foo/Bar' } })
-    expect(wrong.stderr).toBe('esfomo: Node can\'t read TZ="Foo/Bar": taken as UTC\n')
+    expect(wrong.stderr).toBe('esfomo: Node can\'t read TZ="Foo/Bar"; using UTC\n')
     expect(wrong.stdout).toContain('17:35 UTC')
   })
 

@@ -88,13 +88,18 @@ describe('the clocks of the venue and of the machine', () => {
 })
 
 describe('of Node itself', () => {
-  it.each([[now], [['schedule']], [['deadlines']], [['--help']], [[...now, '--json']]])(
+  it.each([[now], [['schedule']], [['deadlines']], [[...now, '--json']]])(
     '%j loads nothing that an empty script does not',
     (argv) => {
       // Node has it loaded, and makes a name for it.
       expect(loadedBy(argv).builtIn.filter((name) => name !== 'NativeModule process')).toEqual([])
     },
   )
+
+  it('--help loads parseArgs, which finds the command behind options', () => {
+    const others = loadedBy(['--help']).builtIn.filter((name) => !name.includes('parse_args'))
+    expect(others.filter((name) => name !== 'NativeModule process')).toEqual([])
+  })
 
   it('a file is read without its streams', () => {
     writeFileSync(file('ours.yaml'), readFileSync(ours[1] ?? ''))

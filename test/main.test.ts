@@ -37,8 +37,8 @@ it('someone at a terminal is told of what takes a while', async () => {
     'ours.yaml': program('Small'),
   }
   const ask = (name: string) => esfomo(['info', '-p', name], { files, columns: 80 })
-  expect((await ask('large.yaml')).busy).toEqual(['working on 0.4 MB ...'])
-  expect((await ask('ours.yaml')).busy).toEqual([])
+  expect((await ask('large.yaml')).progress).toEqual(['loading 0.4 MB ...'])
+  expect((await ask('ours.yaml')).progress).toEqual([])
 })
 
 describe('export', () => {
@@ -158,10 +158,10 @@ describe('errors', () => {
         versions: {},
         files: {},
         stdin: {},
-        busy: async () => {},
+        showProgress: async () => {},
       } as never
       expect(await main(['--help'], context)).toBe(2)
-      expect(told.join('')).toContain('bug in esfomo: oops')
+      expect(told.join('')).toContain('internal error: oops')
       expect(told.join('').trim().split('\n').length).toBeGreaterThanOrEqual(lines)
       if (lines === 1) expect(told.join('').trim().split('\n')).toHaveLength(1)
     }
@@ -174,7 +174,7 @@ describe('errors', () => {
       stderr: { write: async (text: string) => void told.push(text) },
       env: {},
       versions: {},
-      busy: async () => {},
+      showProgress: async () => {},
     } as never
     expect(await main(['--help'], context)).toBe(2)
     expect(told).toEqual(["esfomo: can't write the answer: no space left on device\n"])

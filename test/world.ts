@@ -26,7 +26,7 @@ export interface Run {
   stdout: string
   stderr: string
   /** What someone at a terminal was told while they waited. */
-  busy: string[]
+  progress: string[]
 }
 
 export interface World {
@@ -42,9 +42,9 @@ export function world(settings: WorldSettings = {}): World {
     async run(...argv) {
       const stdout = sink(settings.columns ?? null, settings.writes, settings.links)
       const stderr = sink(settings.columns ?? null)
-      const busy: string[] = []
-      const status = await main(argv, contextOf(settings, stdout, stderr, written, busy))
-      return { status, stdout: stdout.text(), stderr: stderr.text(), busy }
+      const progress: string[] = []
+      const status = await main(argv, contextOf(settings, stdout, stderr, written, progress))
+      return { status, stdout: stdout.text(), stderr: stderr.text(), progress }
     },
   }
 }
@@ -59,7 +59,7 @@ function contextOf(
   stdout: Output,
   stderr: Output,
   written: Map<string, string>,
-  busy: string[],
+  progress: string[],
 ): Context {
   const { now = '2026-11-22T18:00:00Z', zone = 'America/Vancouver', env, files, stdin } = settings
   const { wakeups = [] } = settings
@@ -91,8 +91,8 @@ function contextOf(
     },
     versions: { esfomo: '0.1.0', node: '20.19.0', tz: '2025b' },
     machine: { zoneFile: () => null, nodeZone: () => zone, offsetAt: () => 0 },
-    async busy(text) {
-      if (text !== '') busy.push(text)
+    async showProgress(text) {
+      if (text !== '') progress.push(text)
     },
     now: () => time,
     listen() {

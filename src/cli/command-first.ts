@@ -1,59 +1,51 @@
-/** The arguments as commander wants them: the command before its options. */
-import type { Command, Option } from 'commander'
+/** Moves the command to the front of the arguments, where commander expects it. */
+import { commandNamed, DEFAULT_COMMAND } from '../commands/index.ts'
 import { UserError } from '../errors.ts'
+import { allOptions, tokenize } from './tokens.ts'
+
+const HELP = ['-h', '--help']
+const VERSION = ['-V', '--version']
 
 /**
- * Puts the command in front of the options that stand before it; `now` where there is none. A
- * default command of commander's would take a misspelt command for its operand.
+ * Returns the arguments with the command first, and the default command if none is named. With a
+ * default command of its own, commander would take a misspelt command for an operand.
  */
-export function commandFirst(argv: readonly string[], root: Command): string[] {
-  const [valued, known] = flagsOf(root)
-  for (let index = 0; index < argv.length; index++) {
-    const arg = argv[index] ?? ''
-    if (arg === '--') return dashesFirst(argv.slice(0, index), argv.slice(index + 1), root)
-    if (!arg.startsWith('-') || arg === '-') {
-      const others = [...argv.slice(0, index), ...argv.slice(index + 1)]
-      return arg === 'help' ? helpOf(others, root) : knownFirst(arg, others, root)
+export function commandFirst(argv: readonly string[]): string[] {
+  const [first] = argv
+  if (commandNamed(first)) return [...argv]
+  const known = new Set([...allOptions().keys(), 'no-color', 'help', 'version'])
+  for (const token of tokenize(argv)) {
+    if (token.kind === 'option') {
+      // The next word may be the value of a misspelt option: report the option instead.
+      const isUnknown = token.rawName.startsWith('--') && !known.has(token.name)
+      if (isUnknown) break
+      continue
     }
-    if (takesNext(arg, valued)) index++
-    // What follows a misspelt option may be its value: the option is what to tell of.
-    else if (arg.startsWith('--') && !known.has(arg.replace(/=.*/, ''))) break
+    // After `--` there are no options, but the command is still the first word.
+    const isTerminator = token.kind === 'option-terminator'
+    const name = argv[token.index + (isTerminator ? 1 : 0)] ?? DEFAULT_COMMAND.name
+    const before = argv.slice(0, token.index)
+    const after = argv.slice(token.index + (isTerminator ? 2 : 1))
+    const dashes = isTerminator && token.index + 1 < argv.length ? ['--'] : []
+    return name === 'help'
+      ? helpFor([...before, ...after])
+      : withKnown(name, [...before, ...dashes, ...after])
   }
-  const alone = argv.find((arg) => ['-h', '--help', '-V', '--version'].includes(arg))
-  return alone === undefined ? ['now', ...argv] : [alone]
+  const alone = argv.find((arg) => [...HELP, ...VERSION].includes(arg))
+  return alone === undefined ? [DEFAULT_COMMAND.name, ...argv] : [alone]
 }
 
-/** Behind `--` stands the command all the same, and no option any more. */
-function dashesFirst(before: string[], [command, ...operands]: string[], root: Command): string[] {
-  if (command === undefined) return ['now', ...before]
-  return knownFirst(command, [...before, '--', ...operands], root)
+/** Drops the other arguments of an unknown command: the command is all there is to report. */
+function withKnown(name: string, others: readonly string[]): string[] {
+  return commandNamed(name) ? [name, ...others] : [name]
 }
 
-/** Of a command that there is not, that is all there is to tell, also with `--help`. */
-function knownFirst(command: string, others: readonly string[], root: Command): string[] {
-  return root.commands.some((one) => one.name() === command) ? [command, ...others] : [command]
-}
-
-function helpOf(others: readonly string[], root: Command): string[] {
+function helpFor(others: readonly string[]): string[] {
   const [topic, ...more] = others.filter((arg) => !arg.startsWith('-'))
-  if (more.length > 0) {
-    throw new UserError(`too many arguments for "help": 1 expected, ${more.length + 1} given`)
-  }
-  return topic === undefined ? ['--help'] : knownFirst(topic, ['--help'], root)
+  if (more.length > 0) throw tooManyArguments('help', 1, more.length + 1)
+  return topic === undefined ? ['--help'] : withKnown(topic, ['--help'])
 }
 
-/** The flags that take a value, and all there are. */
-function flagsOf(root: Command): [Set<string>, Set<string>] {
-  const options = [root, ...root.commands].flatMap((command) => command.options)
-  const flags = ({ short, long }: Option) => [short, long].filter((flag) => flag !== undefined)
-  const valued = options.filter(({ required }) => required)
-  return [new Set(valued.flatMap(flags)), new Set([...options.flatMap(flags), '--help'])]
-}
-
-/** Whether an argument is an option whose value is the next argument: `--tz`, `-p`, `-qp`. */
-function takesNext(arg: string, valued: ReadonlySet<string>): boolean {
-  if (arg.startsWith('--')) return valued.has(arg)
-  const flags = [...arg.slice(1)].map((letter) => `-${letter}`)
-  const first = flags.findIndex((flag) => valued.has(flag))
-  return first !== -1 && first === flags.length - 1
+export function tooManyArguments(command: string, expected: number, given: number): UserError {
+  return new UserError(`too many arguments for "${command}": ${expected} expected, ${given} given`)
 }

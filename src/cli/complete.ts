@@ -1,37 +1,38 @@
-/** `esfomo __complete -- WORDS`: what the completion scripts of the shells ask. */
+/** Runs `esfomo __complete -- WORDS`, which the completion scripts call. */
 import type { Context } from '../context.ts'
 import { EXIT, type ExitStatus } from '../errors.ts'
 import type { Program } from '../model/program.ts'
-import { clean } from '../render/layout/sanitize.ts'
-import { BUILT_IN, findSource, openProgram } from '../sources/find-program.ts'
-import { type Command, complete } from './candidates.ts'
+import { sanitize } from '../render/layout/sanitize.ts'
+import { programName } from '../request/open-program.ts'
+import { findSource, loadProgram } from '../sources/source.ts'
+import { completeWords } from './candidates.ts'
 
-/** A line a candidate, with what it stands for behind a tab; `:files` where a file can be named. */
-export async function run(
-  context: Context,
-  root: Command,
-  words: readonly string[],
-): Promise<ExitStatus> {
+/** Prints a candidate a line with its description after a tab; `:files` asks for file names. */
+export async function complete(context: Context, words: readonly string[]): Promise<ExitStatus> {
   const load = async (name: string | undefined): Promise<Program | null> => {
-    const wanted = name ?? (context.env.ESFOMO_PROGRAM || undefined)
+    const path = name === undefined ? undefined : unquoted(name, context.env.HOME)
+    const wanted = programName(context, path === undefined ? {} : { program: path })
     // Standard input is the terminal of the shell.
     if (wanted === '-') return null
-    // Someone who types is told nothing of a file that is wrong; the command will tell.
-    const path = wanted === undefined ? undefined : asShellReads(wanted, context.env.HOME)
-    return openProgram(findSource(path, context), context).catch(() => null)
+    // Completion is no place for errors: the command itself will report them.
+    try {
+      return await loadProgram(findSource(wanted, context), context)
+    } catch {
+      return null
+    }
   }
-  const { candidates, files } = await complete(words, { root, builtIn: BUILT_IN, load })
+  const { candidates, files } = await completeWords(words, load)
   const lines = candidates.map(({ value, text }) => `${oneLine(value)}\t${oneLine(text)}\n`)
   await context.stdout.write(`${lines.join('')}${files ? ':files\n' : ''}`)
   return EXIT.ok
 }
 
 function oneLine(text: string): string {
-  return clean(text.replace(/[\r\n\t]+/g, ' '))
+  return sanitize(text.replace(/[\r\n\t]+/g, ' '))
 }
 
-/** A word of a command line without its quotes, and with the home folder in place of its signs. */
-function asShellReads(word: string, home = ''): string {
+/** Returns a shell word without its quotes, and with the home folder expanded. */
+function unquoted(word: string, home = ''): string {
   return word
     .replace(/^(?:~|\$HOME|\$\{HOME\})(?=\/)/, () => home)
     .replace(/'([^']*)'|"([^"]*)"|\\(.)/gs, (_all, single, double, escaped) => {

@@ -1,41 +1,44 @@
-/** The man page, in the language of man(7): from the same definitions as the help. */
-import type { Command } from 'commander'
-import { type Item, manualOf, type Section, usageOf } from './manual.ts'
+/** Writes the man page, in the man(7) language, from the same definitions as the help. */
+import { COMMANDS, DEFAULT_COMMAND } from '../commands/index.ts'
+import type { Command } from '../definition/command.ts'
+import { HELP, type Item, manualOf, type Section, SUMMARY, summaryOf, usageOf } from './manual.ts'
 
-/** The source of esfomo(1). */
-export function manPage(root: Command): string {
-  const sections = root.commands.map((command) => manualOf(command))
-  const all = [...manualOf(root), ...sections.flat()]
-  const filters = all.find(({ title }) => title === 'Filters')
-  const common = commonOptions(root)
+/** Returns the source of esfomo(1). */
+export function manPage(): string {
+  const common = commonOptions()
+  const filters = COMMANDS.map((command) => sectionOf(command, 'Filters')).find(hasItems)
   const lines = [
     '.TH ESFOMO 1 "" esfomo "User Commands"',
     '.SH NAME',
-    `esfomo \\- ${escapeText(lowerFirst(root.description().replace(/\.$/, '')))}`,
+    `esfomo \\- ${escapeText(lowerFirst(SUMMARY.replace(/\.$/, '')))}`,
     '.SH SYNOPSIS',
-    `.B ${escapeText(usageOf(root))}`,
-    ...sectionLines(sectionOf(root, 'Examples')),
+    `.B ${escapeText(usageOf(undefined))}`,
+    ...sectionLines(sectionOf(undefined, 'Examples')),
     '.SH COMMANDS',
-    'Without a command it is',
-    '.BR now .',
-    ...root.commands.flatMap((command) => commandLines(command, common)),
+    'Without a command, esfomo runs',
+    `.BR ${DEFAULT_COMMAND.name} .`,
+    ...COMMANDS.flatMap((command) => commandLines(command, common)),
     '.SS "esfomo help [command]"',
-    'The help of a command',
+    escapeText(`${HELP.text}.`),
     ...sectionLines({ title: 'Common options', items: common }),
     ...(filters ? sectionLines(filters) : []),
-    ...sectionLines(sectionOf(root, 'Environment')),
-    ...sectionLines(sectionOf(root, 'Exit status')),
+    ...sectionLines(sectionOf(undefined, 'Environment')),
+    ...sectionLines(sectionOf(undefined, 'Exit status')),
   ]
   return `${lines.join('\n')}\n`
 }
 
-function sectionOf(command: Command, title: string): Section {
+function sectionOf(command: Command | undefined, title: string): Section {
   return manualOf(command).find((section) => section.title === title) ?? { title, items: [] }
 }
 
-/** What most commands have is said once. */
-function commonOptions(root: Command): Item[] {
-  const items = [root, ...root.commands].flatMap((one) => sectionOf(one, 'Options').items)
+function hasItems({ items }: Section): boolean {
+  return items.length > 0
+}
+
+/** Returns the options of three or more commands, which the page lists once. */
+function commonOptions(): Item[] {
+  const items = [undefined, ...COMMANDS].flatMap((one) => sectionOf(one, 'Options').items)
   const count = (term: string) => items.filter((item) => item.term === term).length
   const terms = new Set(items.map(({ term }) => term).filter((term) => count(term) > 2))
   return [...terms].flatMap((term) => items.find((item) => item.term === term) ?? [])
@@ -45,11 +48,11 @@ function commandLines(command: Command, common: readonly Item[]): string[] {
   const options = sectionOf(command, 'Options').items
   const isCommon = ({ term }: Item) => common.some((item) => item.term === term)
   const flags = options.filter(isCommon).map(({ term }) => term.split(/[ ,]/, 1)[0] ?? '')
-  const filters = sectionOf(command, 'Filters').items.length > 0 ? ' And the filters.' : ''
+  const filters = hasItems(sectionOf(command, 'Filters')) ? ' And the filters.' : ''
   const own = [...sectionOf(command, 'Arguments').items, ...options.filter((one) => !isCommon(one))]
   return [
     `.SS ${quoted(usageOf(command))}`,
-    escapeText(`${command.description()}.`),
+    escapeText(`${summaryOf(command)}.`),
     ...own.flatMap(itemLines),
     '.P',
     `Common options: ${escapeText(flags.join(', '))}.${filters}`,
@@ -65,12 +68,12 @@ function itemLines({ term, text }: Item): string[] {
   return ['.TP 4', `.B ${escapeText(term)}`, escapeText(text)]
 }
 
-/** An argument of a macro: a quote within quotes is two. */
+/** Returns an argument of a macro, in which a quote is doubled. */
 function quoted(text: string): string {
   return `"${escapeText(text).replaceAll('"', '""')}"`
 }
 
-/** Text that is taken for nothing but text, with hyphens that can be copied into a shell. */
+/** Escapes text, with hyphens that can be copied into a shell. */
 function escapeText(text: string): string {
   return text
     .replaceAll('\\', '\\e')

@@ -7,24 +7,15 @@ import { gridProblem, renderGrid } from '../render/grid.ts'
 import { scheduleJson } from '../render/json/answers.ts'
 import type { Screen } from '../render/layout/screen.ts'
 import { renderSchedule } from '../render/schedule.ts'
-import { type ReplyOptions, send } from '../reply/reply.ts'
-import { askSchedule } from '../request/days.ts'
-import {
-  type FilterOptions,
-  matching,
-  meantSpeaker,
-  namesDay,
-  parseFilters,
-} from '../request/filters.ts'
+import { sendReply } from '../reply/reply.ts'
+import { requestedDays } from '../request/days.ts'
+import { describeFilters, namesDate, parseFilters, suggestSpeaker } from '../request/filters.ts'
 import { dayStart } from '../request/instant.ts'
-import { openView, type ViewOptions } from '../request/view.ts'
+import { openRequest } from '../request/request.ts'
 import { zonePair } from '../time/zone-pair.ts'
+import type { ScheduleOptions } from './schedule.ts'
 
-export interface ScheduleOptions extends ViewOptions, ReplyOptions, FilterOptions {
-  readonly grid?: boolean
-}
-
-/** More sessions than anyone reads through; then it is told how to choose among them. */
+/** Number of sessions above which the user is told how to narrow the answer down. */
 const MANY = 100
 
 export async function run(
@@ -32,48 +23,50 @@ export async function run(
   options: ScheduleOptions,
   [day]: readonly string[],
 ): Promise<ExitStatus> {
-  const { program, at, first, other } = await openView(context, options)
-  const asked = askSchedule(program, at, day ?? (namesDay(options) ? 'all' : undefined))
-  const [only, ...more] = asked
+  const { program, at, zones } = await openRequest(context, options)
+  const requested = requestedDays(program, at, day ?? (namesDate(options) ? 'all' : undefined))
+  const [only, ...more] = requested
   const since = only && more.length === 0 ? dayStart(program, only.date) : undefined
-  const filters = parseFilters(options, { program, shown: first, now: at, since })
-  const days = filters ? filterDays(asked, matcherFor(program, filters)) : asked
+  const filters = parseFilters(options, { program, shown: zones.primary, now: at, since })
+  const days = filters ? filterDays(requested, matcherFor(filters)) : requested
   const starts = days.flatMap(({ sessions }) => sessions.map(({ start }) => start))
-  const zones = zonePair(first, other, starts)
-  const current = idsAt(program, at)
-  const view = { program, days, zones, at, current }
+  const shownZones = zonePair(zones.primary, zones.second, starts)
+  const view = { program, days, zones: shownZones, at, current: idsAt(program, at) }
   const problem = (screen: Screen) => (options.grid ? gridProblem(view, screen) : null)
-  return send(context, options, {
+  return sendReply(context, options, {
     empty: starts.length === 0,
-    json: () => scheduleJson({ program, zone: first, at }, days),
+    json: () => scheduleJson({ program, zone: zones.primary, at }, days),
     text: (screen) => {
-      const drawn = options.grid && problem(screen) === null
-      return drawn ? renderGrid(view, screen) : renderSchedule(view, screen)
+      const isGrid = options.grid && problem(screen) === null
+      return isGrid ? renderGrid(view, screen) : renderSchedule(view, screen)
     },
-    aside: (screen) => {
-      const long = screen.columns !== null && starts.length > MANY
-      return problem(screen) ?? (long ? `${starts.length} sessions; ${NARROWER}` : null)
+    notice: (screen) => {
+      const isLong = screen.isTerminal && starts.length > MANY
+      return problem(screen) ?? (isLong ? `${starts.length} sessions; ${NARROW_DOWN}` : null)
     },
-    note: filters ? nothingMatches(options, program, asked, day) : noSessions(program, day),
+    emptyNotice: filters
+      ? nothingMatches(options, program, requested, day)
+      : noSessions(program, day),
   })
 }
 
-const NARROWER = 'fewer with a day, --room, --track, --type, --search, --from or --until'
+const NARROW_DOWN =
+  'narrow it down with a day, --room, --track, --type, --search, --from or --until'
 
 function noSessions({ id }: Program, day: string | undefined): string {
   return `${id} has no sessions${day === undefined ? '' : ' on that day'}`
 }
 
-/** Where only a part of the days was looked at, the others are pointed to. */
+/** Says that nothing matches, and points to the other days if only some were searched. */
 function nothingMatches(
   options: ScheduleOptions,
   program: Program,
-  asked: readonly Day[],
+  requested: readonly Day[],
   day: string | undefined,
 ): string {
-  const part = asked.length < program.days.length
-  const where = part ? (day === undefined ? ' today' : ' on that day') : ''
-  const all = part ? '; esfomo schedule all looks at every day' : ''
-  const advice = meantSpeaker(options, program) || all
-  return `${program.id} has nothing${where}${matching(options)}${advice}`
+  const isPart = requested.length < program.days.length
+  const where = isPart ? (day === undefined ? ' today' : ' on that day') : ''
+  const all = isPart ? '; esfomo schedule all searches every day' : ''
+  const advice = suggestSpeaker(options, program) || all
+  return `${program.id} has nothing${where}${describeFilters(options)}${advice}`
 }

@@ -7,15 +7,16 @@ import { askSpeakers } from '../query/speakers.ts'
 import { idsAt } from '../query/timed-slots.ts'
 import { showJson } from '../render/json/answers.ts'
 import { screen } from '../render/layout/screen.ts'
-import { renderDeadline, renderFound, renderItem } from '../render/show.ts'
+import { renderDeadline, renderItem, renderMatches } from '../render/show.ts'
 import { stderrColumns } from '../reply/notice.ts'
-import { type ReplyOptions, send } from '../reply/reply.ts'
-import { openView, type View, type ViewOptions } from '../request/view.ts'
+import { sendReply } from '../reply/reply.ts'
+import { openProgram } from '../request/open-program.ts'
+import { type Request, resolveRequest } from '../request/request.ts'
+import { didYouMean } from '../text/did-you-mean.ts'
 import { shellWord } from '../text/shell-word.ts'
 import type { Instant } from '../time/types.ts'
 import { zonePair } from '../time/zone-pair.ts'
-
-export interface ShowOptions extends ViewOptions, ReplyOptions {}
+import type { ShowOptions } from './show.ts'
 
 export async function run(
   context: Context,
@@ -24,49 +25,59 @@ export async function run(
 ): Promise<ExitStatus> {
   const text = operands.join(' ')
   if (operands.length > 1) {
-    throw new UserError(`one at a time; words of a title are one: esfomo show ${shellWord(text)}`)
+    throw new UserError(`one at a time; quote several words: esfomo show ${shellWord(text)}`)
   }
-  if (text.trim() === '') throw new UserError('nothing is named; write esfomo show ID')
-  const view = await openView(context, options, (program) => {
-    // Deadlines are shown on the clock of the viewer.
-    return findByText(program, text).some(({ kind }) => kind === 'deadline') ? 'viewer' : 'venue'
-  })
-  const { program, at, first, other, own } = view
-  const answer = askShow(program, onlyOne(text, view, context), at)
-  const zones = zonePair(first, other, startsOf(answer))
-  const current = idsAt(program, at)
-  const shown = { program, zones, at, current, deadlineZone: own }
-  return send(context, options, {
+  if (text.trim() === '') throw new UserError('the id is empty; write esfomo show ID')
+  const program = await openProgram(context, options, options.json ? 'raw' : 'sanitised')
+  const found = findByText(program, text)
+  const isDeadline = found.some(({ kind }) => kind === 'deadline')
+  const atZone = isDeadline ? 'deadlines' : 'primary'
+  const request = await resolveRequest(context, options, program, atZone)
+  const { at, zones } = request
+  const answer = askShow(program, onlyMatch(found, text, request, context), at)
+  const view = {
+    program,
+    zones: zonePair(zones.primary, zones.second, startsOf(answer)),
+    at,
+    current: idsAt(program, at),
+    deadlineZone: zones.deadlines,
+  }
+  const zone = answer.kind === 'deadline' ? zones.deadlines : zones.primary
+  return sendReply(context, options, {
     empty: false,
-    json: () => showJson({ program, zone: answer.kind === 'deadline' ? own : first, at }, answer),
+    json: () => showJson({ program, zone, at }, answer),
     text: (target) => {
       return answer.kind === 'deadline'
-        ? renderDeadline(answer.deadline, shown, target)
-        : renderItem(answer, shown, target)
+        ? renderDeadline(answer.deadline, view, target)
+        : renderItem(answer, view, target)
     },
   })
 }
 
-function onlyOne(text: string, { program, first }: View, { stderr }: Context): Found {
-  const found = findByText(program, text)
+/** Returns the only match. Throws a UserError that lists several or suggests another. */
+function onlyMatch(
+  found: readonly Found[],
+  text: string,
+  { program, zones }: Request,
+  { stderr }: Context,
+): Found {
   const [only] = found
   if (!only) {
     throw new UserError(`nothing in ${program.id} is called "${text}"${advice(text, program)}`)
   }
   if (found.length === 1) return only
-  const choices = renderFound(found, first, screen(stderrColumns(stderr), false))
-  const clock = `times in ${first.label}`
-  throw new UserError(`"${text}" fits ${found.length}; write the id of one (${clock}):`, choices)
+  const matches = renderMatches(found, zones.primary, screen(stderrColumns(stderr), false))
+  const note = `times in ${zones.primary.label}`
+  throw new UserError(`"${text}" matches ${found.length}; write the id of one (${note}):`, matches)
 }
 
 function advice(text: string, program: Program): string {
-  if (askSpeakers(program, text).length > 0)
+  if (askSpeakers(program, text).length > 0) {
     return `; for people: esfomo speakers ${shellWord(text)}`
+  }
   const near = nearestItem(program, text)
-  if (near === null) return ''
-  // To someone who typed a title an id alone says nothing.
-  const title = near.by === 'id' ? '' : `, "${near.title}"`
-  return `; did you mean ${near.id}${title}?`
+  // An id alone says nothing to someone who typed a title.
+  return didYouMean(near?.id ?? null, '', near?.by === 'title' ? near.title : null)
 }
 
 function startsOf(answer: ShowAnswer): Instant[] {

@@ -5,13 +5,13 @@ import { askSpeakers, nearestName } from '../query/speakers.ts'
 import { idsAt } from '../query/timed-slots.ts'
 import { speakersJson } from '../render/json/answers.ts'
 import { renderSpeakers } from '../render/speakers.ts'
-import { type ReplyOptions, send } from '../reply/reply.ts'
-import { openView, type ViewOptions } from '../request/view.ts'
+import { sendReply } from '../reply/reply.ts'
+import { openRequest } from '../request/request.ts'
+import { didYouMean } from '../text/did-you-mean.ts'
 import { zonePair } from '../time/zone-pair.ts'
+import type { SpeakersOptions } from './speakers.ts'
 
-export interface SpeakersOptions extends ViewOptions, ReplyOptions {}
-
-/** More people than anyone reads through. */
+/** Number of people above which the user is told how to narrow the answer down. */
 const MANY = 100
 
 export async function run(
@@ -19,27 +19,28 @@ export async function run(
   options: SpeakersOptions,
   [name]: readonly string[],
 ): Promise<ExitStatus> {
-  if (name?.trim() === '') throw new UserError('no name is given; write esfomo speakers NAME')
-  const { program, at, first, other } = await openView(context, options)
+  if (name?.trim() === '') throw new UserError('the name is empty; write esfomo speakers NAME')
+  const { program, at, zones } = await openRequest(context, options)
   const answers = askSpeakers(program, name)
   const starts = answers.flatMap(({ appearances }) => {
     return appearances.flatMap(({ slot }) => slot.item.start ?? [])
   })
-  const zones = zonePair(first, other, starts)
-  const current = idsAt(program, at)
-  return send(context, options, {
+  const shownZones = zonePair(zones.primary, zones.second, starts)
+  const view = { program, answers, zones: shownZones, at, current: idsAt(program, at) }
+  return sendReply(context, options, {
     empty: answers.length === 0,
-    json: () => speakersJson({ program, zone: first, at }, answers),
-    text: (screen) => renderSpeakers({ program, answers, zones, at, current }, screen),
-    aside: ({ columns }) => {
-      const many = columns !== null && answers.length > MANY
-      return many ? `${answers.length} people; fewer with a name: esfomo speakers NAME` : null
+    json: () => speakersJson({ program, zone: zones.primary, at }, answers),
+    text: (screen) => renderSpeakers(view, screen),
+    notice: ({ isTerminal }) => {
+      const isLong = isTerminal && answers.length > MANY
+      return isLong
+        ? `${answers.length} people; narrow it down with a name: esfomo speakers NAME`
+        : null
     },
-    note: name === undefined ? `${program.id} names nobody` : unknownName(name, program),
+    emptyNotice: name === undefined ? `${program.id} names nobody` : unknownName(name, program),
   })
 }
 
 function unknownName(name: string, program: Program): string {
-  const near = nearestName(program, name)
-  return `nobody in ${program.id} is called "${name}"${near === null ? '' : `; did you mean ${near}?`}`
+  return `nobody in ${program.id} is called "${name}"${didYouMean(nearestName(program, name))}`
 }

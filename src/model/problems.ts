@@ -1,6 +1,6 @@
 /** Every problem of a program file, in words. A function a problem; its `code` is its name. */
 
-import { count } from '../time/countdown.ts'
+import { count } from '../text/count.ts'
 import type { Finding } from './problem.ts'
 
 function say(code: string, message: string, hint: string | null = null): Finding {

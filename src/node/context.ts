@@ -31,7 +31,7 @@ export function nodeContext(root: string): Context {
       tz: process.versions.tz ?? 'unknown',
     },
     machine,
-    async busy(text) {
+    async showProgress(text) {
       settle()
       const { TERM } = process.env
       if (text === '' || !stderr.isTerminal || !TERM || TERM === 'dumb') return

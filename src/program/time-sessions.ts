@@ -102,7 +102,7 @@ function readEnd(
   const place = [...path, key]
   if (file.end !== undefined && file.duration !== undefined) report(place, words.endAndDuration())
   const end = file.end && times.read(file.end, date, place, 'end')
-  const length = file.duration && times.readDuration(file.duration, [...path, 'duration'])
+  const length = file.duration && times.duration(file.duration, [...path, 'duration'])
   if (typeof end !== 'number' && typeof length !== 'number') return null
   if (start === null) {
     // Of a session it has been told that it has no start.

@@ -6,10 +6,10 @@ import { addDays, formatTimeOfDay, isoDate } from '../time/format.ts'
 import { type Resolution, resolveWallTime } from '../time/offset.ts'
 import {
   type Moment,
+  parseDuration,
   parseMoment,
   parseTimeInZone,
   parseTimeOfDay,
-  readDuration,
 } from '../time/parse.ts'
 import {
   DAY,
@@ -49,8 +49,8 @@ export class VenueTimes {
     return this.resolve(wallTime(moment.date, moment.clock.sinceMidnight), this.zone, path)
   }
 
-  readDuration(text: string, path: Path): Duration | undefined {
-    const duration = readDuration(text)
+  duration(text: string, path: Path): Duration | undefined {
+    const duration = parseDuration(text)
     if (!duration.ok) this.#report(path, words.badDuration(duration.reason, duration.write))
     else if (duration.value === 0) this.#report(path, words.noDuration())
     else return duration.value

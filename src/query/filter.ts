@@ -1,79 +1,53 @@
-/** Which sessions and talks are wanted, by what they are, who is in them, where and when. */
-import type { Day, Deadline, Program, Session, SessionType, Talk } from '../model/program.ts'
-import {
-  deadlineTypeNamed,
-  roomsNamed,
-  speakersNamed,
-  tracksNamed,
-  typeNamed,
-} from '../request/resolve-names.ts'
-import { anywhere, fold, partsOf } from '../text/match.ts'
+/** Selects sessions, talks and deadlines by type, people, place, words and time. */
+import type { Day, Deadline, DeadlineType, Session, SessionType, Talk } from '../model/program.ts'
+import { anywhere, fold } from '../text/match.ts'
 import type { Instant } from '../time/types.ts'
+import { searchText } from './search-text.ts'
 import { peopleOf } from './slots.ts'
 
-type Texts = readonly string[]
-
-/** What is asked for, as it was typed: any of the texts of a list, and something of each list. */
-export interface Filters {
-  readonly types?: Texts | undefined
-  readonly speakers?: Texts | undefined
-  readonly rooms?: Texts | undefined
-  readonly tracks?: Texts | undefined
-  readonly searches?: Texts | undefined
+/** Something of each filter must match. An absent filter matches everything. */
+export interface Filters<Type = SessionType> {
+  readonly type?: ReadonlySet<Type> | undefined
+  /** Names of people. */
+  readonly speaker?: ReadonlySet<string> | undefined
+  /** Null is no room. */
+  readonly room?: ReadonlySet<string | null> | undefined
+  readonly track?: ReadonlySet<string> | undefined
+  /** Any of these lists of folded words; all words of a list. */
+  readonly search?: readonly (readonly string[])[] | undefined
   /** from ≤ start < until */
   readonly from?: Instant | undefined
   readonly until?: Instant | undefined
 }
 
-/**
- * Whether a session, or a talk of a block, is wanted. What is said of a block (type, track, people,
- * text) is said of all its talks too; its room and its time a talk has only where it names no own.
- */
-export type Matcher = (item: Session | Talk, session: Session | null) => boolean
+type Item = Session | Talk
 
 /**
- * Fails with a UserError for a type that the format does not know and a room or track that the
- * program does not: a misspelt one must not look like an empty answer.
+ * Decides whether a session, or a talk of `session`, is wanted. A session's type, track, people and
+ * text hold for all its talks; its room and time only for talks that name none of their own.
  */
-export function matcherFor(program: Program, filters: Filters): Matcher {
-  const { types, speakers, rooms, tracks, searches } = filters
-  const all: Matcher[] = [
-    ...(types ? [ofEither(typeMatcher(types))] : []),
-    ...(speakers ? [ofEither(speakerMatcher(speakers, program))] : []),
-    ...(tracks ? [ofEither(trackMatcher(tracks, program))] : []),
-    ...(rooms ? [roomMatcher(rooms, program)] : []),
-    ...(searches ? [searchMatcher(searches)] : []),
+export type Matcher = (item: Item, session: Session | null) => boolean
+
+export function matcherFor(filters: Filters): Matcher {
+  const { type, speaker, room, track, search } = filters
+  const matchers: (Matcher | undefined)[] = [
+    type && inherited((item) => type.has(item.type)),
+    speaker && inherited((item) => peopleOf(item).some(({ name }) => speaker.has(name))),
+    track && inherited((item) => item.track !== null && track.has(item.track)),
+    room && ((item) => room.has(item.room)),
+    search && searchMatcher(search),
     ({ start }, session) => isWithin(start ?? session?.start ?? null, filters),
   ]
+  const all = matchers.filter((matches) => matches !== undefined)
   return (item, session) => all.every((matches) => matches(item, session))
 }
 
-/** For what a talk or its block may be. */
-function ofEither(matches: (item: Session | Talk) => boolean): Matcher {
+/** Matches a talk by itself or by its session. */
+function inherited(matches: (item: Item) => boolean): Matcher {
   return (item, session) => matches(item) || (session !== null && matches(session))
 }
 
-function typeMatcher(wanted: Texts) {
-  const types = new Set<SessionType>(wanted.map(typeNamed))
-  return ({ type }: Session | Talk) => types.has(type)
-}
-
-function speakerMatcher(wanted: Texts, program: Program) {
-  const names = new Set(wanted.flatMap((text) => speakersNamed(program, text)))
-  return (item: Session | Talk) => peopleOf(item).some(({ name }) => names.has(name))
-}
-
-function trackMatcher(wanted: Texts, program: Program) {
-  const tracks = new Set(wanted.flatMap((text) => tracksNamed(program, text)))
-  return ({ track }: Session | Talk) => track !== null && tracks.has(track)
-}
-
-function roomMatcher(wanted: Texts, program: Program): Matcher {
-  const rooms = new Set(wanted.flatMap((text) => roomsNamed(program, text)))
-  return ({ room }) => rooms.has(room)
-}
-
-/** What is wanted of some days. A block of which some talks are wanted has those alone. */
+/** Returns the wanted part of some days. A session with only some wanted talks keeps those alone. */
 export function filterDays(days: readonly Day[], matches: Matcher): readonly Day[] {
   return days
     .map(({ date, sessions }) => ({
@@ -86,53 +60,44 @@ export function filterDays(days: readonly Day[], matches: Matcher): readonly Day
     .filter(({ sessions }) => sessions.length > 0)
 }
 
-/** A session with some of its talks. */
+/** Returns a session with only the given talks. */
 export function withTalks(session: Session, talks: readonly Talk[]): Session {
   return talks.length === session.talks.length ? session : { ...session, talks }
 }
 
-/** Whether a deadline is wanted; by room, track or person none is. Fails with a UserError. */
-export function deadlineMatcher(filters: Filters): (deadline: Deadline) => boolean {
-  const { types, speakers, rooms, tracks, searches } = filters
-  const wantedTypes = types?.map(deadlineTypeNamed)
-  const wanted = searches?.map(partsOf)
+/** Returns a matcher for deadlines. None has a room, a track or people. */
+export function deadlineMatcher(filters: Filters<DeadlineType>): (deadline: Deadline) => boolean {
+  const { type: types, speaker, room, track, search } = filters
   return ({ type, title, note, due }) => {
-    const text = fold(`${title} ${note ?? ''}`)
-    const mentions = (parts: Texts) => parts.every((part) => anywhere(text, part))
+    const mentions = (words: readonly string[]) => {
+      const text = fold(`${title} ${note ?? ''}`)
+      return words.every((word) => anywhere(text, word))
+    }
     return (
-      !(speakers || rooms || tracks) &&
-      (wantedTypes?.includes(type) ?? true) &&
-      (wanted?.some(mentions) ?? true) &&
+      !(speaker || room || track) &&
+      (types?.has(type) ?? true) &&
+      (search?.some(mentions) ?? true) &&
       isWithin(due, filters)
     )
   }
 }
 
-function isWithin(instant: Instant | null, { from, until }: Filters): boolean {
+function isWithin(instant: Instant | null, { from, until }: Pick<Filters, 'from' | 'until'>) {
   if (from === undefined && until === undefined) return true
   return instant !== null && (from ?? -Infinity) <= instant && instant < (until ?? Infinity)
 }
 
-function searchMatcher(searches: Texts): Matcher {
-  const wanted = searches.map(partsOf)
-  const texts = new Map<Session | Talk, string>()
-  const textOf = (item: Session | Talk) => {
-    const known = texts.get(item)
-    if (known !== undefined) return known
-    const text = fold(searchable(item))
-    texts.set(item, text)
-    return text
+function searchMatcher(search: readonly (readonly string[])[]): Matcher {
+  const texts = new Map<Item, string>()
+  const textOf = (item: Item) => {
+    const known = texts.get(item) ?? fold(searchText(item))
+    texts.set(item, known)
+    return known
   }
   return (item, session) => {
-    const has = (part: string) => {
-      return anywhere(textOf(item), part) || (session !== null && anywhere(textOf(session), part))
+    const has = (word: string) => {
+      return anywhere(textOf(item), word) || (session !== null && anywhere(textOf(session), word))
     }
-    return wanted.some((parts) => parts.every(has))
+    return search.some((words) => words.every(has))
   }
-}
-
-function searchable(item: Session | Talk): string {
-  const { title, abstract, note, room, track } = item
-  const people = peopleOf(item).flatMap(({ name, affiliation }) => [name, affiliation])
-  return [title, ...people, track, room, note, abstract].filter((text) => text !== null).join('\n')
 }

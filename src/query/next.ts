@@ -4,7 +4,10 @@ import type { Instant } from '../time/types.ts'
 import type { Matcher } from './filter.ts'
 import { slotsAfter, type TimedSlot } from './timed-slots.ts'
 
-/** The first `count` of what is wanted and starts after an instant, however far off. */
+/** Number of sessions and talks to list unless another is given. */
+export const DEFAULT_COUNT = 3
+
+/** Returns the first `count` of what is wanted and starts after an instant, however far off. */
 export function askNext(
   program: Program,
   at: Instant,

@@ -1,9 +1,6 @@
 /** What of a program is wanted: all of it, its sessions, its deadlines, or named items. */
-import { UserError } from '../errors.ts'
-import type { Deadline, Program, Session, Talk } from '../model/program.ts'
-import { nearest } from '../text/nearest.ts'
+import type { Deadline, DeadlineType, Program, Session, Talk } from '../model/program.ts'
 import { deadlineMatcher, type Filters, matcherFor, withTalks } from './filter.ts'
-import { slotsOf } from './slots.ts'
 
 interface SelectedTalk {
   readonly talk: Talk
@@ -19,24 +16,22 @@ export interface Selection {
 }
 
 interface Wanted {
-  /** Ids of sessions, talks and deadlines; all where there are none. */
+  /** Ids of sessions, talks and deadlines. An empty list selects all. */
   readonly ids?: readonly string[]
-  readonly only?: 'sessions' | 'deadlines' | undefined
   readonly filters?: Filters | undefined
 }
 
 /**
- * Ids and filters choose sessions and talks, and leave deadlines out unless they are named or all
- * that is wanted. Fails with a UserError for an id that the program does not have, and as the
- * matchers do.
+ * Selects sessions and talks by ids and filters. Deadlines are included if there are no filters, or
+ * if ids name them; `only: 'sessions'` leaves them out.
  */
-export function select(program: Program, { ids = [], only, filters }: Wanted): Selection {
-  refuseUnknown(ids, program)
+export function select(
+  program: Program,
+  { ids = [], filters, only }: Wanted & { readonly only?: 'sessions' | undefined },
+): Selection {
   const named = new Set(ids)
   const isNamed = ({ id }: { id: string }) => named.size === 0 || named.has(id)
-  const deadlines = program.deadlines.filter(isNamed).filter(deadlineFilter(filters, only))
-  if (only === 'deadlines') return { sessions: [], talks: [], deadlines }
-  const matches = filters ? matcherFor(program, filters) : () => true
+  const matches = filters ? matcherFor(filters) : () => true
   const sessions: Session[] = []
   const talks: SelectedTalk[] = []
   for (const session of program.days.flatMap((day) => day.sessions)) {
@@ -44,19 +39,29 @@ export function select(program: Program, { ids = [], only, filters }: Wanted): S
     const wanted = session.talks.filter(
       (talk) => (whole || isNamed(talk)) && matches(talk, session),
     )
-    // A talk that a filter finds and that has no time of its own is found with its session.
+    // A talk without a time of its own is selected with its session.
     const untimed = whole && wanted.some(({ start }) => start === null)
     if (whole && (untimed || matches(session, null))) sessions.push(withTalks(session, wanted))
     else talks.push(...wanted.map((talk) => ({ talk, session })))
   }
-  const withDeadlines = only !== 'sessions' && (filters === undefined || named.size > 0)
-  return { sessions, talks, deadlines: withDeadlines ? deadlines : [] }
+  const withDeadlines = only === undefined && (filters === undefined || named.size > 0)
+  // The types of sessions are not those of deadlines.
+  const ofDeadlines = filters?.type ? () => false : deadlineMatcher({ ...filters, type: undefined })
+  const deadlines = withDeadlines ? program.deadlines.filter(isNamed).filter(ofDeadlines) : []
+  return { sessions, talks, deadlines }
 }
 
-function deadlineFilter(filters: Filters | undefined, only: Wanted['only']) {
-  if (!filters) return () => true
-  // Types that are chosen among sessions are none of deadlines.
-  return filters.types && only !== 'deadlines' ? () => false : deadlineMatcher(filters)
+/** Selects deadlines alone, by ids and filters. */
+export function selectDeadlines(
+  program: Program,
+  {
+    ids = [],
+    filters = {},
+  }: { ids?: readonly string[]; filters?: Filters<DeadlineType> | undefined },
+): Selection {
+  const isNamed = ({ id }: Deadline) => ids.length === 0 || ids.includes(id)
+  const deadlines = program.deadlines.filter(isNamed).filter(deadlineMatcher(filters))
+  return { sessions: [], talks: [], deadlines }
 }
 
 /** The program with nothing but a selection; a block whose talks are wanted has those alone. */
@@ -78,12 +83,6 @@ export function restrictTo(program: Program, { sessions, talks, deadlines }: Sel
   return { ...program, days: days.filter((day) => day.sessions.length > 0), deadlines }
 }
 
-function refuseUnknown(ids: readonly string[], program: Program): void {
-  const items = [...slotsOf(program).map(({ item }) => item), ...program.deadlines]
-  const known = new Set(items.map(({ id }) => id))
-  const unknown = ids.find((id) => !known.has(id))
-  if (unknown === undefined) return
-  const ofType = program.deadlines.find(({ type }) => type === unknown)
-  const near = ofType?.id ?? nearest(unknown, [...known])
-  throw new UserError(`no "${unknown}" in ${program.id}${near ? `; did you mean ${near}?` : ''}`)
+export function isEmpty({ sessions, talks, deadlines }: Selection): boolean {
+  return sessions.length + talks.length + deadlines.length === 0
 }

@@ -4,9 +4,9 @@ import type { NowAnswer } from '../query/now.ts'
 import type { TimedSlot } from '../query/timed-slots.ts'
 import { formatTime, isoDate } from '../time/format.ts'
 import type { Zone } from '../time/types.ts'
-import { joinFacts } from './layout/screen.ts'
+import { joinFacts } from './layout/wrap.ts'
 import { announcedText } from './phrases/deadlines.ts'
-import { titleOf } from './phrases/sessions.ts'
+import { titleOf } from './phrases/facts.ts'
 
 export function renderChange(answer: NowAnswer, zone: Zone): string {
   const { at, current, next, deadline, phase } = answer

@@ -1,61 +1,59 @@
-/** Deadlines, for people. */
+/** Renders deadlines as a table. */
 import type { Program } from '../model/program.ts'
 import type { DeadlineAnswer } from '../query/deadlines.ts'
 import type { Instant, Zone } from '../time/types.ts'
-import { headingLines, type Screen } from './layout/screen.ts'
+import type { Screen } from './layout/screen.ts'
 import { type Row, renderTable } from './layout/table.ts'
 import {
   announcedText,
-  dueOn,
+  dueIn,
   movedText,
   remainingText,
   showsAnotherTime,
 } from './phrases/deadlines.ts'
-import { momentOn } from './phrases/sessions.ts'
+import { momentOn } from './phrases/times.ts'
 
 export interface DeadlinesView {
   readonly program: Program
   readonly answers: readonly DeadlineAnswer[]
   readonly at: Instant
-  /** The clock they are shown on, besides their own. */
-  readonly clock: Zone
+  /** The zone to show besides the announced one. */
+  readonly zone: Zone
 }
 
 export function renderDeadlines(view: DeadlinesView, screen: Screen): string {
-  const { program, answers, at, clock } = view
-  const { columns, paint } = screen
-  const heading = headingLines([paint.bold(program.name), momentOn(at, clock, null)], screen)
-  const withClock = answers.some(({ deadline }) => showsAnotherTime(deadline, clock))
-  const heads = ['  as announced', ...(withClock ? [clock.label] : [])].map((head) =>
-    paint.dim(head),
-  )
-  const rows = answers.map((answer) => deadlineRow(answer, view, withClock, screen))
+  const { program, answers, at, zone } = view
+  const { paint } = screen
+  const heading = screen.wrapFacts([paint.bold(program.name), momentOn(at, zone, null)])
+  const inZone = answers.some(({ deadline }) => showsAnotherTime(deadline, zone))
+  const heads = ['  as announced', ...(inZone ? [zone.label] : [])].map((head) => paint.dim(head))
+  const rows = answers.map((answer) => deadlineRow(answer, view, inZone, screen))
   const table = renderTable([{ cells: heads, lines: [] }, ...rows], screen)
-  return `${[...heading, ...(columns === null ? [] : ['']), ...table].join('\n')}\n`
+  return `${[...heading, ...screen.onTerminal(''), ...table].join('\n')}\n`
 }
 
 function deadlineRow(
   answer: DeadlineAnswer,
-  { at, clock }: DeadlinesView,
-  withClock: boolean,
-  { columns, paint, link }: Screen,
+  { at, zone }: DeadlinesView,
+  inZone: boolean,
+  screen: Screen,
 ): Row {
+  const { paint, link } = screen
   const { deadline, status } = answer
   const { due, announcement, note } = deadline
-  const passed = status === 'passed'
-  const ink = (text: string) => (passed ? paint.dim(text) : text)
-  const remaining = remainingText(answer, at, clock)
-  const moved = movedText(answer)
-  const details = [moved, note].filter((text) => text !== null)
+  const isPast = status === 'passed'
+  const ink = (text: string) => (isPast ? paint.dim(text) : text)
+  const remaining = remainingText(answer, at, zone)
+  const details = [movedText(answer), note].filter((text) => text !== null)
   return {
     cells: [
       `  ${announcement ? announcedText(announcement) : 'TBD'}`,
-      ...(withClock ? [due === null ? '' : dueOn(due, clock)] : []),
+      ...(inZone ? [due === null ? '' : dueIn(due, zone)] : []),
     ].map((cell) => ink(cell)),
     lines: [
-      [link(passed ? ink(deadline.title) : paint.bold(deadline.title), deadline.url)],
+      [link(isPast ? ink(deadline.title) : paint.bold(deadline.title), deadline.url)],
       [status === 'open' ? paint.yellow(remaining) : ink(remaining)],
-      ...(columns === null ? [details] : details.map((text) => [paint.dim(text)])),
+      ...details.map((text) => [paint.dim(text)]),
     ],
   }
 }

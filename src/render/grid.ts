@@ -1,13 +1,15 @@
 /** The schedule of some days side by side: a column a room, a row a start. */
-import type { Day, Session, Talk } from '../model/program.ts'
+import type { Day, Session } from '../model/program.ts'
 import { roomOrder } from '../query/slots.ts'
 import { longDate } from '../time/format.ts'
 import type { Instant } from '../time/types.ts'
 import { zonesOf } from '../time/zone-pair.ts'
 import { type Cell, drawColumns, GAP } from './layout/columns.ts'
-import { headingLines, type Screen, widthOf, wrap } from './layout/screen.ts'
+import type { Screen } from './layout/screen.ts'
 import { inkOf, type TimetableRow, zoneHeads } from './layout/timetable.ts'
-import { timeOn, titleOf, zoneHeading } from './phrases/sessions.ts'
+import { widthOf, wrap, wrapParts } from './layout/wrap.ts'
+import { titleOf } from './phrases/facts.ts'
+import { timeOn, zoneHeading } from './phrases/times.ts'
 import { dayRows, type ScheduleView } from './schedule.ts'
 
 /** A room with less than this would break too many words. */
@@ -43,7 +45,7 @@ export function renderGrid(view: ScheduleView, screen: Screen): string {
     const most = Math.floor((canvas - timesWidth(day, view, screen) + GAP) / (NARROWEST + GAP))
     const rows = rowsOf(day, view)
     return [
-      headingLines(facts, { ...screen, columns: canvas }),
+      wrapParts(facts, canvas),
       ...inBands(roomsOfDay(day, view), Math.max(most, 1)).map((rooms) => {
         return bandLines(rooms, rows, day, view, screen)
       }),
@@ -68,7 +70,7 @@ type Row = readonly [Instant, ReadonlyMap<Room, readonly TimetableRow[]>]
 /** A talk stands in the cell of its block, unless it is in another room. */
 function rowsOf(day: Day, view: ScheduleView): Row[] {
   const starts = new Map<Instant, Map<Room, TimetableRow[]>>()
-  for (const row of dayRows(day, view, gridFacts)) {
+  for (const row of dayRows(day, view, 'grid')) {
     const start = withBlock(row) ? row.session.start : (row.item.start ?? row.session?.start ?? 0)
     const cells = starts.get(start) ?? new Map<Room, TimetableRow[]>()
     const cell = cells.get(row.item.room)
@@ -81,10 +83,6 @@ function rowsOf(day: Day, view: ScheduleView): Row[] {
 
 function withBlock(row: TimetableRow): row is TimetableRow & { session: Session } {
   return row.session !== null && row.item.room === row.session.room
-}
-
-function gridFacts({ speakers }: Session | Talk, _block: Session | null, end: string[]): string[] {
-  return speakers.length === 0 ? end : [...end, speakers.map(({ name }) => name).join(', ')]
 }
 
 function bandLines(

@@ -1,15 +1,15 @@
-/** What a workshop is, for people. */
+/** Renders what an event is: dates, place, topics, people, links, deadlines. */
 import type { Day, Program } from '../model/program.ts'
 import type { DeadlineAnswer } from '../query/deadlines.ts'
 import { roomsOf, tracksOf } from '../query/slots.ts'
-import { isoDate, longDate } from '../time/format.ts'
-import type { Instant, IsoDate, Zone } from '../time/types.ts'
+import { isoDate } from '../time/format.ts'
+import type { Instant, Zone } from '../time/types.ts'
 import { type ZonePair, zonesOf } from '../time/zone-pair.ts'
 import { fact, factPerLine, renderAnswer } from './layout/labelled.ts'
-import { headingLines, type Screen } from './layout/screen.ts'
+import type { Screen } from './layout/screen.ts'
 import { dueFacts, remainingText } from './phrases/deadlines.ts'
 import { listPeople } from './phrases/people.ts'
-import { momentOn, spanOn } from './phrases/sessions.ts'
+import { momentOn, spanOn } from './phrases/times.ts'
 import { linkLines } from './show.ts'
 
 export interface InfoView {
@@ -17,7 +17,7 @@ export interface InfoView {
   readonly deadlines: readonly DeadlineAnswer[]
   readonly zones: ZonePair
   readonly at: Instant
-  /** The clock that deadlines are shown on, besides their own. */
+  /** The zone to show deadlines in, besides the announced one. */
   readonly deadlineZone: Zone
 }
 
@@ -27,8 +27,8 @@ export function renderInfo(view: InfoView, screen: Screen): string {
   const { name, title, motto, room, venue, about, topics, organizers, sponsors } = program
   const rooms = roomsOf(program)
   const heading = [
-    ...headingLines([paint.bold(name), ...(title === null ? [] : [title])], screen),
-    ...(motto === null ? [] : headingLines([paint.dim(motto)], screen)),
+    ...screen.wrapFacts([paint.bold(name), ...(title === null ? [] : [title])]),
+    ...(motto === null ? [] : screen.wrapFacts([paint.dim(motto)])),
   ]
   return renderAnswer(
     heading,
@@ -67,30 +67,29 @@ export function renderInfo(view: InfoView, screen: Screen): string {
   )
 }
 
-/** From the first start to the last end of what takes place, with its date on each clock. */
-function dayFacts({ date, sessions }: Day, { zones }: InfoView, { columns }: Screen): string[] {
-  const written = (day: IsoDate) => (columns === null ? day : longDate(day))
+/** Returns the span from the first start to the last end, with its date in each zone. */
+function dayFacts({ date, sessions }: Day, { zones }: InfoView, screen: Screen): string[] {
   const held = sessions.filter(({ status }) => status === 'confirmed')
   const [first] = held
-  if (!first) return [written(date)]
+  if (!first) return [screen.date(date)]
   const last = held.reduce((latest, session) => (session.end > latest.end ? session : latest))
   const span = { start: first.start, end: last.end, endInferred: last.endInferred }
   return zonesOf(zones).map((zone) => {
     const day = isoDate(span.start, zone)
-    return `${written(day)} ${spanOn(span, zone, day)} ${zone.label}`
+    return `${screen.date(day)} ${spanOn(span, zone, day)} ${zone.label}`
   })
 }
 
 function deadlineFacts(
   answer: DeadlineAnswer,
-  { at, deadlineZone: clock }: InfoView,
+  { at, deadlineZone: zone }: InfoView,
   { paint }: Screen,
 ): string[] {
   const { deadline, status } = answer
-  const remaining = remainingText(answer, at, clock)
+  const remaining = remainingText(answer, at, zone)
   return [
     deadline.title,
-    ...dueFacts(deadline, clock),
+    ...dueFacts(deadline, zone),
     status === 'open' ? paint.yellow(remaining) : paint.dim(remaining),
   ]
 }

@@ -1,4 +1,4 @@
-/** What is on, what is next and which deadline is, for people. */
+/** Renders what is on, what is next and the next deadline. */
 import type { Program } from '../model/program.ts'
 import type { DeadlineAnswer } from '../query/deadlines.ts'
 import type { NowAnswer } from '../query/now.ts'
@@ -7,42 +7,43 @@ import { countdown } from '../time/countdown.ts'
 import { dateRange, isoDate, longDate } from '../time/format.ts'
 import type { Instant, Zone } from '../time/types.ts'
 import { type ZonePair, zonesOf } from '../time/zone-pair.ts'
-import { type Block, type Line, renderAnswer } from './layout/labelled.ts'
-import { headingLines, type Screen, widthOf, wrap } from './layout/screen.ts'
+import { type Block, type Layout, renderAnswer } from './layout/labelled.ts'
+import type { Screen } from './layout/screen.ts'
 import { renderTable } from './layout/table.ts'
+import { widthOf, wrap } from './layout/wrap.ts'
 import { dueFacts, remainingText } from './phrases/deadlines.ts'
-import { momentOn, spanOn, timeOn, timesOn, titleOf, whoOf } from './phrases/sessions.ts'
+import { factsOf, type Known, titleOf, whoOf } from './phrases/facts.ts'
+import { momentOn, spanOn, timeOn, timesOn } from './phrases/times.ts'
 
 export interface NowView {
   readonly program: Program
   readonly answer: NowAnswer
   readonly zones: ZonePair
-  /** The clock of the viewer: what deadlines are shown on, besides their own. */
+  /** The zone to show deadlines in, besides the announced one. */
   readonly deadlineZone: Zone
-  /** The command that shows the program at work, for when it is over. */
+  /** The command that shows the program as it was live, for when it is over. */
   readonly replay: string | null
 }
 
-const LONGEST_BAR = 20
-const SHORTEST_BAR = 5
-/** More at once than these are shown in short. */
-const MOST_IN_FULL = 3
+const MAX_BAR = 20
+const MIN_BAR = 5
+/** Maximum number of simultaneous sessions that are shown in full. */
+const MAX_IN_FULL = 3
 
 export function renderNow(view: NowView, screen: Screen): string {
   const { phase } = view.answer
   const current = currentBlocks(view, screen).map((block) => [block])
-  const heading = phase === 'after' ? overLines(view, screen) : headingOf(view, screen)
+  const heading = phase === 'after' ? overLines(view, screen) : headingLines(view, screen)
   return renderAnswer(heading, [...current, comingBlocks(view, screen)], screen)
 }
 
-function headingOf({ program, answer, zones }: NowView, screen: Screen): string[] {
-  const { columns, paint } = screen
-  const year = columns === null ? null : (program.days[0]?.date.slice(0, 4) ?? null)
+function headingLines({ program, answer, zones }: NowView, screen: Screen): string[] {
+  const [year = null] = screen.onTerminal(program.days[0]?.date.slice(0, 4) ?? null)
   const moments = zonesOf(zones).map((zone) => momentOn(answer.at, zone, year))
-  return headingLines([paint.bold(program.name), ...moments], screen)
+  return screen.wrapFacts([screen.paint.bold(program.name), ...moments])
 }
 
-/** What stands in the place of a heading once it is over. */
+/** Returns the lines that replace the heading once the program is over. */
 function overLines({ program, answer, deadlineZone, replay }: NowView, screen: Screen): string[] {
   const { paint } = screen
   const span = programSpan(program)
@@ -50,41 +51,44 @@ function overLines({ program, answer, deadlineZone, replay }: NowView, screen: S
   if (!span) return [`${name}: ${whyNothing(program)}`]
   const when = dateRange(span.firstDate, span.lastDate)
   const ago = `${countdown(span.end, answer.at, deadlineZone)} ago`
-  const over = headingLines([`${name} is over: ${when}, ${ago}`], screen)
-  return replay === null
-    ? over
-    : [...over, ...headingLines([paint.dim(`see it again: ${replay}`)], screen)]
+  return [
+    ...screen.wrapFacts([`${name} is over: ${when}, ${ago}`]),
+    ...(replay === null ? [] : screen.wrapFacts([paint.dim(`see it again: ${replay}`)])),
+  ]
 }
 
-/** What there is to say of a program without a session to come or to look back at. */
+/** Says why a program has no session to come or to look back at. */
 function whyNothing({ days, deadlines }: Program): string {
   if (days.some(({ sessions }) => sessions.length > 0)) return 'every session is cancelled'
   return deadlines.length > 0 ? 'every deadline has passed' : 'no session and no deadline yet'
 }
 
 function currentBlocks(view: NowView, screen: Screen): Block[] {
-  const { answer } = view
+  const { answer, program } = view
+  const { link, paint } = screen
   if (answer.phase === 'between') return [{ label: 'now', lines: ['nothing is on'] }]
-  if (answer.current.length > MOST_IN_FULL && screen.columns !== null) {
+  if (isCrowd(answer.current, screen)) {
     return [{ label: 'now', lines: [roomTable(answer.current, view, screen)] }]
   }
-  return answer.current.map((slot) => {
+  return answer.current.flatMap((slot) => {
     const { item } = slot
     const left = `${countdown(answer.at, item.end, view.zones.first)} left`
+    // A break is rarely in the main room, and nobody asks where it is if it is.
+    const room = isPause(item) ? program.room : null
     return {
       label: 'now',
       lines: [
-        screen.link(screen.paint.bold(screen.paint.green(titleOf(item))), item.url),
-        { inPipe: left, layOut: (columns) => progress(slot, answer.at, left, columns) },
+        link(paint.bold(paint.green(titleOf(item))), item.url),
+        ...screen.inPipe(left),
+        ...screen.onTerminal<Layout>((columns) => progress(slot, answer.at, left, columns)),
         timesOf(slot, view, screen, (zone) => spanOn(item, zone, slot.date)),
-        ...whoOf(item),
-        [...blockOf(slot), ...roomOf(slot, view, isPause(item) ? 'elsewhere' : 'anywhere')],
+        ...detailLines(slot, { room }),
       ],
     }
   })
 }
 
-/** What is to come, soonest first. */
+/** Returns the coming sessions and the next deadline, soonest first. */
 function comingBlocks(view: NowView, screen: Screen): Block[] {
   const { deadline, next, phase } = view.answer
   const due = deadline?.deadline.due ?? Number.POSITIVE_INFINITY
@@ -99,36 +103,43 @@ function comingBlocks(view: NowView, screen: Screen): Block[] {
 function nextBlocksOf(view: NowView, screen: Screen): Block[] {
   const { next } = view.answer
   const [first] = next
-  if (!first || next.length <= MOST_IN_FULL || screen.columns === null) {
-    return next.map((slot) => nextBlock(slot, view, screen))
-  }
-  return [{ label: 'next', lines: [startOf(first, view, screen), roomTable(next, view, screen)] }]
+  return first && isCrowd(next, screen)
+    ? [{ label: 'next', lines: [startOf(first, view, screen), roomTable(next, view, screen)] }]
+    : next.map((slot) => nextBlock(slot, view, screen))
 }
 
-/** What is on or starts in many rooms, in short: room by room. */
-function roomTable(slots: readonly TimedSlot[], { answer, zones }: NowView, screen: Screen): Line {
-  const { paint } = screen
+/** Decides whether sessions are shown in brief, room by room. */
+function isCrowd(slots: readonly TimedSlot[], { isTerminal }: Screen): boolean {
+  return isTerminal && slots.length > MAX_IN_FULL
+}
+
+/** Lays out simultaneous sessions in brief, one room a row. */
+function roomTable(slots: readonly TimedSlot[], view: NowView, screen: Screen): Layout {
+  const { answer, zones } = view
+  const { paint, link } = screen
   const rows = slots.map((slot) => {
     const { item } = slot
     const isOn = item.start <= answer.at
     const left = isOn ? [`${countdown(answer.at, item.end, zones.first)} left`] : []
-    const facts = [...left, ...blockOf(slot), ...whoOf(item)].map((text) => paint.dim(text))
+    const facts = [
+      ...left,
+      ...factsOf('now', slot, { without: ['room'] }),
+      ...whoOf(item),
+      ...(item.note === null ? [] : [item.note]),
+    ].map((text) => paint.dim(text))
     const title = isOn ? paint.bold(paint.green(titleOf(item))) : paint.bold(titleOf(item))
     return {
       cells: [item.room ?? ''],
-      lines: [[screen.link(title, item.url)], ...(facts.length > 0 ? [facts] : [])],
+      lines: [[link(title, item.url)], ...(facts.length > 0 ? [facts] : [])],
     }
   })
-  return {
-    inPipe: '',
-    layOut: (columns, indent) => {
-      const left = screen.left === null ? null : screen.left + indent
-      return renderTable(rows, { ...screen, columns, left })
-    },
+  return (columns, indent) => {
+    const left = screen.left === null ? null : screen.left + indent
+    return renderTable(rows, { ...screen, columns, left })
   }
 }
 
-/** When something starts: how long it is until then, and the time on each clock. */
+/** Says how long it is until something starts, and when that is in each zone. */
 function startOf(slot: TimedSlot, view: NowView, screen: Screen): string[] {
   const { answer, zones } = view
   const { start } = slot.item
@@ -138,31 +149,37 @@ function startOf(slot: TimedSlot, view: NowView, screen: Screen): string[] {
 }
 
 function nextBlock(slot: TimedSlot, view: NowView, screen: Screen): Block {
-  const { answer } = view
-  const { item } = slot
-  const goesOn = answer.current.some(({ session }) => session !== null && session === slot.session)
+  const { answer, program } = view
+  const { item, session } = slot
+  const isKnown = answer.current.some((other) => session !== null && other.session === session)
   return {
     label: 'next',
     lines: [
       screen.link(screen.paint.bold(titleOf(item)), item.url),
       startOf(slot, view, screen),
-      ...whoOf(item),
-      [...(goesOn ? [] : blockOf(slot)), ...roomOf(slot, view, 'elsewhere')],
+      ...detailLines(slot, { room: program.room, without: isKnown ? ['session'] : [] }),
     ],
   }
 }
 
+/** Returns who is on stage, each in a line; where and in which session; and the note. */
+function detailLines(slot: TimedSlot, known: Known): string[][] {
+  const { item } = slot
+  const note = item.note === null ? [] : [[item.note]]
+  return [...whoOf(item).map((who) => [who]), factsOf('now', slot, known), ...note]
+}
+
 function dueBlock(answer: DeadlineAnswer, view: NowView, { paint, link }: Screen): Block {
   const { title, url } = answer.deadline
-  const clock = view.deadlineZone
-  const left = paint.yellow(remainingText(answer, view.answer.at, clock))
+  const zone = view.deadlineZone
+  const left = paint.yellow(remainingText(answer, view.answer.at, zone))
   return {
     label: 'due',
-    lines: [link(paint.bold(title), url), [left, ...dueFacts(answer.deadline, clock)]],
+    lines: [link(paint.bold(title), url), [left, ...dueFacts(answer.deadline, zone)]],
   }
 }
 
-/** A time on each clock; with its date where it is not today's. */
+/** Returns a time in each zone, with its date if that is not today's. */
 function timesOf(
   { date }: TimedSlot,
   { answer, zones, program }: NowView,
@@ -174,27 +191,14 @@ function timesOf(
   return timesOn(zones, { date, day, show }, screen)
 }
 
-function blockOf({ session }: TimedSlot): string[] {
-  return session ? [session.title] : []
-}
-
-/** The room; `elsewhere`, only where it is not the one of the program. */
-function roomOf(
-  { item }: TimedSlot,
-  { program }: NowView,
-  which: 'anywhere' | 'elsewhere',
-): string[] {
-  if (item.room === null) return []
-  return which === 'anywhere' || item.room !== program.room ? [item.room] : []
-}
-
 function isPause({ type }: TimedSlot['item']): boolean {
   return type === 'break' || type === 'lunch'
 }
 
+/** Returns a bar with the time left, or the time alone if a bar would be too short. */
 function progress({ item }: TimedSlot, at: Instant, left: string, columns: number): string[] {
-  const width = Math.min(LONGEST_BAR, columns - widthOf(left) - 1)
-  if (width < SHORTEST_BAR) return wrap(left, columns)
+  const width = Math.min(MAX_BAR, columns - widthOf(left) - 1)
+  if (width < MIN_BAR) return wrap(left, columns)
   const done = Math.round((width * (at - item.start)) / (item.end - item.start))
   return [`${'━'.repeat(done)}${'─'.repeat(width - done)} ${left}`]
 }

@@ -2,7 +2,7 @@
 import type { NowAnswer } from '../query/now.ts'
 import { shortCountdown } from '../time/countdown.ts'
 import type { Zone } from '../time/types.ts'
-import { titleOf } from './phrases/sessions.ts'
+import { titleOf } from './phrases/facts.ts'
 
 /** The time comes first, since bars cut on the right. Empty where there is nothing to come. */
 export function renderOneline({ at, current, next, deadline }: NowAnswer, zone: Zone): string {

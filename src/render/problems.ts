@@ -1,6 +1,6 @@
 /** The problems of a program file, a line each. */
 import type { Problem } from '../model/problem.ts'
-import { count } from '../time/countdown.ts'
+import { count } from '../text/count.ts'
 
 /** So many are printed, and the rest is counted. */
 export const MOST = 20

@@ -1,6 +1,6 @@
 /** The built-in programs, for people. */
 import type { Program } from '../model/program.ts'
-import { count } from '../time/countdown.ts'
+import { count } from '../text/count.ts'
 import { dateRange } from '../time/format.ts'
 import type { Screen } from './layout/screen.ts'
 import { renderTable } from './layout/table.ts'

@@ -1,76 +1,70 @@
+/** Renders the people on stage, each with what they do and when. */
 import type { Appearance, SpeakerAnswer } from '../query/speakers.ts'
 import { longDate } from '../time/format.ts'
 import { zonesOf } from '../time/zone-pair.ts'
-import { headingLines, type Screen, wrapParts } from './layout/screen.ts'
+import type { Screen } from './layout/screen.ts'
 import { type Row, renderTables } from './layout/table.ts'
 import { headRows, inkOf, type TimedView } from './layout/timetable.ts'
+import { factsOf, titleOf } from './phrases/facts.ts'
 import { listPeople } from './phrases/people.ts'
-import { spanOn, timeOn, titleOf, typeOf, zoneHeading } from './phrases/sessions.ts'
+import { spanOn, timeOn, zoneHeading } from './phrases/times.ts'
 
 export interface SpeakersView extends TimedView {
   readonly answers: readonly SpeakerAnswer[]
 }
 
-/** On a terminal the person above what they do; in a pipe a row for each thing that they do. */
+/** On a terminal a person is a heading; in a pipe each row names the person. */
 export function renderSpeakers(view: SpeakersView, screen: Screen): string {
   const { program, answers, zones } = view
-  const { columns, paint } = screen
+  const { paint } = screen
   const slots = answers.flatMap(({ appearances }) => appearances.map(({ slot }) => slot))
   const starts = slots.flatMap(({ item }) => item.start ?? [])
-  const [date, ...more] = new Set(slots.map((slot) => slot.date))
-  const oneDay = columns !== null && date !== undefined && more.length === 0
-  const heading = [
+  const dates = [...new Set(slots.map(({ date }) => date))]
+  const [onlyDate] = dates.length === 1 ? screen.onTerminal(...dates) : []
+  const heading = screen.wrapFacts([
     paint.bold(program.name),
-    ...(oneDay ? [longDate(date)] : []),
+    ...(onlyDate === undefined ? [] : [longDate(onlyDate)]),
     ...(zones.second || starts.length === 0 ? [] : [zoneHeading(zones.first, starts)]),
-  ]
+  ])
   const heads = headRows(zones, starts, screen)
   const rows = answers.map((answer) => {
-    return answer.appearances.map((appearance) => rowOf(answer, appearance, oneDay, view, screen))
+    return answer.appearances.map((appearance) => {
+      return rowOf(answer, appearance, onlyDate !== undefined, view, screen)
+    })
   })
   const [headLines = [], ...bodies] = renderTables([heads, ...rows], screen)
   const people = answers.flatMap(({ person }, index) => {
-    const lines = bodies[index] ?? []
-    if (columns === null) return lines
     const name = [paint.bold(listPeople([person])), ...(person.url === null ? [] : [person.url])]
-    return [...wrapParts(name, columns), ...lines]
+    return [...screen.onTerminal(...screen.wrapFacts(name)), ...(bodies[index] ?? [])]
   })
-  const blank = columns === null ? [] : ['']
-  return `${[...headingLines(heading, screen), ...blank, ...headLines, ...people].join('\n')}\n`
+  return `${[...heading, ...screen.onTerminal(''), ...headLines, ...people].join('\n')}\n`
 }
 
 function rowOf(
   { person }: SpeakerAnswer,
   { role, slot }: Appearance,
-  oneDay: boolean,
+  isOneDay: boolean,
   { program, zones, at, current }: SpeakersView,
-  { columns, paint }: Screen,
+  screen: Screen,
 ): Row {
+  const { paint } = screen
   const { item, session, date } = slot
-  const row = {
-    ...{ item, session, date, facts: [] },
-    now: current.has(item.id),
-    past: item.end !== null && item.end <= at,
-  }
-  const ink = inkOf(row, paint)
-  const day = oneDay || columns === null ? '' : `${longDate(date, 'no-year')} `
-  const times = zonesOf(zones).map((zone, index) => {
-    const time = item.start === null ? '' : timeOn(item.start, zone, date)
-    return index === 0 ? day + time : time
+  const now = current.has(item.id)
+  const ink = inkOf({ item, now, past: item.end !== null && item.end <= at }, paint)
+  const day = isOneDay ? [] : screen.onTerminal(longDate(date, 'no-year'))
+  const times = zonesOf(zones).map((zone) => {
+    return item.start === null ? '' : timeOn(item.start, zone, date)
   })
-  const [first = '', ...second] = columns === null ? [date, ...times] : times
+  const [first = '', ...more] = [...screen.inPipe(date), ...times]
   const facts = [
     ...(role === 'speaker' ? [] : [item.type === 'panel' ? 'moderator' : 'chair']),
     ...(item.start === null && session ? [`within ${spanOn(session, zones.first, date)}`] : []),
-    ...typeOf(item, session),
-    ...(session ? [session.title] : []),
-    ...(item.room === program.room || item.room === null ? [] : [item.room]),
+    ...factsOf('speakers', slot, { room: program.room }),
   ]
-  const name = columns === null ? [[listPeople([person])]] : []
   return {
-    cells: [(row.now ? '> ' : '  ') + first, ...second].map((cell) => ink(cell)),
+    cells: [(now ? '> ' : '  ') + [...day, first].join(' '), ...more].map((cell) => ink(cell)),
     lines: [
-      ...name,
+      ...screen.inPipe([listPeople([person])]),
       [ink(titleOf(item))],
       ...(facts.length > 0 ? [facts.map((text) => paint.dim(text))] : []),
     ],

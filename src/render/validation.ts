@@ -2,9 +2,10 @@
 
 import { hasErrors, type Problem } from '../model/problem.ts'
 import type { Program } from '../model/program.ts'
-import { count } from '../time/countdown.ts'
-import { clean } from './layout/sanitize.ts'
-import { cut, type Screen, widthOf, wrap } from './layout/screen.ts'
+import { count } from '../text/count.ts'
+import { sanitize } from './layout/sanitize.ts'
+import type { Screen } from './layout/screen.ts'
+import { cut, widthOf } from './layout/wrap.ts'
 import { headline, MOST } from './problems.ts'
 import { sessionCount } from './programs.ts'
 
@@ -27,19 +28,17 @@ export function renderCheck(file: CheckedFile, screen: Screen): string {
   const rows = file.text.split('\n')
   const shown = foremost(file.problems).flatMap((problem) => {
     const { paint } = screen
-    const width = screen.columns ?? Number.POSITIVE_INFINITY
     const ink = problem.severity === 'error' ? paint.red : paint.yellow
-    const head = clean(headline(file.source, problem)).replaceAll('\n', ' ')
-    const hint = problem.hint === null ? [] : wrap(clean(problem.hint), width - HINT.length)
+    const head = sanitize(headline(file.source, problem)).replaceAll('\n', ' ')
+    const hint = problem.hint === null ? [] : screen.wrap(sanitize(problem.hint), HINT.length)
     const row = rows[problem.line - 1]
     return [
-      ...wrap(head, width).map((line) => ink(line)),
+      ...screen.wrap(head).map((line) => ink(line)),
       ...(row === undefined || row.trim() === '' ? [] : excerpt(row, problem, screen)),
       ...hint.map((line) => HINT + line),
     ]
   })
-  const last = wrap(summary(file), screen.columns ?? Number.POSITIVE_INFINITY)
-  return [...shown, ...last].map((line) => `${line}\n`).join('')
+  return [...shown, ...screen.wrap(summary(file))].map((line) => `${line}\n`).join('')
 }
 
 /** Errors before warnings where there is no room for all; in the order of the file. */
@@ -59,7 +58,7 @@ function summary({ source, program, problems }: CheckedFile): string {
     : contents(program)
   if (warnings > 0) counts.push(count(warnings, 'warning'))
   if (problems.length > MOST) counts.push(`${MOST} are shown`)
-  return `${clean(source)}: ${counts.join(', ')}`
+  return `${sanitize(source)}: ${counts.join(', ')}`
 }
 
 function contents(program: Program | null): string[] {
@@ -77,9 +76,9 @@ function excerpt(row: string, { line, column }: Problem, { columns, paint }: Scr
   const room = Math.max((columns ?? PIPE_COLUMNS) - GUTTER - 2, 10)
   const at = column - 1
   const start = row.length > room ? Math.max(0, at - Math.floor(room / 2)) : 0
-  const before = (start > 0 ? '…' : '') + clean(row.slice(start, at))
+  const before = (start > 0 ? '…' : '') + sanitize(row.slice(start, at))
   const after =
-    clean(row.slice(at, start + room).trimEnd()) + (row.length > start + room ? '…' : '')
+    sanitize(row.slice(at, start + room).trimEnd()) + (row.length > start + room ? '…' : '')
   const text = cut(before + after, room + 2)
   const blank = ' '.repeat(NUMBER)
   return [

@@ -11,6 +11,6 @@ export function hasOnlyAscii(env: Readonly<Record<string, string | undefined>>):
 }
 
 /** A text as the locale of the user can show it. */
-export function shownText(text: string, { env }: Pick<Context, 'env'>): string {
+export function toLocale(text: string, { env }: Pick<Context, 'env'>): string {
   return hasOnlyAscii(env) ? inAscii(text) : text
 }

@@ -1,31 +1,25 @@
-/** How every answer leaves: as text or as JSON, or as an exit status alone. */
+/** Sends the answer of a command: as text, as JSON, or as an exit status alone. */
 import type { Context } from '../context.ts'
 import { EXIT, type ExitStatus } from '../errors.ts'
 import { jsonText } from '../render/json/text.ts'
 import { type Screen, screen, USUAL_WIDTH } from '../render/layout/screen.ts'
 import { wantsColour } from './colour.ts'
-import { shownText } from './locale.ts'
-import { tell } from './notice.ts'
-
-export interface ReplyOptions {
-  readonly json?: boolean
-  readonly exitStatus?: boolean
-  readonly quiet?: boolean
-  readonly color?: string | boolean
-}
+import { toLocale } from './locale.ts'
+import { writeNotice } from './notice.ts'
+import type { ReplyOptions } from './options.ts'
 
 export interface Reply {
-  /** Whether nothing matched: status 1, for those who ask for it. */
+  /** Nothing matched: exit status 1 for those who ask for it. */
   readonly empty: boolean
   readonly json: () => object | Promise<object>
   readonly text: (screen: Screen) => string
-  /** Told on a terminal in place of an empty answer. */
-  readonly note?: string
-  /** Told beside the answer, where there is something to tell. */
-  readonly aside?: (screen: Screen) => string | null
+  /** Replaces an empty answer; shown on a terminal. */
+  readonly emptyNotice?: string
+  /** Goes beside the answer; null for none. */
+  readonly notice?: (screen: Screen) => string | null
 }
 
-export async function send(
+export async function sendReply(
   context: Context,
   options: ReplyOptions,
   reply: Reply,
@@ -34,16 +28,16 @@ export async function send(
   if (options.quiet) return status
   const { stdout, stderr } = context
   if (options.json) await stdout.write(jsonText(await reply.json()))
-  else if (reply.note === undefined || !reply.empty) {
-    const shownOn = screenOf(context, options)
-    await stdout.write(shownText(reply.text(shownOn), context))
-    const aside = reply.aside?.(shownOn) ?? null
-    if (aside !== null) await tell(context, aside)
-  } else if (stderr.isTerminal) await tell(context, reply.note)
+  else if (reply.emptyNotice === undefined || !reply.empty) {
+    const target = screenOf(context, options)
+    await stdout.write(toLocale(reply.text(target), context))
+    const notice = reply.notice?.(target) ?? null
+    if (notice !== null) await writeNotice(context, notice)
+  } else if (stderr.isTerminal) await writeNotice(context, reply.emptyNotice)
   return status
 }
 
-/** What standard output is shown on. */
+/** Returns the screen that standard output is. */
 export function screenOf({ stdout, env }: Context, { color }: ReplyOptions): Screen {
   const columns = stdout.isTerminal ? stdout.columns || USUAL_WIDTH : null
   return screen(columns, wantsColour(color, env, stdout.isTerminal), {

@@ -3,8 +3,9 @@ import type { Context, Output, WakeReason } from '../context.ts'
 import { EXIT, type ExitStatus } from '../errors.ts'
 import type { Screen } from '../render/layout/screen.ts'
 import { type Instant, MINUTE, SECOND } from '../time/types.ts'
-import { shownText } from './locale.ts'
-import { type ReplyOptions, screenOf } from './reply.ts'
+import { toLocale } from './locale.ts'
+import type { ReplyOptions } from './options.ts'
+import { screenOf } from './reply.ts'
 
 export interface Watched {
   /** The time of the answer. */
@@ -89,7 +90,7 @@ function screenSurface(
     clear: () => stdout.write(CLEAR),
     async draw(at) {
       const whole = text(at, screenOf(context, options))
-      await stdout.write(shownText(frame(whole, stdout), context))
+      await stdout.write(toLocale(frame(whole, stdout), context))
       return Math.min(nextChange(at) ?? Number.POSITIVE_INFINITY, nextMinute(at))
     },
   }
@@ -102,7 +103,7 @@ function lines(context: Context, { line, nextChange }: Watched): Surface {
     ...{ enter: nothing, leave: nothing, clear: nothing },
     async draw(at) {
       const text = line(at)
-      if (text !== last) await context.stdout.write(shownText(`${text}\n`, context))
+      if (text !== last) await context.stdout.write(toLocale(`${text}\n`, context))
       last = text
       return nextChange(at)
     },

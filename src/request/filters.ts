@@ -1,39 +1,100 @@
-/** The options that choose sessions and talks. */
+/** The options that select sessions and talks. */
+import type { Options, OptionValues } from '../definition/option.ts'
 import { UserError } from '../errors.ts'
-import type { Program } from '../model/program.ts'
+import {
+  type DeadlineType,
+  type Program,
+  SESSION_TYPES,
+  type SessionType,
+} from '../model/program.ts'
 import type { Filters } from '../query/filter.ts'
 import { askSpeakers, nearestName } from '../query/speakers.ts'
+import { didYouMean } from '../text/did-you-mean.ts'
+import { partsOf } from '../text/match.ts'
 import { shellWord } from '../text/shell-word.ts'
 import { addDays, formatTime, isoDate } from '../time/format.ts'
 import { type InstantSettings, isTimeAlone, parseInstant } from './instant.ts'
-import { orUserError } from './view.ts'
+import { resolve } from './resolve-names.ts'
+import { parsedValue } from './setting.ts'
 
-export interface FilterOptions {
-  readonly type?: readonly string[]
-  readonly speaker?: readonly string[]
-  readonly room?: readonly string[]
-  readonly track?: readonly string[]
-  readonly search?: readonly string[]
-  readonly from?: string
-  readonly until?: string
-}
+const GROUP = { group: 'Filters' } as const
 
-/** What the options ask for; undefined where none is given. Fails with a UserError. */
+export const filterOptions = {
+  type: {
+    kind: 'list',
+    value: 'type',
+    summary: 'only sessions and talks of this type, such as oral or breaks',
+    complete: { words: () => SESSION_TYPES },
+    ...GROUP,
+  },
+  speaker: {
+    kind: 'list',
+    value: 'name',
+    summary: 'only those with this person; the beginning of any of their names will do',
+    ...GROUP,
+  },
+  room: { kind: 'list', value: 'room', summary: 'only those in this room', ...GROUP },
+  track: { kind: 'list', value: 'track', summary: 'only those in this track', ...GROUP },
+  search: {
+    kind: 'list',
+    value: 'words',
+    summary: 'only those that mention all of these words',
+    ...GROUP,
+  },
+  from: {
+    kind: 'value',
+    value: 'time',
+    summary: 'only those that start at this time or later; written as for --at',
+    ...GROUP,
+  },
+  until: {
+    kind: 'value',
+    value: 'time',
+    summary: 'only those that start before this time',
+    ...GROUP,
+  },
+} as const satisfies Options & Record<keyof Filters, unknown>
+
+export type FilterOptions = OptionValues<typeof filterOptions>
+
+/** Resolves the filter options for sessions and talks, or undefined if none is given. Throws a UserError. */
 export function parseFilters(
   options: FilterOptions,
   settings: InstantSettings,
-): Filters | undefined {
-  const { type, speaker, room, track, search } = options
-  for (const [name, texts] of Object.entries({ type, speaker, room, track, search })) {
-    if (texts?.some((text) => text.trim() === '')) {
-      throw new UserError(`--${name}: nothing is named`)
+): Filters<SessionType> | undefined {
+  return parseWith(options, settings, resolve.sessionType)
+}
+
+/** Resolves the filter options for deadlines, which have types of their own. Throws a UserError. */
+export function parseDeadlineFilters(
+  options: FilterOptions,
+  settings: InstantSettings,
+): Filters<DeadlineType> | undefined {
+  return parseWith(options, settings, resolve.deadlineType)
+}
+
+function parseWith<Type>(
+  options: FilterOptions,
+  settings: InstantSettings,
+  typeNamed: (text: string) => Type,
+): Filters<Type> | undefined {
+  const given = Object.entries(options).filter(([name]) => name in filterOptions)
+  if (given.length === 0) return undefined
+  for (const [name, value] of given) {
+    if (Array.isArray(value) && value.some((text) => text.trim() === '')) {
+      throw new UserError(`--${name}: the value is empty`)
     }
   }
-  const filters: Filters = {
-    ...{ types: type, speakers: speaker, rooms: room, tracks: track, searches: search },
+  const { program } = settings
+  const { type, speaker, room, track, search } = options
+  return {
     ...parseWindow(options, settings),
+    type: type && new Set(type.map(typeNamed)),
+    speaker: speaker && new Set(speaker.flatMap((text) => resolve.speakers(program, text))),
+    track: track && new Set(track.flatMap((text) => resolve.tracks(program, text))),
+    room: room && new Set(room.flatMap((text) => resolve.rooms(program, text))),
+    search: search?.map(partsOf),
   }
-  return Object.values(filters).some((wanted) => wanted !== undefined) ? filters : undefined
 }
 
 function parseWindow(
@@ -42,7 +103,7 @@ function parseWindow(
 ): Pick<Filters, 'from' | 'until'> {
   const instant = (name: 'from' | 'until') => {
     const text = options[name]
-    return text === undefined ? undefined : orUserError(parseInstant(text, settings), `--${name}`)
+    return text === undefined ? undefined : parsedValue(`--${name}`, parseInstant(text, settings))
   }
   const [from, until] = [instant('from'), instant('until')]
   if (from === undefined || until === undefined || from < until) return { from, until }
@@ -52,23 +113,21 @@ function parseWindow(
   throw new UserError(`--until ${options.until} is not after --from ${options.from}${advice}`)
 }
 
-/** Whether a day is named by the bounds: one with a date is not to be looked for today alone. */
-export function namesDay({ from, until }: FilterOptions): boolean {
+/** Returns whether --from or --until names a date, so that other days than today are searched. */
+export function namesDate({ from, until }: FilterOptions): boolean {
   return [from, until].some((text) => text !== undefined && !isTimeAlone(text))
 }
 
-/** ` that matches --type oral`: the options as they were given; empty where none was. */
-export function matching(options: FilterOptions): string {
-  const { type, speaker, room, track, search, from, until } = options
-  const given = Object.entries({ type, speaker, room, track, search, from, until }).flatMap(
-    ([name, value]) => [value ?? []].flat().map((text) => `--${name} ${shellWord(text)}`),
-  )
+/** Returns ` that matches --type oral` with the options as given, or an empty string. */
+export function describeFilters(options: FilterOptions): string {
+  const given = (Object.keys(filterOptions) as (keyof FilterOptions)[]).flatMap((name) => {
+    return [options[name] ?? []].flat().map((text) => `--${name} ${shellWord(text)}`)
+  })
   return given.length === 0 ? '' : ` that matches ${given.join(' ')}`
 }
 
-/** `; did you mean Albert Gu?`, where a name is nobody's; else nothing. */
-export function meantSpeaker({ speaker = [] }: FilterOptions, program: Program): string {
+/** Returns `; did you mean "Albert Gu"?` if a --speaker is nobody's name, else an empty string. */
+export function suggestSpeaker({ speaker = [] }: FilterOptions, program: Program): string {
   const unknown = speaker.find((name) => askSpeakers(program, name).length === 0)
-  const near = unknown === undefined ? null : nearestName(program, unknown)
-  return near === null ? '' : `; did you mean ${near}?`
+  return unknown === undefined ? '' : didYouMean(nearestName(program, unknown))
 }

@@ -1,78 +1,77 @@
-/** What a word that someone typed names: types, rooms, tracks, people. */
-import { UserError } from '../errors.ts'
-import {
-  DEADLINE_TYPES,
-  type DeadlineType,
-  type Program,
-  SESSION_TYPES,
-  type SessionType,
-} from '../model/program.ts'
+/** Resolves words that someone typed to types, rooms, tracks and people. */
+import { UserError, unknownWord } from '../errors.ts'
+import { DEADLINE_TYPES, type Program, SESSION_TYPES } from '../model/program.ts'
 import { peopleOf, roomsOf, slotsOf, tracksOf } from '../query/slots.ts'
+import { didYouMean } from '../text/did-you-mean.ts'
 import { anywhere, asBeginning, asWord, bestMatches, fold } from '../text/match.ts'
 import { nearest } from '../text/nearest.ts'
 
-/** More names than these are too many to list. */
-const MOST_NAMES = 8
+/** Maximum number of known names that an error lists. */
+const MAX_NAMES = 8
 
-/** A type of sessions, in the plural too: `orals`, `invited talks`. Fails with a UserError. */
-export function typeNamed(text: string): SessionType {
-  const type = namedOf(SESSION_TYPES, text)
-  if (type) return type
-  const other = namedOf(DEADLINE_TYPES, text)
-  if (other) throw new UserError(`"${text}" is a type of deadlines; see esfomo deadlines ${other}`)
-  throw unknownType(text, SESSION_TYPES)
+/** Each function throws a UserError for an unknown word: a misspelling must not look like "none". */
+export const resolve = {
+  /** Returns a type of sessions; plurals such as `orals` and `invited talks` are fine. */
+  sessionType(text: string) {
+    const type = typeNamed(SESSION_TYPES, text)
+    if (type) return type
+    const other = typeNamed(DEADLINE_TYPES, text)
+    if (other) {
+      throw new UserError(`"${text}" is a type of deadline; see esfomo deadlines ${other}`)
+    }
+    throw unknownType(text, SESSION_TYPES)
+  },
+
+  /** Returns a type of deadlines; plurals are fine. */
+  deadlineType(text: string) {
+    const type = typeNamed(DEADLINE_TYPES, text)
+    if (type) return type
+    if (typeNamed(SESSION_TYPES, text)) {
+      throw new UserError(`"${text}" is a type of session, not of deadline`)
+    }
+    throw unknownType(text, DEADLINE_TYPES)
+  },
+
+  /** Returns the room of that name, else all that match; null for `none`, which is no room. */
+  rooms(program: Program, text: string): readonly (string | null)[] {
+    const rooms = roomsOf(program)
+    const isNone = fold(text) === 'none' && !rooms.some((room) => fold(room) === 'none')
+    return isNone ? [null] : knownNames('room', rooms, text)
+  },
+
+  /** Returns the track of that name, else all that match. */
+  tracks(program: Program, text: string): readonly string[] {
+    return knownNames('track', tracksOf(program), text)
+  },
+
+  /** Returns the names of matching people on stage. Nobody is a valid answer. */
+  speakers(program: Program, text: string): readonly string[] {
+    const names = new Set(
+      slotsOf(program).flatMap(({ item }) => peopleOf(item).map(({ name }) => name)),
+    )
+    return bestMatches([...names], (name) => name, text)
+  },
 }
 
-/** A type of deadlines, in the plural too. Fails with a UserError. */
-export function deadlineTypeNamed(text: string): DeadlineType {
-  const type = namedOf(DEADLINE_TYPES, text)
-  if (type) return type
-  if (namedOf(SESSION_TYPES, text)) throw new UserError(`"${text}" is a type of sessions`)
-  throw unknownType(text, DEADLINE_TYPES)
-}
-
-function namedOf<T extends string>(names: readonly T[], text: string): T | undefined {
+function typeNamed<T extends string>(names: readonly T[], text: string): T | undefined {
   const wanted = fold(text)
     .replace(/(?<=.) (talk|session)s?$/, '')
     .replaceAll(' ', '-')
-  const plural = names.find((name) => [name, `${name}s`, `${name}es`].includes(wanted))
-  return plural ?? names.find((name) => name === `${wanted}s`)
+  const found = names.find((name) => [name, `${name}s`, `${name}es`].includes(wanted))
+  return found ?? names.find((name) => name === `${wanted}s`)
 }
 
 function unknownType(text: string, names: readonly string[]): UserError {
-  const near = nearest(fold(text), names)
-  return new UserError(
-    `no type "${text}"; ${near ? `did you mean ${near}?` : `write ${names.join(', ')}`}`,
-  )
+  const advice = didYouMean(nearest(fold(text), names), `write ${names.join(', ')}`)
+  return new UserError(`no type "${text}"${advice}`)
 }
 
-/** The room of that name, else all that match it; `none` is no room. Fails with a UserError. */
-export function roomsNamed(program: Program, text: string): readonly (string | null)[] {
-  const rooms = roomsOf(program)
-  const isNone = fold(text) === 'none' && !rooms.some((room) => fold(room) === 'none')
-  return isNone ? [null] : placesNamed('room', rooms, text)
-}
-
-/** The track of that name, else all that match it. Fails with a UserError. */
-export function tracksNamed(program: Program, text: string): readonly string[] {
-  return placesNamed('track', tracksOf(program), text)
-}
-
-function placesNamed(what: string, names: readonly string[], text: string): readonly string[] {
+function knownNames(what: string, names: readonly string[], text: string): readonly string[] {
   const exact = names.filter((name) => fold(name) === fold(text))
   if (exact.length > 0) return exact
   const similar = bestMatches(names, (name) => name, text, [asWord, asBeginning, anywhere])
   if (similar.length > 0) return similar
-  const near = nearest(text, names)
-  const known = names.slice(0, MOST_NAMES).join(', ') + (names.length > MOST_NAMES ? ', …' : '')
-  const none = names.length === 0 ? `the program names no ${what}` : `there is ${known}`
-  throw new UserError(`no ${what} "${text}"; ${near ? `did you mean "${near}"?` : none}`)
-}
-
-/** The names of those on stage that match; none is an answer. */
-export function speakersNamed(program: Program, text: string): readonly string[] {
-  const names = new Set(
-    slotsOf(program).flatMap(({ item }) => peopleOf(item).map(({ name }) => name)),
-  )
-  return bestMatches([...names], (name) => name, text)
+  const known = names.slice(0, MAX_NAMES).join(', ') + (names.length > MAX_NAMES ? ', …' : '')
+  const otherwise = names.length === 0 ? `the program names no ${what}` : `there is ${known}`
+  throw unknownWord({ what, word: text, known: names, otherwise })
 }

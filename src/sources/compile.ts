@@ -1,8 +1,8 @@
 /** For the build: the built-in programs, loaded once for all. */
 
 import { parseProgram } from '../readers/esfomo/parse-program.ts'
+import { BUILT_IN } from './built-in.ts'
 import { type Compiled, compile } from './compiled.ts'
-import { BUILT_IN } from './find-program.ts'
 
 /** `read` gives a file of data/. Throws where a program is not right. */
 export function compileAll(

@@ -1,4 +1,5 @@
 /** How long it is from one instant to another, in words. */
+import { count } from '../text/count.ts'
 import { wallTimeAt } from './offset.ts'
 import { DAY, HOUR, type Instant, MINUTE, type Zone } from './types.ts'
 import { monthsBetween } from './wall-time.ts'
@@ -40,9 +41,4 @@ function partsOf(from: Instant, to: Instant, zone: Zone): [number, Unit][] {
   const minutes: [number, Unit] = [Math.floor((length % HOUR) / MINUTE), 'minute']
   const parts: [number, Unit][] = days > 0 ? [[days, 'day'], hours] : [hours, minutes]
   return parts.filter(([number]) => number > 0)
-}
-
-/** `1 day`, `2 days` */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

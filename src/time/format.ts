@@ -68,7 +68,7 @@ function two(number: number): string {
   return String(number).padStart(2, '0')
 }
 
-type WithYear = 'with-year' | 'no-year'
+export type WithYear = 'with-year' | 'no-year'
 
 /** `Sat 19 July 2025`; without the year where a heading has told it. */
 export function longDate(date: IsoDate, year: WithYear = 'with-year'): string {

@@ -133,7 +133,7 @@ const UNITS: Record<string, Duration> = { w: 7 * DAY, d: DAY, h: HOUR, m: MINUTE
 const PART = String.raw`(\d{1,6})\s*(weeks?|w|days?|d|hours?|hrs?|h|minutes?|mins?|m)`
 
 /** Reads `30m`, `1h30m`, `2 days`: a length of time, in milliseconds. */
-export function readDuration(text: string): Parsed<Duration> {
+export function parseDuration(text: string): Parsed<Duration> {
   const trimmed = text.trim().toLowerCase()
   if (!new RegExp(String.raw`^${PART}(?:\s*${PART})*$`).test(trimmed)) {
     const write = /^\d+$/.test(trimmed) ? `${trimmed}m or ${trimmed}h` : '30m, 2h, 1h30m or 7d'

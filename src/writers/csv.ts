@@ -1,18 +1,44 @@
-/** A program as a table for spreadsheets: RFC 4180, a row a session, talk or deadline. */
+/** Writes a program as CSV (RFC 4180): a row for each session, talk or deadline. */
 import { stringify } from 'csv-stringify/sync'
 import type { Deadline, Program, Session, Talk } from '../model/program.ts'
-import { restrictTo, type Selection } from '../query/select.ts'
+import { factsOn, type ShownAs } from '../model/shown.ts'
+import { isEmpty, restrictTo, type Selection } from '../query/select.ts'
 import { listPeople } from '../render/phrases/people.ts'
 import { isoInstant } from '../time/format.ts'
 import type { Instant, Zone } from '../time/types.ts'
+import type { Writer } from './writer.ts'
 
-const HEADS = [
-  ...['kind', 'id', 'title', 'type', 'status', 'start', 'end', 'end_inferred', 'room', 'track'],
-  ...['speakers', 'chairs', 'session', 'url', 'note'],
-] as const
-type Row = Record<(typeof HEADS)[number], string>
+/** Columns with values of their own: what a row is, and the id of a talk's session. */
+const OWN_COLUMNS = ['kind', 'session'] as const
+type Column = CsvFact | (typeof OWN_COLUMNS)[number]
+type CsvFact = ShownAs<'csv', 'own' | 'inherited'>
+type Row = Readonly<Record<Column, string>>
 
-/** In the order of the program. A session comes with its talks; a talk may come alone. */
+/** Facts that CSV does not show as the model has them. */
+const VALUES = {
+  start: ({ start }, zone) => time(start, zone),
+  end: ({ end }, zone) => time(end, zone),
+  endInferred: ({ endInferred }) => String(endInferred),
+  speakers: ({ speakers }) => listPeople(speakers),
+  chairs: ({ chairs }) => listPeople(chairs),
+} satisfies Partial<Record<CsvFact, (item: Session | Talk, zone: Zone) => string>>
+
+type PlainFact = Exclude<CsvFact, keyof typeof VALUES>
+
+const FACTS = factsOn('csv')
+const COLUMNS: readonly Column[] = FACTS.flatMap(({ fact }): Column[] => {
+  if (fact === 'id') return ['kind', fact]
+  return fact === 'chairs' ? [fact, 'session'] : [fact]
+})
+
+/** Deadlines are rows only if asked for, or if there is nothing else. */
+export const write: Writer = ({ program, selection, zone, wantsDeadlines }) => {
+  const hasItems = selection.sessions.length + selection.talks.length > 0
+  const deadlines = wantsDeadlines || !hasItems ? selection.deadlines : []
+  return { text: isEmpty(selection) ? null : csvText(program, { ...selection, deadlines }, zone) }
+}
+
+/** Returns the table in the order of the program. A talk can be selected without its session. */
 export function csvText(program: Program, selection: Selection, zone: Zone): string {
   const whole = new Set(selection.sessions.map(({ id }) => id))
   const { days, deadlines } = restrictTo(program, selection)
@@ -23,33 +49,22 @@ export function csvText(program: Program, selection: Selection, zone: Zone): str
       ...session.talks.map((talk) => itemRow('talk', talk, session, zone)),
     ])
   const rows = [...items, ...deadlines.map((deadline) => deadlineRow(deadline, zone))]
-  const guarded = rows.map((row) => HEADS.map((head) => guard(row[head])))
-  return stringify([[...HEADS], ...guarded], { record_delimiter: '\r\n' })
+  const heads = COLUMNS.map((column) => column.replace('endInferred', 'end_inferred'))
+  const cells = rows.map((row) => COLUMNS.map((column) => guard(row[column])))
+  return stringify([heads, ...cells], { record_delimiter: '\r\n' })
 }
 
 function itemRow(kind: string, item: Session | Talk, session: Session | null, zone: Zone): Row {
-  return {
-    kind,
-    id: item.id,
-    title: item.title,
-    type: item.type,
-    status: item.status,
-    start: time(item.start, zone),
-    end: time(item.end, zone),
-    end_inferred: String(item.endInferred),
-    room: item.room ?? '',
-    track: item.track ?? session?.track ?? '',
-    speakers: listPeople(item.speakers),
-    chairs: listPeople(item.chairs),
-    session: session?.id ?? '',
-    url: item.url ?? '',
-    note: item.note ?? '',
-  }
+  const values = FACTS.map(({ fact, mode }) => {
+    if (fact in VALUES) return [fact, VALUES[fact as keyof typeof VALUES](item, zone)]
+    const inherited = mode === 'inherited' ? session?.[fact as PlainFact] : null
+    return [fact, item[fact as PlainFact] ?? inherited ?? '']
+  })
+  return { ...Object.fromEntries(values), kind, session: session?.id ?? '' }
 }
 
-function deadlineRow(deadline: Deadline, zone: Zone): Row {
-  const { id, title, type, due, note, url } = deadline
-  const empty = Object.fromEntries(HEADS.map((head) => [head, ''])) as Row
+function deadlineRow({ id, title, type, due, note, url }: Deadline, zone: Zone): Row {
+  const empty = Object.fromEntries(COLUMNS.map((column) => [column, ''])) as Row
   const start = time(due, zone)
   return { ...empty, kind: 'deadline', id, title, type, start, note: note ?? '', url: url ?? '' }
 }
@@ -59,8 +74,8 @@ function time(instant: Instant | null, zone: Zone): string {
 }
 
 /**
- * A cell that begins, on any of its lines, with what a spreadsheet takes for a formula gets an
- * apostrophe before it (https://owasp.org/www-community/attacks/CSV_Injection).
+ * Returns a cell that no spreadsheet takes for a formula: an apostrophe goes before the characters
+ * that start one, on any line of the cell (https://owasp.org/www-community/attacks/CSV_Injection).
  */
 function guard(text: string): string {
   return text

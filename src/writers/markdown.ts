@@ -1,12 +1,21 @@
-/** A program as Markdown tables, to paste into a README or a site. */
+/** Writes a program as Markdown tables, for a README or a website. */
 import { markdownTable } from 'markdown-table'
-import type { Day, Deadline, Program, Session, Talk } from '../model/program.ts'
-import { clean } from '../render/layout/sanitize.ts'
-import { widthOf } from '../render/layout/screen.ts'
+import type { Day, Deadline, Program } from '../model/program.ts'
+import { factsOn } from '../model/shown.ts'
+import { isEmpty, restrictTo } from '../query/select.ts'
+import { sanitize } from '../render/layout/sanitize.ts'
+import { widthOf } from '../render/layout/wrap.ts'
 import { announcedText } from '../render/phrases/deadlines.ts'
-import { timeOn, titleOf, whoOf, zoneHeading } from '../render/phrases/sessions.ts'
+import { namedFacts, titleOf, whoOf } from '../render/phrases/facts.ts'
+import { timeOn, zoneHeading } from '../render/phrases/times.ts'
+import { capitalize } from '../text/capitalize.ts'
 import { longDate } from '../time/format.ts'
 import type { Zone } from '../time/types.ts'
+import type { Writer } from './writer.ts'
+
+export const write: Writer = ({ program, selection, zone }) => ({
+  text: isEmpty(selection) ? null : markdownText(restrictTo(program, selection), zone),
+})
 
 export function markdownText(program: Program, zone: Zone): string {
   const days = program.days.map((day) => dayTable(day, program, zone))
@@ -17,59 +26,59 @@ export function markdownText(program: Program, zone: Zone): string {
 }
 
 function dayTable({ date, sessions }: Day, program: Program, zone: Zone): string {
-  const rooms = sessions
-    .flatMap((session) => [session, ...session.talks])
-    .some(({ room }) => room !== null && room !== program.room)
-  const rows = sessions.flatMap((session) => [
-    itemRow(session, null),
-    ...session.talks.map((talk) => itemRow(talk, session)),
+  const starts = sessions.map(({ start }) => start)
+  const items = sessions.flatMap((session) => [
+    { item: session, session: null },
+    ...session.talks.map((talk) => ({ item: talk, session })),
   ])
-  const heads = [
-    zoneHeading(
-      zone,
-      sessions.map(({ start }) => start),
-    ),
-    'Session',
-    'Who',
-    ...(rooms ? ['Room'] : []),
-  ]
-  const table = markdownTable([heads.map(escapeText), ...rows], { stringLength: widthOf })
-  return `### ${longDate(date)}${program.room === null ? '' : `, ${escapeText(program.room)}`}\n\n${table}`
-
-  function itemRow(item: Session | Talk, session: Session | null): string[] {
-    const time = item.start === null ? '' : timeOn(item.start, zone, date)
-    const title = link(titleOf(item), item.url)
-    const room = item.room === null || item.room === session?.room ? '' : item.room
-    return [
-      time,
-      session ? `– ${title}` : title,
+  const rows = items.map(({ item, session }) => ({
+    cells: [
+      item.start === null ? '' : timeOn(item.start, zone, date),
+      `${session ? '– ' : ''}${link(titleOf(item), item.url)}`,
       escapeText(whoOf(item).join('; ')),
-      ...(rooms ? [escapeText(room)] : []),
-    ]
-  }
+    ],
+    facts: namedFacts('markdown', { item, session }, { room: session ? session.room : null }),
+  }))
+  // A column for each further fact that the day has. The heading names the program's room.
+  const elsewhere = items.some(({ item: { room } }) => room !== null && room !== program.room)
+  const present = new Set(rows.flatMap(({ facts }) => facts.map(({ fact }) => fact)))
+  const columns = factsOn('markdown')
+    .map(({ fact }) => fact)
+    .filter((fact) => present.has(fact) && (fact !== 'room' || elsewhere))
+  const heads = [zoneHeading(zone, starts), 'Session', 'Who', ...columns.map(capitalize)]
+  const body = rows.map(({ cells, facts }) => {
+    const texts = columns.map((column) => facts.find(({ fact }) => fact === column)?.text ?? '')
+    return [...cells, ...texts.map(escapeText)]
+  })
+  const room = program.room === null ? '' : `, ${escapeText(program.room)}`
+  return `### ${longDate(date)}${room}\n\n${table([heads.map(escapeText), ...body])}`
 }
 
 function deadlineTable(deadlines: readonly Deadline[]): string {
   const rows = deadlines.map(({ title, announcement, url }) => {
     return [link(title, url), announcement ? escapeText(announcedText(announcement)) : 'TBD']
   })
-  return `### Deadlines\n\n${markdownTable([['Deadline', 'Due'], ...rows], { stringLength: widthOf })}`
+  return `### Deadlines\n\n${table([['Deadline', 'Due'], ...rows])}`
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  return markdownTable(rows, { stringLength: widthOf })
 }
 
 function link(title: string, url: string | null): string {
   if (url === null) return escapeText(title)
   // A bracket or a bar would end the address, or the cell.
-  const address = new URL(url).href.replace(/[()|<>\\`]/g, (sign) => {
-    return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
+  const address = new URL(url).href.replace(/[()|<>\\`]/g, (character) => {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`
   })
   return `[${escapeText(title)}](${address.replaceAll('&', '&amp;')})`
 }
 
-/** Text that Markdown, and the HTML it may hold, take for nothing but text. */
+/** Escapes everything that Markdown, and the HTML it may contain, takes for markup. */
 function escapeText(text: string): string {
-  return clean(text)
+  return sanitize(text)
     .replace(/\s+/g, ' ')
-    .replace(/[\\`*_[\]<>|~&#@${}]|:(?=\/\/|\w+:)/g, (sign) =>
-      sign === '<' ? '&lt;' : sign === '&' ? '&amp;' : `\\${sign}`,
+    .replace(/[\\`*_[\]<>|~&#@${}]|:(?=\/\/|\w+:)/g, (character) =>
+      character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`,
     )
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parseProgram } from '../../src/readers/esfomo/parse-program.ts'
 import { sanitizeAll } from '../../src/render/layout/sanitize.ts'
-import { BUILT_IN } from '../../src/sources/find-program.ts'
+import { BUILT_IN } from '../../src/sources/built-in.ts'
 import { formatTime } from '../../src/time/format.ts'
 
 function edition(id: string) {

@@ -1,16 +1,22 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { SESSION_TYPES } from '../../src/model/program.ts'
-import { type Filters, filterDays, matcherFor } from '../../src/query/filter.ts'
+import { type Program, SESSION_TYPES } from '../../src/model/program.ts'
+import { filterDays, type Matcher, matcherFor } from '../../src/query/filter.ts'
+import { type FilterOptions, parseFilters } from '../../src/request/filters.ts'
 import { conference } from '../conference.js'
 import { program, withSessions } from '../readers/esfomo/read.ts'
 
 const twoDays = program(readFileSync(new URL('../programs/two-days.yaml', import.meta.url), 'utf8'))
 
+function matcher(options: FilterOptions, of: Program): Matcher {
+  const settings = { program: of, shown: of.timezone, now: 0 }
+  return matcherFor(parseFilters(options, settings) ?? {})
+}
+
 /** `block(t1 t3)`: the sessions that are left, with the talks that are left of them. */
-function left(filters: Filters, of = twoDays): string[] {
-  return filterDays(of.days, matcherFor(of, filters)).flatMap(({ sessions }) => {
+function left(options: FilterOptions, of = twoDays): string[] {
+  return filterDays(of.days, matcher(options, of)).flatMap(({ sessions }) => {
     return sessions.map(({ id, talks }) => {
       return talks.length === 0 ? id : `${id}(${talks.map((talk) => talk.id).join(' ')})`
     })
@@ -18,30 +24,29 @@ function left(filters: Filters, of = twoDays): string[] {
 }
 
 describe('filters', () => {
-  const at = (text: string) => Date.parse(text)
   const block = 'block(t1 t2 t3 t4)'
-  it.each<[Filters, string[]]>([
+  it.each<[FilterOptions, string[]]>([
     [{}, ['welcome', 'a1', 'b1', block, 'panel', 'off', 'party', 'late']],
-    [{ types: ['oral'] }, [block]],
-    [{ types: ['Orals', 'social'] }, [block, 'party']],
-    [{ types: ['keynote talks'] }, ['a1']],
-    [{ types: ['lunches'] }, []], // the format knows it, this program has none
-    [{ rooms: ['lehar 2'] }, ['b1']],
-    [{ rooms: ['hall', 'lehar'] }, ['welcome', 'a1', 'b1', block, 'panel', 'off', 'late']],
-    [{ tracks: ['SYSTEMS'] }, ['b1']],
-    [{ speakers: ['bo'] }, ['a1', 'block(t4)', 'panel']], // t4 alone, and the panel as its moderator
-    [{ speakers: ['lee'] }, ['a1', block, 'panel']], // chairs the block
-    [{ speakers: ['nobody'] }, []],
-    [{ speakers: ['twombly'], types: ['keynote'] }, []],
-    [{ searches: ['third'] }, ['block(t3)']],
-    [{ searches: ['orals'] }, [block]],
-    [{ searches: ['orals third'] }, ['block(t3)']],
-    [{ searches: ['TITLE emoji'] }, ['a1']],
-    [{ searches: ['uni b'] }, ['a1', 'block(t4)', 'panel']],
-    [{ from: at('2024-07-25T11:30+02:00') }, ['block(t3)', 'panel', 'off', 'party', 'late']],
-    [{ until: at('2024-07-25T11:15+02:00') }, ['welcome', 'a1', 'b1', 'block(t1 t4)']],
-    [{ from: at('2024-07-25T10:45+02:00'), until: at('2024-07-25T11:00+02:00') }, ['block(t4)']],
-    [{ types: ['oral'], speakers: ['gu'], searches: ['untimed'] }, ['block(t4)']],
+    [{ type: ['oral'] }, [block]],
+    [{ type: ['Orals', 'social'] }, [block, 'party']],
+    [{ type: ['keynote talks'] }, ['a1']],
+    [{ type: ['lunches'] }, []], // the format knows it, this program has none
+    [{ room: ['lehar 2'] }, ['b1']],
+    [{ room: ['hall', 'lehar'] }, ['welcome', 'a1', 'b1', block, 'panel', 'off', 'late']],
+    [{ track: ['SYSTEMS'] }, ['b1']],
+    [{ speaker: ['bo'] }, ['a1', 'block(t4)', 'panel']], // t4 alone, and the panel as its moderator
+    [{ speaker: ['lee'] }, ['a1', block, 'panel']], // chairs the block
+    [{ speaker: ['nobody'] }, []],
+    [{ speaker: ['twombly'], type: ['keynote'] }, []],
+    [{ search: ['third'] }, ['block(t3)']],
+    [{ search: ['orals'] }, [block]],
+    [{ search: ['orals third'] }, ['block(t3)']],
+    [{ search: ['TITLE emoji'] }, ['a1']],
+    [{ search: ['uni b'] }, ['a1', 'block(t4)', 'panel']],
+    [{ from: '2024-07-25T11:30+02:00' }, ['block(t3)', 'panel', 'off', 'party', 'late']],
+    [{ until: '2024-07-25T11:15+02:00' }, ['welcome', 'a1', 'b1', 'block(t1 t4)']],
+    [{ from: '2024-07-25T10:45+02:00', until: '2024-07-25T11:00+02:00' }, ['block(t4)']],
+    [{ type: ['oral'], speaker: ['gu'], search: ['untimed'] }, ['block(t4)']],
   ])('%j', (filters, found) => {
     expect(left(filters)).toEqual(found)
   })
@@ -59,10 +64,10 @@ describe('filters', () => {
     - { id: a2, start: 9:10, title: Second, track: Systems, room: Two }
 - { id: b, start: 10:00, title: B, track: Systems, room: One }`),
     )
-    expect(left({ tracks: ['systems'] }, tracks)).toEqual(['a(a2)', 'b'])
-    expect(left({ tracks: ['theory'] }, tracks)).toEqual(['a(a1 a2)']) // all of its block
-    expect(left({ rooms: ['two'] }, tracks)).toEqual(['a(a2)'])
-    expect(left({ rooms: ['one'] }, tracks)).toEqual(['a(a1)', 'b'])
+    expect(left({ track: ['systems'] }, tracks)).toEqual(['a(a2)', 'b'])
+    expect(left({ track: ['theory'] }, tracks)).toEqual(['a(a1 a2)']) // all of its block
+    expect(left({ room: ['two'] }, tracks)).toEqual(['a(a2)'])
+    expect(left({ room: ['one'] }, tracks)).toEqual(['a(a1)', 'b'])
   })
 
   it('a block of a type is shown with all its talks, a talk of one alone', () => {
@@ -77,9 +82,9 @@ describe('filters', () => {
     - { id: a1, start: 9:00, title: First, type: spotlight }
     - { id: a2, title: Second }`),
     )
-    expect(left({ types: ['poster'] }, posters)).toEqual(['a(a1 a2)'])
-    expect(left({ types: ['spotlights'] }, posters)).toEqual(['a(a1)'])
-    expect(left({ rooms: ['none'] }, posters)).toEqual(['a(a1 a2)'])
+    expect(left({ type: ['poster'] }, posters)).toEqual(['a(a1 a2)'])
+    expect(left({ type: ['spotlights'] }, posters)).toEqual(['a(a1)'])
+    expect(left({ room: ['none'] }, posters)).toEqual(['a(a1 a2)'])
   })
 
   it('a room of just that name is meant before all that resemble it', () => {
@@ -88,18 +93,18 @@ describe('filters', () => {
 - { id: a, start: 9:00, title: A, room: Hall 1 }
 - { id: b, start: 9:00, title: B, room: Hall 10 }`),
     )
-    expect(left({ rooms: ['hall 1'] }, rooms)).toEqual(['a'])
-    expect(left({ rooms: ['1'] }, rooms)).toEqual(['a'])
-    expect(left({ rooms: ['hall'] }, rooms)).toEqual(['a', 'b'])
+    expect(left({ room: ['hall 1'] }, rooms)).toEqual(['a'])
+    expect(left({ room: ['1'] }, rooms)).toEqual(['a'])
+    expect(left({ room: ['hall'] }, rooms)).toEqual(['a', 'b'])
   })
 
-  it.each<[Filters, string]>([
-    [{ types: ['orall'] }, 'no type "orall"; did you mean oral?'],
-    [{ types: ['xyz'] }, 'no type "xyz"; write opening, closing,'],
-    [{ rooms: ['lehar 3'] }, 'no room "lehar 3"; did you mean "Lehar 2"?'],
-    [{ rooms: ['x'] }, 'no room "x"; there is Main hall, Lehar 2'],
-    [{ tracks: ['x'] }, 'no track "x"; there is Systems'],
-    [{ types: ['papers'] }, '"papers" is a type of deadlines; see esfomo deadlines paper'],
+  it.each<[FilterOptions, string]>([
+    [{ type: ['orall'] }, 'no type "orall"; did you mean oral?'],
+    [{ type: ['xyz'] }, 'no type "xyz"; write opening, closing,'],
+    [{ room: ['lehar 3'] }, 'no room "lehar 3"; did you mean "Lehar 2"?'],
+    [{ room: ['x'] }, 'no room "x"; there is Main hall, Lehar 2'],
+    [{ track: ['x'] }, 'no track "x"; there is Systems'],
+    [{ type: ['papers'] }, '"papers" is a type of deadline; see esfomo deadlines paper'],
   ])('refuses %j', (filters, words) => {
     expect(() => left(filters)).toThrow(words)
   })
@@ -109,11 +114,11 @@ describe('on a conference', () => {
   const large = program(conference({ sessions: 200, rooms: 10 }))
   const filters = fc.record(
     {
-      types: fc.array(fc.constantFrom(...SESSION_TYPES), { minLength: 1, maxLength: 3 }),
-      speakers: fc.array(fc.constantFrom('gu', 'muller', 'ana', 'wei k'), { minLength: 1 }),
-      rooms: fc.array(fc.constantFrom('hall 3', 'rathaus', 'hall'), { minLength: 1 }),
-      tracks: fc.array(fc.constantFrom('systems', 'theory'), { minLength: 1 }),
-      searches: fc.array(fc.constantFrom('model', '日本語', 'sparse video'), { minLength: 1 }),
+      type: fc.array(fc.constantFrom(...SESSION_TYPES), { minLength: 1, maxLength: 3 }),
+      speaker: fc.array(fc.constantFrom('gu', 'muller', 'ana', 'wei k'), { minLength: 1 }),
+      room: fc.array(fc.constantFrom('hall 3', 'rathaus', 'hall'), { minLength: 1 }),
+      track: fc.array(fc.constantFrom('systems', 'theory'), { minLength: 1 }),
+      search: fc.array(fc.constantFrom('model', '日本語', 'sparse video'), { minLength: 1 }),
     },
     { requiredKeys: [] },
   )
@@ -122,10 +127,10 @@ describe('on a conference', () => {
     fc.assert(
       fc.property(filters, filters, (some, more) => {
         const both = { ...some, ...more }
-        const matches = matcherFor(large, both)
+        const matches = matcher(both, large)
         const found = filterDays(large.days, matches)
         expect(filterDays(found, matches)).toEqual(found)
-        const wider = new Set(idsOf(filterDays(large.days, matcherFor(large, more))))
+        const wider = new Set(idsOf(filterDays(large.days, matcher(more, large))))
         for (const id of idsOf(found)) expect(wider).toContain(id)
       }),
       { numRuns: 50 },
@@ -137,7 +142,7 @@ describe('on a conference', () => {
       ['oral', 'panel'],
       ['lunch', 'talk'],
     ] as const) {
-      const found = (types: string[]) => idsOf(filterDays(large.days, matcherFor(large, { types })))
+      const found = (type: string[]) => idsOf(filterDays(large.days, matcher({ type }, large)))
       const either = new Set([...found([one]), ...found([other])])
       expect(new Set(found([one, other]))).toEqual(either)
     }

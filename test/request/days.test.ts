@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { askSchedule } from '../../src/request/days.ts'
+import { requestedDays } from '../../src/request/days.ts'
 import { parseInstant } from '../../src/request/instant.ts'
 import { program } from '../readers/esfomo/read.ts'
 
 const twoDays = program(readFileSync(new URL('../programs/two-days.yaml', import.meta.url), 'utf8'))
 const [first, second] = ['2024-07-25', '2024-07-26']
 
-describe('askSchedule', () => {
+describe('requestedDays', () => {
   it.each([
     [undefined, '2024-07-25T10:00+02:00', [first]],
     [undefined, '2024-07-25T23:59+02:00', [first]],
@@ -25,7 +25,7 @@ describe('askSchedule', () => {
     ['monday', '2024-01-01T00:00Z', []],
     ['2', '2024-01-01T00:00Z', [second]],
   ])('%s at %s', (request, at, dates) => {
-    expect(askSchedule(twoDays, Date.parse(at), request).map(({ date }) => date)).toEqual(dates)
+    expect(requestedDays(twoDays, Date.parse(at), request).map(({ date }) => date)).toEqual(dates)
   })
 
   it.each([
@@ -36,7 +36,7 @@ describe('askSchedule', () => {
     ['2024-02-31', 'write a date'],
     ['', 'write a date'],
   ])('refuses %j', (request, words) => {
-    expect(() => askSchedule(twoDays, 0, request)).toThrow(words)
+    expect(() => requestedDays(twoDays, 0, request)).toThrow(words)
   })
 })
 

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   parseDate,
+  parseDuration,
   parseMoment,
   parseTimeInZone,
   parseTimeOfDay,
-  readDuration,
 } from '../../src/time/parse.ts'
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/time/types.ts'
 
@@ -134,7 +134,7 @@ describe('parseTimeInZone', () => {
   })
 })
 
-describe('readDuration', () => {
+describe('parseDuration', () => {
   it.each([
     ['10m', 10 * MINUTE],
     ['90 min', 90 * MINUTE],
@@ -146,16 +146,16 @@ describe('readDuration', () => {
     ['2 weeks', 14 * DAY],
     ['0m', 0],
   ])('reads %s', (text, value) => {
-    expect(readDuration(text)).toEqual({ ok: true, value })
+    expect(parseDuration(text)).toEqual({ ok: true, value })
   })
 
   it.each(['30', '1x', '-5m', '1.5h', '', 'h', '5 months'])('refuses %j', (text) => {
-    expect(readDuration(text)).toMatchObject({ ok: false, write: expect.any(String) })
+    expect(parseDuration(text)).toMatchObject({ ok: false, write: expect.any(String) })
   })
 })
 
 it('no text at all makes a reader throw', () => {
-  const readers = [parseDate, parseTimeOfDay, parseMoment, parseTimeInZone, readDuration]
+  const readers = [parseDate, parseTimeOfDay, parseMoment, parseTimeInZone, parseDuration]
   const piece = fc.constantFrom(
     '2025-05-26',
     ' ',

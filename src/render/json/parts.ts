@@ -1,5 +1,6 @@
-/** What the JSON documents are made of: sessions, talks, deadlines, people. */
+/** Parts of the JSON documents: sessions, talks, deadlines, people. */
 import type { Day, Deadline, Link, Person, Program, Session, Talk } from '../../model/program.ts'
+import { factsOn, type ShownAs } from '../../model/shown.ts'
 import { type DeadlineAnswer, movementOf } from '../../query/deadlines.ts'
 import type { Slot } from '../../query/slots.ts'
 import type { TimedSlot } from '../../query/timed-slots.ts'
@@ -8,14 +9,16 @@ import { type Duration, type Instant, SECOND, type Zone } from '../../time/types
 
 export const SCHEMA_VERSION = 1
 
-/** What every document says, and the zone its times are shown in. */
+/** The context of a document. */
 export interface JsonView {
   readonly program: Program
+  /** The zone that times are shown in. */
   readonly zone: Zone
-  /** Null where the answer does not depend on the time. */
+  /** Null if the answer does not depend on the time. */
   readonly at: Instant | null
 }
 
+/** Returns the fields that every document begins with. */
 export function head({ program, zone, at }: JsonView) {
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -25,7 +28,7 @@ export function head({ program, zone, at }: JsonView) {
   }
 }
 
-/** All that a file says of its program, but its days and deadlines. */
+/** Returns everything about a program but its days and deadlines. */
 export function detailsJson(program: Program, zone: Zone) {
   return {
     ...identity(program),
@@ -33,7 +36,7 @@ export function detailsJson(program: Program, zone: Zone) {
     venue: program.venue,
     room: program.room,
     contact: program.contact,
-    updated: program.updated === null ? null : isoInstant(program.updated, zone),
+    updated: timeJson(program.updated, zone),
     about: program.about,
     topics: program.topics,
     organizers: program.organizers.map(personJson),
@@ -47,35 +50,39 @@ export function identity({ id, name, title, timezone, url }: Program) {
 }
 
 export function dayJson({ date, sessions }: Day, { zone }: JsonView) {
-  return { date, sessions: sessions.map((session) => sessionJson(session, zone)) }
+  return { date, sessions: sessions.map((session) => itemJson(session, zone)) }
 }
 
-function sessionJson(item: Session | Talk, zone: Zone): object {
-  return {
-    id: item.id,
-    title: item.title,
-    type: item.type,
-    status: item.status,
-    start: item.start === null ? null : isoInstant(item.start, zone),
-    end: item.end === null ? null : isoInstant(item.end, zone),
-    endInferred: item.endInferred,
-    room: item.room,
-    track: item.track,
-    speakers: item.speakers.map(personJson),
-    chairs: item.chairs.map(personJson),
-    talks: 'talks' in item ? item.talks.map((talk) => sessionJson(talk, zone)) : [],
-    url: item.url,
-    links: item.links.map(linkJson),
-    abstract: item.abstract,
-    note: item.note,
-  }
+/** Facts that JSON does not show as the model has them. */
+const VALUES = {
+  start: ({ start }, zone) => timeJson(start, zone),
+  end: ({ end }, zone) => timeJson(end, zone),
+  speakers: ({ speakers }) => speakers.map(personJson),
+  chairs: ({ chairs }) => chairs.map(personJson),
+  talks: (item, zone) => ('talks' in item ? item.talks.map((talk) => itemJson(talk, zone)) : []),
+  links: ({ links }) => links.map(linkJson),
+} satisfies Partial<Record<JsonFact, (item: Session | Talk, zone: Zone) => unknown>>
+
+type JsonFact = ShownAs<'json', 'own'>
+type PlainFact = Exclude<JsonFact, keyof typeof VALUES>
+
+/** Returns the facts that SHOWN lists for JSON. What is unknown is null, never absent. */
+function itemJson(item: Session | Talk, zone: Zone): object {
+  const fields = factsOn('json').map(({ fact }) => {
+    const value =
+      fact in VALUES
+        ? VALUES[fact as keyof typeof VALUES](item, zone)
+        : (item[fact as PlainFact] satisfies string | boolean | null)
+    return [fact, value]
+  })
+  return Object.fromEntries(fields)
 }
 
 export function slotJson({ kind, item, session }: Slot, { zone }: JsonView): object {
   return {
     kind,
     session: session ? { id: session.id, title: session.title } : null,
-    ...sessionJson(item, zone),
+    ...itemJson(item, zone),
   }
 }
 
@@ -89,7 +96,7 @@ export function deadlineJson(deadline: Deadline, zone: Zone) {
     id,
     title,
     type,
-    due: due === null ? null : isoInstant(due, zone),
+    due: timeJson(due, zone),
     dueInferred: announcement !== null && (announcement.timeInferred || announcement.zoneInferred),
     announced,
     was,
@@ -118,7 +125,11 @@ function linkJson({ title, url }: Link) {
   return { title, url }
 }
 
-/** Whole seconds, rounded down. */
+function timeJson(instant: Instant | null, zone: Zone): string | null {
+  return instant === null ? null : isoInstant(instant, zone)
+}
+
+/** Returns whole seconds, rounded down. */
 export function seconds(duration: Duration): number {
   return Math.floor(duration / SECOND)
 }

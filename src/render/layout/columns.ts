@@ -1,6 +1,6 @@
 /** Cells beside each other in columns, whatever they hold: the one place where tables are drawn. */
 import Table from 'cli-table3'
-import { UNSURE, widthOf } from './screen.ts'
+import { UNSURE, widthOf } from './wrap.ts'
 
 /** A cell is its lines, each no wider than its column. */
 export type Cell = readonly string[]

@@ -1,19 +1,16 @@
 /** An answer of a few labelled facts: below each other on a terminal, a row each in a pipe. */
-import { joinFacts, type Screen, wrap, wrapParts } from './screen.ts'
+import type { Screen } from './screen.ts'
+import { joinFacts, wrap, wrapParts } from './wrap.ts'
 
 export interface Block {
   readonly label: string
   readonly lines: readonly Line[]
 }
 
-/** A text, several facts, or lines laid out in the width they are given. */
-export type Line =
-  | string
-  | readonly string[]
-  | {
-      readonly inPipe: string
-      readonly layOut: (columns: number, indent: number) => readonly string[]
-    }
+/** A text, several facts, or, on a terminal, lines laid out to a width and an indent. */
+type Line = string | readonly string[] | Layout
+
+export type Layout = (columns: number, indent: number) => readonly string[]
 
 /** Blocks that belong together, or lines that are laid out already. */
 type Group = readonly Block[] | { readonly laidOut: readonly string[] }
@@ -78,9 +75,7 @@ function labelOf({ label }: Block): string {
 }
 
 function pipeRow({ label, lines }: Block, margin: number): string {
-  const facts = lines.flatMap((line) => {
-    return typeof line === 'object' && 'inPipe' in line ? line.inPipe : line
-  })
+  const facts = lines.flatMap((line) => (typeof line === 'function' ? [] : line))
   // A text of several paragraphs is one row here too.
   return label.padEnd(margin) + joinFacts(facts).replace(/\s*\n\s*/g, ' ')
 }
@@ -98,7 +93,7 @@ function terminalLines(
   const room = width - indent
   const text = lines.flatMap((line) => {
     if (typeof line === 'string') return wrap(line, room)
-    return 'inPipe' in line ? line.layOut(room, indent) : wrapParts(line, room)
+    return typeof line === 'function' ? line(room, indent) : wrapParts(line, room)
   })
   const blank = ' '.repeat(indent)
   if (stacked)

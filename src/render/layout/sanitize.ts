@@ -11,7 +11,7 @@ const MARKS = /(\p{M}{4})\p{M}+/gu
 const HARMLESS = /^[\n -~\u00a0-\u00ac\u00ae-\u02ff]*$/
 
 /** Shows such characters as escapes (`\u001b`); keeps line ends. */
-export function clean(text: string): string {
+export function sanitize(text: string): string {
   if (HARMLESS.test(text)) return text
   return text.toWellFormed().replace(HARMFUL, escapeCharacter).replace(MARKS, '$1')
 }
@@ -24,7 +24,7 @@ function escapeCharacter(character: string): string {
 
 /** A copy of plain data in which every text is clean. */
 export function sanitizeAll<T>(data: T): T {
-  if (typeof data === 'string') return clean(data) as T
+  if (typeof data === 'string') return sanitize(data) as T
   if (Array.isArray(data)) return data.map(sanitizeAll) as T
   if (typeof data !== 'object' || data === null) return data
   const copy = { ...data }

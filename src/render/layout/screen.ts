@@ -1,18 +1,32 @@
-/** What a text is shown on. */
+/** The capabilities of standard output, and everything that differs between a terminal and a pipe. */
 import { Chalk } from 'chalk'
-import stringWidth from 'string-width'
-import wrapAnsi from 'wrap-ansi'
+import { longDate, type WithYear } from '../../time/format.ts'
+import type { IsoDate } from '../../time/types.ts'
+import { joinFacts, wrap, wrapParts } from './wrap.ts'
 
 export interface Screen {
-  /** The width of a terminal; null for a pipe, where a row is a line however long. */
+  readonly isTerminal: boolean
+  /** Width of the terminal; null in a pipe, where each row is one line of any length. */
   readonly columns: number | null
-  /** The width for what is drawn, in a pipe too. */
+  /** Width for drawings such as the grid, in a pipe too. */
   readonly canvas: number
-  /** Where text starts on a terminal whose cursor can be moved; null where it can't. */
+  /** Column where text starts, on a terminal whose cursor can be moved; else null. */
   readonly left: number | null
   readonly paint: Paint
-  /** An address as a link, where the terminal has them; else the text alone. */
+  /** Returns a text that links to an address, on terminals with links; else the text. */
   link(text: string, address: string | null): string
+  /** Returns a text in lines no wider than the terminal; in a pipe, one line. */
+  wrap(text: string, indent?: number): string[]
+  /** Returns facts in lines no wider than the terminal; in a pipe, one line. */
+  wrapFacts(facts: readonly string[]): string[]
+  /** Returns a date as people read it, or in ISO form in a pipe. */
+  date(date: IsoDate, year?: WithYear): string
+  /** Returns what only a terminal shows: in a pipe, nothing. */
+  onTerminal<T>(...parts: T[]): T[]
+  /** Returns what only a pipe shows: on a terminal, nothing. */
+  inPipe<T>(...parts: T[]): T[]
+  /** Divides items into sections with a heading each: in a pipe, all are one section. */
+  sections<T>(items: readonly T[]): (readonly T[])[]
 }
 
 type Colour = 'bold' | 'dim' | 'cyan' | 'green' | 'red' | 'yellow'
@@ -29,142 +43,47 @@ export interface ScreenSettings {
   readonly links?: boolean
 }
 
+/** Returns the screen for a terminal of some width, or for a pipe where `columns` is null. */
 export function screen(
   columns: number | null,
   colour: boolean,
   { canvas = columns ?? USUAL_WIDTH, left = null, links = false }: ScreenSettings = {},
 ): Screen {
-  return {
+  const common = {
+    isTerminal: columns !== null,
     columns,
     canvas,
     left,
     paint: colour ? new Chalk({ level: 1 }) : PLAIN,
-    link: (text, address) => (links && address !== null ? hyperlink(text, address) : text),
+    link: (text: string, address: string | null) => {
+      return links && address !== null ? hyperlink(text, address) : text
+    },
   }
+  return columns === null
+    ? {
+        ...common,
+        wrap: (text) => [text],
+        wrapFacts: (facts) => [joinFacts(facts)],
+        date: (date) => date,
+        onTerminal: () => [],
+        inPipe: (...parts) => parts,
+        sections: (items) => [items],
+      }
+    : {
+        ...common,
+        wrap: (text, indent = 0) => wrap(text, columns - indent),
+        wrapFacts: (facts) => wrapParts(facts, columns),
+        date: longDate,
+        onTerminal: (...parts) => parts,
+        inPipe: () => [],
+        sections: (items) => items.map((item) => [item]),
+      }
 }
 
-/** OSC 8: https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda */
+/** Writes OSC 8: https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda */
 function hyperlink(text: string, address: string): string {
   const url = address.includes('://') ? address : `mailto:${address.replace(/^mailto:/, '')}`
-  // What is no part of an address could end the sequence.
+  // Characters that are not valid in an address could end the sequence.
   const plain = encodeURI(url).replaceAll('%25', '%')
   return `\u001b]8;;${plain}\u0007${text}\u001b]8;;\u0007`
-}
-
-/** Stands between the facts of one line. */
-const SEPARATOR = ' · '
-
-/** The columns that a text takes. */
-export function widthOf(text: string): number {
-  return stringWidth(text)
-}
-
-/** As much of a text as goes into so many columns, blanks and all. */
-export function cut(text: string, columns: number): string {
-  return (
-    wrapAnsi(text, Math.max(columns, 1), { hard: true, trim: false, wordWrap: false }).split(
-      '\n',
-      1,
-    )[0] ?? ''
-  )
-}
-
-/** The columns that a text takes on the terminal that takes it for widest: each sign by itself. */
-export function widestOf(text: string): number {
-  const measured = stringWidth(text)
-  if (!UNSURE.test(text)) return measured
-  let widest = 0
-  for (const sign of text.replace(OURS, '')) widest += widthOfSign(sign)
-  return Math.max(measured, widest)
-}
-
-const signWidths = new Map<string, number>()
-
-/** Looked up once for each sign: string-width is slow for one at a time. */
-function widthOfSign(sign: string): number {
-  const known = signWidths.get(sign)
-  if (known !== undefined) return known
-  const width = /\p{Mc}/u.test(sign) ? 1 : stringWidth(sign)
-  signWidths.set(sign, width)
-  return width
-}
-
-/** The sequences that we write: colours and links. */
-const OURS = /\u001b\[[\d;]*m|\u001b\]8;;.*?\u0007/g
-
-/** Emoji, marks, and scripts whose width or direction terminals have their own opinions of. */
-export const UNSURE = /[^\u0000-\u052f\u1e00-\u206f\u2500-\u257f]/
-
-/** Whether a text goes into so many columns, whatever terminal it is. */
-function fits(text: string, columns: number): boolean {
-  // What can't is not measured: string-width takes a time quadratic in the length of some scripts.
-  return text.replace(OURS, '').length <= columns * MOST_UNITS && widestOf(text) <= columns
-}
-
-/** More UTF-16 units than an emoji of joined emoji, or a letter with its marks, has for a column. */
-const MOST_UNITS = 16
-
-/**
- * The lines of a text in so many columns. A word is broken only where it is too long for a line:
- * behind a hyphen, if it has one.
- */
-export function wrap(text: string, columns: number): string[] {
-  const most = Math.max(columns, 1)
-  const lines = wrapAt(text, most)
-  // wrap-ansi measures as string-width does; a terminal that takes a line for wider breaks it.
-  const share = lines.reduce((least, line) => Math.min(least, most / widestOf(line)), 1)
-  if (share === 1) return lines
-  const narrower = Math.floor(most * Math.max(share, 0.5))
-  return wrapAt(text, narrower).flatMap((line) => narrowed(line, most, narrower))
-}
-
-/** The lines of one that some terminal may still take for too wide. */
-function narrowed(line: string, most: number, width: number): string[] {
-  if (widestOf(line) <= most || width <= most / 2) return [line]
-  const lines = wrapAt(line, width - 1)
-  return lines.every((one) => widestOf(one) <= most) ? lines : narrowed(line, most, width - 1)
-}
-
-function wrapAt(text: string, width: number): string[] {
-  const joined = fits(text, width) ? text : withJoints(text, width)
-  return wrapAnsi(joined, width, { hard: true })
-    .split('\n')
-    .map((line) => line.replaceAll(` ${JOINT}`, '').replace(JOINT, ''))
-}
-
-/** Marks a blank at which wrap-ansi may break a long word, and which is none. No clean text has it. */
-const JOINT = '\u200b'
-
-function withJoints(text: string, columns: number): string {
-  return text.replace(/\S+/g, (word) => {
-    if (fits(word, columns) || word.includes('://')) return word
-    return word
-      .replace(/(?<=[\p{L}\p{N}]-)(?=\p{L})/gu, ` ${JOINT}`)
-      .replace(ENDLESS, (part) => part.replace(/(?:\P{M}\p{M}*){200}/gu, `$& ${JOINT}`))
-  })
-}
-
-/** A word that no one wrote to be read, and that wrap-ansi would measure as a whole. */
-const ENDLESS = /[^\s\u001b]{1000,}/g
-
-/** Facts on as few lines as hold them; a line is broken between two facts before within one. */
-export function wrapParts(parts: readonly string[], columns: number): string[] {
-  const lines: string[] = []
-  for (const part of parts) {
-    const last = lines.at(-1)
-    const joined = last === undefined ? part : last + SEPARATOR + part
-    if (last !== undefined && fits(joined, columns)) lines[lines.length - 1] = joined
-    else lines.push(part)
-  }
-  return lines.flatMap((line) => wrap(line, columns))
-}
-
-/** Facts on one line, however long. */
-export function joinFacts(parts: readonly string[]): string {
-  return parts.join(SEPARATOR)
-}
-
-/** The first lines of an answer. */
-export function headingLines(parts: readonly string[], { columns }: Screen): string[] {
-  return columns === null ? [joinFacts(parts)] : wrapParts(parts, columns)
 }

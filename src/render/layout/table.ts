@@ -1,6 +1,7 @@
 /** Columns without borders; the last one holds text of any length. */
 import { drawColumns, GAP } from './columns.ts'
-import { joinFacts, type Screen, widestOf, wrap, wrapParts } from './screen.ts'
+import type { Screen } from './screen.ts'
+import { joinFacts, widestOf, wrap, wrapParts } from './wrap.ts'
 
 export interface Row {
   /** Short texts; they are wrapped only where the last column would be too narrow. */

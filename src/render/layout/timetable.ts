@@ -1,69 +1,68 @@
-/** Sessions and talks one below the other, each at its time on the clocks of the answer. */
+/** Sessions and talks in rows, each at its time in the zones of the answer. */
 import type { Program, Session, Talk } from '../../model/program.ts'
 import type { Instant, IsoDate } from '../../time/types.ts'
 import { type ZonePair, zonesOf } from '../../time/zone-pair.ts'
-import { offsetsOf, timeOn, titleOf } from '../phrases/sessions.ts'
+import { titleOf } from '../phrases/facts.ts'
+import { offsetsOf, timeOn } from '../phrases/times.ts'
 import type { Paint, Screen } from './screen.ts'
 import { type Row, renderTable } from './table.ts'
 
-/** What an answer about sessions is given besides them. */
+/** The context of an answer about sessions. */
 export interface TimedView {
   readonly program: Program
   readonly zones: ZonePair
   readonly at: Instant
-  /** The ids of what is on at that instant. */
+  /** Ids of what is on at that instant. */
   readonly current: ReadonlySet<string>
 }
 
-export interface TimetableRow {
+interface State {
   readonly item: Session | Talk
-  readonly session: Session | null
-  readonly date: IsoDate
-  /** What is said of the item below its title. */
-  readonly facts: readonly string[]
   readonly now?: boolean
   readonly past?: boolean
 }
 
-/** Lines of a terminal; in a pipe a row a line, each with its date. */
+export interface TimetableRow extends State {
+  readonly session: Session | null
+  readonly date: IsoDate
+  /** Facts for the line below the title. */
+  readonly facts: readonly string[]
+}
+
+/** Returns the lines of a table. In a pipe each row has its date. */
 export function timetable(
   rows: readonly TimetableRow[],
   zones: ZonePair,
   screen: Screen,
 ): string[] {
   const instants = rows.flatMap(({ item }) => item.start ?? [])
-  const body = rows.map((row) => {
-    return screen.columns === null ? pipeRow(row, zones) : terminalRow(row, zones, screen)
-  })
+  const body = rows.flatMap((row) => [
+    ...screen.onTerminal(row).map((shown) => terminalRow(shown, zones, screen)),
+    ...screen.inPipe(row).map((shown) => pipeRow(shown, zones)),
+  ])
   return renderTable([...headRows(zones, instants, screen), ...body], screen)
 }
 
-/** The clocks above their columns, where there is more than one; else the heading names it. */
-export function headRows(
-  zones: ZonePair,
-  instants: readonly Instant[],
-  { columns, paint }: Screen,
-): Row[] {
+/** Returns a row that names the zones, or none if there is only one: the heading has it then. */
+export function headRows(zones: ZonePair, instants: readonly Instant[], screen: Screen): Row[] {
   if (!zones.second) return []
-  const [first = '', second = ''] = zoneHeads(zones, instants, paint).map((lines) => {
+  const [first = '', second = ''] = zoneHeads(zones, instants, screen.paint).map((lines) => {
     return lines.join('\n')
   })
-  return [{ cells: columns === null ? ['', first, second] : [setIn(first), second], lines: [] }]
+  const [inPipe] = screen.inPipe(['', first, second])
+  return [{ cells: inPipe ?? [indented(first), second], lines: [] }]
 }
 
-/** The lines above the column of each clock: its zone and its offset. */
+/** Returns the lines of each zone's column heading: its label and its offset. */
 export function zoneHeads(zones: ZonePair, instants: readonly Instant[], paint: Paint): string[][] {
   return zonesOf(zones).map((zone) => {
-    return [zone.label, offsetsOf(zone, instants)].filter(unique).map((text) => paint.dim(text))
+    const lines = new Set([zone.label, offsetsOf(zone, instants)])
+    return [...lines].map((text) => paint.dim(text))
   })
 }
 
-function unique<T>(value: T, index: number, all: readonly T[]): boolean {
-  return all.indexOf(value) === index
-}
-
-/** The margin in which the mark of what is on now stands. */
-function setIn(lines: string): string {
+/** Leaves room for the mark of what is on now. */
+function indented(lines: string): string {
   return lines.replace(/^/gm, '  ')
 }
 
@@ -84,8 +83,8 @@ function terminalRow(row: TimetableRow, zones: ZonePair, { paint, link }: Screen
   }
 }
 
-/** How an item is painted, by how it stands. */
-export function inkOf({ item, now, past }: TimetableRow, paint: Paint): (text: string) => string {
+/** Returns the colour of a session or talk: cancelled, on now, past or none. */
+export function inkOf({ item, now, past }: State, paint: Paint): (text: string) => string {
   if (item.status === 'cancelled') return (text) => paint.red(text)
   if (now) return (text) => paint.bold(paint.green(text))
   return past ? (text) => paint.dim(text) : (text) => text
@@ -106,7 +105,7 @@ function timesOf({ item, date }: TimetableRow, zones: ZonePair): string[] {
   return zonesOf(zones).map((zone) => (start === null ? '' : timeOn(start, zone, date)))
 }
 
-/** Such a block is a heading: the time stands beside its first talk. */
+/** Such a session is a heading: the time is beside its first talk. */
 function startsWithTalk(item: Session | Talk): boolean {
   return 'talks' in item && item.talks.some(({ start }) => start === item.start)
 }

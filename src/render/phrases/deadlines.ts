@@ -26,7 +26,7 @@ export function showsAnotherTime({ due, announcement }: Deadline, clock: Zone): 
 }
 
 /** `28 May 2025 08:59`: the same instant on another clock. */
-export function dueOn(due: Instant, zone: Zone): string {
+export function dueIn(due: Instant, zone: Zone): string {
   return `${shortDate(isoDate(due, zone))} ${formatTime(due, zone)}`
 }
 
@@ -34,7 +34,7 @@ export function dueOn(due: Instant, zone: Zone): string {
 export function dueFacts(deadline: Deadline, clock: Zone): string[] {
   const { due, announcement } = deadline
   if (due === null || !announcement) return []
-  const here = showsAnotherTime(deadline, clock) ? [`${dueOn(due, clock)} ${clock.label}`] : []
+  const here = showsAnotherTime(deadline, clock) ? [`${dueIn(due, clock)} ${clock.label}`] : []
   return [announcedText(announcement), ...here]
 }
 

@@ -7,7 +7,9 @@ import {
   type Session,
   type Talk,
 } from '../../model/program.ts'
+import { type Item, namedFacts } from '../../render/phrases/facts.ts'
 import { listChairs, listPeople } from '../../render/phrases/people.ts'
+import { capitalize } from '../../text/capitalize.ts'
 import { formatTime, isoDate, offsetLabel, shortDate } from '../../time/format.ts'
 import { type Duration, type Instant, MINUTE, type Zone } from '../../time/types.ts'
 import { wallTime } from '../../time/wall-time.ts'
@@ -67,7 +69,7 @@ function sessionEvent(session: Session, program: Program, withTalks: boolean): C
     ...itemEvent(session, program),
     start: session.start,
     end: session.end,
-    description: describe(session, session.talks, program),
+    description: describe({ item: session, session: null }, session.talks, program),
     cancelled: session.status === 'cancelled',
     transparent: withTalks && session.talks.some(({ start }) => start !== null),
   }
@@ -77,7 +79,7 @@ function talkEvent(talk: Talk, session: Session, program: Program): CalendarEven
   const { start, end } = talk
   if (start === null || end === null) return []
   const cancelled = talk.status === 'cancelled' || session.status === 'cancelled'
-  const description = paragraphs([session.title, describe(talk, [], program)])
+  const description = paragraphs([session.title, describe({ item: talk, session }, [], program)])
   return [{ ...itemEvent(talk, program), start, end, description, cancelled, transparent: false }]
 }
 
@@ -126,15 +128,19 @@ function dateAndTime(instant: Instant, zone: Zone): string {
   return `${shortDate(isoDate(instant, zone))} ${formatTime(instant, zone)}`
 }
 
-function describe(item: Session | Talk, talks: readonly Talk[], program: Program): string {
-  const { speakers, chairs, type, abstract, note, url, links, start, end, endInferred } = item
+function describe(place: Item, talks: readonly Talk[], program: Program): string {
+  const { speakers, chairs, type, abstract, note, url, links, start, end, endInferred } = place.item
   const zone = program.timezone
   const timed = start !== null && talks.some((talk) => talk.start !== null)
   const clock = timed ? ` (${zone.label} time, ${offsetLabel(zone, start)})` : ''
+  const facts = namedFacts('calendar', place).map(
+    ({ fact, text }) => `${capitalize(fact)}: ${text}`,
+  )
   const addresses = [url, ...links.map((link) => `${link.title}: ${link.url}`)]
   return paragraphs([
     speakers.length > 0 ? listPeople(speakers) : null,
-    chairs.length > 0 ? capitalised(listChairs(chairs, type)) : null,
+    chairs.length > 0 ? capitalize(listChairs(chairs, type)) : null,
+    facts.join('\n'),
     abstract,
     talks.length > 0
       ? [`Talks${clock}:`, ...talks.map((talk) => talkLine(talk, zone))].join('\n')
@@ -156,8 +162,4 @@ function talkLine({ start, title, speakers, status }: Talk, zone: Zone): string 
 
 function paragraphs(parts: readonly (string | null)[]): string {
   return parts.filter((part) => part !== null && part !== '').join('\n\n')
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

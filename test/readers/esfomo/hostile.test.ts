@@ -182,7 +182,9 @@ describe('broken at random', () => {
 it('the reader is done with eight megabytes of anything within its means', () => {
   // In a process of its own, with less memory than such a file may take a careless reader.
   const { outputFiles } = buildSync({
-    entryPoints: [fileURLToPath(new URL('../../../src/readers/esfomo/parse-program.ts', import.meta.url))],
+    entryPoints: [
+      fileURLToPath(new URL('../../../src/readers/esfomo/parse-program.ts', import.meta.url)),
+    ],
     bundle: true,
     platform: 'node',
     write: false,

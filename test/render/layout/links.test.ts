@@ -1,6 +1,7 @@
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
-import { screen, wrap } from '../../../src/render/layout/screen.ts'
+import { screen } from '../../../src/render/layout/screen.ts'
+import { wrap } from '../../../src/render/layout/wrap.ts'
 import { esfomo } from '../../world.ts'
 
 const open = (url: string) => `\u001b]8;;${url}\u0007`

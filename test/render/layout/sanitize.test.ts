@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { clean, sanitizeAll } from '../../../src/render/layout/sanitize.ts'
+import { sanitize, sanitizeAll } from '../../../src/render/layout/sanitize.ts'
 
 it.each([
   ['plain text, 日本語, Günther, 👩‍👩‍👧', 'plain text, 日本語, Günther, 👩‍👩‍👧'],
@@ -15,15 +15,15 @@ it.each([
   ['\ud800', '\ufffd'],
   [`e${'\u0301'.repeat(240)}`, `e${'\u0301'.repeat(4)}`],
 ])('%j becomes %j', (text, safe) => {
-  expect(clean(text)).toBe(safe)
+  expect(sanitize(text)).toBe(safe)
 })
 
 it('leaves no control character in any text, and is done at once', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
-      const safe = clean(text)
+      const safe = sanitize(text)
       expect(safe).not.toMatch(/[\p{Cs}\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/u)
-      expect(clean(safe)).toBe(safe)
+      expect(sanitize(safe)).toBe(safe)
     }),
   )
 })

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
-import { screen, widestOf, wrap, wrapParts } from '../../../src/render/layout/screen.ts'
+import { screen } from '../../../src/render/layout/screen.ts'
 import { renderTable } from '../../../src/render/layout/table.ts'
+import { widestOf, wrap, wrapParts } from '../../../src/render/layout/wrap.ts'
 
 const terminal = (columns: number) => screen(columns, false)
 const rows = [

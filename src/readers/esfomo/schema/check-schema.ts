@@ -4,7 +4,7 @@ import type { Finding, Path } from '../../../model/problem.ts'
 import { words } from '../../../model/problems.ts'
 import { suggestId } from '../../../program/ids.ts'
 import { nearest } from '../../../text/nearest.ts'
-import { parseDate, parseMoment, parseTimeOfDay, readDuration } from '../../../time/parse.ts'
+import { parseDate, parseDuration, parseMoment, parseTimeOfDay } from '../../../time/parse.ts'
 import type { Parsed } from '../../../time/types.ts'
 import { parseZone } from '../../../time/zone.ts'
 import { File, MAX_NAME, OBJECTS, type ValidFile } from './schema.ts'
@@ -125,7 +125,7 @@ function parse(value: unknown): ReturnType<typeof File.safeParse> | null {
 const READERS: Readonly<Record<string, (text: string) => Parsed<unknown>>> = {
   start: parseTimeOfDay,
   end: parseTimeOfDay,
-  duration: readDuration,
+  duration: parseDuration,
   date: parseDate,
   due: parseMoment,
   updated: parseMoment,

@@ -1,0 +1,41 @@
+import { defineCommand } from '../definition/command.ts'
+import type { Options, OptionValues } from '../definition/option.ts'
+import { DEADLINE_TYPES } from '../model/program.ts'
+import { replyOptions, statusOptions } from '../reply/options.ts'
+import { deadlineIds } from '../request/candidates.ts'
+import { requestOptions } from '../request/options.ts'
+
+const options = {
+  open: { kind: 'flag', summary: 'only open deadlines', conflicts: ['passed'] },
+  passed: { kind: 'flag', summary: 'only passed deadlines' },
+  within: {
+    kind: 'value',
+    value: 'duration',
+    summary: 'only deadlines due within this time, such as 48h or 7d',
+  },
+  ...requestOptions,
+  ...replyOptions,
+  ...statusOptions,
+} as const satisfies Options
+
+export type DeadlinesOptions = OptionValues<typeof options>
+
+export const deadlines = defineCommand({
+  name: 'deadlines',
+  summary: 'List deadlines and the time left until each',
+  arguments: [
+    {
+      name: 'id-or-type',
+      summary: 'only these deadlines, such as paper',
+      variadic: true,
+      complete: { words: () => DEADLINE_TYPES, fromProgram: deadlineIds },
+    },
+  ],
+  options,
+  examples: [
+    ['esfomo deadlines', 'every deadline'],
+    ['esfomo deadlines --within 48h -e', 'what is due soon; exit status 1 if nothing is'],
+    ['esfomo deadlines paper --open -q', 'exit status 0 while papers can be submitted'],
+  ],
+  load: () => import('./deadlines.run.ts'),
+})

@@ -1,0 +1,64 @@
+import { defineCommand } from '../definition/command.ts'
+import type { Options, OptionValues } from '../definition/option.ts'
+import { colourOption } from '../reply/options.ts'
+import { itemIds } from '../request/candidates.ts'
+import { filterOptions } from '../request/filters.ts'
+import { programOption, zoneOption } from '../request/options.ts'
+import { alternatives } from '../text/alternatives.ts'
+import { DEFAULT_FORMAT, FORMAT_NAMES, FORMATS } from '../writers/index.ts'
+
+const options = {
+  output: {
+    kind: 'value',
+    short: 'o',
+    value: 'file',
+    summary: 'write to this file, completely or not at all',
+    complete: { files: true },
+  },
+  only: {
+    kind: 'value',
+    value: 'kind',
+    choices: ['sessions', 'deadlines'],
+    summary: 'export only these',
+  },
+  talks: { kind: 'flag', summary: 'ics: make timed talks entries of their own' },
+  alarm: {
+    kind: 'list',
+    value: 'duration',
+    summary: 'ics: add a reminder before each entry, such as 10m; repeatable',
+  },
+  ...filterOptions,
+  ...programOption,
+  ...zoneOption,
+  ...colourOption,
+} as const satisfies Options
+
+export type ExportOptions = OptionValues<typeof options>
+
+const purposes = FORMAT_NAMES.map((name) => `${name} (${FORMATS[name].purpose})`)
+
+export const exportCommand = defineCommand({
+  name: 'export',
+  summary: `Export the program as ${alternatives(FORMAT_NAMES)}`,
+  arguments: [
+    {
+      name: 'format',
+      summary: `${alternatives(purposes)}; ${DEFAULT_FORMAT} if left out`,
+      complete: { words: () => FORMAT_NAMES, fromProgram: itemIds },
+    },
+    {
+      name: 'id',
+      summary: 'only these sessions, talks and deadlines',
+      variadic: true,
+      complete: { fromProgram: itemIds },
+    },
+  ],
+  options,
+  examples: [
+    ...FORMAT_NAMES.map((name) => FORMATS[name].example),
+    ['esfomo export gu closing --alarm 10m -o mine.ics', 'two sessions, with a reminder'],
+    ['esfomo export --only deadlines -o due.ics', 'the deadlines alone'],
+    ['esfomo export csv --type invited', 'a table of the invited talks'],
+  ],
+  load: () => import('./export.run.ts'),
+})

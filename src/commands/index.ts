@@ -1,0 +1,36 @@
+/** Every command, in the order of the help. */
+import type { Command } from '../definition/command.ts'
+import { completion } from './completion.ts'
+import { deadlines } from './deadlines.ts'
+import { exportCommand } from './export.ts'
+import { info } from './info.ts'
+import { init } from './init.ts'
+import { next } from './next.ts'
+import { now } from './now.ts'
+import { programs } from './programs.ts'
+import { schedule } from './schedule.ts'
+import { show } from './show.ts'
+import { speakers } from './speakers.ts'
+import { validate } from './validate.ts'
+
+export const COMMANDS: readonly Command[] = [
+  schedule,
+  now,
+  next,
+  deadlines,
+  show,
+  speakers,
+  info,
+  exportCommand,
+  programs,
+  validate,
+  init,
+  completion,
+]
+
+/** The command that runs when none is named. */
+export const DEFAULT_COMMAND = now
+
+export function commandNamed(name: string | undefined): Command | undefined {
+  return COMMANDS.find((command) => command.name === name)
+}

@@ -1,0 +1,27 @@
+import { defineCommand } from '../definition/command.ts'
+import type { Options, OptionValues } from '../definition/option.ts'
+import { DEFAULT_COUNT } from '../query/next.ts'
+import { replyOptions, statusOptions } from '../reply/options.ts'
+import { filterOptions } from '../request/filters.ts'
+import { requestOptions } from '../request/options.ts'
+
+const options = {
+  ...filterOptions,
+  ...requestOptions,
+  ...replyOptions,
+  ...statusOptions,
+} as const satisfies Options
+
+export type NextOptions = OptionValues<typeof options>
+
+export const next = defineCommand({
+  name: 'next',
+  summary: 'List the next sessions and talks',
+  arguments: [{ name: 'count', summary: `how many (default: ${DEFAULT_COUNT})` }],
+  options,
+  examples: [
+    ['esfomo next', 'the next three'],
+    ['esfomo next 1 --type invited', 'the next invited talk'],
+  ],
+  load: () => import('./next.run.ts'),
+})

@@ -1,0 +1,16 @@
+import { defineCommand } from '../definition/command.ts'
+import type { Options, OptionValues } from '../definition/option.ts'
+import { colourOption, jsonOption } from '../reply/options.ts'
+
+const options = { ...colourOption, ...jsonOption } as const satisfies Options
+
+export type ProgramsOptions = OptionValues<typeof options>
+
+export const programs = defineCommand({
+  name: 'programs',
+  summary: 'List the built-in programs',
+  arguments: [],
+  options,
+  examples: [['esfomo programs', 'the names to use with -p']],
+  load: () => import('./programs.run.ts'),
+})

@@ -1,0 +1,43 @@
+import { defineCommand } from '../definition/command.ts'
+import type { Options, OptionValues } from '../definition/option.ts'
+import { replyOptions, statusOptions } from '../reply/options.ts'
+import { dates } from '../request/candidates.ts'
+import { DAY_WORDS } from '../request/days.ts'
+import { filterOptions } from '../request/filters.ts'
+import { requestOptions } from '../request/options.ts'
+
+const options = {
+  grid: {
+    kind: 'flag',
+    summary: 'one column per room, one row per start time',
+    conflicts: ['json'],
+  },
+  ...filterOptions,
+  ...requestOptions,
+  ...replyOptions,
+  ...statusOptions,
+} as const satisfies Options
+
+export type ScheduleOptions = OptionValues<typeof options>
+
+export const schedule = defineCommand({
+  name: 'schedule',
+  summary: 'Show the schedule of one day or of every day',
+  arguments: [
+    {
+      name: 'day',
+      summary: `${DAY_WORDS.join(', ')}, a date, a weekday or the number of a day (default: today while the program runs, else all)`,
+      complete: { words: () => DAY_WORDS, fromProgram: dates },
+    },
+  ],
+  options,
+  examples: [
+    ['esfomo schedule', 'today while the program runs, else every day'],
+    ['esfomo schedule sat --tz tokyo', "Saturday, in Tokyo's time and the venue's"],
+    ['esfomo schedule --type oral --search "language model"', 'the orals about language models'],
+    ['esfomo schedule --from 14:00 --until 16:00', 'a part of the day'],
+    ['esfomo schedule 1 --grid', 'the first day, with rooms side by side'],
+    ['esfomo schedule -p esfomo-2024', 'the schedule of another edition'],
+  ],
+  load: () => import('./schedule.run.ts'),
+})

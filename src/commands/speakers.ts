@@ -1,0 +1,25 @@
+import { defineCommand } from '../definition/command.ts'
+import type { Options, OptionValues } from '../definition/option.ts'
+import { replyOptions, statusOptions } from '../reply/options.ts'
+import { requestOptions } from '../request/options.ts'
+
+const options = { ...requestOptions, ...replyOptions, ...statusOptions } as const satisfies Options
+
+export type SpeakersOptions = OptionValues<typeof options>
+
+export const speakers = defineCommand({
+  name: 'speakers',
+  summary: 'List speakers, what they speak on and when',
+  arguments: [
+    {
+      name: 'name',
+      summary: 'only people with this name; the beginning of any of their names will do',
+    },
+  ],
+  options,
+  examples: [
+    ['esfomo speakers', 'everyone'],
+    ['esfomo speakers gu', 'everyone with a name that begins with "gu", accents aside'],
+  ],
+  load: () => import('./speakers.run.ts'),
+})

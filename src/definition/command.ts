@@ -1,0 +1,32 @@
+/** A command as data: everything about it but what it does. */
+import type { Context } from '../context.ts'
+import type { ExitStatus } from '../errors.ts'
+import type { Argument, Options, OptionValues } from './option.ts'
+
+/** A command line and its effect. */
+export type Example = readonly [line: string, effect: string]
+
+export interface Command<Table extends Options = Options> {
+  readonly name: string
+  readonly summary: string
+  readonly arguments: readonly Argument[]
+  /** Lets the command itself reject surplus arguments. */
+  readonly acceptsExcess?: true
+  readonly options: Table
+  readonly examples: readonly Example[]
+  /** Loads the code that runs the command. */
+  load(): Promise<Runner<Table>>
+}
+
+interface Runner<Table extends Options> {
+  run(
+    context: Context,
+    options: OptionValues<Table>,
+    operands: readonly string[],
+  ): Promise<ExitStatus>
+}
+
+/** Checks a command against the types of its own options. */
+export function defineCommand<const Table extends Options>(command: Command<Table>): Command {
+  return command
+}

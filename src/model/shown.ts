@@ -1,0 +1,274 @@
+/** Decides which facts about a session or talk each answer shows. */
+import type { Session, Talk } from './program.ts'
+
+/** `session` is the session that a talk is part of. */
+export type Fact = keyof Session | keyof Talk | 'session'
+
+export type Surface =
+  | 'list' // schedule
+  | 'now'
+  | 'next'
+  | 'show'
+  | 'speakers'
+  | 'grid'
+  | 'json'
+  | 'csv'
+  | 'markdown'
+  | 'calendar'
+  | 'search' // the text that --search looks at
+
+/**
+ * How a fact is shown:
+ *
+ * - `own`: as the session or talk itself has it
+ * - `inherited`: its own value, else the one of the session that it is part of
+ * - `new`: its own value, unless the session or the heading already says it
+ * - `apart`: by the answer itself, in a place of its own
+ * - `no`: not at all
+ */
+type Mode = 'own' | 'inherited' | 'new' | 'apart' | 'no'
+
+const [own, inherited, unsaid, apart, no] = ['own', 'inherited', 'new', 'apart', 'no'] as const
+
+/** The order of the rows is the order of fields in JSON, of columns in CSV and of facts in a line. */
+// biome-ignore-start format: one fact a row, one surface a column
+const SHOWN = {
+  id: {
+    list: no,
+    now: no,
+    next: no,
+    show: apart,
+    speakers: no,
+    grid: no,
+    json: own,
+    csv: own,
+    markdown: no,
+    calendar: apart,
+    search: no,
+  },
+  title: {
+    list: apart,
+    now: apart,
+    next: apart,
+    show: apart,
+    speakers: apart,
+    grid: apart,
+    json: own,
+    csv: own,
+    markdown: apart,
+    calendar: apart,
+    search: own,
+  },
+  type: {
+    list: unsaid,
+    now: no,
+    next: unsaid,
+    show: own,
+    speakers: unsaid,
+    grid: no,
+    json: own,
+    csv: own,
+    markdown: no,
+    calendar: apart,
+    search: no,
+  },
+  status: {
+    list: apart,
+    now: no,
+    next: no,
+    show: apart,
+    speakers: apart,
+    grid: apart,
+    json: own,
+    csv: own,
+    markdown: apart,
+    calendar: apart,
+    search: no,
+  },
+  start: {
+    list: apart,
+    now: apart,
+    next: apart,
+    show: apart,
+    speakers: apart,
+    grid: apart,
+    json: own,
+    csv: own,
+    markdown: apart,
+    calendar: apart,
+    search: no,
+  },
+  end: {
+    list: unsaid,
+    now: apart,
+    next: no,
+    show: apart,
+    speakers: no,
+    grid: unsaid,
+    json: own,
+    csv: own,
+    markdown: no,
+    calendar: apart,
+    search: no,
+  },
+  endInferred: {
+    list: no,
+    now: apart,
+    next: no,
+    show: apart,
+    speakers: no,
+    grid: no,
+    json: own,
+    csv: own,
+    markdown: no,
+    calendar: apart,
+    search: no,
+  },
+  session: {
+    list: apart,
+    now: own,
+    next: own,
+    show: apart,
+    speakers: own,
+    grid: apart,
+    json: apart,
+    csv: apart,
+    markdown: apart,
+    calendar: apart,
+    search: no,
+  },
+  room: {
+    list: unsaid,
+    now: unsaid,
+    next: unsaid,
+    show: apart,
+    speakers: unsaid,
+    grid: apart,
+    json: own,
+    csv: own,
+    markdown: unsaid,
+    calendar: apart,
+    search: own,
+  },
+  track: {
+    list: unsaid,
+    now: inherited,
+    next: own,
+    show: inherited,
+    speakers: inherited,
+    grid: unsaid,
+    json: own,
+    csv: inherited,
+    markdown: unsaid,
+    calendar: inherited,
+    search: own,
+  },
+  speakers: {
+    list: own,
+    now: apart,
+    next: own,
+    show: apart,
+    speakers: apart,
+    grid: own,
+    json: own,
+    csv: own,
+    markdown: apart,
+    calendar: apart,
+    search: own,
+  },
+  chairs: {
+    list: own,
+    now: apart,
+    next: own,
+    show: apart,
+    speakers: apart,
+    grid: no,
+    json: own,
+    csv: own,
+    markdown: apart,
+    calendar: apart,
+    search: own,
+  },
+  talks: {
+    list: apart,
+    now: no,
+    next: no,
+    show: apart,
+    speakers: no,
+    grid: apart,
+    json: own,
+    csv: apart,
+    markdown: apart,
+    calendar: apart,
+    search: no,
+  },
+  url: {
+    list: apart,
+    now: apart,
+    next: apart,
+    show: apart,
+    speakers: no,
+    grid: no,
+    json: own,
+    csv: own,
+    markdown: apart,
+    calendar: apart,
+    search: no,
+  },
+  links: {
+    list: no,
+    now: no,
+    next: no,
+    show: apart,
+    speakers: no,
+    grid: no,
+    json: own,
+    csv: no,
+    markdown: no,
+    calendar: apart,
+    search: no,
+  },
+  abstract: {
+    list: no,
+    now: no,
+    next: no,
+    show: apart,
+    speakers: no,
+    grid: no,
+    json: own,
+    csv: no,
+    markdown: no,
+    calendar: apart,
+    search: own,
+  },
+  note: {
+    list: apart,
+    now: apart,
+    next: apart,
+    show: apart,
+    speakers: own,
+    grid: own,
+    json: own,
+    csv: own,
+    markdown: unsaid,
+    calendar: apart,
+    search: own,
+  },
+} as const satisfies Record<Fact, Record<Surface, Mode>>
+// biome-ignore-end format: one fact a row, one surface a column
+
+/** The facts that a surface shows in a given way. */
+export type ShownAs<S extends Surface, M extends Mode> = {
+  [F in Fact]: Extract<(typeof SHOWN)[F][S], M> extends never ? never : F
+}[Fact]
+
+/** Returns the facts that a surface shows as a matter of course, with how it shows them. */
+export function factsOn<S extends Surface>(surface: S): { fact: ShownAs<S, Usual>; mode: Usual }[] {
+  return (Object.keys(SHOWN) as Fact[]).flatMap((fact) => {
+    const mode: Mode = SHOWN[fact][surface]
+    if (mode === 'no' || mode === 'apart') return []
+    return [{ fact: fact as ShownAs<S, Usual>, mode }]
+  })
+}
+
+type Usual = Exclude<Mode, 'no' | 'apart'>

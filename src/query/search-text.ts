@@ -1,0 +1,14 @@
+/** The text of a session or talk that --search looks at. */
+import type { Person, Session, Talk } from '../model/program.ts'
+import { factsOn } from '../model/shown.ts'
+
+/** Returns the facts that SHOWN lists for searching, a line each. */
+export function searchText(item: Session | Talk): string {
+  const texts = factsOn('search').flatMap(({ fact }) => textsOf(item[fact]))
+  return texts.filter((text) => text !== null).join('\n')
+}
+
+function textsOf(value: string | null | readonly Person[]): readonly (string | null)[] {
+  if (value === null || typeof value === 'string') return [value]
+  return value.flatMap(({ name, affiliation }) => [name, affiliation])
+}

@@ -1,0 +1,102 @@
+/** Facts about sessions and talks in words, as SHOWN decides for each answer. */
+import type { Session, Talk } from '../../model/program.ts'
+import { type Fact, factsOn, type ShownAs } from '../../model/shown.ts'
+import { listChairs, listPeople } from './people.ts'
+
+export interface Item {
+  readonly item: Session | Talk
+  /** The session that a talk is part of. */
+  readonly session: Session | null
+}
+
+/** Facts that the reader knows already. */
+export interface Known {
+  /** The room that goes without saying. */
+  readonly room?: string | null
+  /** An end that no other row shows. */
+  readonly end?: string | null
+  /** Lists people by their names alone. */
+  readonly namesOnly?: boolean
+  /** Facts that the answer shows in another way. */
+  readonly without?: readonly Fact[]
+}
+
+type TextSurface = 'list' | 'now' | 'next' | 'show' | 'speakers' | 'grid' | 'calendar' | 'markdown'
+type TextFact = ShownAs<TextSurface, 'own' | 'inherited' | 'new'>
+type Mode = 'own' | 'inherited' | 'new'
+
+type Phrase = (item: Item, mode: Mode, known: Known) => string | null
+
+/** Facts that need more than their own text. */
+const PHRASES = {
+  type: ({ item, session }, mode) => (mode === 'new' ? typeOf(item, session) : item.type),
+  session: ({ session }) => session?.title ?? null,
+  end: (_item, _mode, { end = null }) => end,
+  speakers: ({ item }, _mode, { namesOnly = false }) => speakersOf(item, namesOnly),
+  chairs: ({ item }) => chairsOf(item),
+} satisfies Partial<Record<TextFact, Phrase>>
+
+/** Facts that are shown as they are written. */
+type PlainFact = Exclude<TextFact, keyof typeof PHRASES>
+
+/** Returns the facts that an answer shows in one line, in the order of SHOWN. */
+export function factsOf(surface: TextSurface, item: Item, known: Known = {}): string[] {
+  return namedFacts(surface, item, known).map(({ text }) => text)
+}
+
+/** Returns the same facts, each with its name. */
+export function namedFacts(
+  surface: TextSurface,
+  item: Item,
+  known: Known = {},
+): { fact: TextFact; text: string }[] {
+  return factsOn(surface).flatMap(({ fact, mode }) => {
+    if (known.without?.includes(fact)) return []
+    const text =
+      fact in PHRASES
+        ? PHRASES[fact as keyof typeof PHRASES](item, mode, known)
+        : plainText(fact as PlainFact, item, mode, known.room ?? null)
+    return text === null ? [] : [{ fact, text }]
+  })
+}
+
+function plainText(
+  fact: PlainFact,
+  { item, session }: Item,
+  mode: Mode,
+  room: string | null,
+): string | null {
+  const own = item[fact]
+  const inherited = session?.[fact] ?? null
+  if (mode === 'inherited') return own ?? inherited
+  return mode === 'new' && own === (fact === 'room' ? room : inherited) ? null : own
+}
+
+/** Returns the title; a cancelled item says so first. */
+export function titleOf({ title, status }: Session | Talk): string {
+  return status === 'cancelled' ? `Cancelled: ${title}` : title
+}
+
+/** Returns the speakers and the chairs of a session or talk, each in one text. */
+export function whoOf(item: Session | Talk): string[] {
+  return [speakersOf(item), chairsOf(item)].filter((text) => text !== null)
+}
+
+/** Lists the speakers, without those whose bare names are part of the title already. */
+function speakersOf({ speakers, title }: Session | Talk, namesOnly = false): string | null {
+  if (namesOnly) return speakers.map(({ name }) => name).join(', ') || null
+  const listed = speakers.filter(({ name, affiliation }) => {
+    return affiliation !== null || !title.includes(name)
+  })
+  return listed.length === 0 ? null : listPeople(listed)
+}
+
+function chairsOf({ chairs, type }: Session | Talk): string | null {
+  return chairs.length === 0 ? null : listChairs(chairs, type)
+}
+
+/** Returns the type, unless the title or the session says it or it says nothing. */
+function typeOf({ type, title }: Session | Talk, session: Session | null): string | null {
+  const isSaid = type === session?.type || new RegExp(`\\b${type}s?\\b`, 'i').test(title)
+  return isSaid || type === 'talk' || type === 'other' ? null : type
+}

@@ -1,0 +1,70 @@
+/** What a command is asked: a program, an instant and the zones to show. */
+import type { Context } from '../context.ts'
+import type { Program } from '../model/program.ts'
+import { writeNotice } from '../reply/notice.ts'
+import { type Instant, SECOND, type Zone } from '../time/types.ts'
+import { parseInstant } from './instant.ts'
+import { openProgram } from './open-program.ts'
+import type { RequestOptions } from './options.ts'
+import { parsedValue, setting } from './setting.ts'
+import { type RequestZones, resolveZones } from './zones.ts'
+
+export interface Request {
+  readonly program: Program
+  /** The instant to answer for, in whole seconds. */
+  readonly at: Instant
+  /** Returns the current instant, or the one that `--at` has moved on to. */
+  now(): Instant
+  readonly zones: RequestZones
+}
+
+/** The zone of an `--at` that names none. */
+type AtZone = 'primary' | 'deadlines'
+
+/** Opens the selected program and resolves zones and instant. Throws a UserError. */
+export async function openRequest(
+  context: Context,
+  options: RequestOptions & { readonly json?: boolean },
+  atZone: AtZone = 'primary',
+): Promise<Request> {
+  const program = await openProgram(context, options, options.json ? 'raw' : 'sanitised')
+  return resolveRequest(context, options, program, atZone)
+}
+
+/** Resolves zones and instant for an open program. Throws a UserError. */
+export async function resolveRequest(
+  context: Context,
+  options: RequestOptions,
+  program: Program,
+  atZone: AtZone = 'primary',
+): Promise<Request> {
+  const zones = resolveZones(context, options, program.timezone)
+  if (zones.warning !== null) await writeNotice(context, zones.warning)
+  const opened = context.now()
+  const requested = requestedInstant(context, options, program, zones[atZone])
+  return {
+    program,
+    at: toSecond(requested ?? opened),
+    now: () => toSecond(requested === null ? context.now() : requested + context.now() - opened),
+    zones,
+  }
+}
+
+/** Returns the instant that `--at` or ESFOMO_AT names, or null. Throws a UserError. */
+export function requestedInstant(
+  context: Pick<Context, 'env' | 'now'>,
+  options: Pick<RequestOptions, 'at'>,
+  program: Program,
+  zone: Zone,
+): Instant | null {
+  const { name, text } = setting(['--at', options.at], 'ESFOMO_AT', context.env)
+  if (text === undefined) return null
+  return parsedValue(
+    name,
+    parseInstant(text, { program, shown: zone, now: toSecond(context.now()) }),
+  )
+}
+
+function toSecond(instant: Instant): Instant {
+  return Math.floor(instant / SECOND) * SECOND
+}

@@ -1,0 +1,15 @@
+/** The end of a message about a word that nothing is called. */
+
+/**
+ * Returns `; did you mean GUESS?`, or `; OTHERWISE` where there is no guess, or nothing. `gloss`
+ * explains a guess that says little by itself, such as an id.
+ */
+export function didYouMean(
+  guess: string | null,
+  otherwise = '',
+  gloss: string | null = null,
+): string {
+  if (guess === null) return otherwise === '' ? '' : `; ${otherwise}`
+  const word = /\s/.test(guess) ? JSON.stringify(guess) : guess
+  return `; did you mean ${word}${gloss === null ? '' : ` (${JSON.stringify(gloss)})`}?`
+}
