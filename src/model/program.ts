@@ -43,8 +43,8 @@ export interface Link {
   readonly url: string
 }
 
-/** What a session and a talk have in common. */
-interface SessionFields {
+/** The fields that sessions and talks share. */
+export interface SessionFields {
   readonly id: string
   readonly title: string
   readonly type: SessionType

@@ -1,22 +1,21 @@
 /** Deadlines: what an organiser wrote, and the instant it means. */
 
-import type { Path } from '../model/problem.ts'
-import { words } from '../model/problems.ts'
+import type { Path, Report } from '../model/problem.ts'
+import { problem } from '../model/problems/index.ts'
 import type { Announcement, Deadline } from '../model/program.ts'
-import type { Report } from '../readers/esfomo/schema/check-schema.ts'
-import type { ValidDeadline } from '../readers/esfomo/schema/schema.ts'
 import { oneLine, oneLineOrNull } from '../text/one-line.ts'
 import { formatTimeOfDay } from '../time/format.ts'
 import { parseDate, parseMoment } from '../time/parse.ts'
 import { DAY, type Instant, type IsoDate, SECOND } from '../time/types.ts'
 import { wallTime } from '../time/wall-time.ts'
 import { AOE } from '../time/zone.ts'
+import type { DeadlineDraft } from './draft.ts'
 import type { Ids } from './ids.ts'
 import type { VenueTimes } from './venue-times.ts'
 
 /** Soonest first, those to be determined last. */
 export function buildDeadlines(
-  entries: readonly (ValidDeadline | undefined)[],
+  entries: readonly (DeadlineDraft | undefined)[],
   tools: { report: Report; times: VenueTimes; ids: Ids },
 ): Deadline[] {
   const deadlines = entries.flatMap((entry, index): Deadline[] => {
@@ -25,13 +24,13 @@ export function buildDeadlines(
     const title = oneLine(entry.title ?? '')
     const type = entry.type ?? 'other'
     const id = entry.id ?? tools.ids.make(title, type)
-    if (!('id' in entry)) tools.report(path, words.missingId(id))
+    if (!('id' in entry)) tools.report(path, problem('missing-id', id))
     const deadline = {
       id,
       title,
       type,
-      ...readDue(oneLine(entry.due ?? 'TBD'), [...path, 'due'], tools),
-      was: readFormerDates(entry.was, [...path, 'was'], tools.report),
+      ...resolveDue(oneLine(entry.due ?? 'TBD'), [...path, 'due'], tools),
+      was: parseFormerDates(entry.was, [...path, 'was'], tools.report),
       note: oneLineOrNull(entry.note),
       url: entry.url ?? null,
     }
@@ -45,7 +44,7 @@ function compareDue(a: Instant | null, b: Instant | null): number {
   return a - b
 }
 
-function readDue(
+function resolveDue(
   text: string,
   path: Path,
   { report, times }: { report: Report; times: VenueTimes },
@@ -54,12 +53,12 @@ function readDue(
   if (/^tbd$/i.test(text)) return unknown
   const moment = parseMoment(text)
   if (!moment.ok) {
-    report(path, words.badTime(moment.reason, moment.write))
+    report(path, problem('bad-time', moment.reason, moment.write))
     return unknown
   }
   const { date, clock, zone } = moment.value
-  if (!zone) report(path, words.assumedZone())
-  if (clock?.twelveAm) report(path, words.twelveAm())
+  if (!zone) report(path, problem('assumed-zone'))
+  if (clock?.twelveAm) report(path, problem('twelve-am'))
   // Without a time it is the last second of the day.
   const sinceMidnight = clock?.sinceMidnight ?? DAY - SECOND
   const announcement: Announcement = {
@@ -73,8 +72,8 @@ function readDue(
   return due === undefined ? unknown : { due, announced: text, announcement }
 }
 
-function readFormerDates(
-  value: ValidDeadline['was'],
+function parseFormerDates(
+  value: DeadlineDraft['was'],
   path: Path,
   report: Report,
 ): (IsoDate | null)[] {
@@ -85,7 +84,7 @@ function readFormerDates(
     const date = parseDate(entry)
     if (date.ok) return date.value
     const place = typeof value === 'string' ? path : [...path, index]
-    report(place, words.badDate(date.reason, date.write ?? 'a date, or unknown'))
+    report(place, problem('bad-date', date.reason, date.write ?? 'a date, or unknown'))
     return null
   })
 }

@@ -1,11 +1,10 @@
 /** People as a file names them: `Name`, `Name (Affiliation)`, or name, affiliation and url. */
 
-import type { Path } from '../model/problem.ts'
-import { words } from '../model/problems.ts'
+import type { Path, Report } from '../model/problem.ts'
+import { problem } from '../model/problems/index.ts'
 import type { Person } from '../model/program.ts'
-import type { Report } from '../readers/esfomo/schema/check-schema.ts'
-import type { ValidPeople } from '../readers/esfomo/schema/schema.ts'
 import { oneLine, oneLineOrNull } from '../text/one-line.ts'
+import type { PeopleDraft } from './draft.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
@@ -18,12 +17,12 @@ export class People {
     this.#report = report
   }
 
-  read(value: ValidPeople | undefined, path: Path): readonly Person[] {
+  decode(value: PeopleDraft | undefined, path: Path): readonly Person[] {
     if (value === undefined) return []
     const entries = Array.isArray(value) ? value : [value]
     const people: Mutable<Person>[] = []
     for (const [index, entry] of entries.entries()) {
-      const person = this.#readOne(entry, Array.isArray(value) ? [...path, index] : path)
+      const person = this.#decodeOne(entry, Array.isArray(value) ? [...path, index] : path)
       if (person) people.push(person)
     }
     for (const person of people) this.#all.push(person)
@@ -39,22 +38,22 @@ export class People {
     for (const person of this.#all) person.affiliation ??= known.get(person.name) ?? null
   }
 
-  #readOne(entry: unknown, path: Path): Mutable<Person> | null {
-    if (typeof entry === 'string') return this.#readText(oneLine(entry), path)
+  #decodeOne(entry: unknown, path: Path): Mutable<Person> | null {
+    if (typeof entry === 'string') return this.#parseText(oneLine(entry), path)
     const { name, affiliation, url } = (entry ?? {}) as { [K in keyof Person]?: string }
     if (name === undefined) return null
     return { name: oneLine(name), affiliation: oneLineOrNull(affiliation), url: url ?? null }
   }
 
-  #readText(text: string, path: Path): Mutable<Person> | null {
+  #parseText(text: string, path: Path): Mutable<Person> | null {
     const parts = splitOutsideBrackets(text)
-    if (!parts) this.#report(path, words.bracketsDontPair(text))
+    if (!parts) this.#report(path, problem('brackets', text))
     else if (parts.length > 1)
-      this.#report(path, words.severalPeople(parts, typeof path.at(-1) === 'number'))
+      this.#report(path, problem('several-people', parts, typeof path.at(-1) === 'number'))
     else {
       const [, name, affiliation] = /^([^()]+?)(?:\s*\((.*\S.*)\))?$/.exec(text) ?? []
       if (name) return { name, affiliation: affiliation?.trim() ?? null, url: null }
-      this.#report(path, words.badPerson(text))
+      this.#report(path, problem('bad-person', text))
     }
     return null
   }

@@ -1,33 +1,33 @@
 /** The days of a program, from the drafts of their sessions. */
 
 import type { Path } from '../model/problem.ts'
-import { words } from '../model/problems.ts'
+import { problem } from '../model/problems/index.ts'
 import type { Day, Link, Session, SessionType, Talk } from '../model/program.ts'
-import type { ValidDay, ValidTalk } from '../readers/esfomo/schema/schema.ts'
 import { oneLine, oneLineOrNull } from '../text/one-line.ts'
 import { parseDate } from '../time/parse.ts'
 import type { Instant, IsoDate } from '../time/types.ts'
 import { nameless } from './default-title.ts'
+import type { DayDraft, TalkDraft } from './draft.ts'
 import { sessionEnds, talkEnds } from './ends.ts'
 import type { Ids } from './ids.ts'
 import type { People } from './people.ts'
 import {
-  type Draft,
-  type DraftTools,
   roomOf,
-  type SessionDraft,
+  type TimedItem,
+  type TimedSession,
+  type TimingTools,
   timeSessions,
 } from './time-sessions.ts'
 import { tellDoubts, tellFarDays } from './warnings.ts'
 
-export interface SessionTools extends DraftTools {
+export interface SessionTools extends TimingTools {
   readonly lineOf: (path: Path) => number
   readonly ids: Ids
   readonly people: People
 }
 
 /** In order of their dates. */
-export function buildDays(entries: readonly (ValidDay | undefined)[], tools: SessionTools): Day[] {
+export function buildDays(entries: readonly (DayDraft | undefined)[], tools: SessionTools): Day[] {
   const seen = new Map<IsoDate, Path>()
   const days: Day[] = []
   for (const [index, entry] of entries.entries()) {
@@ -35,11 +35,11 @@ export function buildDays(entries: readonly (ValidDay | undefined)[], tools: Ses
     const path = ['days', index, 'date']
     const date = parseDate(entry.date)
     if (!date.ok) {
-      tools.report(path, words.badDate(date.reason, date.write))
+      tools.report(path, problem('bad-date', date.reason, date.write))
       continue
     }
     const first = seen.get(date.value)
-    if (first) tools.report(path, words.duplicateDay(date.value, tools.lineOf(first)))
+    if (first) tools.report(path, problem('duplicate-day', date.value, tools.lineOf(first)))
     else seen.set(date.value, path)
     days.push(buildDay(entry, date.value, ['days', index, 'sessions'], tools))
   }
@@ -47,7 +47,7 @@ export function buildDays(entries: readonly (ValidDay | undefined)[], tools: Ses
   return days.sort((a, b) => (a.date < b.date ? -1 : 1))
 }
 
-function buildDay(entry: ValidDay, date: IsoDate, path: Path, tools: SessionTools): Day {
+function buildDay(entry: DayDraft, date: IsoDate, path: Path, tools: SessionTools): Day {
   const drafts = timeSessions(entry.sessions ?? [], path, date, tools)
   const ends = sessionEnds(drafts)
   const sessions = drafts.map((draft, index) => {
@@ -59,7 +59,7 @@ function buildDay(entry: ValidDay, date: IsoDate, path: Path, tools: SessionTool
   return { date, sessions: sessions.toSorted((a, b) => a.start - b.start) }
 }
 
-function finishSession(draft: SessionDraft, end: Instant, tools: SessionTools): Session {
+function finishSession(draft: TimedSession, end: Instant, tools: SessionTools): Session {
   const type = draft.file.type ?? 'talk'
   const described = describe(draft, type, draft.room, tools)
   const ends = talkEnds(draft.talks, end)
@@ -82,15 +82,15 @@ function finishSession(draft: SessionDraft, end: Instant, tools: SessionTools): 
 type Description = Omit<Talk, 'start' | 'end' | 'endInferred'>
 
 function describe(
-  { file, path }: Draft<ValidTalk>,
+  { file, path }: TimedItem<TalkDraft>,
   type: SessionType,
   room: string | null,
   tools: SessionTools,
 ): Description {
-  const speakers = tools.people.read(file.speakers, [...path, 'speakers'])
+  const speakers = tools.people.decode(file.speakers, [...path, 'speakers'])
   const title = file.title === undefined ? nameless(type, speakers) : oneLine(file.title)
   const id = file.id ?? tools.ids.make(title, type)
-  if (!('id' in file)) tools.report(path, words.missingId(id))
+  if (!('id' in file)) tools.report(path, problem('missing-id', id))
   return {
     id,
     title,
@@ -99,7 +99,7 @@ function describe(
     room,
     track: oneLineOrNull(file.track),
     speakers,
-    chairs: tools.people.read(file.chairs, [...path, 'chairs']),
+    chairs: tools.people.decode(file.chairs, [...path, 'chairs']),
     abstract: file.abstract?.trim() ?? null,
     note: oneLineOrNull(file.note),
     url: file.url ?? null,
@@ -107,7 +107,7 @@ function describe(
   }
 }
 
-export function buildLinks(links: ValidTalk['links']): Link[] {
+export function buildLinks(links: TalkDraft['links']): Link[] {
   return (links ?? []).flatMap((link) => {
     if (link?.title === undefined || link.url === undefined) return []
     return { title: oneLine(link.title), url: link.url }

@@ -1,11 +1,10 @@
 /** Sessions and talks with their times read and checked against each other, before all else. */
-import type { Path } from '../model/problem.ts'
-import { words } from '../model/problems.ts'
-import type { Report } from '../readers/esfomo/schema/check-schema.ts'
-import type { ValidSession, ValidTalk } from '../readers/esfomo/schema/schema.ts'
+import type { Path, Report } from '../model/problem.ts'
+import { problem } from '../model/problems/index.ts'
 import { oneLine } from '../text/one-line.ts'
 import { addDays, formatTime, isoDate } from '../time/format.ts'
 import { type Duration, HOUR, type Instant, type IsoDate } from '../time/types.ts'
+import type { SessionDraft, TalkDraft } from './draft.ts'
 import type { SessionTimes, TalkTimes } from './ends.ts'
 import type { VenueTimes } from './venue-times.ts'
 
@@ -15,7 +14,7 @@ const MORNING = 8
 /** From this hour on something may go on until the next day. */
 const NOON = 12
 
-export interface DraftTools {
+export interface TimingTools {
   readonly report: Report
   readonly times: VenueTimes
   /** The room of a session that names no other. */
@@ -23,44 +22,44 @@ export interface DraftTools {
 }
 
 /** A session or talk whose times are instants; what could not be read has been told. */
-export interface Draft<T extends ValidTalk> extends TalkTimes {
+export interface TimedItem<T extends TalkDraft> extends TalkTimes {
   readonly file: T
   readonly path: Path
 }
-export interface SessionDraft extends Draft<ValidSession>, SessionTimes {
+export interface TimedSession extends TimedItem<SessionDraft>, SessionTimes {
   readonly start: Instant
-  readonly talks: readonly Draft<ValidTalk>[]
+  readonly talks: readonly TimedItem<TalkDraft>[]
 }
 
 /** The sessions of a day whose start is known; what is wrong with the others has been told. */
 export function timeSessions(
-  files: readonly (ValidSession | undefined)[],
+  files: readonly (SessionDraft | undefined)[],
   path: Path,
   date: IsoDate,
-  tools: DraftTools,
-): SessionDraft[] {
+  tools: TimingTools,
+): TimedSession[] {
   const drafts = files.flatMap((file, index) => {
-    return (file && draftSession(file, [...path, index], date, tools)) ?? []
+    return (file && timeSession(file, [...path, index], date, tools)) ?? []
   })
   checkOrder(drafts, tools)
   return drafts
 }
 
-function draftSession(
-  file: ValidSession,
+function timeSession(
+  file: SessionDraft,
   path: Path,
   date: IsoDate,
-  tools: DraftTools,
-): SessionDraft | null {
+  tools: TimingTools,
+): TimedSession | null {
   const talks = (file.talks ?? []).flatMap((talk, index) => {
-    return talk ? draftItem(talk, [...path, 'talks', index], date, tools, null) : []
+    return talk ? timeItem(talk, [...path, 'talks', index], date, tools, null) : []
   })
   const firstTalk = talks.find((talk) => talk.start !== null)?.start ?? null
-  const { start, ...rest } = draftItem(file, path, date, tools, firstTalk)
+  const { start, ...rest } = timeItem(file, path, date, tools, firstTalk)
   if (start === null) {
     const misspelt = 'talks' in file && file.talks === undefined
     const told = misspelt || 'start' in file || talks.some((talk) => 'start' in talk.file)
-    if (!told) tools.report(path, words.noStart())
+    if (!told) tools.report(path, problem('no-start'))
     return null
   }
   const draft = { ...rest, start, talks, room: roomOf(file, tools.room) }
@@ -69,50 +68,51 @@ function draftSession(
 }
 
 /** `otherStart` is the start of what has none of its own. */
-function draftItem<T extends ValidTalk>(
+function timeItem<T extends TalkDraft>(
   file: T,
   path: Path,
   date: IsoDate,
-  tools: DraftTools,
+  tools: TimingTools,
   otherStart: Instant | null,
-): Draft<T> {
+): TimedItem<T> {
   const { times, report } = tools
   const nobody =
     !('speakers' in file) || (Array.isArray(file.speakers) && file.speakers.length === 0)
-  if (!('title' in file) && nobody) report(path, words.noTitle())
-  const ownStart = file.start && times.read(file.start, date, [...path, 'start'], 'start')
+  if (!('title' in file) && nobody) report(path, problem('no-title'))
+  const ownStart = file.start && times.instantOf(file.start, date, [...path, 'start'], 'start')
   const start = typeof ownStart === 'number' ? ownStart : 'start' in file ? null : otherStart
   return {
     file,
     path,
     start,
-    end: readEnd(file, path, date, start, tools),
+    end: endOf(file, path, date, start, tools),
     cancelled: file.status === 'cancelled',
   }
 }
 
-function readEnd(
-  file: ValidTalk,
+function endOf(
+  file: TalkDraft,
   path: Path,
   date: IsoDate,
   start: Instant | null,
-  { times, report }: DraftTools,
+  { times, report }: TimingTools,
 ): Instant | null {
   const key = file.end === undefined ? 'duration' : 'end'
   const place = [...path, key]
-  if (file.end !== undefined && file.duration !== undefined) report(place, words.endAndDuration())
-  const end = file.end && times.read(file.end, date, place, 'end')
+  if (file.end !== undefined && file.duration !== undefined)
+    report(place, problem('end-and-duration'))
+  const end = file.end && times.instantOf(file.end, date, place, 'end')
   const length = file.duration && times.duration(file.duration, [...path, 'duration'])
   if (typeof end !== 'number' && typeof length !== 'number') return null
   if (start === null) {
     // Of a session it has been told that it has no start.
     const isTalk = path.at(-2) === 'talks'
-    if (isTalk && !('start' in file)) report(place, words.endWithoutStart(key))
+    if (isTalk && !('start' in file)) report(place, problem('end-without-start', key))
     return null
   }
   if (typeof end !== 'number') return start + Number(length)
   if (end > start) return end
-  report(place, words.endBeforeStart(...endHint(end, start, times)))
+  report(place, problem('end-before-start', ...endHint(end, start, times)))
   return null
 }
 
@@ -138,7 +138,7 @@ function inAfternoon(clock: string): string | null {
 }
 
 /** Sessions stand in order of time within each room. */
-function checkOrder(drafts: readonly SessionDraft[], tools: DraftTools): void {
+function checkOrder(drafts: readonly TimedSession[], tools: TimingTools): void {
   const latest = new Map<string | null, Instant>()
   for (const { start, room, path } of drafts) {
     const previous = latest.get(room)
@@ -148,7 +148,7 @@ function checkOrder(drafts: readonly SessionDraft[], tools: DraftTools): void {
 }
 
 /** Talks stand in order of time within their session. */
-function checkTalks({ start, end, talks }: SessionDraft, tools: DraftTools): void {
+function checkTalks({ start, end, talks }: TimedSession, tools: TimingTools): void {
   const clock = (instant: Instant) => formatTime(instant, tools.times.zone)
   let previous: Instant | null = null
   for (const talk of talks) {
@@ -157,24 +157,24 @@ function checkTalks({ start, end, talks }: SessionDraft, tools: DraftTools): voi
     if (previous !== null && talk.start < previous) {
       tellDisorder(talk.start, previous, talk.path, tools)
     } else if (talk.start < start) {
-      tools.report(place, words.beforeBlock(clock(talk.start), clock(start)))
+      tools.report(place, problem('before-block', clock(talk.start), clock(start)))
     } else if (end !== null && talk.start >= end) {
-      tools.report(place, words.afterBlock(clock(talk.start), clock(end)))
+      tools.report(place, problem('after-block', clock(talk.start), clock(end)))
     } else if (end !== null && talk.end !== null && talk.end > end) {
-      tools.report([...talk.path, 'end'], words.afterBlock(clock(talk.end), clock(end)))
+      tools.report([...talk.path, 'end'], problem('after-block', clock(talk.end), clock(end)))
     }
     previous = Math.max(talk.start, previous ?? talk.start)
   }
 }
 
-function tellDisorder(start: Instant, previous: Instant, path: Path, tools: DraftTools): void {
+function tellDisorder(start: Instant, previous: Instant, path: Path, tools: TimingTools): void {
   const [clock, above] = [start, previous].map((time) => formatTime(time, tools.times.zone))
   const afternoon = start + HALF_DAY >= previous ? inAfternoon(clock ?? '') : null
-  tools.report([...path, 'start'], words.outOfOrder(clock ?? '', above ?? '', afternoon))
+  tools.report([...path, 'start'], problem('out-of-order', clock ?? '', above ?? '', afternoon))
 }
 
 /** `none` opts out of the room of the program. */
-export function roomOf(file: ValidTalk, inherited: string | null): string | null {
+export function roomOf(file: TalkDraft, inherited: string | null): string | null {
   if (file.room === undefined) return inherited
   return /^\s*none\s*$/i.test(file.room) ? null : oneLine(file.room)
 }

@@ -1,7 +1,6 @@
 /** The times of sessions, which stand on the venue's clock, as instants. */
-import type { Path } from '../model/problem.ts'
-import { words } from '../model/problems.ts'
-import type { Report } from '../readers/esfomo/schema/check-schema.ts'
+import type { Path, Report } from '../model/problem.ts'
+import { problem } from '../model/problems/index.ts'
 import { addDays, formatTimeOfDay, isoDate } from '../time/format.ts'
 import { type Resolution, resolveWallTime } from '../time/offset.ts'
 import {
@@ -34,16 +33,16 @@ export class VenueTimes {
   }
 
   /** A time of day on the day it stands under, or a full date and time. */
-  read(text: string, date: IsoDate, path: Path, edge: 'start' | 'end'): Instant | undefined {
+  instantOf(text: string, date: IsoDate, path: Path, edge: 'start' | 'end'): Instant | undefined {
     const moment = this.#parseMoment(text, date, path)
     if (!moment?.clock) return undefined
     const isNear = moment.date === date || moment.date === addDays(date, 1)
     if (edge === 'start' && !isNear) {
-      this.#report(path, words.otherDay(moment.date, date))
+      this.#report(path, problem('other-day', moment.date, date))
       return undefined
     }
     if (edge === 'start' && moment.clock.sinceMidnight === DAY) {
-      this.#report(path, words.startsAt24(addDays(moment.date, 1)))
+      this.#report(path, problem('starts-at-24', addDays(moment.date, 1)))
       return undefined
     }
     return this.resolve(wallTime(moment.date, moment.clock.sinceMidnight), this.zone, path)
@@ -51,8 +50,8 @@ export class VenueTimes {
 
   duration(text: string, path: Path): Duration | undefined {
     const duration = parseDuration(text)
-    if (!duration.ok) this.#report(path, words.badDuration(duration.reason, duration.write))
-    else if (duration.value === 0) this.#report(path, words.noDuration())
+    if (!duration.ok) this.#report(path, problem('bad-duration', duration.reason, duration.write))
+    else if (duration.value === 0) this.#report(path, problem('zero-duration'))
     else return duration.value
     return undefined
   }
@@ -65,12 +64,18 @@ export class VenueTimes {
       const { from, to } = resolution
       this.#report(
         path,
-        words.neverHappens(formatTimeOfDay(wall), date, formatTimeOfDay(from), formatTimeOfDay(to)),
+        problem(
+          'never-happens',
+          formatTimeOfDay(wall),
+          date,
+          formatTimeOfDay(from),
+          formatTimeOfDay(to),
+        ),
       )
       return undefined
     }
     if (resolution.kind === 'twice')
-      this.#report(path, words.happensTwice(formatTimeOfDay(wall), date))
+      this.#report(path, problem('happens-twice', formatTimeOfDay(wall), date))
     return resolution.instant
   }
 
@@ -87,21 +92,21 @@ export class VenueTimes {
     const moment = full ? parseMoment(text) : null
     if (moment?.ok && moment.value.clock) {
       if (moment.value.zone === null) return moment.value
-      this.#report(path, words.zoneInSession())
+      this.#report(path, problem('zone-in-session'))
       return undefined
     }
     if (moment) {
       const { reason, write } = moment.ok
         ? { reason: 'a date without a time', write: `${moment.value.date} 08:30` }
         : moment
-      this.#report(path, words.badTime(reason, write))
+      this.#report(path, problem('bad-time', reason, write))
       return undefined
     }
     const clock = this.#zones.get(text) ?? parseTimeOfDay(text)
     this.#zones.set(text, clock)
     if (clock.ok) return { date, clock: clock.value, zone: null }
-    if (parseTimeInZone(text).ok) this.#report(path, words.zoneInSession())
-    else this.#report(path, words.badTime(clock.reason, clock.write))
+    if (parseTimeInZone(text).ok) this.#report(path, problem('zone-in-session'))
+    else this.#report(path, problem('bad-time', clock.reason, clock.write))
     return undefined
   }
 }

@@ -1,15 +1,14 @@
 /** What in a day's sessions may be right and is worth a look: warnings, for `validate`. */
 
-import type { Path } from '../model/problem.ts'
-import { words } from '../model/problems.ts'
+import type { Path, Report } from '../model/problem.ts'
+import { problem } from '../model/problems/index.ts'
 import type { Day, Session } from '../model/program.ts'
-import type { Report } from '../readers/esfomo/schema/check-schema.ts'
 import { countdown } from '../time/countdown.ts'
 import { formatTime } from '../time/format.ts'
 import { DAY, type Duration, HOUR, type Instant, type IsoDate, type Zone } from '../time/types.ts'
 import { wallTime } from '../time/wall-time.ts'
 import type { SessionEnd } from './ends.ts'
-import type { SessionDraft } from './time-sessions.ts'
+import type { TimedSession } from './time-sessions.ts'
 import type { VenueTimes } from './venue-times.ts'
 
 const LONG: Duration = 3 * HOUR
@@ -22,7 +21,7 @@ interface Running {
 
 /** The sessions of a day as they became, beside what the file says of them. */
 export function tellDoubts(
-  drafts: readonly SessionDraft[],
+  drafts: readonly TimedSession[],
   sessions: readonly Session[],
   ends: readonly SessionEnd[],
   { report, times: { zone } }: { report: Report; times: VenueTimes },
@@ -32,10 +31,10 @@ export function tellDoubts(
     const { path, file } = draft
     const session = sessions[index]
     if (!session || session.status === 'cancelled') continue
-    if (ends[index]?.guessed) report(path, words.guessedEnd(formatTime(session.end, zone)))
+    if (ends[index]?.guessed) report(path, problem('guessed-end', formatTime(session.end, zone)))
     if (session.end - session.start > LONG) {
       const length = countdown(session.start, session.end, zone)
-      report([...path, ...('end' in file ? ['end'] : [])], words.longSession(length))
+      report([...path, ...('end' in file ? ['end'] : [])], problem('long-session', length))
     }
     if (session.room !== null) {
       running.set(session.room, tellOverlap(session, running.get(session.room), path, report, zone))
@@ -53,12 +52,12 @@ function tellOverlap(
   zone: Zone,
 ): Running {
   if (before && start < before.end) {
-    report(path, words.overlap(before.title, formatTime(before.end, zone)))
+    report(path, problem('overlap', before.title, formatTime(before.end, zone)))
   }
   return before && before.end > end ? before : { title, end }
 }
 
-function tellTalkOverlaps(draft: SessionDraft, session: Session, report: Report, zone: Zone): void {
+function tellTalkOverlaps(draft: TimedSession, session: Session, report: Report, zone: Zone): void {
   let running: Running | undefined
   for (const [index, { title, start, end, status }] of session.talks.entries()) {
     const path = draft.talks[index]?.path
@@ -80,6 +79,6 @@ export function tellFarDays(
     const neighbours = [dates[index - 1], dates[index + 1]].filter((other) => other !== undefined)
     const far = neighbours.length > 0 && neighbours.every((other) => Math.abs(other.at - at) > FAR)
     const path = paths.get(date)
-    if (far && path) report(path, words.farDay(date))
+    if (far && path) report(path, problem('far-day', date))
   }
 }

@@ -38,11 +38,11 @@ export function parseDate(text: string): Parsed<IsoDate> {
   const date = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].join('-')
   if (!dateExists(Number(year), Number(month), Number(day))) return fail(`there is no date ${date}`)
   if (Number(year) < FIRST_YEAR) return fail(`${date} is before ${FIRST_YEAR}`)
-  return date === trimmed ? ok(date) : fail(`"${trimmed}" is no date`, date)
+  return date === trimmed ? ok(date) : fail(`"${trimmed}" is not a date`, date)
 }
 
 function noDate(text: string): Parsed<never> {
-  return fail(`"${text}" is no date`, 'a date as 2025-07-19')
+  return fail(`"${text}" is not a date`, 'a date such as 2025-07-19')
 }
 
 const CLOCK = /^(\d{1,2})(?::(\d\d))?(?::(\d\d)(?:[.,]\d+)?)?\s*(am|pm|a\.m\.|p\.m\.)?$/i
@@ -80,14 +80,14 @@ function clockAt(hour: number, minute: number, second: number, twelveAm = false)
 }
 
 function unreadableClock(text: string): Parsed<never> {
-  return fail(`"${text.trim()}" is no time`, clockGuess(text.trim()))
+  return fail(`"${text.trim()}" is not a time`, clockGuess(text.trim()))
 }
 
 function clockGuess(text: string): string {
   const [, hour, minute] = /^(\d{1,2})[.h]?([0-5]\d)$/i.exec(text) ?? []
   if (hour !== undefined && Number(hour) < 25) return `${hour.padStart(2, '0')}:${minute}`
   if (/^\d{1,2}$/.test(text) && Number(text) < 25) return `${text.padStart(2, '0')}:00`
-  return 'a time as 08:30, 8:30am or noon'
+  return 'a time such as 08:30, 8:30am or noon'
 }
 
 const MOMENT = new RegExp(
@@ -106,7 +106,10 @@ export function parseMoment(text: string): Parsed<Moment> {
   const trimmed = text.trim()
   const parts = MOMENT.exec(trimmed)?.groups
   if (!parts) {
-    return fail(`"${trimmed}" is no date and time`, 'a date and time as 2025-05-27 23:59 UTC')
+    return fail(
+      `"${trimmed}" is not a date and time`,
+      'a date and time such as 2025-05-27 23:59 UTC',
+    )
   }
   const date = parseDate(parts.date ?? '')
   if (!date.ok) return /^\d{4}\D/.test(trimmed) ? date : noDate(trimmed)
@@ -137,7 +140,7 @@ export function parseDuration(text: string): Parsed<Duration> {
   const trimmed = text.trim().toLowerCase()
   if (!new RegExp(String.raw`^${PART}(?:\s*${PART})*$`).test(trimmed)) {
     const write = /^\d+$/.test(trimmed) ? `${trimmed}m or ${trimmed}h` : '30m, 2h, 1h30m or 7d'
-    return fail(`"${trimmed}" is no length of time`, write)
+    return fail(`"${trimmed}" is not a duration`, write)
   }
   let total = 0
   for (const [, count, unit = ''] of trimmed.matchAll(new RegExp(PART, 'g'))) {

@@ -15,9 +15,9 @@ export const SHORT_NAMES: ReadonlyMap<string, { name: string; label: string }> =
 /** What UTC is called by systems and by the IANA list, where it stands under Etc/. */
 export const UTC_NAME = /^(?:Etc\/)?(?:UTC|UCT|GMT|Zulu|Universal|Greenwich)0?$/i
 
-const halfYear = (write: string) => ({ reason: 'holds for a part of the year only', write })
-const twoMeanings = (write: string) => ({ reason: 'means more than one zone', write })
-const noCity = (write: string) => ({ reason: 'is no zone of the IANA list', write })
+const halfYear = (write: string) => ({ reason: 'is valid for part of the year only', write })
+const twoMeanings = (write: string) => ({ reason: 'is ambiguous', write })
+const noCity = (write: string) => ({ reason: 'is not an IANA zone', write })
 
 /**
  * Abbreviations that calls for papers are full of. Node's zone data reads some of them, and not as

@@ -41,7 +41,7 @@ export function parseRequestedZone(
   if (!city) return zone
   return others.length === 0
     ? ok(ianaZone(city))
-    : fail(`"${text}" is more than one zone`, [city, ...others].join(' or '))
+    : fail(`"${text}" matches more than one zone`, [city, ...others].join(' or '))
 }
 
 /** Reads `UTC+5:45`. */
@@ -49,7 +49,7 @@ export function parseFixedOffset(text: string): Parsed<Zone> {
   const [, sign, hours, minutes = '00'] = FIXED.exec(text) ?? []
   const size = Number(hours) * 60 + Number(minutes)
   if (size > MAX_OFFSET_MINUTES || Number(minutes) > 59) {
-    return fail(`no zone "${text}": offsets go from UTC-14 to UTC+14`)
+    return fail(`no zone "${text}": offsets range from UTC-14 to UTC+14`)
   }
   if (size === 0) return ok(UTC)
   const name = `${sign}${String(hours).padStart(2, '0')}:${minutes}`

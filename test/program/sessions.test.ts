@@ -124,7 +124,7 @@ describe('what contradicts itself is told where it stands', () => {
     ['- {title: A, start: 9:00, end: §8:00}', ['end-before-start']],
     ['- {title: A, start: 9:00, end: §9:00}', ['end-before-start']],
     ['- {title: A, start: 9:00, end: §10:00, duration: 1h}', ['end-and-duration']],
-    ['- {title: A, start: 9:00, duration: §0m}', ['bad-duration']],
+    ['- {title: A, start: 9:00, duration: §0m}', ['zero-duration']],
     ['- {title: A, start: 9:00, duration: §soon}', ['bad-duration']],
     ['- §{title: A}', ['no-start']],
     ['- §{title: A, talks: [{title: B}]}', ['no-start']],

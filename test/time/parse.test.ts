@@ -21,9 +21,9 @@ describe('parseDate', () => {
     ['2025-02-29', null],
     ['1969-12-31', null],
     ['0025-07-19', null],
-    ['19 July 2025', 'a date as 2025-07-19'],
-    ['07/19/2025', 'a date as 2025-07-19'],
-    ['', 'a date as 2025-07-19'],
+    ['19 July 2025', 'a date such as 2025-07-19'],
+    ['07/19/2025', 'a date such as 2025-07-19'],
+    ['', 'a date such as 2025-07-19'],
   ])('refuses %j', (text, write) => {
     expect(parseDate(text)).toMatchObject({ ok: false, write })
   })
@@ -72,9 +72,9 @@ describe('parseTimeOfDay', () => {
     ['13:00pm', '13:00'],
     ['0:30am', '00:30'],
     ['8:60', null],
-    ['8:3', 'a time as 08:30, 8:30am or noon'],
-    ['morning', 'a time as 08:30, 8:30am or noon'],
-    ['', 'a time as 08:30, 8:30am or noon'],
+    ['8:3', 'a time such as 08:30, 8:30am or noon'],
+    ['morning', 'a time such as 08:30, 8:30am or noon'],
+    ['', 'a time such as 08:30, 8:30am or noon'],
   ])('refuses %j', (text, write) => {
     expect(parseTimeOfDay(text)).toMatchObject({ ok: false, write })
   })
@@ -106,16 +106,16 @@ describe('parseMoment', () => {
   })
 
   it.each([
-    ['midnight', 'a date and time as 2025-05-27 23:59 UTC'],
-    ['27 May 2025', 'a date as 2025-07-19'],
-    ['May 27, 2025', 'a date and time as 2025-05-27 23:59 UTC'],
+    ['midnight', 'a date and time such as 2025-05-27 23:59 UTC'],
+    ['27 May 2025', 'a date such as 2025-07-19'],
+    ['May 27, 2025', 'a date and time such as 2025-05-27 23:59 UTC'],
     ['2025-05-27 midnight UTC', '00:00 or 24:00'],
     ['2025-05-27 25:00 UTC', 'a time from 00:00 to 24:00'],
     ['2025-05-27 23:59 BST', 'Europe/London or Asia/Dhaka'],
     ['2025-07-27 23:59 PST', 'PT'],
     ['2025-05-32 23:59 UTC', null],
     ['2025-05-27 23', null],
-    ['', 'a date and time as 2025-05-27 23:59 UTC'],
+    ['', 'a date and time such as 2025-05-27 23:59 UTC'],
   ])('refuses %j', (text, write) => {
     expect(parseMoment(text)).toMatchObject({ ok: false, ...(write === null ? {} : { write }) })
   })

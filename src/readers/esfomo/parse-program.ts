@@ -1,12 +1,18 @@
 /** A program file, from its bytes to a program or to everything that is wrong with it. */
 
-import { type Finding, hasErrors, type Path, type Problem } from '../../model/problem.ts'
-import { words } from '../../model/problems.ts'
+import {
+  type Finding,
+  hasErrors,
+  type Path,
+  type Problem,
+  type Report,
+} from '../../model/problem.ts'
+import { type ProblemCode, problem } from '../../model/problems/index.ts'
 import type { Program } from '../../model/program.ts'
 import { buildProgram } from '../../program/build-program.ts'
-import { checkSchema, type Report } from './schema/check-schema.ts'
+import { checkSchema } from './schema/check-schema.ts'
 import { decode } from './yaml/decode.ts'
-import type { Source } from './yaml/document.ts'
+import type { YamlFile } from './yaml/yaml-file.ts'
 import { locate, writtenAt } from './yaml/locate.ts'
 import { parseYaml } from './yaml/parse-yaml.ts'
 
@@ -22,7 +28,7 @@ export interface ParsedProgram {
 /** Nobody reads so many; to find the places of a hundred thousand takes a while. */
 const MAX_PROBLEMS = 1000
 
-const INFERENCES = ['guessed-end', 'long-session', 'overlap']
+const INFERENCES: readonly ProblemCode[] = ['guessed-end', 'long-session', 'overlap']
 
 export function parseProgram(bytes: Uint8Array): ParsedProgram {
   const decoded = decode(bytes)
@@ -31,13 +37,13 @@ export function parseProgram(bytes: Uint8Array): ParsedProgram {
   const { source, problems } = parseYaml(text)
   if (!source) return { program: null, problems: inOrder(problems), text }
   const value: unknown = source.document.toJS({ maxAliasCount: 0 })
-  return value === null ? failed(words.emptyFile()) : readMeaning(value, source, problems, text)
+  return value === null ? failed(problem('empty-file')) : readMeaning(value, source, problems, text)
 }
 
 /** Shape and meaning together, so that all the slips of a file show at once. */
 function readMeaning(
   value: unknown,
-  source: Source,
+  source: YamlFile,
   found: readonly Problem[],
   text: string,
 ): ParsedProgram {

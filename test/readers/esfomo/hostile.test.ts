@@ -21,12 +21,12 @@ const bytes = (...parts: (string | number[])[]) =>
 describe('what is no text is named', () => {
   const yaml = withSessions('- {title: Günther, start: 9:00}')
   it.each([
-    ['a PNG', bytes([0x89], 'PNG\r\n'), '1:1 not-text', 'PNG'],
-    ['gzip', bytes([0x1f, 0x8b, 8, 0]), '1:1 not-text', 'gzip'],
-    ['a PDF', bytes('%PDF-1.7'), '1:1 not-text', 'PDF'],
-    ['an office document', bytes('PK', [3, 4]), '1:1 not-text', 'ZIP'],
-    ['UTF-16, little end first', bytes([0xff, 0xfe], 'f', [0]), '1:1 not-text', 'UTF-16'],
-    ['UTF-16 without a mark', Buffer.from(yaml, 'utf16le'), '1:1 not-text', 'UTF-16'],
+    ['a PNG', bytes([0x89], 'PNG\r\n'), '1:1 other-file-type', 'PNG'],
+    ['gzip', bytes([0x1f, 0x8b, 8, 0]), '1:1 other-file-type', 'gzip'],
+    ['a PDF', bytes('%PDF-1.7'), '1:1 other-file-type', 'PDF'],
+    ['an office document', bytes('PK', [3, 4]), '1:1 other-file-type', 'ZIP'],
+    ['UTF-16, little end first', bytes([0xff, 0xfe], 'f', [0]), '1:1 other-file-type', 'UTF-16'],
+    ['UTF-16 without a mark', Buffer.from(yaml, 'utf16le'), '1:1 other-file-type', 'UTF-16'],
     ['Latin-1', Buffer.from(yaml, 'latin1'), '8:1 not-utf-8', 'Latin-1'],
     ['a NUL byte', bytes('format: 1\nid: a', [0], 'b'), '2:1 nul-byte', 'NUL'],
     ['a web page', bytes('\n<!DOCTYPE html>\n<html>404</html>'), '1:1 web-page', 'web page'],
@@ -50,7 +50,7 @@ describe('what takes the parser minutes is turned away', () => {
     ['directives', fill('%a\n'), 'no-yaml'],
     ['explicit keys', fill('? '), 'no-yaml'],
     ['commas', `[${fill(',')}`, 'no-yaml'],
-    ['anchors', fill('&a '), 'alias'],
+    ['anchors', fill('&a '), 'aliases'],
     ['documents', fill('---\n'), 'no-yaml'],
     ['a million values', fill('- a\n', 8 * MB), 'too-much'],
   ])('%s', (_, text, code) => {

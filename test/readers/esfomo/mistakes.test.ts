@@ -1,7 +1,8 @@
 /** Slips as people make them: one place, one answer, and a hint that mends it. */
 import { describe, expect, it } from 'vitest'
+import type { Report } from '../../../src/model/problem.ts'
 import { People } from '../../../src/program/people.ts'
-import { checkSchema, type Report } from '../../../src/readers/esfomo/schema/check-schema.ts'
+import { checkSchema } from '../../../src/readers/esfomo/schema/check-schema.ts'
 import { errors, load, locate, withSessions } from './read.ts'
 
 const item = (more: string) =>
@@ -45,9 +46,9 @@ describe('a value that wants quotes', () => {
 
 describe('told once, in its place', () => {
   it.each([
-    ['a text cut short on its second line', item('title: Coffee\n  break §#2'), ['hash']],
+    ['a text cut short on its second line', item('title: Coffee\n  break §#2'), ['hash-in-text']],
     ['a zone behind a hash', `${item('title: A')}updated: 2025-01-01 10:00 §#PT\n`, ['hash']],
-    ['an unclosed quote', item('title: §"Notes\nnote: x'), ['unclosed', 'more']],
+    ['an unclosed quote', item('title: §"Notes\nnote: x'), ['unclosed-quote', 'more']],
     [
       'a missing dash',
       item('title: A\n§id: b\nstart: 10:00\nend: 11:00\ntitle: B'),
@@ -98,7 +99,7 @@ describe('a hint that mends', () => {
     ['title: A\nspeakers: Ada, MIT', 'write: [Ada, MIT], or Ada (MIT)', ''],
     [
       'title: A\nspeakers:\n  - Ann\n  - Bo, Cy, Di',
-      'write: - Bo and - Cy and - Di, each on its line',
+      'write: - Bo and - Cy and - Di, each on its own line',
       '',
     ],
   ])('%s', (lines, hint, out) => {
@@ -146,6 +147,6 @@ describe('a hundred thousand of anything is no reason to run out of stack', () =
 
   it('people', () => {
     const names = Array.from({ length: 150_000 }, (_, n) => `Ada ${n}`)
-    expect(new People(() => {}).read(names, [])).toHaveLength(names.length)
+    expect(new People(() => {}).decode(names, [])).toHaveLength(names.length)
   })
 })

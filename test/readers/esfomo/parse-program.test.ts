@@ -51,7 +51,7 @@ describe('what is refused, and where', () => {
       GOOD.replace(/sessions:.*/s, 'sessions: A\n'),
       ['7:15 not-list'],
     ],
-    ['a text where a session is due', `${GOOD}      - B\n`, ['9:9 not-map']],
+    ['a text where a session is due', `${GOOD}      - B\n`, ['9:9 not-map-item']],
     ['a wrong zone', GOOD.replace('Vancouver', 'Vancuover'), ['4:11 bad-zone']],
     ['an ambiguous zone', GOOD.replace('America/Vancouver', 'PST'), ['4:11 bad-zone']],
     ['a wrong address', `${GOOD}url: es-fomo.com\n`, ['9:6 bad-url']],
@@ -99,7 +99,7 @@ describe('what is refused, and where', () => {
       'out-of-order',
       'not-text',
       'bad-time',
-      'not-map',
+      'not-map-item',
     ]
     const { found, due } = locate(yaml, codes)
     expect(found).toEqual(due)

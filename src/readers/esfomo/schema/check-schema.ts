@@ -1,16 +1,13 @@
 /** The schema applied to a file: its issues as problems, and what is left of the file without them. */
 import type * as z from 'zod/mini'
-import type { Finding, Path } from '../../../model/problem.ts'
-import { words } from '../../../model/problems.ts'
+import type { Finding, Path, Report } from '../../../model/problem.ts'
+import { problem } from '../../../model/problems/index.ts'
 import { suggestId } from '../../../program/ids.ts'
 import { nearest } from '../../../text/nearest.ts'
 import { parseDate, parseDuration, parseMoment, parseTimeOfDay } from '../../../time/parse.ts'
 import type { Parsed } from '../../../time/types.ts'
 import { parseZone } from '../../../time/zone.ts'
 import { File, MAX_NAME, OBJECTS, type ValidFile } from './schema.ts'
-
-/** Tells a problem at a path: at its value, or at its key. */
-export type Report = (path: Path, wording: Finding, target?: 'key' | 'value') => void
 
 /** `written` gives a scalar as it is written in the file. */
 export function checkSchema(
@@ -20,7 +17,7 @@ export function checkSchema(
 ): ValidFile {
   const result = parse(value)
   if (!result) {
-    report([], words.tooMuch())
+    report([], problem('too-much'))
     return {}
   }
   if (result.success) return result.data
@@ -35,7 +32,7 @@ export function checkSchema(
       const allowed = Object.keys((OBJECTS[key as keyof typeof OBJECTS] ?? File).shape)
       for (const unknown of issue.keys) {
         const meant = nearest(unknown, allowed)
-        report([...path, unknown], words.unknownKey(unknown, meant), 'key')
+        report([...path, unknown], problem('unknown-key', unknown, meant), 'key')
         broken.add([...path, unknown])
         // A misspelt key is not missing as well.
         if (meant && valueAt(value, [...path, meant]) === undefined) broken.add([...path, meant])
@@ -54,7 +51,7 @@ export function checkSchema(
       return
     }
     if (found === undefined) {
-      if (!broken.has(path)) report(path.slice(0, -1), words.missingKey(key))
+      if (!broken.has(path)) report(path.slice(0, -1), problem('missing-key', key))
       return
     }
     broken.add(path)
@@ -66,28 +63,30 @@ export function checkSchema(
       case 'invalid_type':
         return misplaced(path, key, found, issue.expected)
       case 'invalid_value': {
-        if (key === 'format') return words.unknownFormat()
+        if (key === 'format') return problem('unknown-format')
         if (typeof found !== 'string') return misplaced(path, key, found, 'string')
         const all = issue.values.map(String)
-        return words.unknownValue(key, found, nearest(found, all), all)
+        return problem('unknown-value', key, found, nearest(found, all), all)
       }
       case 'too_big':
-        return words.tooLong(MAX_NAME)
+        return problem('too-long', MAX_NAME)
       default:
         return malformed(key, String(found))
     }
   }
 
   function misplaced(path: Path, key: string, found: unknown, expected: string): Finding {
-    if (found === null) return words.nothing(key)
-    if (expected === 'array') return words.notList(key)
+    if (found === null) return problem('nothing', key)
+    if (expected === 'array') return problem('not-list', key)
     if (expected === 'object') {
-      return typeof path.at(-1) === 'number' ? words.notMapItem(key) : words.notMap(key)
+      return typeof path.at(-1) === 'number'
+        ? problem('not-map-item', key)
+        : problem('not-map', key)
     }
     const source = written(path)
     const reading = typeof found === 'number' ? READERS[key]?.(source) : undefined
-    if (reading?.ok === false) return words.badTime(reading.reason, reading.write)
-    return words.notText(source, kindOf(found))
+    if (reading?.ok === false) return problem('bad-time', reading.reason, reading.write)
+    return problem('not-text', source, kindOf(found))
   }
 }
 
@@ -146,10 +145,10 @@ function byUnknownKeysFirst(issues: readonly z.core.$ZodIssue[]): readonly z.cor
 }
 
 function malformed(key: string, text: string): Finding {
-  if (text.trim() === '') return words.nothing(key)
-  if (key === 'id') return words.badId(text, suggestId(text))
-  if (key === 'contact') return words.badContact(text)
-  return words.badUrl(text)
+  if (text.trim() === '') return problem('nothing', key)
+  if (key === 'id') return problem('bad-id', text, suggestId(text))
+  if (key === 'contact') return problem('bad-contact', text)
+  return problem('bad-url', text)
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The shape of a program file, format 1: what may stand where. What it means is read in build.ts. */
 import * as z from 'zod/mini'
 import { DEADLINE_TYPES, SESSION_TYPES } from '../../../model/program.ts'
+import type { TalkDraft } from '../../../program/draft.ts'
 
 export const MAX_NAME = 1000
 
@@ -13,7 +14,9 @@ const MAIL_ADDRESS = /^(?:mailto:)?[^\s@<>:/]+@[^\s@<>:/]+$/
 const CONTACT = new RegExp(`${MAIL_ADDRESS.source}|${WEB_ADDRESS.source}`)
 
 const text = z.string().check(z.regex(/\S/))
-const name = text.check(z.maxLength(MAX_NAME))
+/** Text for people to read, unlike times and zones. */
+const prose = z.string().check(z.regex(/\S/))
+const name = prose.check(z.maxLength(MAX_NAME))
 const id = z.string().check(z.regex(ID))
 const url = z.string().check(
   z.regex(WEB_ADDRESS, { abort: true }),
@@ -39,6 +42,8 @@ const Person = z.strictObject({
 
 const people = z.union([name, Person, z.array(z.union([name, Person]))])
 
+const topics = z.array(prose)
+
 const Link = z.strictObject({ title: name, url })
 
 const item = {
@@ -53,11 +58,11 @@ const item = {
   track: optional(name),
   speakers: optional(people, 'Name, Name (Affiliation), or name, affiliation and url'),
   chairs: optional(people, 'As speakers; the chairs of a panel moderate it'),
-  abstract: optional(text),
-  note: optional(text),
+  abstract: optional(prose),
+  note: optional(prose),
   url: optional(url),
   links: optional(z.array(Link)),
-}
+} satisfies Record<keyof TalkDraft, z.core.$ZodType>
 
 const TITLED = z.meta({ anyOf: [{ required: ['title'] }, { required: ['speakers'] }] })
 
@@ -84,7 +89,7 @@ const Deadline = z.strictObject({
     z.union([text, z.array(text)]),
     'The dates before it, oldest first; unknown where nobody knows',
   ),
-  note: optional(text),
+  note: optional(prose),
   url: optional(url),
 })
 
@@ -101,8 +106,8 @@ export const File = z
     room: optional(name, 'Of every session that names no other'),
     contact: optional(z.string().check(z.regex(CONTACT)), 'A mail address or a link'),
     updated: optional(text, 'When the program last changed: calendars follow it'),
-    about: optional(text),
-    topics: optional(z.array(text)),
+    about: optional(prose),
+    topics: optional(topics),
     organizers: optional(people),
     sponsors: optional(people),
     links: optional(z.array(Link)),
@@ -125,6 +130,22 @@ export const OBJECTS = {
   sponsors: Person,
 } as const
 
+/** Returns the keys whose values have one of some schemas, optional or not. */
+function keysOf(...schemas: readonly unknown[]): string[] {
+  return Object.values(OBJECTS).flatMap(({ shape }) => {
+    const fields = Object.entries<z.core.$ZodType>(shape)
+    return fields.flatMap(([key, field]) => {
+      const { def } = field._zod
+      return schemas.includes('innerType' in def ? def.innerType : field) ? [key] : []
+    })
+  })
+}
+
+/** Keys whose value is one text for people to read. */
+export const PROSE_KEYS: ReadonlySet<string> = new Set(keysOf(name, prose))
+/** Keys whose value is a list of such texts, or may be. */
+export const PROSE_LIST_KEYS: ReadonlySet<string> = new Set(keysOf(people, topics))
+
 /** What is left of a file once the parts that break the schema are taken out of it. */
 type Valid<T> = T extends readonly (infer E)[]
   ? readonly (Valid<E> | undefined)[]
@@ -133,8 +154,3 @@ type Valid<T> = T extends readonly (infer E)[]
     : T
 
 export type ValidFile = Valid<z.infer<typeof File>>
-export type ValidDay = Valid<z.infer<typeof Day>>
-export type ValidSession = Valid<z.infer<typeof Session>>
-export type ValidTalk = Valid<z.infer<typeof Talk>>
-export type ValidDeadline = Valid<z.infer<typeof Deadline>>
-export type ValidPeople = Valid<z.infer<typeof people>>

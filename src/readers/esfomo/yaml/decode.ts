@@ -1,6 +1,6 @@
 /** From bytes to text, or to what the bytes are instead. */
 import type { Finding } from '../../../model/problem.ts'
-import { words } from '../../../model/problems.ts'
+import { problem } from '../../../model/problems/index.ts'
 
 /** Files that get named as programs by mistake, by their first bytes. */
 const SIGNATURES: readonly [signature: string, kind: string][] = [
@@ -24,15 +24,15 @@ export type Decoded =
 export function decode(bytes: Uint8Array): Decoded {
   const start = String.fromCharCode(...bytes.subarray(0, 8))
   const [, kind] = SIGNATURES.find(([signature]) => start.startsWith(signature)) ?? []
-  if (kind !== undefined) return { line: 1, wording: words.otherKind(kind) }
-  if (isUtf16(bytes)) return { line: 1, wording: words.otherKind('UTF-16 text') }
+  if (kind !== undefined) return { line: 1, wording: problem('other-file-type', kind) }
+  if (isUtf16(bytes)) return { line: 1, wording: problem('other-file-type', 'UTF-16 text') }
   const zero = bytes.indexOf(0)
-  if (zero !== -1) return { line: lineAt(bytes, zero), wording: words.nulByte() }
+  if (zero !== -1) return { line: lineAt(bytes, zero), wording: problem('nul-byte') }
   const text = decodeUtf8(bytes)
-  if (text === null) return { line: firstBadLine(bytes), wording: words.notUtf8() }
-  if (MARKUP.test(text)) return { line: 1, wording: words.webPage() }
+  if (text === null) return { line: firstBadLine(bytes), wording: problem('not-utf-8') }
+  if (MARKUP.test(text)) return { line: 1, wording: problem('web-page') }
   const isOldMac = text.includes('\r') && !text.includes('\n')
-  return isOldMac ? { line: 1, wording: words.oldMac() } : { text }
+  return isOldMac ? { line: 1, wording: problem('line-ends') } : { text }
 }
 
 function isUtf16(bytes: Uint8Array): boolean {

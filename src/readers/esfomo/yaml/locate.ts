@@ -1,7 +1,7 @@
 /** Where a path of a program file stands in its text. */
 import { isMap, isScalar, isSeq, type Pair, type ParsedNode, type YAMLMap } from 'yaml'
 import type { Path } from '../../../model/problem.ts'
-import type { Source } from './document.ts'
+import type { YamlFile } from './yaml-file.ts'
 
 interface Found {
   readonly key: ParsedNode | null
@@ -10,7 +10,7 @@ interface Found {
 
 /** A value, or its key; what is missing at its parent. Line and column count from 1. */
 export function locate(
-  { document, lines }: Source,
+  { document, lines }: YamlFile,
   path: Path,
   target: 'key' | 'value' = 'value',
 ): { line: number; column: number } {
@@ -29,7 +29,7 @@ export function locate(
 }
 
 /** The text at a path as it is written in the file, on one line; empty where there is none. */
-export function writtenAt({ document, text }: Source, path: Path): string {
+export function writtenAt({ document, text }: YamlFile, path: Path): string {
   let node: ParsedNode | null = document.contents
   for (const segment of path) node = child(node, segment).value
   if (!node) return ''

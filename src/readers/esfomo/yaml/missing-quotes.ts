@@ -5,18 +5,11 @@
  */
 import { isAlias, isScalar, type LineCounter, type Node } from 'yaml'
 import type { Problem } from '../../../model/problem.ts'
-import { words } from '../../../model/problems.ts'
-import type { Source } from './document.ts'
+import { problem } from '../../../model/problems/index.ts'
+import { PROSE_KEYS, PROSE_LIST_KEYS } from '../schema/schema.ts'
+import type { YamlFile } from './yaml-file.ts'
 import { eachNode } from './nodes.ts'
 import { isText, LONGEST_LINE, needOfQuotes, quote, valueOfLine } from './quotes.ts'
-
-/** Keys whose value is one text for people; lists of such texts. */
-const TEXT = [
-  ...['title', 'name', 'motto', 'venue', 'room', 'track', 'note', 'about', 'abstract'],
-  'affiliation',
-]
-const TEXTS = ['topics', 'speakers', 'chairs', 'organizers', 'sponsors']
-const PROSE = new Set([...TEXT, ...TEXTS])
 
 /** After so many slips the rest can wait. */
 const MAX_LINES = 1000
@@ -32,9 +25,9 @@ interface Doubts {
  * were, since what is quoted ends its line.
  */
 export function addMissingQuotes(
-  plain: Source,
-  parse: (text: string) => Source,
-): { source: Source; slips: Problem[] } {
+  plain: YamlFile,
+  parse: (text: string) => YamlFile,
+): { source: YamlFile; slips: Problem[] } {
   const { text } = plain
   const { lines: wanting, problems } = doubtsOf(plain)
   if (wanting.size === 0) return { source: plain, slips: problems }
@@ -54,7 +47,7 @@ export function addMissingQuotes(
 }
 
 /** Lines with an error, an anchor, an alias or a tag, and texts that a comment cut short. */
-function doubtsOf(source: Source): Doubts {
+function doubtsOf(source: YamlFile): Doubts {
   const { document, lines, text } = source
   const found: Doubts = { lines: errorLines(source), problems: [] }
   eachNode(document.contents, (node, key) => {
@@ -67,10 +60,14 @@ function doubtsOf(source: Source): Doubts {
     // On one line the text before the hash is quoted with it; over several, it is told.
     const isNear = hash - (lines.lineStarts[line - 1] ?? 0) < LONGEST_LINE
     const onOneLine = isNear && lineAt(hash, lines) === line
-    if (PROSE.has(key) && onOneLine) found.lines.add(line)
-    else found.problems.push(hashAt(hash, PROSE.has(key), lines))
+    if (isProse(key) && onOneLine) found.lines.add(line)
+    else found.problems.push(hashAt(hash, isProse(key), lines))
   })
   return found
+}
+
+function isProse(key: string): boolean {
+  return PROSE_KEYS.has(key) || PROSE_LIST_KEYS.has(key)
 }
 
 function spotOf(node: Node): number {
@@ -79,11 +76,11 @@ function spotOf(node: Node): number {
 
 function hashAt(spot: number, inProse: boolean, lines: LineCounter): Problem {
   const { line, col } = lines.linePos(spot)
-  const wording = inProse ? words.hashInText() : words.hash()
+  const wording = inProse ? problem('hash-in-text') : problem('hash')
   return { ...wording, path: [], line, column: col }
 }
 
-function errorLines({ document, lines }: Source): Set<number> {
+function errorLines({ document, lines }: YamlFile): Set<number> {
   return new Set(document.errors.map(({ pos }) => lineAt(pos[0], lines)))
 }
 
@@ -96,7 +93,7 @@ function withQuotes(row: string): string {
 
 function wantsQuotes(text: string, key: string | null): boolean {
   // A list or a map may well stand here: only where one text is due is a bracket part of it.
-  if (/^[[{]/.test(text) && !(key !== null && TEXT.includes(key))) return false
+  if (/^[[{]/.test(text) && !(key !== null && PROSE_KEYS.has(key))) return false
   return needOfQuotes(text) !== null
 }
 
@@ -104,9 +101,9 @@ function slipOn(row: string, line: number): Problem[] {
   const value = valueOfLine(row)
   if (!value) return []
   const { key, column, text } = value
-  const noun = key !== null && TEXT.includes(key) ? key : 'text'
+  const noun = key !== null && PROSE_KEYS.has(key) ? key : 'text'
   const mended = key === null ? quote(text) : `${key}: ${quote(text)}`
-  const wording = words.needsQuotes(noun, needOfQuotes(text) ?? '', mended)
+  const wording = problem('needs-quotes', noun, needOfQuotes(text) ?? '', mended)
   return [{ ...wording, path: [], line, column: column + 1 }]
 }
 

@@ -13,16 +13,16 @@ import {
   YAMLParseError,
 } from 'yaml'
 import type { Finding, Problem } from '../../../model/problem.ts'
-import { words } from '../../../model/problems.ts'
+import { problem } from '../../../model/problems/index.ts'
 import { OBJECTS } from '../schema/schema.ts'
-import type { Source } from './document.ts'
+import type { YamlFile } from './yaml-file.ts'
 import { addMissingQuotes } from './missing-quotes.ts'
 import { eachNode } from './nodes.ts'
 import { Scan } from './scan.ts'
 
 export interface Syntax {
   /** Null where the text could not be read as YAML. */
-  readonly source: Source | null
+  readonly source: YamlFile | null
   readonly problems: readonly Problem[]
 }
 
@@ -40,7 +40,7 @@ export function parseYaml(text: string): Syntax {
   const broken = firstErrors(source).map(([spot, wording]) => problemAt(spot, wording, lines))
   const last = broken.at(-1)
   if (last) {
-    return { source: null, problems: [...slips, ...broken, { ...last, ...words.moreMayFollow() }] }
+    return { source: null, problems: [...slips, ...broken, { ...last, ...problem('more') }] }
   }
   const { problems, aliased } = refuseTheUnplain(document, lines)
   return { source: aliased ? null : source, problems: slips.concat(problems) }
@@ -61,8 +61,8 @@ const OPTIONS = {
  * As yaml's parseDocument, but that all lexemes are looked at before the first is parsed, which may
  * show that the text is hopeless. Of several documents the first, with an error.
  */
-function parse(text: string, scan: Scan): Source | { offset: number; wording: Finding }
-function parse(text: string, scan: null): Source
+function parse(text: string, scan: Scan): YamlFile | { offset: number; wording: Finding }
+function parse(text: string, scan: null): YamlFile
 function parse(text: string, scan: Scan | null) {
   const lines = new LineCounter()
   const parser = new Parser(lines.addNewLine)
@@ -90,7 +90,7 @@ function parse(text: string, scan: Scan | null) {
 /** An error brings others with it on the lines below: those are told once it is mended. */
 const WAKE = 20
 
-function firstErrors(source: Source): [spot: number, wording: Finding][] {
+function firstErrors(source: YamlFile): [spot: number, wording: Finding][] {
   const { document, lines } = source
   const found: [number, Finding][] = []
   let wake = Number.NEGATIVE_INFINITY
@@ -118,7 +118,7 @@ function isUnclosedQuote({ code, message }: YAMLParseError): boolean {
   return code === 'MISSING_CHAR' && /closing ["']quote/.test(message)
 }
 
-function lineOfText({ text, lines }: Source, line: number): string {
+function lineOfText({ text, lines }: YamlFile, line: number): string {
   const start = lines.lineStarts[line - 1] ?? 0
   return text.slice(start, lines.lineStarts[line] ?? text.length).trimEnd()
 }
@@ -136,21 +136,21 @@ function wordingOf(error: YAMLParseError, line: string): Finding {
   const isKey = KEYS.has(key)
   switch (error.code) {
     case 'TAB_AS_INDENT':
-      return words.tab()
+      return problem('tab')
     case 'BAD_INDENT':
-      return words.indent()
+      return problem('indent')
     case 'MULTILINE_IMPLICIT_KEY':
     case 'MISSING_CHAR':
-      if (isUnclosedQuote(error)) return words.unclosedQuote()
-      if (isKey && colon === '') return words.noColonAfter(key, rest)
-      if (isKey && new RegExp(`${key}:\\S`).test(line)) return words.noBlank(key, rest)
-      return error.code === 'MISSING_CHAR' ? words.unclosed() : words.noColon()
+      if (isUnclosedQuote(error)) return problem('unclosed-quote')
+      if (isKey && colon === '') return problem('no-colon-after-key', key, rest)
+      if (isKey && new RegExp(`${key}:\\S`).test(line)) return problem('no-blank', key, rest)
+      return error.code === 'MISSING_CHAR' ? problem('unclosed') : problem('no-colon')
     case 'MULTIPLE_DOCS':
-      return words.secondDocument()
+      return problem('second-document')
     case 'BAD_DQ_ESCAPE':
-      return words.escape()
+      return problem('escape')
     default:
-      return words.syntax()
+      return problem('syntax')
   }
 }
 
@@ -163,21 +163,23 @@ function refuseTheUnplain(
   let aliased = false
   const report = (spot: number, wording: Finding) => problems.push(problemAt(spot, wording, lines))
   for (const { code, pos } of document.warnings) {
-    if (code === 'BAD_DIRECTIVE') report(pos[0], words.directive())
+    if (code === 'BAD_DIRECTIVE') report(pos[0], problem('directive'))
   }
   eachNode(document.contents, (node) => {
     const spot = node.range?.[0] ?? 0
     if (isAlias(node)) {
       aliased = true
-      report(spot, words.alias(node.source))
-    } else if (node.anchor) report(spot, words.anchor(node.anchor))
-    else if (node.tag) report(spot, words.tag())
+      report(spot, problem('alias', node.source))
+    } else if (node.anchor) report(spot, problem('anchor', node.anchor))
+    else if (node.tag) report(spot, problem('tag'))
     if (!isMap(node)) return
     const [first, ...more] = duplicateKeys(node)
     if (!first) return
     const line = lines.linePos(first.before).line
     const wording =
-      more.length > 0 ? words.missingDash(first.name, line) : words.duplicateKey(first.name, line)
+      more.length > 0
+        ? problem('missing-dash', first.name, line)
+        : problem('duplicate-key', first.name, line)
     report(first.spot, wording)
   })
   return { problems, aliased }

@@ -5,7 +5,7 @@
  */
 import { CST } from 'yaml'
 import type { Finding } from '../../../model/problem.ts'
-import { words } from '../../../model/problems.ts'
+import { problem } from '../../../model/problems/index.ts'
 
 const MAX_DEPTH = 20
 /** A program of 30,000 sessions has about 540,000 values and 2,000,000 tokens. */
@@ -58,7 +58,7 @@ export class Scan {
   }
 
   #count(kind: Kind): Finding | null {
-    if (++this.#tokens > MAX_TOKENS) return words.tooMuch()
+    if (++this.#tokens > MAX_TOKENS) return problem('too-much')
     if (kind === 'space' || kind === 'comment' || kind === 'newline') {
       if (kind === 'newline') {
         this.#dashes = this.#colons = 0
@@ -70,13 +70,13 @@ export class Scan {
     const opens = kind === 'flow-map-start' || kind === 'flow-seq-start'
     const closes = kind === 'flow-map-end' || kind === 'flow-seq-end'
     if (isScalar || opens || kind === 'seq-item-ind' || kind === 'comma') this.#values++
-    if (this.#values > MAX_VALUES) return words.tooMuch()
-    if (opens && ++this.#depth > MAX_DEPTH) return words.tooDeep()
+    if (this.#values > MAX_VALUES) return problem('too-much')
+    if (opens && ++this.#depth > MAX_DEPTH) return problem('too-deep')
     if (closes && --this.#depth < 0) this.#slip()
-    if (kind === 'seq-item-ind' && ++this.#dashes > MAX_DEPTH) return words.tooDeep()
+    if (kind === 'seq-item-ind' && ++this.#dashes > MAX_DEPTH) return problem('too-deep')
     if (kind === 'map-value-ind' && this.#depth === 0) {
-      if (++this.#colons > MAX_COLONS_PER_LINE) return words.tooDeep()
-      if (this.#colons === 2 && ++this.#colonLines > MAX_COLON_LINES) return words.noYaml()
+      if (++this.#colons > MAX_COLONS_PER_LINE) return problem('too-deep')
+      if (this.#colons === 2 && ++this.#colonLines > MAX_COLON_LINES) return problem('no-yaml')
     }
     if (isScalar && this.#afterScalar && (!this.#newLine || this.#mustBeKey)) this.#slip()
     this.#mustBeKey = isScalar && this.#afterScalar
@@ -88,7 +88,7 @@ export class Scan {
     this.#depth = Math.max(this.#depth, 0)
     if (kind === 'anchor' || kind === 'alias') this.#aliases++
     if (this.#slips <= MAX_SLIPS) return null
-    return this.#aliases > MAX_SLIPS / 2 ? words.aliases() : words.noYaml()
+    return this.#aliases > MAX_SLIPS / 2 ? problem('aliases') : problem('no-yaml')
   }
 
   #slip(): void {

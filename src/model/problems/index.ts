@@ -1,0 +1,22 @@
+/** Every problem that a program file can have, by its code. */
+import type { Finding } from '../problem.ts'
+import { BYTES } from './bytes.ts'
+import { MEANING } from './meaning.ts'
+import { SHAPE } from './shape.ts'
+import type { Text } from './text.ts'
+import { WARNINGS } from './warnings.ts'
+import { YAML } from './yaml.ts'
+
+const PROBLEMS = { ...BYTES, ...YAML, ...SHAPE, ...MEANING, ...WARNINGS }
+
+export type ProblemCode = keyof typeof PROBLEMS
+
+/** Returns a problem in words, from the values that its code takes. */
+export function problem<Code extends ProblemCode>(
+  code: Code,
+  ...values: Parameters<(typeof PROBLEMS)[Code]>
+): Finding {
+  const describe = PROBLEMS[code] as (...all: typeof values) => Text
+  const [message, hint] = describe(...values)
+  return { code, severity: code in WARNINGS ? 'warning' : 'error', message, hint }
+}

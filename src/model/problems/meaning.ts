@@ -1,0 +1,79 @@
+/** Problems of a file whose values make no sense, alone or together. */
+import { count } from '../../text/count.ts'
+import { quoted, type Text, write } from './text.ts'
+
+export const MEANING = {
+  'no-content': (): Text => [
+    'neither "days" nor "deadlines"',
+    'a program needs at least one of them',
+  ],
+  'bad-date': (reason: string, hint: string | null): Text => [reason, write(hint)],
+  'bad-time': (reason: string, hint: string | null): Text => [reason, write(hint)],
+  'bad-zone': (reason: string, hint: string | null): Text => [reason, write(hint)],
+  'bad-duration': (reason: string, hint: string | null): Text => [reason, write(hint)],
+  'zero-duration': (): Text => ['the duration is zero', write('30m')],
+  'zone-in-session': (): Text => ["session times are in the venue's zone", 'leave the zone out'],
+  'never-happens': (time: string, date: string, from: string, to: string): Text => [
+    `there is no ${time} on ${date}: clocks go from ${from} to ${to}`,
+    null,
+  ],
+  'starts-at-24': (next: string): Text => ['24:00 can only be an end', write(`${next} 00:00`)],
+  'end-and-duration': (): Text => ['both an end and a duration', 'keep one of them'],
+  'end-without-start': (key: string): Text => [`"${key}" without a start`, write('start: 08:30')],
+  'other-day': (date: string, day: string): Text => [
+    `${date} is not the date of its day, ${day}`,
+    'fix the date, or move it to its day',
+  ],
+  'no-start': (): Text => [
+    'neither this session nor any of its talks has a start',
+    write('start: 08:30'),
+  ],
+  'no-title': (): Text => ['neither a title nor speakers', write('title: …')],
+  'out-of-order': (time: string, previous: string, hint: string | null): Text => [
+    `${time} is listed after ${previous}`,
+    hint === null ? 'sort by time' : write(hint),
+  ],
+  'end-before-start': (end: string, start: string, hint: string | null): Text => [
+    `the end, ${end}, is not after the start, ${start}`,
+    hint === null ? 'check both' : write(hint),
+  ],
+  'before-block': (time: string, start: string): Text => [
+    `${time} is before the session starts, at ${start}`,
+    null,
+  ],
+  'after-block': (time: string, end: string): Text => [
+    `${time} is after the session ends, at ${end}`,
+    null,
+  ],
+  'duplicate-day': (date: string, line: number): Text => [
+    `${date} is already in line ${line}`,
+    'move the sessions there',
+  ],
+  'duplicate-id': (id: string, line: number): Text => [
+    `the id "${id}" is already used in line ${line}`,
+    null,
+  ],
+  brackets: (text: string): Text => [
+    `the brackets in ${quoted(text)} don't match`,
+    'quote a name that contains a comma',
+  ],
+  'several-people': (names: readonly string[], inList: boolean): Text => [
+    `${count(names.length, 'name')} in one text`,
+    write(eachApart(names, inList)),
+  ],
+  'bad-person': (text: string): Text => [
+    `${quoted(text)} is not a name`,
+    write('Name (Affiliation)'),
+  ],
+}
+
+/** Lists several people as items of their own; two may also be a name and its affiliation. */
+function eachApart(names: readonly string[], inList: boolean): string {
+  const items = names.map((name) => (name.includes(',') ? JSON.stringify(name) : name))
+  const apart = inList
+    ? `${items.map((item) => `- ${item}`).join(' and ')}, each on its own line`
+    : `[${items.join(', ')}]`
+  const [name, affiliation, ...more] = names
+  const isPair = more.length === 0 && !names.some((text) => text.includes('('))
+  return isPair ? `${apart}, or ${name} (${affiliation})` : apart
+}

@@ -1,0 +1,38 @@
+/** Problems of a file that does not fit the schema. */
+import { quoted, type Text, write } from './text.ts'
+
+export const SHAPE = {
+  'unknown-key': (key: string, near: string | null): Text => [
+    `unknown key ${quoted(key)}`,
+    write(near),
+  ],
+  'missing-key': (key: string): Text => [`"${key}" is missing here`, write(`${key}: …`)],
+  nothing: (key: string): Text => [`"${key}" has no value`, null],
+  'not-text': (source: string, kind: string): Text => [
+    `${kind} where text is expected`,
+    source === '' ? null : write(quoted(source)),
+  ],
+  'not-list': (key: string): Text => [`"${key}" needs a list: each item after a "- "`, null],
+  'not-map': (key: string): Text => [
+    key === '' ? 'a file starts with "key: value" lines' : `"${key}" needs "key: value" lines`,
+    null,
+  ],
+  'not-map-item': (key: string): Text => [`each item of "${key}" needs "key: value" lines`, null],
+  'too-long': (limit: number): Text => [`longer than ${limit} characters`, null],
+  'unknown-format': (): Text => ['this version reads format 1', write('format: 1')],
+  'unknown-value': (
+    key: string,
+    value: string,
+    near: string | null,
+    all: readonly string[],
+  ): Text => [`unknown ${key} ${quoted(value)}`, write(near ?? all.join(', '))],
+  'bad-id': (id: string, suggestion: string): Text => [
+    `${quoted(id)} is not an id: use a-z, 0-9, ".", "_" and "-", at most 64 characters`,
+    write(suggestion || null),
+  ],
+  'bad-url': (text: string): Text => [`${quoted(text)} is not a web address`, write('https://…')],
+  'bad-contact': (text: string): Text => [
+    `${quoted(text)} is neither a mail address nor a link`,
+    null,
+  ],
+}

@@ -1,0 +1,66 @@
+/**
+ * A program as a reader hands it over: the right shape, with text that has yet to be understood.
+ * Every field may be missing. One that is present but undefined was there and has been reported.
+ */
+import type { DeadlineType, Person, SessionFields, SessionType } from '../model/program.ts'
+
+type Fields<T> = { readonly [K in keyof T]?: T[K] | undefined }
+type List<T> = readonly (T | undefined)[]
+
+type PersonDraft = Fields<{ [K in keyof Person]: string }>
+/** Text is `Name`, or `Name (Affiliation)`. */
+export type PeopleDraft = string | PersonDraft | List<string | PersonDraft>
+
+type LinkDraft = Fields<{ title: string; url: string }>
+
+/** The fields of the model that are text, and so are the same in a draft. */
+type TextField = {
+  [K in keyof SessionFields]: SessionFields[K] extends string | null ? K : never
+}[keyof SessionFields]
+
+export type TalkDraft = Fields<
+  Record<Exclude<TextField, 'type' | 'status'>, string> & {
+    type: SessionType
+    status: SessionFields['status']
+    start: string
+    end: string
+    duration: string
+    speakers: PeopleDraft
+    chairs: PeopleDraft
+    links: List<LinkDraft>
+  }
+>
+
+export type SessionDraft = TalkDraft & Fields<{ talks: List<TalkDraft> }>
+
+export type DayDraft = Fields<{ date: string; sessions: List<SessionDraft> }>
+
+export type DeadlineDraft = Fields<{
+  id: string
+  type: DeadlineType
+  title: string
+  due: string
+  was: string | List<string>
+  note: string
+  url: string
+}>
+
+export type ProgramDraft = Fields<{
+  id: string
+  name: string
+  title: string
+  motto: string
+  url: string
+  timezone: string
+  venue: string
+  room: string
+  contact: string
+  updated: string
+  about: string
+  topics: List<string>
+  organizers: PeopleDraft
+  sponsors: PeopleDraft
+  links: List<LinkDraft>
+  deadlines: List<DeadlineDraft>
+  days: List<DayDraft>
+}>
