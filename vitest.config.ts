@@ -1,21 +1,21 @@
 import { defineConfig } from 'vitest/config'
 
-// A machine far away from every workshop, whose clock is three quarters of an hour off and whose
-// locale has other digits: nothing may depend on where the tests run.
+// A zone far from every workshop, with an offset of three quarters of an hour, and a locale with other
+// digits: no result may depend on where the tests run.
 process.env.TZ = 'Pacific/Chatham'
 process.env.LC_ALL = 'fa_IR'
 
 export default defineConfig({
   test: {
     testTimeout: 60_000,
-    maxWorkers: 2, // vitest leaves a core free by itself, which of two is half
+    maxWorkers: 2, // by default vitest leaves one core free, which is half of two
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'] } },
-      // Needs calendar programs that `npm ci` does not install: see .ci/run.
+      // Needs calendar programs that `npm ci` does not install; .ci/run does.
       { extends: true, test: { name: 'clients', include: ['test/clients/*.clients.ts'] } },
-      // Needs shells and tmux: see .ci/run too.
+      // Needs shells and tmux, which .ci/run installs.
       { extends: true, test: { name: 'terminal', include: ['test/terminal/*.terminal.ts'] } },
-      // Asks the registry for what the package depends on.
+      // Asks the registry about dependencies.
       { extends: true, test: { name: 'package', include: ['test/package/*.package.ts'] } },
     ],
   },

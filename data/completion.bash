@@ -1,9 +1,9 @@
-# Completion of esfomo for bash: source it, for one in ~/.bashrc: source <(esfomo completion bash)
+# esfomo completion for bash. Add this to ~/.bashrc: source <(esfomo completion bash)
 
 _esfomo() {
   local line program=${COMP_WORDS[0]/#\~\//$HOME/}
   COMPREPLY=()
-  # What is offered is text and stays text: nothing here is evaluated.
+  # Candidates are untrusted text: nothing here evaluates them.
   while IFS= read -r line; do
     if [[ $line == :files ]]; then
       compopt -o filenames 2>/dev/null

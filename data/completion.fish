@@ -1,14 +1,14 @@
-# Completion of esfomo for fish: esfomo completion fish > ~/.config/fish/completions/esfomo.fish
+# esfomo completion for fish: esfomo completion fish > ~/.config/fish/completions/esfomo.fish
 
 function __esfomo_offered
-    # Asked twice for each line, and answered once.
+    # fish asks twice for each line: run esfomo once.
     if test "$__esfomo_line" != (commandline -p | string collect)
         set -g __esfomo_line (commandline -p | string collect)
         set -g __esfomo_lines
         set -l words (commandline -opc) (commandline -ct)
         set -l program (string replace -r '^~/' "$HOME/" -- $words[1])
         type -q $program; or return
-        # What is offered is text and stays text: nothing here is evaluated.
+        # Candidates are untrusted text: nothing here evaluates them.
         set -g __esfomo_lines ($program __complete -- $words[2..-1] 2>/dev/null </dev/null)
     end
     printf '%s\n' $__esfomo_lines

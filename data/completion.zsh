@@ -1,11 +1,11 @@
 #compdef esfomo
-# Completion of esfomo for zsh: put it as _esfomo into a folder of $fpath, or source it after compinit:
+# esfomo completion for zsh. Save it as _esfomo in a folder of $fpath, or source it after compinit:
 # source <(esfomo completion zsh)
 
 _esfomo() {
   local line value text
   local -a offered
-  # What is offered is text and stays text: nothing here is evaluated.
+  # Candidates are untrusted text: nothing here evaluates them.
   for line in "${(@f)$("${words[1]/#\~\//$HOME/}" __complete -- "${(@)words[2,CURRENT]}" 2>/dev/null </dev/null)}"; do
     if [[ $line == :files ]]; then
       _files

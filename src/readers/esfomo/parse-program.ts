@@ -12,9 +12,9 @@ import type { Program } from '../../model/program.ts'
 import { buildProgram } from '../../program/build-program.ts'
 import { checkSchema } from './schema/check-schema.ts'
 import { decode } from './yaml/decode.ts'
-import type { YamlFile } from './yaml/yaml-file.ts'
 import { locate, writtenAt } from './yaml/locate.ts'
 import { parseYaml } from './yaml/parse-yaml.ts'
+import type { YamlFile } from './yaml/yaml-file.ts'
 
 export interface ParsedProgram {
   /** Null where a problem is an error. */

@@ -7,9 +7,9 @@ import { isAlias, isScalar, type LineCounter, type Node } from 'yaml'
 import type { Problem } from '../../../model/problem.ts'
 import { problem } from '../../../model/problems/index.ts'
 import { PROSE_KEYS, PROSE_LIST_KEYS } from '../schema/schema.ts'
-import type { YamlFile } from './yaml-file.ts'
 import { eachNode } from './nodes.ts'
 import { isText, LONGEST_LINE, needOfQuotes, quote, valueOfLine } from './quotes.ts'
+import type { YamlFile } from './yaml-file.ts'
 
 /** After so many slips the rest can wait. */
 const MAX_LINES = 1000

@@ -15,10 +15,10 @@ import {
 import type { Finding, Problem } from '../../../model/problem.ts'
 import { problem } from '../../../model/problems/index.ts'
 import { OBJECTS } from '../schema/schema.ts'
-import type { YamlFile } from './yaml-file.ts'
 import { addMissingQuotes } from './missing-quotes.ts'
 import { eachNode } from './nodes.ts'
 import { Scan } from './scan.ts'
+import type { YamlFile } from './yaml-file.ts'
 
 export interface Syntax {
   /** Null where the text could not be read as YAML. */

@@ -1,0 +1,36 @@
+/** Writes the tables of README.md that list commands and formats, from their definitions. */
+import { markdownTable } from 'markdown-table'
+import { COMMANDS } from '../commands/index.ts'
+import { FORMAT_NAMES, FORMATS } from '../writers/index.ts'
+
+/** The generated tables, by the name that their markers in README.md have. */
+const TABLES: Readonly<Record<string, () => string>> = {
+  commands: () => table(['command', 'effect'], commandRows()),
+  formats: () => table(['format', 'for', 'example'], formatRows()),
+}
+
+/** Returns README.md with each generated table renewed between its markers. */
+export function withTables(readme: string): string {
+  return readme.replace(
+    /(<!-- table: (\w+) -->\n).*?(\n<!-- end -->)/gs,
+    (_all, start: string, name: string, end: string) => start + (TABLES[name]?.() ?? '') + end,
+  )
+}
+
+/** Returns the examples of all commands; the ones for shells are in a section of their own. */
+function commandRows(): string[][] {
+  return COMMANDS.filter(({ name }) => name !== 'completion').flatMap(({ examples }) => {
+    return examples.map(([line, effect]) => [`\`${line}\``, effect])
+  })
+}
+
+function formatRows(): string[][] {
+  return FORMAT_NAMES.map((name) => {
+    const { purpose, example } = FORMATS[name]
+    return [`\`${name}\``, purpose, `\`${example[0]}\``]
+  })
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return markdownTable([head, ...rows])
+}

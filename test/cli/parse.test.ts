@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { parseCommandLine } from '../../src/cli/parse.ts'
+
+const words = (line: string) => line.split(' ').filter((word) => word !== '')
+
+/** Returns what a line asks for, in brief. */
+function parsed(line: string): unknown {
+  const invocation = parseCommandLine(words(line))
+  switch (invocation.kind) {
+    case 'run':
+      return [invocation.command.name, invocation.options, ...invocation.operands]
+    case 'help':
+      return `help ${invocation.command?.name ?? ''}`.trim()
+    case 'complete':
+      return ['complete', ...invocation.words]
+    case 'version':
+      return 'version'
+  }
+}
+
+describe('parseCommandLine', () => {
+  it.each<[string, unknown]>([
+    ['', ['now', {}]],
+    ['now -q', ['now', { quiet: true }]],
+    ['schedule sat --grid', ['schedule', { grid: true }, 'sat']],
+    ['--tz UTC schedule', ['schedule', { tz: 'UTC' }]],
+    ['schedule --room a --room=b', ['schedule', { room: ['a', 'b'] }]],
+    ['deadlines paper abstract --within 2d', ['deadlines', { within: '2d' }, 'paper', 'abstract']],
+    ['now --color never', ['now', { color: 'never' }]],
+    ['now --no-color', ['now', { color: false }]],
+    ['show two words', ['show', {}, 'two', 'words']],
+    ['export -- csv', ['export', {}, 'csv']],
+    ['export csv -o - gu', ['export', { output: '-' }, 'csv', 'gu']],
+    ['--help', 'help'],
+    ['help', 'help'],
+    ['help next', 'help next'],
+    ['next --help', 'help next'],
+    ['-V', 'version'],
+    ['__complete -- show f', ['complete', 'show', 'f']],
+  ])('%j', (line, expected) => {
+    expect(parsed(line)).toEqual(expected)
+  })
+
+  it.each([
+    ['next 1 2', 'too many arguments for "next": 1 expected, 2 given; see esfomo --help'],
+    ['show', 'missing required argument "id"; see esfomo --help'],
+    ['schedle', 'unknown command "schedle"; did you mean schedule?'],
+    ['next --jsn', 'unknown option "--jsn"; did you mean --json?'],
+    ['next --grid', 'unknown option "--grid"; see esfomo --help'],
+    ['now --color x', 'Allowed choices are auto, always, never; see esfomo --help'],
+    ['now --watch --json', 'option "--watch" cannot be used with option "--json"'],
+  ])('rejects %j', (line, message) => {
+    expect(() => parsed(line)).toThrow(message)
+  })
+})
