@@ -32,7 +32,7 @@ const [own, inherited, unsaid, apart, no] = ['own', 'inherited', 'new', 'apart',
 
 /** The order of the rows is the order of fields in JSON, of columns in CSV and of facts in a line. */
 // biome-ignore-start format: one fact a row, one surface a column
-const SHOWN = {
+export const SHOWN = {
   id: {
     list: no,
     now: no,
