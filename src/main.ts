@@ -10,7 +10,7 @@ import { noticeText } from './reply/notice.ts'
 export async function main(argv: readonly string[], context: Context): Promise<ExitStatus> {
   const { stdout, stderr } = context
   try {
-    const status = await run(parseCommandLine(argv), context)
+    const status = await run(await parseCommandLine(argv), context)
     const isBare = argv.length === 0 && stdout.isTerminal && stderr.isTerminal
     if (isBare) await stderr.write(noticeText(context, ['esfomo --help shows what else it can do']))
     return status

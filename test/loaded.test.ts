@@ -64,9 +64,9 @@ describe('libraries', () => {
 
   it.each([
     [now, ''],
-    [['schedule'], ' dist/commands/schedule.run.cjs'],
-    [['export', 'csv'], ' dist/commands/export.run.cjs dist/writers/csv.cjs'],
-    [['--help'], ' dist/cli/help.cjs'],
+    [['schedule'], ' dist/commands/index.cjs dist/commands/schedule.run.cjs'],
+    [['export', 'csv'], ' dist/commands/index.cjs dist/commands/export.run.cjs dist/writers/csv.cjs'],
+    [['--help'], ' dist/commands/index.cjs dist/cli/help.cjs'],
   ])('besides them %j has the core and its own parts', (argv, parts) => {
     const own = loadedBy(argv).files.filter((path) => !path.startsWith('dist/libraries/'))
     expect(own.join(' ')).toBe(`test/loaded.cjs bin/esfomo.cjs dist/esfomo.cjs${parts}`)

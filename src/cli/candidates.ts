@@ -1,8 +1,9 @@
 /** Finds the words that can come next on a command line, for completion in shells. */
-import { COMMANDS, commandNamed, DEFAULT_COMMAND } from '../commands/index.ts'
+import { COMMANDS } from '../commands/index.ts'
 import type { Command } from '../definition/command.ts'
 import { type Candidate, type Completer, longFlag, type Option } from '../definition/option.ts'
 import type { Program } from '../model/program.ts'
+import { commandNamed, DEFAULT_COMMAND } from './command-first.ts'
 import { HELP } from './manual.ts'
 import { type Token, tokenize } from './tokens.ts'
 
@@ -80,10 +81,10 @@ function joinEquals(words: readonly string[]): string[] {
 }
 
 function parseLine(words: readonly string[]): Line {
-  const tokens = tokenize(words)
+  const tokens = tokenize(words, COMMANDS)
   const positionals = tokens.flatMap((token) => (token.kind === 'positional' ? token.value : []))
   const [name, ...rest] = positionals
-  const command = commandNamed(name)
+  const command = commandNamed(name, COMMANDS)
   const options = tokens.filter((token) => token.kind === 'option')
   const last = tokens.at(-1)
   return {

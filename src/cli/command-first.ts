@@ -1,7 +1,11 @@
 /** Moves the command to the front of the arguments, where commander expects it. */
-import { commandNamed, DEFAULT_COMMAND } from '../commands/index.ts'
+import { now } from '../commands/now.ts'
+import type { Command } from '../definition/command.ts'
 import { UserError } from '../errors.ts'
-import { allOptions, tokenize } from './tokens.ts'
+import { optionsOf, tokenize } from './tokens.ts'
+
+/** The command that runs if none is named. */
+export const DEFAULT_COMMAND = now
 
 const HELP = ['-h', '--help']
 const VERSION = ['-V', '--version']
@@ -10,11 +14,11 @@ const VERSION = ['-V', '--version']
  * Returns the arguments with the command first, and the default command if none is named. With a
  * default command of its own, commander would take a misspelt command for an operand.
  */
-export function commandFirst(argv: readonly string[]): string[] {
-  const [first] = argv
-  if (commandNamed(first)) return [...argv]
-  const known = new Set([...allOptions().keys(), 'no-color', 'help', 'version'])
-  for (const token of tokenize(argv)) {
+export function commandFirst(argv: readonly string[], commands: readonly Command[]): string[] {
+  const [first = DEFAULT_COMMAND.name] = argv
+  if (commandNamed(first, commands)) return [first, ...argv.slice(1)]
+  const known = new Set([...optionsOf(commands).keys(), 'no-color', 'help', 'version'])
+  for (const token of tokenize(argv, commands)) {
     if (token.kind === 'option') {
       // The next word may be the value of a misspelt option: report the option instead.
       const isUnknown = token.rawName.startsWith('--') && !known.has(token.name)
@@ -28,22 +32,33 @@ export function commandFirst(argv: readonly string[]): string[] {
     const after = argv.slice(token.index + (isTerminator ? 2 : 1))
     const dashes = isTerminator && token.index + 1 < argv.length ? ['--'] : []
     return name === 'help'
-      ? helpFor([...before, ...after])
-      : withKnown(name, [...before, ...dashes, ...after])
+      ? helpFor([...before, ...after], commands)
+      : withKnown(name, [...before, ...dashes, ...after], commands)
   }
   const alone = argv.find((arg) => [...HELP, ...VERSION].includes(arg))
   return alone === undefined ? [DEFAULT_COMMAND.name, ...argv] : [alone]
 }
 
 /** Drops the other arguments of an unknown command: the command is all there is to report. */
-function withKnown(name: string, others: readonly string[]): string[] {
-  return commandNamed(name) ? [name, ...others] : [name]
+function withKnown(
+  name: string,
+  others: readonly string[],
+  commands: readonly Command[],
+): string[] {
+  return commandNamed(name, commands) ? [name, ...others] : [name]
 }
 
-function helpFor(others: readonly string[]): string[] {
+function helpFor(others: readonly string[], commands: readonly Command[]): string[] {
   const [topic, ...more] = others.filter((arg) => !arg.startsWith('-'))
   if (more.length > 0) throw tooManyArguments('help', 1, more.length + 1)
-  return topic === undefined ? ['--help'] : withKnown(topic, ['--help'])
+  return topic === undefined ? ['--help'] : withKnown(topic, ['--help'], commands)
+}
+
+export function commandNamed(
+  name: string | undefined,
+  commands: readonly Command[],
+): Command | undefined {
+  return commands.find((command) => command.name === name)
 }
 
 export function tooManyArguments(command: string, expected: number, given: number): UserError {

@@ -1,6 +1,7 @@
 /** Writes the man page, in the man(7) language, from the same definitions as the help. */
-import { COMMANDS, DEFAULT_COMMAND } from '../commands/index.ts'
+import { COMMANDS } from '../commands/index.ts'
 import type { Command } from '../definition/command.ts'
+import { DEFAULT_COMMAND } from './command-first.ts'
 import { HELP, type Item, manualOf, type Section, SUMMARY, summaryOf, usageOf } from './manual.ts'
 
 /** Returns the source of esfomo(1). */

@@ -1,7 +1,8 @@
 /** The manual: everything that help, man page and README say about commands, from their definitions. */
-import { COMMANDS, DEFAULT_COMMAND } from '../commands/index.ts'
+import { COMMANDS } from '../commands/index.ts'
 import type { Command, Example } from '../definition/command.ts'
 import { longFlag, type Option, type Options } from '../definition/option.ts'
+import { DEFAULT_COMMAND } from './command-first.ts'
 import { argumentTerm, optionTerm } from './commander.ts'
 
 export interface Section {

@@ -1,9 +1,8 @@
 /** Parses the arguments of the process into what they ask for. */
 import { CommanderError } from 'commander'
-import { COMMANDS, commandNamed } from '../commands/index.ts'
 import type { Command } from '../definition/command.ts'
 import { UserError } from '../errors.ts'
-import { commandFirst, tooManyArguments } from './command-first.ts'
+import { commandFirst, commandNamed, DEFAULT_COMMAND, tooManyArguments } from './command-first.ts'
 import { commanderFor } from './commander.ts'
 
 export type Invocation =
@@ -22,14 +21,15 @@ export type Invocation =
 const COMPLETE = '__complete'
 
 /** Parses a command line without the program's name. Throws a UserError for wrong usage. */
-export function parseCommandLine(argv: readonly string[]): Invocation {
+export async function parseCommandLine(argv: readonly string[]): Promise<Invocation> {
   if (argv[0] === COMPLETE) {
     return { kind: 'complete', words: argv.slice(argv[1] === '--' ? 2 : 1) }
   }
-  const line = commandFirst(argv)
-  const command = commandNamed(line[0])
+  const commands = await commandsFor(argv)
+  const line = commandFirst(argv, commands)
+  const command = commandNamed(line[0], commands)
   // Only the named command is set up; all are needed to suggest one for an unknown name.
-  const root = commanderFor(command ? [command] : COMMANDS)
+  const root = commanderFor(command ? [command] : commands)
   try {
     root.parse(line, { from: 'user' })
   } catch (error) {
@@ -42,6 +42,13 @@ export function parseCommandLine(argv: readonly string[]): Invocation {
   if (!command || !parsed) return { kind: 'help', command }
   refuseExcess(command, parsed.args)
   return { kind: 'run', command, options: parsed.opts(), operands: parsed.args }
+}
+
+/** Returns the commands that a line may mean. Prompts run the default command, so it loads no other. */
+async function commandsFor([first]: readonly string[]): Promise<readonly Command[]> {
+  if (first === undefined || first === DEFAULT_COMMAND.name) return [DEFAULT_COMMAND]
+  const { COMMANDS } = await import('../commands/index.ts')
+  return COMMANDS
 }
 
 const SEE_HELP = 'see esfomo --help'

@@ -1,22 +1,22 @@
 /** Splits a command line into options and positional arguments, without judging them. */
 import { parseArgs } from 'node:util'
-import { COMMANDS } from '../commands/index.ts'
+import type { Command } from '../definition/command.ts'
 import { longFlag, type Option } from '../definition/option.ts'
 
 export type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number]
 
-/** Returns the options of all commands by their long names, without the dashes. */
-export function allOptions(): Map<string, Option> {
-  const options = COMMANDS.flatMap((command) => Object.entries(command.options))
+/** Returns the options of some commands by their long names, without the dashes. */
+export function optionsOf(commands: readonly Command[]): Map<string, Option> {
+  const options = commands.flatMap((command) => Object.entries(command.options))
   return new Map(options.map(([name, option]) => [longFlag(name).slice(2), option]))
 }
 
 /**
- * Returns the tokens of Node's parseArgs. An option of any command is known, so that options can be
- * told from their values before the command is known.
+ * Returns the tokens of Node's parseArgs. The options of all the commands are known to it, so that it
+ * finds their values before it is clear which command is meant.
  */
-export function tokenize(argv: readonly string[]): readonly Token[] {
-  const config = [...allOptions()].map(([name, { kind, short }]) => {
+export function tokenize(argv: readonly string[], commands: readonly Command[]): readonly Token[] {
+  const config = [...optionsOf(commands)].map(([name, { kind, short }]) => {
     const type = kind === 'flag' ? ('boolean' as const) : ('string' as const)
     return [name, { type, ...(short === undefined ? {} : { short }) }] as const
   })

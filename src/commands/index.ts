@@ -27,10 +27,3 @@ export const COMMANDS: readonly Command[] = [
   init,
   completion,
 ]
-
-/** The command that runs when none is named. */
-export const DEFAULT_COMMAND = now
-
-export function commandNamed(name: string | undefined): Command | undefined {
-  return COMMANDS.find((command) => command.name === name)
-}

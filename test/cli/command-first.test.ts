@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { commandFirst } from '../../src/cli/command-first.ts'
+import { COMMANDS } from '../../src/commands/index.ts'
 
 describe('commandFirst', () => {
   it.each([
@@ -33,6 +34,6 @@ describe('commandFirst', () => {
     ['-q --', 'now -q'],
   ])('%j becomes %j', (line, result) => {
     const words = (text: string) => text.split(' ').filter((word) => word !== '')
-    expect(commandFirst(words(line)).join(' ')).toBe(result.replace('--version', '-V'))
+    expect(commandFirst(words(line), COMMANDS).join(' ')).toBe(result.replace('--version', '-V'))
   })
 })

@@ -4,8 +4,8 @@ import { parseCommandLine } from '../../src/cli/parse.ts'
 const words = (line: string) => line.split(' ').filter((word) => word !== '')
 
 /** Returns what a line asks for, in brief. */
-function parsed(line: string): unknown {
-  const invocation = parseCommandLine(words(line))
+async function parsed(line: string): Promise<unknown> {
+  const invocation = await parseCommandLine(words(line))
   switch (invocation.kind) {
     case 'run':
       return [invocation.command.name, invocation.options, ...invocation.operands]
@@ -37,8 +37,8 @@ describe('parseCommandLine', () => {
     ['next --help', 'help next'],
     ['-V', 'version'],
     ['__complete -- show f', ['complete', 'show', 'f']],
-  ])('%j', (line, expected) => {
-    expect(parsed(line)).toEqual(expected)
+  ])('%j', async (line, expected) => {
+    expect(await parsed(line)).toEqual(expected)
   })
 
   it.each([
@@ -49,7 +49,7 @@ describe('parseCommandLine', () => {
     ['next --grid', 'unknown option "--grid"; see esfomo --help'],
     ['now --color x', 'Allowed choices are auto, always, never; see esfomo --help'],
     ['now --watch --json', 'option "--watch" cannot be used with option "--json"'],
-  ])('rejects %j', (line, message) => {
-    expect(() => parsed(line)).toThrow(message)
+  ])('rejects %j', async (line, message) => {
+    await expect(parsed(line)).rejects.toThrow(message)
   })
 })
