@@ -1,114 +1,93 @@
 /**
- * Makes dist/ of src/: what is published, and what bin/esfomo.cjs starts. `esfomo now` stands in
- * prompts and status bars, so it is to take little longer than Node itself. What takes time is to
- * read code, used or not, and to look for files. Hence:
+ * Builds dist/ from src/: what is published and what bin/esfomo.cjs starts. `esfomo now` runs in
+ * prompts and status bars, where most of its time goes into reading code, used or not. Hence:
  *
- * - CommonJS: to load a first ES module costs a fifth of Node's own start.
- * - esfomo.cjs is what `esfomo now` needs, in one file. What only other commands need is in files
- *   beside it, one for each `import()` of the sources: see build/parts.js.
- * - A library is a file of its own that is read when it is first used, and of it only what the
- *   sources use is kept: see build/libraries.js. The sources know of neither.
- * - The package depends on nothing: who installs it installs one thing.
- * - The built-in programs are loaded here: to show one takes no YAML, no schema and no zone data.
+ * - CommonJS, since the first ES module that Node loads costs a fifth of Node's own start.
+ * - esfomo.cjs is all that `esfomo now` needs. Each `import()` of the sources is a chunk of its own.
+ * - Each library is a file that is loaded on first use: see build/libraries.js. With all of them in
+ *   one bundle, `esfomo now` takes more than twice as long.
+ * - The built-in programs are parsed here, so showing one needs neither YAML nor zone data.
  *
- * A snapshot of the heap was no faster. V8's code cache would be, by a tenth of Node's start or two,
- * but each start would have to look for it, and the first to write it, in a folder of the user's.
- * What each command loads is told by test/loaded.test.ts, how long it takes by `npm run bench`.
+ * Neither a heap snapshot nor V8's compile cache was faster. test/loaded.test.ts checks what each
+ * command loads; `npm run bench` measures how long it takes.
  */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
-import { atOnce, buildLibrary, lazily, plainWidth, SETTINGS } from './build/libraries.js'
+import { dirname, join } from 'node:path'
+import { build } from 'rolldown'
+import { lazyLibraries, libraryInputs } from './build/libraries.js'
 import { licences } from './build/licences.js'
-import {
-  besidesCore,
-  coreEntry,
-  fileOfPart,
-  IN_CORE,
-  joined,
-  onlyOnce,
-  partsOf,
-  START,
-  sharedNames,
-} from './build/parts.js'
-import { usedNames } from './build/used-names.js'
-import { OUT, write } from './build/write.js'
 
-/** @import { BuildOptions, BuildResult } from 'esbuild' */
+/** @import { InputOptions } from 'rolldown' */
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'))
+const START = 'src/node/start.ts'
+const COMPILER = 'src/sources/compile.ts'
+const ROOT = dirname(import.meta.dirname)
+const DIST = join(ROOT, 'dist')
 
-/** @satisfies {BuildOptions} */
-const COMMON = {
-  absWorkingDir: root,
-  bundle: true,
-  format: 'cjs',
-  platform: 'node',
-  target: 'node20.19',
-  define: { VERSION: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
-  supported: { 'dynamic-import': false }, // require in its place: both ends are CommonJS
-  logLevel: 'warning',
-}
+/** Becomes dist/ once it is complete, so that a linked clone keeps working during a build. */
+const OUT = join(ROOT, 'dist.new')
 
-rmSync(`${root}/${OUT}`, { recursive: true, force: true })
+const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 
-/** @satisfies {BuildOptions} */
-const SKETCH = { ...COMMON, format: 'esm', supported: {}, metafile: true, write: false }
-const whole = await build({ ...SKETCH, entryPoints: [START], packages: 'external' })
-const { core, parts } = partsOf(whole.metafile)
-const libraries = usedNames(textOf(whole))
-for (const name of libraries.keys()) {
-  if (name.startsWith('node:') || IN_CORE.includes(name)) libraries.delete(name)
-}
-const sketches = await build({
-  ...SKETCH,
-  entryPoints: parts,
-  packages: 'external',
-  outdir: OUT,
-  plugins: [besidesCore(core)],
-})
-const shared = sharedNames(textOf(sketches))
-
-const files = await write({
-  ...COMMON,
-  ...SETTINGS.commander,
-  stdin: { contents: coreEntry(shared), resolveDir: root },
-  outfile: `${OUT}/esfomo.cjs`,
-  plugins: [
-    joined(parts, new Map()),
-    plainWidth('./libraries/string-width.cjs'),
-    lazily(libraries),
-  ],
-})
-for (const part of parts) {
-  const plugins = [joined(parts, shared), atOnce(libraries)]
-  const outfile = `${OUT}/${fileOfPart(part)}`
-  files.push(...(await write({ ...COMMON, entryPoints: [part], outfile, plugins })))
-}
-onlyOnce(files, root)
-for (const library of libraries) files.push(...(await buildLibrary(library, COMMON)))
-writeFileSync(`${root}/${OUT}/THIRD-PARTY-LICENCES.txt`, licences(files, root))
 await compilePrograms()
-rmSync(`${root}/dist`, { recursive: true, force: true })
-renameSync(`${root}/${OUT}`, `${root}/dist`)
+const chunks = await bundle({ input: { esfomo: START }, plugins: [lazyLibraries('./libraries/')] })
+for (const input of libraryInputs(chunks)) chunks.push(...(await bundle(input)))
+const files = chunks.flatMap(({ moduleIds }) => moduleIds)
+writeFileSync(join(OUT, 'THIRD-PARTY-LICENCES.txt'), licences(files))
+rmSync(DIST, { recursive: true, force: true })
+renameSync(OUT, DIST)
 
-/** @param {BuildResult} result */
-function textOf({ outputFiles }) {
-  return outputFiles?.map(({ text }) => text).join('\n') ?? ''
+/** Writes the built-in programs to OUT as JSON. */
+async function compilePrograms() {
+  // COMPILER imports statically what the sources import on demand.
+  await bundle({ input: { compiler: COMPILER }, checks: { ineffectiveDynamicImport: false } })
+  /** @type {typeof import('../src/sources/compile.ts')} */
+  const { compileAll } = createRequire(import.meta.url)(join(OUT, 'compiler.cjs'))
+  rmSync(OUT, { recursive: true })
+  mkdirSync(join(OUT, 'programs'), { recursive: true })
+  const read = (/** @type {string} */ name) => readFileSync(join(ROOT, 'data', name))
+  for (const [id, program] of compileAll(read, process.versions.tz ?? '')) {
+    writeFileSync(join(OUT, 'programs', `${id}.json`), JSON.stringify(program))
+  }
 }
 
-/** The programs that are built in, as the sources load them. */
-async function compilePrograms() {
-  const outfile = `${OUT}/compiler.cjs`
-  await build({ ...COMMON, entryPoints: ['src/sources/compile.ts'], outfile })
-  /** @type {typeof import('../src/sources/compile.ts')} */
-  const { compileAll } = createRequire(root)(`${root}/${outfile}`)
-  rmSync(`${root}/${outfile}`)
-  mkdirSync(`${root}/${OUT}/programs`)
-  const read = (/** @type {string} */ name) => readFileSync(`${root}/data/${name}`)
-  for (const [id, program] of compileAll(read, process.versions.tz ?? '')) {
-    writeFileSync(`${root}/${OUT}/programs/${id}.json`, JSON.stringify(program))
-  }
+/**
+ * Writes a bundle to OUT and returns its chunks. Throws on a warning.
+ *
+ * @param {InputOptions} input
+ */
+async function bundle({ transform, ...input }) {
+  const { output } = await build({
+    cwd: ROOT,
+    platform: 'node',
+    tsconfig: false,
+    transform: { target: 'node20.19', define: { VERSION: JSON.stringify(version) }, ...transform },
+    // commander spawns subcommands that are programs of their own. There are none.
+    resolve: { alias: { 'node:child_process': false } },
+    // Lets other chunks import from an entry; otherwise esfomo.cjs and the core are two files.
+    preserveEntrySignatures: 'allow-extension',
+    onLog(level, { message }) {
+      if (level === 'warn') throw new Error(message)
+    },
+    ...input,
+    output: {
+      dir: OUT,
+      format: 'cjs',
+      exports: 'named',
+      codeSplitting: {
+        groups: [
+          { name: 'core', tags: ['$initial'] }, // what START imports statically
+          { name: 'common', minShareCount: 6 }, // all that `deadlines` shares: 3 % faster
+          { name: 'shared', minShareCount: 2 },
+        ],
+      },
+      dynamicImportInCjs: false,
+      entryFileNames: '[name].cjs',
+      chunkFileNames: '[name].cjs',
+      minify: true,
+      sourcemap: 'hidden',
+    },
+  })
+  return output.filter((file) => file.type === 'chunk')
 }

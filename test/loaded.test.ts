@@ -51,25 +51,26 @@ describe('libraries', () => {
     [['programs'], 'cli-table3'],
     [['export'], 'ics uuid'],
     [['export', 'json'], ''],
-    [['export', 'csv'], 'csv-stringify-sync'],
+    [['export', 'csv'], 'csv-stringify/sync'],
     [['export', 'md'], 'markdown-table'],
-    [['validate', ...ours.slice(1)], 'luxon wrap-ansi yaml zod-mini'],
+    [['validate', ...ours.slice(1)], 'luxon wrap-ansi yaml zod/mini'],
     [['init'], ''],
     [['completion', 'bash'], ''],
     [['__complete', '--', 'show', ''], ''],
-    [[...now, ...ours], 'luxon yaml zod-mini'],
+    [[...now, ...ours], 'luxon yaml zod/mini'],
   ])('%j: %s', (argv, libraries) => {
     expect(librariesOf(loadedBy(argv)).join(' ')).toBe(libraries)
   })
 
   it.each([
     [now, ''],
-    [['schedule'], ' dist/commands/index.cjs dist/commands/schedule.run.cjs'],
-    [['export', 'csv'], ' dist/commands/index.cjs dist/commands/export.run.cjs dist/writers/csv.cjs'],
-    [['--help'], ' dist/commands/index.cjs dist/cli/help.cjs'],
-  ])('besides them %j has the core and its own parts', (argv, parts) => {
+    [['--help'], ' dist/help.cjs'],
+    [['deadlines'], ' dist/deadlines.cjs dist/common.cjs'],
+    [['schedule'], ' dist/schedule.cjs dist/shared.cjs dist/common.cjs'],
+    [['export', 'csv'], ' dist/export.cjs dist/shared.cjs dist/csv.cjs'],
+  ])('besides them %j loads the core and its own chunks', (argv, chunks) => {
     const own = loadedBy(argv).files.filter((path) => !path.startsWith('dist/libraries/'))
-    expect(own.join(' ')).toBe(`test/loaded.cjs bin/esfomo.cjs dist/esfomo.cjs${parts}`)
+    expect(own.join(' ')).toBe(`test/loaded.cjs bin/esfomo.cjs dist/esfomo.cjs${chunks}`)
   })
 })
 

@@ -49,11 +49,9 @@ describe('the package', () => {
   it('carries the licence of each library that is built in', () => {
     const text = readFileSync(join(root, 'dist', 'THIRD-PARTY-LICENCES.txt'), 'utf8')
     expect(text).toContain('\ncommander ')
-    for (const library of readdirSync(join(root, 'dist', 'libraries')).filter(
-      (name) => !name.endsWith('.map'),
-    )) {
-      // csv-stringify-sync.cjs is csv-stringify/sync, and zod-mini.cjs zod/mini.
-      expect(text).toContain(`\n${library.replace(/(-sync|-mini)?\.cjs$/, '')} `)
+    for (const name of readdirSync(join(root, 'dist', 'libraries'))) {
+      // A file such as chalk.cjs, or a folder such as zod/ for zod/mini.
+      if (!name.endsWith('.map')) expect(text).toContain(`\n${name.replace(/\.cjs$/, '')} `)
     }
   })
 

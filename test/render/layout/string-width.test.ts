@@ -1,24 +1,45 @@
+import { createRequire } from 'node:module'
 import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { expect, it } from 'vitest'
-import plainWidth from '../../../bin/build/later/plain-width.cjs'
+import wrapAnsi from 'wrap-ansi'
+import plainWidth from '../../../bin/build/runtime/plain-width.js'
 
-it('measures every sign as string-width does', () => {
+it('measures every character as string-width does', () => {
   for (let code = 0; code <= 0xffff; code++) {
-    const sign = String.fromCharCode(code)
-    if (plainWidth(sign) !== stringWidth(sign)) expect(code.toString(16)).toBe('measured alike')
+    const character = String.fromCharCode(code)
+    if (plainWidth(character) !== stringWidth(character))
+      expect(code.toString(16)).toBe('measured alike')
   }
 })
 
+/** Text in any script, coloured or not. */
+const texts = fc
+  .array(
+    fc.oneof(
+      fc.integer({ min: 0x20, max: 0x52f }).map((code) => String.fromCharCode(code)),
+      fc.integer({ min: 0x2010, max: 0x205e }).map((code) => String.fromCharCode(code)),
+      fc.constantFrom('\u001b[1m', '\u001b[38;5;9m', '\u001b[m'),
+      fc.string({ unit: 'grapheme', maxLength: 2 }),
+    ),
+  )
+  .map((parts) => parts.join(''))
+
 it('measures every text as string-width does, coloured or not', () => {
-  const latin = fc.integer({ min: 0x20, max: 0x52f }).map((code) => String.fromCharCode(code))
-  const marks = fc.integer({ min: 0x2010, max: 0x205e }).map((code) => String.fromCharCode(code))
-  const colours = fc.constantFrom('\u001b[1m', '\u001b[38;5;9m', '\u001b[m')
-  const any = fc.string({ unit: 'grapheme', maxLength: 2 })
   fc.assert(
-    fc.property(fc.array(fc.oneof(latin, marks, colours, any)), (parts) => {
-      expect(plainWidth(parts.join(''))).toBe(stringWidth(parts.join('')))
+    fc.property(texts, (text) => {
+      expect(plainWidth(text)).toBe(stringWidth(text))
     }),
     { numRuns: 1000 },
+  )
+})
+
+it('leaves wrap-ansi as it is', () => {
+  const built = createRequire(import.meta.url)('../../../dist/libraries/wrap-ansi.cjs')
+  fc.assert(
+    fc.property(texts, fc.integer({ min: 1, max: 20 }), (text, columns) => {
+      expect(built.default(text, columns)).toBe(wrapAnsi(text, columns))
+    }),
+    { numRuns: 200 },
   )
 })
