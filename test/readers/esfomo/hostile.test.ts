@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildSync } from 'esbuild'
 import fc from 'fast-check'
+import { build } from 'rolldown'
 import { describe, expect, it } from 'vitest'
 import { parseProgram } from '../../../src/readers/esfomo/parse-program.ts'
 import { screen } from '../../../src/render/layout/screen.ts'
@@ -179,18 +179,15 @@ describe('broken at random', () => {
   })
 })
 
-it('the reader is done with eight megabytes of anything within its means', () => {
+it('the reader is done with eight megabytes of anything within its means', async () => {
   // In a process of its own, with less memory than such a file may take a careless reader.
-  const { outputFiles } = buildSync({
-    entryPoints: [
-      fileURLToPath(new URL('../../../src/readers/esfomo/parse-program.ts', import.meta.url)),
-    ],
-    bundle: true,
-    platform: 'node',
+  const { output } = await build({
+    input: fileURLToPath(new URL('../../../src/readers/esfomo/parse-program.ts', import.meta.url)),
+    output: { format: 'cjs' },
     write: false,
   })
   const reader = join(mkdtempSync(join(tmpdir(), 'esfomo-reader-')), 'load.cjs')
-  writeFileSync(reader, outputFiles[0]?.text ?? '')
+  writeFileSync(reader, output[0].code)
   const script = `
     const { parseProgram } = require(${JSON.stringify(reader)})
     for (const text of ['}', '"', '[', '- ', 'a: ', '*a ', '\\n', '#\\n', '{a: 1, ']) {
