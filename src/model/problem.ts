@@ -1,23 +1,24 @@
-/** A problem of a program file. */
+/** Problems in a program file. */
 import type { ProblemCode } from './problems/index.ts'
 
+/** Keys and list indexes that lead to a value in the file. */
 export type Path = readonly (string | number)[]
 
-/** What is wrong, and what to write instead. */
+/** A problem without its place in the file. */
 export interface Finding {
   readonly code: ProblemCode
   readonly severity: 'error' | 'warning'
   readonly message: string
-  /** What to do about it: `write: 13:00 or 1pm`. */
+  /** Advice on how to fix it, or null: `write: 13:00 or 1pm`. */
   readonly hint: string | null
 }
 
-/** A finding with its place in the file. */
+/** A problem with its place in the file. */
 export interface Problem extends Finding {
   readonly path: Path
-  /** Counts from 1. */
+  /** 1-based. */
   readonly line: number
-  /** Counts from 1. */
+  /** 1-based. */
   readonly column: number
 }
 

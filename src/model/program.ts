@@ -1,4 +1,4 @@
-/** What a program file says once it is loaded: every time an instant, every default filled in. */
+/** A loaded program: every time is an instant, and every default is filled in. */
 import type { Instant, IsoDate, Zone } from '../time/types.ts'
 
 export const SESSION_TYPES = [
@@ -43,13 +43,13 @@ export interface Link {
   readonly url: string
 }
 
-/** The fields that sessions and talks share. */
+/** Fields that sessions and talks share. */
 export interface SessionFields {
   readonly id: string
   readonly title: string
   readonly type: SessionType
   readonly status: 'confirmed' | 'cancelled'
-  /** The file gives no end; what stands in `end` follows from what comes next. */
+  /** True if the file gives no end and `end` is inferred, usually from what comes next. */
   readonly endInferred: boolean
   readonly room: string | null
   readonly track: string | null
@@ -61,13 +61,13 @@ export interface SessionFields {
   readonly note: string | null
 }
 
-/** A part of a session. Without a time of its own, `start` and `end` are null. */
+/** A part of a session. `start` and `end` are null if it has no time of its own. */
 export interface Talk extends SessionFields {
   readonly start: Instant | null
   readonly end: Instant | null
 }
 
-/** A timed block in a room. Its talks stand in the order of the file. */
+/** A session always has a start and an end. Its talks are in the order of the file. */
 export interface Session extends SessionFields {
   readonly start: Instant
   readonly end: Instant
@@ -75,19 +75,21 @@ export interface Session extends SessionFields {
 }
 
 export interface Day {
-  /** A date of the venue; a session may run past its midnight. */
+  /** Date at the venue. A session may run past midnight. */
   readonly date: IsoDate
-  /** In order of their starts. */
+  /** Sorted by start. */
   readonly sessions: readonly Session[]
 }
 
-/** A deadline as its organisers wrote it, before it became an instant. */
+/** A deadline as its organisers wrote it, before it becomes an instant. */
 export interface Announcement {
   readonly date: IsoDate
   /** `HH:MM`, `24:00` included. */
   readonly time: string
+  /** True if the file gives no time. */
   readonly timeInferred: boolean
   readonly zone: Zone
+  /** True if the file gives no zone. */
   readonly zoneInferred: boolean
 }
 
@@ -95,12 +97,13 @@ export interface Deadline {
   readonly id: string
   readonly title: string
   readonly type: DeadlineType
-  /** Null while it is to be determined. */
+  /** Null while the date is to be determined. */
   readonly due: Instant | null
-  /** The text of the file. */
+  /** The due date as the file has it. */
   readonly announced: string
+  /** Null if `due` is null. */
   readonly announcement: Announcement | null
-  /** Former dates, oldest first; null for one that nobody knows. */
+  /** Former dates, oldest first; null for an unknown one. */
   readonly was: readonly (IsoDate | null)[]
   readonly note: string | null
   readonly url: string | null
@@ -123,11 +126,11 @@ export interface Program {
   readonly sponsors: readonly Person[]
   readonly links: readonly Link[]
   readonly days: readonly Day[]
-  /** Soonest first, those to be determined last. */
+  /** Soonest first; those to be determined come last. */
   readonly deadlines: readonly Deadline[]
 }
 
-/** The dates of the days and the deadlines, as they are announced, in order. */
+/** Returns the dates of the days, and of the deadlines as announced, sorted. */
 export function datesOf({ days, deadlines }: Program): IsoDate[] {
   const due = deadlines.flatMap(({ announcement }) => announcement?.date ?? [])
   return [...days.map(({ date }) => date), ...due].sort()

@@ -1,21 +1,21 @@
-/** Selects sessions, talks and deadlines by type, people, place, words and time. */
+/** Filters sessions, talks and deadlines by type, people, room, track, words and time. */
 import type { Day, Deadline, DeadlineType, Session, SessionType, Talk } from '../model/program.ts'
 import { anywhere, fold } from '../text/match.ts'
 import type { Instant } from '../time/types.ts'
 import { searchText } from './search-text.ts'
 import { peopleOf } from './slots.ts'
 
-/** Something of each filter must match. An absent filter matches everything. */
+/** Every filter must match with one of its values. An absent filter matches everything. */
 export interface Filters<Type = SessionType> {
   readonly type?: ReadonlySet<Type> | undefined
   /** Names of people. */
   readonly speaker?: ReadonlySet<string> | undefined
-  /** Null is no room. */
+  /** Null selects items without a room. */
   readonly room?: ReadonlySet<string | null> | undefined
   readonly track?: ReadonlySet<string> | undefined
-  /** Any of these lists of folded words; all words of a list. */
+  /** Lists of folded words. All words of at least one list must match. */
   readonly search?: readonly (readonly string[])[] | undefined
-  /** from ≤ start < until */
+  /** Selects items with from ≤ start < until. A deadline starts when it is due. */
   readonly from?: Instant | undefined
   readonly until?: Instant | undefined
 }
@@ -23,11 +23,13 @@ export interface Filters<Type = SessionType> {
 type Item = Session | Talk
 
 /**
- * Decides whether a session, or a talk of `session`, is wanted. A session's type, track, people and
- * text hold for all its talks; its room and time only for talks that name none of their own.
+ * Decides whether a session, or a talk of `session`, matches. A talk also matches by the type,
+ * track, people and text of its session, and by its start if the talk has none. Its room is its
+ * own: the program gives each talk the room of its session unless the file says otherwise.
  */
 export type Matcher = (item: Item, session: Session | null) => boolean
 
+/** Returns a matcher that applies all filters. */
 export function matcherFor(filters: Filters): Matcher {
   const { type, speaker, room, track, search } = filters
   const matchers: (Matcher | undefined)[] = [
@@ -42,12 +44,15 @@ export function matcherFor(filters: Filters): Matcher {
   return (item, session) => all.every((matches) => matches(item, session))
 }
 
-/** Matches a talk by itself or by its session. */
+/** Returns a matcher that accepts a talk if the talk itself or its session matches. */
 function inherited(matches: (item: Item) => boolean): Matcher {
   return (item, session) => matches(item) || (session !== null && matches(session))
 }
 
-/** Returns the wanted part of some days. A session with only some wanted talks keeps those alone. */
+/**
+ * Returns the days with only the matching sessions and talks, without days that have none. A
+ * session is kept if it or one of its talks matches, and keeps only its matching talks.
+ */
 export function filterDays(days: readonly Day[], matches: Matcher): readonly Day[] {
   return days
     .map(({ date, sessions }) => ({
@@ -65,7 +70,7 @@ export function withTalks(session: Session, talks: readonly Talk[]): Session {
   return talks.length === session.talks.length ? session : { ...session, talks }
 }
 
-/** Returns a matcher for deadlines. None has a room, a track or people. */
+/** Returns a matcher for deadlines. Filters for people, rooms or tracks match none of them. */
 export function deadlineMatcher(filters: Filters<DeadlineType>): (deadline: Deadline) => boolean {
   const { type: types, speaker, room, track, search } = filters
   return ({ type, title, note, due }) => {
@@ -90,9 +95,9 @@ function isWithin(instant: Instant | null, { from, until }: Pick<Filters, 'from'
 function searchMatcher(search: readonly (readonly string[])[]): Matcher {
   const texts = new Map<Item, string>()
   const textOf = (item: Item) => {
-    const known = texts.get(item) ?? fold(searchText(item))
-    texts.set(item, known)
-    return known
+    const text = texts.get(item) ?? fold(searchText(item))
+    texts.set(item, text)
+    return text
   }
   return (item, session) => {
     const has = (word: string) => {

@@ -1,4 +1,4 @@
-/** The session, talk or deadline that a few typed characters mean. */
+/** Finds the session, talk or deadline that a typed text means. */
 import type { Deadline, Program } from '../model/program.ts'
 import { bestMatches, fold, wordsOf } from '../text/match.ts'
 import { nearest } from '../text/nearest.ts'
@@ -7,8 +7,8 @@ import { type Slot, slotsOf } from './slots.ts'
 export type Found = Slot | { readonly kind: 'deadline'; readonly item: Deadline }
 
 /**
- * What `text` names: an id, else a whole title, else the beginning of ids, else words of titles.
- * Several where it could be any of them, none where nothing matches.
+ * Returns the items that `text` names: by id, else by whole title, else by the beginning of an id,
+ * else by words of the title. Several if it is ambiguous, none if nothing matches.
  */
 export function findByText(program: Program, text: string): readonly Found[] {
   const all: Found[] = [
@@ -18,14 +18,14 @@ export function findByText(program: Program, text: string): readonly Found[] {
   const id = text.trim().toLowerCase()
   const title = fold(text)
   if (title === '') return []
-  const ways = [
+  const lookups = [
     () => all.filter(({ item }) => item.id === id),
     () => all.filter(({ item }) => fold(item.title) === title),
     () => all.filter(({ item }) => item.id.startsWith(id)),
     () => bestMatches(all, ({ item }) => item.title, text),
   ]
-  for (const way of ways) {
-    const found = way()
+  for (const lookup of lookups) {
+    const found = lookup()
     if (found.length > 0) return found
   }
   return []
@@ -34,29 +34,32 @@ export function findByText(program: Program, text: string): readonly Found[] {
 export interface Near {
   readonly id: string
   readonly title: string
-  /** What of it is like the text. */
+  /** The field that resembles the text. */
   readonly by: 'id' | 'title'
 }
 
-/** What a text that names nothing most likely meant: an id, a title, or words of one. */
+/**
+ * Returns the item that a text most likely meant, by its id, its title or words of its title; null
+ * if none is near.
+ */
 export function nearestItem(program: Program, text: string): Near | null {
   const items = [...slotsOf(program).map(({ item }) => item), ...program.deadlines]
-  const idWanted = nearest(
+  const nearestId = nearest(
     text,
     items.map(({ id }) => id),
   )
-  const byId = items.find(({ id }) => id === idWanted)
+  const byId = items.find(({ id }) => id === nearestId)
   if (byId) return { id: byId.id, title: byId.title, by: 'id' }
-  const titleWanted = nearest(
+  const nearestTitle = nearest(
     fold(text),
     items.map(({ title }) => fold(title)),
   )
   const words = wordsOf(text)
   const byTitle =
-    items.find(({ title }) => fold(title) === titleWanted) ??
+    items.find(({ title }) => fold(title) === nearestTitle) ??
     items.find(({ title }) => {
-      const own = wordsOf(title)
-      return words.length > 0 && words.every((word) => nearest(word, own) !== null)
+      const titleWords = wordsOf(title)
+      return words.length > 0 && words.every((word) => nearest(word, titleWords) !== null)
     })
   return byTitle ? { id: byTitle.id, title: byTitle.title, by: 'title' } : null
 }

@@ -1,8 +1,8 @@
-/** The text of a session or talk that --search looks at. */
+/** Collects the text of a session or talk that --search looks at. */
 import type { Person, Session, Talk } from '../model/program.ts'
 import { factsOn } from '../model/shown.ts'
 
-/** Returns the facts that SHOWN lists for searching, a line each. */
+/** Returns the facts that SHOWN lists for searching, one per line. */
 export function searchText(item: Session | Talk): string {
   const texts = factsOn('search').flatMap(({ fact }) => textsOf(item[fact]))
   return texts.filter((text) => text !== null).join('\n')

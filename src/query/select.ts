@@ -1,4 +1,4 @@
-/** What of a program is wanted: all of it, its sessions, its deadlines, or named items. */
+/** Selects sessions, talks and deadlines of a program by ids and filters. */
 import type { Deadline, DeadlineType, Program, Session, Talk } from '../model/program.ts'
 import { deadlineMatcher, type Filters, matcherFor, withTalks } from './filter.ts'
 
@@ -8,14 +8,14 @@ interface SelectedTalk {
 }
 
 export interface Selection {
-  /** Each with those of its talks that are wanted. */
+  /** Each with only its selected talks. */
   readonly sessions: readonly Session[]
-  /** Talks wanted by themselves, not with the session they are part of. */
+  /** Talks that are selected without the session they are part of. */
   readonly talks: readonly SelectedTalk[]
   readonly deadlines: readonly Deadline[]
 }
 
-interface Wanted {
+interface Criteria {
   /** Ids of sessions, talks and deadlines. An empty list selects all. */
   readonly ids?: readonly string[]
   readonly filters?: Filters | undefined
@@ -27,7 +27,7 @@ interface Wanted {
  */
 export function select(
   program: Program,
-  { ids = [], filters, only }: Wanted & { readonly only?: 'sessions' | undefined },
+  { ids = [], filters, only }: Criteria & { readonly only?: 'sessions' | undefined },
 ): Selection {
   const named = new Set(ids)
   const isNamed = ({ id }: { id: string }) => named.size === 0 || named.has(id)
@@ -35,23 +35,28 @@ export function select(
   const sessions: Session[] = []
   const talks: SelectedTalk[] = []
   for (const session of program.days.flatMap((day) => day.sessions)) {
-    const whole = isNamed(session)
-    const wanted = session.talks.filter(
-      (talk) => (whole || isNamed(talk)) && matches(talk, session),
+    const isSessionNamed = isNamed(session)
+    const selectedTalks = session.talks.filter(
+      (talk) => (isSessionNamed || isNamed(talk)) && matches(talk, session),
     )
-    // A talk without a time of its own is selected with its session.
-    const untimed = whole && wanted.some(({ start }) => start === null)
-    if (whole && (untimed || matches(session, null))) sessions.push(withTalks(session, wanted))
-    else talks.push(...wanted.map((talk) => ({ talk, session })))
+    // A matching talk without a time of its own brings its session along.
+    const hasUntimedTalk = selectedTalks.some(({ start }) => start === null)
+    if (isSessionNamed && (hasUntimedTalk || matches(session, null))) {
+      sessions.push(withTalks(session, selectedTalks))
+    } else talks.push(...selectedTalks.map((talk) => ({ talk, session })))
   }
-  const withDeadlines = only === undefined && (filters === undefined || named.size > 0)
-  // The types of sessions are not those of deadlines.
-  const ofDeadlines = filters?.type ? () => false : deadlineMatcher({ ...filters, type: undefined })
-  const deadlines = withDeadlines ? program.deadlines.filter(isNamed).filter(ofDeadlines) : []
+  const includesDeadlines = only === undefined && (filters === undefined || named.size > 0)
+  // Deadlines have types of their own, so a type of session matches none.
+  const matchesDeadline = filters?.type
+    ? () => false
+    : deadlineMatcher({ ...filters, type: undefined })
+  const deadlines = includesDeadlines
+    ? program.deadlines.filter(isNamed).filter(matchesDeadline)
+    : []
   return { sessions, talks, deadlines }
 }
 
-/** Selects deadlines alone, by ids and filters. */
+/** Selects only deadlines, by ids and filters. */
 export function selectDeadlines(
   program: Program,
   {
@@ -64,20 +69,23 @@ export function selectDeadlines(
   return { sessions: [], talks: [], deadlines }
 }
 
-/** The program with nothing but a selection; a block whose talks are wanted has those alone. */
+/**
+ * Returns the program with only the selected items, without empty days. If only talks of a session
+ * are selected, the session is kept with those talks alone.
+ */
 export function restrictTo(program: Program, { sessions, talks, deadlines }: Selection): Program {
-  const chosen = new Map(sessions.map((session) => [session.id, session]))
-  const parts = new Map<string, Talk[]>()
+  const sessionsById = new Map(sessions.map((session) => [session.id, session]))
+  const talksBySession = new Map<string, Talk[]>()
   for (const { talk, session } of talks) {
-    const part = parts.get(session.id)
-    if (part) part.push(talk)
-    else parts.set(session.id, [talk])
+    const others = talksBySession.get(session.id)
+    if (others) others.push(talk)
+    else talksBySession.set(session.id, [talk])
   }
   const days = program.days.map(({ date, sessions: all }) => ({
     date,
     sessions: all.flatMap((session) => {
-      const part = parts.get(session.id)
-      return chosen.get(session.id) ?? (part ? { ...session, talks: part } : [])
+      const ownTalks = talksBySession.get(session.id)
+      return sessionsById.get(session.id) ?? (ownTalks ? { ...session, talks: ownTalks } : [])
     }),
   }))
   return { ...program, days: days.filter((day) => day.sessions.length > 0), deadlines }

@@ -1,4 +1,4 @@
-/** One session, talk or deadline, with what is around it. */
+/** Finds the neighbours of a session or talk, or the status of a deadline. */
 import type { Program } from '../model/program.ts'
 import type { Instant } from '../time/types.ts'
 import { type DeadlineAnswer, deadlineAt } from './deadlines.ts'
@@ -26,23 +26,24 @@ export function askShow(program: Program, found: Found, at: Instant): ShowAnswer
 }
 
 /**
- * On the day of an item and in its room, or where either has no room: what starts last of all that
- * is over when it starts, and what starts first once it is over; several where they start together.
- * Nothing for what has no time of its own.
+ * Returns the neighbours of an item on its day and in its room, or in any room if either has none.
+ * Of those that end by its start, `before` has the last to start. Of those that start once it is
+ * over, `after` has the first. Items that start together are all included; the item's own session
+ * and talks are not. Both lists are empty for an item without a time of its own.
  */
 function neighboursOf(program: Program, { item, session, date }: Slot): Neighbours {
   const { start, end, room } = item
   if (start === null || end === null) return { before: [], after: [] }
   const days = program.days.filter((day) => day.date === date)
   const others = timedSlots({ ...program, days }).filter((slot) => {
-    const own = slot.item === item || slot.item === session || slot.session === item
-    return !own && (room === null || slot.item.room === null || slot.item.room === room)
+    const isRelated = slot.item === item || slot.item === session || slot.session === item
+    return !isRelated && (room === null || slot.item.room === null || slot.item.room === room)
   })
   const before = others.filter((slot) => slot.item.end <= start)
   const after = others.filter((slot) => slot.item.start >= end)
-  const [last, first] = [before.at(-1)?.item.start, after[0]?.item.start]
+  const [lastStart, firstStart] = [before.at(-1)?.item.start, after[0]?.item.start]
   return {
-    before: before.filter((slot) => slot.item.start === last),
-    after: after.filter((slot) => slot.item.start === first),
+    before: before.filter((slot) => slot.item.start === lastStart),
+    after: after.filter((slot) => slot.item.start === firstStart),
   }
 }

@@ -1,17 +1,17 @@
-/** All sessions and talks of a program, and who and which rooms are in them. */
+/** Lists the sessions and talks of a program, and their people, rooms and tracks. */
 import type { Person, Program, Session, Talk } from '../model/program.ts'
 import type { IsoDate } from '../time/types.ts'
 
-/** A session or talk, timed or not, taking place or not, with where it belongs. */
+/** A session or talk with its day and session. It may have no time, or be cancelled. */
 export type Slot = {
-  /** The venue's day it belongs to. */
+  /** The day it belongs to, at the venue. */
   readonly date: IsoDate
 } & (
   | { readonly kind: 'session'; readonly item: Session; readonly session: null }
   | { readonly kind: 'talk'; readonly item: Talk; readonly session: Session }
 )
 
-/** In the order of the program, each block before its talks. */
+/** Returns all sessions and talks in the order of the program, each session before its talks. */
 export function slotsOf({ days }: Program): Slot[] {
   return days.flatMap(({ date, sessions }) => {
     return sessions.flatMap((session): Slot[] => [
@@ -21,17 +21,20 @@ export function slotsOf({ days }: Program): Slot[] {
   })
 }
 
-/** Everyone on stage. */
+/** Returns everyone on stage: the speakers, then the chairs. */
 export function peopleOf({ speakers, chairs }: Session | Talk): readonly Person[] {
   return chairs.length === 0 ? speakers : [...speakers, ...chairs]
 }
 
-/** The rooms that sessions and talks name. */
+/** Returns the rooms of all sessions and talks, sorted by roomOrder. */
 export function roomsOf(program: Program): string[] {
   return distinct(slotsOf(program).map(({ item }) => item.room)).sort(roomOrder(program))
 }
 
-/** The room of the program first, then by name, `Hall 2` before `Hall 10`; last, what has none. */
+/**
+ * Returns a comparator for rooms: the program's own room first, then by name, `Hall 2` before
+ * `Hall 10`; no room comes last.
+ */
 export function roomOrder(program: Program): (a: string | null, b: string | null) => number {
   const rank = (room: string | null) => (room === null ? 2 : room === program.room ? 0 : 1)
   return (a, b) => {
@@ -40,6 +43,7 @@ export function roomOrder(program: Program): (a: string | null, b: string | null
   }
 }
 
+/** Returns the tracks in the order of the program. */
 export function tracksOf(program: Program): string[] {
   return distinct(slotsOf(program).map(({ item }) => item.track))
 }

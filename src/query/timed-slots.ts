@@ -1,22 +1,27 @@
-/** Sessions and talks as they are on, one after the other: what stands for what. */
+/** Lists sessions and talks by time and finds what is on. A talk can replace its session. */
 import type { Day, Program, Session, Talk } from '../model/program.ts'
 import type { Instant, IsoDate } from '../time/types.ts'
 import type { Matcher } from './filter.ts'
 
-/** A talk that has a time. */
+/** A talk with a time of its own. */
 type TimedTalk = Talk & { readonly start: Instant; readonly end: Instant }
 
-interface Placed {
-  /** The venue's day it belongs to. */
+interface Dated {
+  /** The day it belongs to, at the venue. */
   readonly date: IsoDate
 }
-export type TimedSlot = Placed &
+
+/** A session or talk that takes place at a known time. */
+export type TimedSlot = Dated &
   (
     | { readonly kind: 'session'; readonly item: Session; readonly session: null }
     | { readonly kind: 'talk'; readonly item: TimedTalk; readonly session: Session }
   )
 
-/** What is on at an instant: start ≤ instant < end. */
+/**
+ * Returns what is on at an instant (start ≤ instant < end). Talks that are on replace their
+ * session.
+ */
 export function slotsAt(program: Program, instant: Instant): TimedSlot[] {
   return confirmedSessions(program).flatMap(({ session, date }) => {
     if (!isOn(session, instant)) return []
@@ -27,25 +32,26 @@ export function slotsAt(program: Program, instant: Instant): TimedSlot[] {
   })
 }
 
-/** The ids of what is on at an instant. */
+/** Returns the ids of what is on at an instant. */
 export function idsAt(program: Program, instant: Instant): ReadonlySet<string> {
   return new Set(slotsAt(program, instant).map(({ item }) => item.id))
 }
 
-/** What is wanted and starts after an instant, soonest first. */
-export function slotsAfter(program: Program, instant: Instant, wanted?: Matcher): TimedSlot[] {
-  return timedSlots(program, wanted).filter(({ item }) => item.start > instant)
+/** Returns the matching sessions and talks that start after an instant, soonest first. */
+export function slotsAfter(program: Program, instant: Instant, matches?: Matcher): TimedSlot[] {
+  return timedSlots(program, matches).filter(({ item }) => item.start > instant)
 }
 
 /**
- * All that takes place and is wanted, by its start. A block that starts with a talk is that talk;
- * where that talk is not wanted, it is itself.
+ * Returns the matching sessions and talks that take place, sorted by start. A session is left out
+ * if a matching talk starts with it.
  */
-export function timedSlots(program: Program, wanted: Matcher = () => true): TimedSlot[] {
+export function timedSlots(program: Program, matches: Matcher = () => true): TimedSlot[] {
   const slots = confirmedSessions(program).flatMap(({ session, date }) => {
-    const talks = timedTalks(session).filter((talk) => wanted(talk, session))
-    const stands = talks.some((talk) => talk.start === session.start)
-    const own = stands || !wanted(session, null) ? [] : [sessionSlot(session, date)]
+    const talks = timedTalks(session).filter((talk) => matches(talk, session))
+    const startsWithTalk = talks.some((talk) => talk.start === session.start)
+    const isListed = !startsWithTalk && matches(session, null)
+    const own = isListed ? [sessionSlot(session, date)] : []
     return [...own, ...talks.map((talk) => talkSlot(talk, session, date))]
   })
   return slots.sort((a, b) => a.item.start - b.item.start)
@@ -54,12 +60,13 @@ export function timedSlots(program: Program, wanted: Matcher = () => true): Time
 export interface Span {
   readonly start: Instant
   readonly end: Instant
-  /** Dates of the venue. */
+  /** Date of the first day at the venue. */
   readonly firstDate: IsoDate
+  /** Date of the last day at the venue. */
   readonly lastDate: IsoDate
 }
 
-/** From the first start to the last end; null where there is no session, or all are cancelled. */
+/** Returns the span of all sessions that take place, or null if there are none. */
 export function programSpan(program: Program): Span | null {
   const sessions = confirmedSessions(program)
   const [first, last] = [sessions[0], sessions.at(-1)]
@@ -72,7 +79,7 @@ export function programSpan(program: Program): Span | null {
   }
 }
 
-/** The talks of a session that take place at a time of their own. */
+/** Returns the talks of a session that take place at a time of their own. */
 function timedTalks(session: Session): TimedTalk[] {
   return session.talks.filter((talk): talk is TimedTalk => {
     return talk.start !== null && talk.end !== null && talk.status === 'confirmed'

@@ -1,8 +1,8 @@
-/** The end of a message about a word that nothing is called. */
+/** Suggests another word at the end of a message about an unknown one. */
 
 /**
- * Returns `; did you mean GUESS?`, or `; OTHERWISE` where there is no guess, or nothing. `gloss`
- * explains a guess that says little by itself, such as an id.
+ * Returns `; did you mean GUESS?`, or `; OTHERWISE` if there is no guess, or an empty string if
+ * there is neither. `gloss` explains a guess that says little by itself, such as an id.
  */
 export function didYouMean(
   guess: string | null,

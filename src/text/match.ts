@@ -1,54 +1,64 @@
-/** Text compared as people mean it: without case, accents, apostrophes and hyphens. */
+/** Compares text, ignoring case, accents, apostrophes and hyphens. */
 import removeAccents from 'remove-accents'
 
-/** `Günther  Groß-O’Łukasz` becomes `gunther gross olukasz`. */
+/** Normalizes text for comparison: `Günther  Groß-O’Łukasz` becomes `gunther gross olukasz`. */
 export function fold(text: string): string {
   return removeAccents(text.normalize('NFKD').replace(/[\u0300-\u036f]/g, ''))
     .normalize('NFC')
-    .toUpperCase() // ß becomes SS, and every sigma one
+    .toUpperCase() // turns ß into SS, and every form of sigma into one
     .toLowerCase()
     .replace(/['\u2018\u2019\u02bc]/g, '')
     .replace(/[\s\u2010-\u2015\u2212-]+/g, ' ')
     .trim()
 }
 
-/** The words of a text, folded and without punctuation. */
+/** Returns the words of a text, folded and without punctuation. */
 export function wordsOf(text: string): string[] {
   return fold(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 }
 
-/** What someone looks for: the parts between the blanks, folded, punctuation and all. */
+/** Splits a search text at spaces and hyphens. The parts are folded and keep other punctuation. */
 export function partsOf(wanted: string): string[] {
   return fold(wanted)
     .split(' ')
     .filter((part) => part !== '')
 }
 
-/** Whether a folded text has a part of what is looked for. */
+/** Decides whether a folded text contains a folded part of a search text. */
 export type Way = (text: string, part: string) => boolean
 
-/** `gu` in `albert gu`. */
+/** Matches whole words: `gu` in `albert gu`. */
 export const asWord: Way = (text, part) => occurs(text, part, true)
-/** `gu` in `gunther`; not in `nguyen`. */
+/** Matches beginnings of words: `gu` in `gunther`, not in `nguyen`. */
 export const asBeginning: Way = (text, part) => occurs(text, part, false)
-/** `uyen` in `nguyen`. One or two letters stand in too many words to mean anything but a beginning. */
+/**
+ * Matches anywhere: `uyen` in `nguyen`. One or two letters or digits occur in too many words, so
+ * they match beginnings only.
+ */
 export const anywhere: Way = (text, part) => {
   return /^[a-z\d]{1,2}$/.test(part) ? asBeginning(text, part) : text.includes(part)
 }
 
 const LETTER = /[\p{L}\p{M}\p{N}]/u
 
-function occurs(text: string, part: string, whole: boolean): boolean {
+/**
+ * Finds a part at the beginning of a word, or as a whole word. An end of the part that is
+ * punctuation needs no word boundary.
+ */
+function occurs(text: string, part: string, wholeWord: boolean): boolean {
   const isLetter = (at: number) => LETTER.test(text.charAt(at))
   for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) {
     const end = at + part.length
-    const begins = at === 0 || !isLetter(at - 1) || !isLetter(at)
-    if (begins && (!whole || !isLetter(end) || !isLetter(end - 1))) return true
+    const startsWord = at === 0 || !isLetter(at - 1) || !isLetter(at)
+    if (startsWord && (!wholeWord || !isLetter(end) || !isLetter(end - 1))) return true
   }
   return false
 }
 
-/** The items in whose text each part is found in the first of some ways in which any is. */
+/**
+ * Returns the items whose text contains every part of `wanted`, by the first of `ways` that finds
+ * any items. Empty if none does, or if `wanted` has no parts.
+ */
 export function bestMatches<T>(
   items: readonly T[],
   textOf: (item: T) => string,

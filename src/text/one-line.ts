@@ -1,9 +1,9 @@
-/** Blanks that are not one between two words: few texts have them. */
-const UNEVEN = /\s\s|[^\S ]|^ | $/
+/** Matches whitespace that needs collapsing. Few texts have any. */
+const UNEVEN_WHITESPACE = /\s\s|[^\S ]|^ | $/
 
-/** A title, a name or a room is one line, however it was wrapped in the file. */
+/** Collapses whitespace: a title, name or room is one line, however the file wraps it. */
 export function oneLine(text: string): string {
-  return UNEVEN.test(text) ? text.replace(/\s+/g, ' ').trim() : text
+  return UNEVEN_WHITESPACE.test(text) ? text.replace(/\s+/g, ' ').trim() : text
 }
 
 export function oneLineOrNull(text: string | undefined): string | null {

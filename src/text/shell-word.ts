@@ -1,4 +1,4 @@
-/** A text as one word of a POSIX shell. */
+/** Returns a text as one word of a POSIX shell, in quotes if it needs them. */
 export function shellWord(text: string): string {
   return /^[\p{L}\p{N}_./:@+,-]+$/u.test(text)
     ? text

@@ -1,4 +1,4 @@
-/** Reads times as people write them by hand: in a program file, in `--at`, in `--within`. */
+/** Parses dates, times and durations written by hand: in a program file, `--at` or `--within`. */
 import {
   DAY,
   type Duration,
@@ -14,76 +14,86 @@ import {
 import { dateExists } from './wall-time.ts'
 import { parseZone } from './zone.ts'
 
-/** A time of day: how far it is from midnight, and whether half of its readers are a day off. */
+/** A time of day. */
 export interface Clock {
+  /** 0 to 24 hours. */
   readonly sinceMidnight: Duration
-  /** Written as `12:00 AM`. */
+  /** True for 12 AM, such as `12:00 AM`: half of its readers take it for the end of the day. */
   readonly twelveAm: boolean
 }
 
-/** A date with, perhaps, a time and a zone: `2025-05-26 11:59 PM PT`. */
+/** A date with an optional time and zone: `2025-05-26 11:59 PM PT`. */
 export interface Moment {
   readonly date: IsoDate
   readonly clock: Clock | null
   readonly zone: Zone | null
 }
 
-const FIRST_YEAR = 1970 // where instants, and the calendars of most clients, begin
+/** Minimum year: instants, and the calendars of most clients, begin here. */
+const MIN_YEAR = 1970
 
-/** Reads `2025-07-19`. */
+/**
+ * Parses `2025-07-19`. Fails for dates before 1970, and suggests this form for near misses such as
+ * `2025/7/19`.
+ */
 export function parseDate(text: string): Parsed<IsoDate> {
   const trimmed = text.trim()
   const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(trimmed) ?? []
-  if (year === undefined) return noDate(trimmed)
+  if (year === undefined) return notADate(trimmed)
   const date = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].join('-')
   if (!dateExists(Number(year), Number(month), Number(day))) return fail(`there is no date ${date}`)
-  if (Number(year) < FIRST_YEAR) return fail(`${date} is before ${FIRST_YEAR}`)
+  if (Number(year) < MIN_YEAR) return fail(`${date} is before ${MIN_YEAR}`)
   return date === trimmed ? ok(date) : fail(`"${trimmed}" is not a date`, date)
 }
 
-function noDate(text: string): Parsed<never> {
+function notADate(text: string): Parsed<never> {
   return fail(`"${text}" is not a date`, 'a date such as 2025-07-19')
 }
 
-const CLOCK = /^(\d{1,2})(?::(\d\d))?(?::(\d\d)(?:[.,]\d+)?)?\s*(am|pm|a\.m\.|p\.m\.)?$/i
+const TIME_OF_DAY = /^(\d{1,2})(?::(\d\d))?(?::(\d\d)(?:[.,]\d+)?)?\s*(am|pm|a\.m\.|p\.m\.)?$/i
 
-/** Reads `8:30`, `08:30`, `8:30am`, `1pm`, `noon`, `23:59:59`, `24:00`. */
+/**
+ * Parses `8:30`, `08:30`, `8:30am`, `1pm`, `noon`, `23:59:59` or `24:00`. Fractions of a second are
+ * dropped. Fails for `midnight`, which is ambiguous.
+ */
 export function parseTimeOfDay(text: string): Parsed<Clock> {
   const trimmed = text.trim()
-  if (/^(12(:00)?\s*)?noon$/i.test(trimmed)) return clockAt(12, 0, 0)
+  if (/^(12(:00)?\s*)?noon$/i.test(trimmed)) return timeAt(12, 0, 0)
   if (/^(12(:00)?\s*)?midnight$/i.test(trimmed)) {
     return fail('midnight may be the start or the end of a day', '00:00 or 24:00')
   }
-  const [, hourText, minuteText, secondText, half] = CLOCK.exec(trimmed) ?? []
-  if (hourText === undefined || (minuteText === undefined && half === undefined)) {
-    return unreadableClock(trimmed)
+  const [, hourText, minuteText, secondText, meridiem] = TIME_OF_DAY.exec(trimmed) ?? []
+  if (hourText === undefined || (minuteText === undefined && meridiem === undefined)) {
+    return notATime(trimmed)
   }
   const hour = Number(hourText)
   const minute = Number(minuteText ?? 0)
   const second = Number(secondText ?? 0)
-  const wrong = (write: string | null) => fail(`there is no time ${trimmed}`, write)
-  if (minute > 59 || second > 59) return wrong(null)
-  if (half === undefined) {
-    if (hour > 24 || (hour === 24 && minute + second > 0))
-      return wrong('a time from 00:00 to 24:00')
-    return clockAt(hour, minute, second)
+  const noSuchTime = (suggestion: string | null) => {
+    return fail(`there is no time ${trimmed}`, suggestion)
   }
-  const colon = `:${String(minute).padStart(2, '0')}`
-  if (hour > 12) return wrong(hour < 24 ? `${hour}${colon}` : null)
-  if (hour === 0) return wrong(`00${colon}`)
-  const afternoon = /^p/i.test(half)
-  return clockAt((hour % 12) + (afternoon ? 12 : 0), minute, second, hour === 12 && !afternoon)
+  if (minute > 59 || second > 59) return noSuchTime(null)
+  if (meridiem === undefined) {
+    if (hour > 24 || (hour === 24 && minute + second > 0))
+      return noSuchTime('a time from 00:00 to 24:00')
+    return timeAt(hour, minute, second)
+  }
+  const minutePart = `:${String(minute).padStart(2, '0')}`
+  if (hour > 12) return noSuchTime(hour < 24 ? `${hour}${minutePart}` : null)
+  if (hour === 0) return noSuchTime(`00${minutePart}`)
+  const isAfternoon = /^p/i.test(meridiem)
+  return timeAt((hour % 12) + (isAfternoon ? 12 : 0), minute, second, hour === 12 && !isAfternoon)
 }
 
-function clockAt(hour: number, minute: number, second: number, twelveAm = false): Parsed<Clock> {
+function timeAt(hour: number, minute: number, second: number, twelveAm = false): Parsed<Clock> {
   return ok({ sinceMidnight: hour * HOUR + minute * MINUTE + second * SECOND, twelveAm })
 }
 
-function unreadableClock(text: string): Parsed<never> {
-  return fail(`"${text.trim()}" is not a time`, clockGuess(text.trim()))
+function notATime(text: string): Parsed<never> {
+  return fail(`"${text.trim()}" is not a time`, suggestTime(text.trim()))
 }
 
-function clockGuess(text: string): string {
+function suggestTime(text: string): string {
   const [, hour, minute] = /^(\d{1,2})[.h]?([0-5]\d)$/i.exec(text) ?? []
   if (hour !== undefined && Number(hour) < 25) return `${hour.padStart(2, '0')}:${minute}`
   if (/^\d{1,2}$/.test(text) && Number(text) < 25) return `${text.padStart(2, '0')}:00`
@@ -101,7 +111,7 @@ const MOMENT = new RegExp(
   'i',
 )
 
-/** Reads a date with, perhaps, a time and a zone, ISO 8601 included; the zone may be left out. */
+/** Parses a date with an optional time and zone, ISO 8601 included. */
 export function parseMoment(text: string): Parsed<Moment> {
   const trimmed = text.trim()
   const parts = MOMENT.exec(trimmed)?.groups
@@ -112,35 +122,38 @@ export function parseMoment(text: string): Parsed<Moment> {
     )
   }
   const date = parseDate(parts.date ?? '')
-  if (!date.ok) return /^\d{4}\D/.test(trimmed) ? date : noDate(trimmed)
-  const clock = parts.clock === undefined ? null : parseTimeOfDay(parts.clock)
-  if (clock?.ok === false) return clock
-  if (/^\s*\d+$/.test(parts.zone ?? '')) return unreadableClock(parts.zone ?? '')
+  if (!date.ok) return /^\d{4}\D/.test(trimmed) ? date : notADate(trimmed)
+  const time = parts.clock === undefined ? null : parseTimeOfDay(parts.clock)
+  if (time?.ok === false) return time
+  // A bare number, as in `2025-05-27 23`, is an incomplete time, not a zone.
+  if (/^\s*\d+$/.test(parts.zone ?? '')) return notATime(parts.zone ?? '')
   const zone = parts.zone === undefined ? null : parseZone(parts.zone)
   if (zone?.ok === false) return zone
-  return ok({ date: date.value, clock: clock?.value ?? null, zone: zone?.value ?? null })
+  return ok({ date: date.value, clock: time?.value ?? null, zone: zone?.value ?? null })
 }
 
-/** Reads a time of day that may name its zone: `10:35`, `10:35 PT`. */
+/** Parses a time of day with an optional zone: `10:35`, `10:35 PT`. */
 export function parseTimeInZone(text: string): Parsed<{ clock: Clock; zone: Zone | null }> {
-  const bare = parseTimeOfDay(text)
-  if (bare.ok) return ok({ clock: bare.value, zone: null })
-  const [, clockText = '', zoneText = ''] = /^(.*\S)\s+(\S+)$/.exec(text.trim()) ?? []
-  const clock = parseTimeOfDay(clockText)
-  if (!clock.ok) return bare
+  const timeAlone = parseTimeOfDay(text)
+  if (timeAlone.ok) return ok({ clock: timeAlone.value, zone: null })
+  const [, timeText = '', zoneText = ''] = /^(.*\S)\s+(\S+)$/.exec(text.trim()) ?? []
+  const time = parseTimeOfDay(timeText)
+  if (!time.ok) return timeAlone
   const zone = parseZone(zoneText)
-  return zone.ok ? ok({ clock: clock.value, zone: zone.value }) : zone
+  return zone.ok ? ok({ clock: time.value, zone: zone.value }) : zone
 }
 
+/** Milliseconds in each unit, by its first letter. */
 const UNITS: Record<string, Duration> = { w: 7 * DAY, d: DAY, h: HOUR, m: MINUTE }
+/** Regular expression source for one number with its unit: `30m`, `2 days`. */
 const PART = String.raw`(\d{1,6})\s*(weeks?|w|days?|d|hours?|hrs?|h|minutes?|mins?|m)`
 
-/** Reads `30m`, `1h30m`, `2 days`: a length of time, in milliseconds. */
+/** Parses a duration such as `30m`, `1h30m` or `2 days`, into milliseconds. */
 export function parseDuration(text: string): Parsed<Duration> {
   const trimmed = text.trim().toLowerCase()
   if (!new RegExp(String.raw`^${PART}(?:\s*${PART})*$`).test(trimmed)) {
-    const write = /^\d+$/.test(trimmed) ? `${trimmed}m or ${trimmed}h` : '30m, 2h, 1h30m or 7d'
-    return fail(`"${trimmed}" is not a duration`, write)
+    const suggestion = /^\d+$/.test(trimmed) ? `${trimmed}m or ${trimmed}h` : '30m, 2h, 1h30m or 7d'
+    return fail(`"${trimmed}" is not a duration`, suggestion)
   }
   let total = 0
   for (const [, count, unit = ''] of trimmed.matchAll(new RegExp(PART, 'g'))) {

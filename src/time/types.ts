@@ -1,25 +1,27 @@
-/** A point in time: milliseconds since 1970-01-01T00:00Z. */
+/** Instants, durations, wall times, dates and zones. */
+
+/** A point in time, in milliseconds since 1970-01-01T00:00Z. */
 export type Instant = number
 
-/** A length of time in milliseconds: a difference of instants, never of wall clocks. */
+/** A length of time in milliseconds: a difference of instants, never of wall times. */
 export type Duration = number
 
-/** What a wall clock shows, kept as the milliseconds of that date and time read as UTC. */
+/** A local date and time without a zone, stored as the milliseconds of the same time in UTC. */
 export type WallTime = number
 
-/** `2025-07-19`: a date of some calendar on some wall, without a zone. */
+/** A date without a zone: `2025-07-19`. */
 export type IsoDate = string
 
 export interface Zone {
   /** An IANA name, or `±HH:MM` for a fixed offset. */
   readonly name: string
-  /** What people call it: a city, `AoE`, `PT`, `UTC+2`. */
+  /** Name to show: a city, `AoE`, `PT`, `UTC+2`. */
   readonly label: string
-  /** The offset in minutes, where it is known without a look into the zone data; else null. */
+  /** Returns the offset in minutes if it is known without the zone data, else null. */
   readonly knownOffset?: (instant: Instant) => number | null
 }
 
-/** The outcome of reading something handwritten; `write` is what to write instead. */
+/** The result of parsing text written by hand. `write` suggests a correct text, or is null. */
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly reason: string; readonly write: string | null }

@@ -1,6 +1,6 @@
 /**
- * What a wall clock shows, as numbers. The Gregorian calendar is that of `Date`, which is allowed
- * here alone, and is never asked for the time or the zone of this machine.
+ * Converts between wall times and calendar fields. `Date` provides the Gregorian calendar. It is
+ * allowed in this file only, and never used for the current time or the zone of this machine.
  */
 import { DAY, type Duration, HOUR, type IsoDate, MINUTE, SECOND, type WallTime } from './types.ts'
 
@@ -29,32 +29,38 @@ export function wallFields(wall: WallTime): WallFields {
   }
 }
 
-/** The wall time of a date and the time that has passed since its midnight. */
+/** Returns the wall time at a duration after the midnight of a date. */
 export function wallTime(date: IsoDate, sinceMidnight: Duration): WallTime {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
   return midnight(year, month, day) + sinceMidnight
 }
 
-/** Whether there is such a date: no 31st of June, no 29th of February but in leap years. */
+/** Checks that a date exists: there is no 31 June, and 29 February only in leap years. */
 export function dateExists(year: number, month: number, day: number): boolean {
-  const found = wallFields(midnight(year, month, day))
-  return found.year === year && found.month === month && found.day === day
+  const fields = wallFields(midnight(year, month, day))
+  return fields.year === year && fields.month === month && fields.day === day
 }
 
-/** How many whole months of the calendar lie between; the 31st is the last day of a shorter month. */
+/**
+ * Returns the number of whole calendar months between two wall times. In a shorter month, a start on
+ * the 31st counts as its last day.
+ */
 export function monthsBetween(earlier: WallTime, later: WallTime): number {
   const [from, to] = [wallFields(earlier), wallFields(later)]
   const months = (to.year - from.year) * 12 + to.month - from.month
-  const last = wallFields(midnight(to.year, to.month + 1, 1) - DAY).day
-  const reached = Math.min(from.day, last) * DAY + sinceMidnight(from)
-  return to.day * DAY + sinceMidnight(to) < reached ? months - 1 : months
+  const lastDay = wallFields(midnight(to.year, to.month + 1, 1) - DAY).day
+  const completedAt = Math.min(from.day, lastDay) * DAY + sinceMidnight(from)
+  return to.day * DAY + sinceMidnight(to) < completedAt ? months - 1 : months
 }
 
 function sinceMidnight({ hour, minute, second }: WallFields): Duration {
   return hour * HOUR + minute * MINUTE + second * SECOND
 }
 
-/** A 13th month is the first of the next year. Unlike Date.UTC it takes the year 99 for what it is. */
+/**
+ * Returns the midnight of a date. Month 13 is January of the next year. Unlike Date.UTC, it does
+ * not turn the year 99 into 1999.
+ */
 function midnight(year: number, month: number, day: number): WallTime {
   return new Date(0).setUTCFullYear(year, month - 1, day)
 }

@@ -1,10 +1,13 @@
-/** The names a zone goes by, and what to say to the names that mislead. */
+/** Names of zones: short names, rejected abbreviations and renamed IANA zones. */
 
-/** Every short name a zone may have. Anything else without a `/` is refused: see ABBREVIATIONS. */
+/**
+ * All short names, by their lower-case form. Other names without a `/` are rejected, unless they
+ * are offsets such as `UTC+2`; see ABBREVIATIONS.
+ */
 export const SHORT_NAMES: ReadonlyMap<string, { name: string; label: string }> = new Map([
   ['utc', { name: 'UTC', label: 'UTC' }],
   ['z', { name: 'UTC', label: 'UTC' }],
-  // Anywhere on Earth: the day ends when it has ended at UTC-12. The sign in Etc/ is inverted.
+  // Anywhere on Earth: a day ends when it has ended at UTC-12. The sign after Etc/GMT is inverted.
   ['aoe', { name: 'Etc/GMT+12', label: 'AoE' }],
   ['pt', { name: 'America/Los_Angeles', label: 'PT' }],
   ['et', { name: 'America/New_York', label: 'ET' }],
@@ -12,52 +15,53 @@ export const SHORT_NAMES: ReadonlyMap<string, { name: string; label: string }> =
   ['mt', { name: 'America/Denver', label: 'MT' }],
 ])
 
-/** What UTC is called by systems and by the IANA list, where it stands under Etc/. */
+/** Matches the names that systems and, under `Etc/`, the IANA list have for UTC. */
 export const UTC_NAME = /^(?:Etc\/)?(?:UTC|UCT|GMT|Zulu|Universal|Greenwich)0?$/i
 
-const halfYear = (write: string) => ({ reason: 'is valid for part of the year only', write })
-const twoMeanings = (write: string) => ({ reason: 'is ambiguous', write })
-const noCity = (write: string) => ({ reason: 'is not an IANA zone', write })
+const partOfYear = (write: string) => ({ reason: 'is valid for part of the year only', write })
+const ambiguous = (write: string) => ({ reason: 'is ambiguous', write })
+const notIana = (write: string) => ({ reason: 'is not an IANA zone', write })
 
 /**
- * Abbreviations that calls for papers are full of. Node's zone data reads some of them, and not as
- * people do: PST with summer time, EST without, BST as Dhaka, AST as Anchorage.
+ * Rejected abbreviations, by their lower-case form. They are frequent in calls for papers. Node's
+ * zone data accepts some, but not as people mean them: PST with daylight saving time, EST without,
+ * BST as Dhaka, AST as Anchorage.
  */
 export const ABBREVIATIONS: ReadonlyMap<string, { reason: string; write: string }> = new Map([
-  ['pst', halfYear('PT')],
-  ['pdt', halfYear('PT')],
-  ['est', halfYear('ET')],
-  ['edt', halfYear('ET')],
-  ['mst', halfYear('MT')],
-  ['mdt', halfYear('MT')],
-  ['cdt', halfYear('CT')],
-  ['cst', twoMeanings('CT or Asia/Shanghai')],
-  ['bst', twoMeanings('Europe/London or Asia/Dhaka')],
-  ['ist', twoMeanings('Asia/Kolkata, Europe/Dublin or Asia/Jerusalem')],
-  ['ast', twoMeanings('America/Halifax or Asia/Riyadh')],
-  ['gst', twoMeanings('Asia/Dubai')],
-  ['cet', halfYear('the city, such as Europe/Paris, or UTC+1')],
-  ['cest', halfYear('the city, such as Europe/Paris, or UTC+2')],
-  ['eet', halfYear('the city, such as Europe/Athens, or UTC+2')],
-  ['eest', halfYear('the city, such as Europe/Athens, or UTC+3')],
-  ['wet', halfYear('the city, such as Europe/Lisbon, or UTC')],
-  ['west', halfYear('the city, such as Europe/Lisbon, or UTC+1')],
-  ['aest', halfYear('Australia/Sydney or UTC+10')],
-  ['aedt', halfYear('Australia/Sydney or UTC+11')],
-  ['nzst', halfYear('Pacific/Auckland or UTC+12')],
-  ['nzdt', halfYear('Pacific/Auckland or UTC+13')],
-  ['gmt', noCity('UTC, or Europe/London')],
-  ['jst', noCity('Asia/Tokyo')],
-  ['kst', noCity('Asia/Seoul')],
-  ['hkt', noCity('Asia/Hong_Kong')],
-  ['sgt', noCity('Asia/Singapore')],
-  ['hst', noCity('Pacific/Honolulu')],
-  ['msk', noCity('Europe/Moscow')],
+  ['pst', partOfYear('PT')],
+  ['pdt', partOfYear('PT')],
+  ['est', partOfYear('ET')],
+  ['edt', partOfYear('ET')],
+  ['mst', partOfYear('MT')],
+  ['mdt', partOfYear('MT')],
+  ['cdt', partOfYear('CT')],
+  ['cst', ambiguous('CT or Asia/Shanghai')],
+  ['bst', ambiguous('Europe/London or Asia/Dhaka')],
+  ['ist', ambiguous('Asia/Kolkata, Europe/Dublin or Asia/Jerusalem')],
+  ['ast', ambiguous('America/Halifax or Asia/Riyadh')],
+  ['gst', ambiguous('Asia/Dubai')],
+  ['cet', partOfYear('the city, such as Europe/Paris, or UTC+1')],
+  ['cest', partOfYear('the city, such as Europe/Paris, or UTC+2')],
+  ['eet', partOfYear('the city, such as Europe/Athens, or UTC+2')],
+  ['eest', partOfYear('the city, such as Europe/Athens, or UTC+3')],
+  ['wet', partOfYear('the city, such as Europe/Lisbon, or UTC')],
+  ['west', partOfYear('the city, such as Europe/Lisbon, or UTC+1')],
+  ['aest', partOfYear('Australia/Sydney or UTC+10')],
+  ['aedt', partOfYear('Australia/Sydney or UTC+11')],
+  ['nzst', partOfYear('Pacific/Auckland or UTC+12')],
+  ['nzdt', partOfYear('Pacific/Auckland or UTC+13')],
+  ['gmt', notIana('UTC, or Europe/London')],
+  ['jst', notIana('Asia/Tokyo')],
+  ['kst', notIana('Asia/Seoul')],
+  ['hkt', notIana('Asia/Hong_Kong')],
+  ['sgt', notIana('Asia/Singapore')],
+  ['hst', notIana('Pacific/Honolulu')],
+  ['msk', notIana('Europe/Moscow')],
 ])
 
 /**
- * Zones whose IANA name has changed while the data of browsers and Node keeps the old one
- * (https://github.com/tc39/proposal-canonical-tz): old name → the name people write.
+ * Current names of renamed IANA zones, by their old name. The data of browsers and Node keeps the
+ * old names (https://github.com/tc39/proposal-canonical-tz).
  */
 export const RENAMED: ReadonlyMap<string, string> = new Map([
   ['Africa/Asmera', 'Africa/Asmara'],
@@ -81,10 +85,10 @@ export const RENAMED: ReadonlyMap<string, string> = new Map([
   ['Pacific/Truk', 'Pacific/Chuuk'],
 ])
 
-let known: readonly string[] | undefined
+let cachedNames: readonly string[] | undefined
 
-/** Every IANA name that Node lists, under its present name. */
+/** Returns all IANA names that Node lists, renamed zones by their current name. */
 export function zoneNames(): readonly string[] {
-  known ??= Intl.supportedValuesOf('timeZone').map((name) => RENAMED.get(name) ?? name)
-  return known
+  cachedNames ??= Intl.supportedValuesOf('timeZone').map((name) => RENAMED.get(name) ?? name)
+  return cachedNames
 }
