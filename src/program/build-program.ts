@@ -1,4 +1,4 @@
-/** The second stage of reading a program file: from what stands in it to what it means. */
+/** Builds a program from the draft that a reader made: the second stage of reading a file. */
 
 import type { Path, Report } from '../model/problem.ts'
 import { problem } from '../model/problems/index.ts'
@@ -16,49 +16,48 @@ import { buildDays, buildLinks } from './sessions.ts'
 import { VenueTimes } from './venue-times.ts'
 
 /**
- * Reads all that can be read and tells the rest; after an error the program is not whole, and not
- * to be used. `lineOf` gives the line on which a path stands.
+ * Builds as much of a program as a draft allows, and reports the problems of the rest. After an
+ * error the program is incomplete and must not be used. `lineOf` returns the line of a path.
  */
 export function buildProgram(
-  file: ProgramDraft,
+  draft: ProgramDraft,
   report: Report,
   lineOf: (path: Path) => number,
 ): Program {
-  // What is no map at all has been told.
-  if (Object.keys(file).length > 0) {
-    const hasContent = 'days' in file || 'deadlines' in file
+  // A draft without keys comes from a file whose errors are reported already.
+  if (Object.keys(draft).length > 0) {
+    const hasContent = 'days' in draft || 'deadlines' in draft
     if (!hasContent) report([], problem('no-content'))
-    if (!('updated' in file)) report([], problem('missing-updated'))
+    if (!('updated' in draft)) report([], problem('missing-updated'))
   }
-  const zone = venueZone(file.timezone, report)
+  const zone = venueZone(draft.timezone, report)
   const times = new VenueTimes(zone, report)
   const people = new People(report)
-  const ids = new Ids(givenIds(file, report, lineOf))
-  const room = oneLineOrNull(file.room)
-  // Ids that are made are numbered in the order of the file.
-  const buildTheDays = () =>
-    buildDays(file.days ?? [], { report, lineOf, times, ids, people, room })
-  const buildTheDeadlines = () => buildDeadlines(file.deadlines ?? [], { report, times, ids })
-  const keys = Object.keys(file)
-  const early = keys.indexOf('days') < keys.indexOf('deadlines') ? buildTheDays() : null
-  const deadlines = buildTheDeadlines()
-  const days = early ?? buildTheDays()
+  const ids = new Ids(givenIds(draft, report, lineOf))
+  const room = oneLineOrNull(draft.room)
+  // Generated ids are numbered in the order of the file, so build the section that comes first.
+  const makeDays = () => buildDays(draft.days ?? [], { report, lineOf, times, ids, people, room })
+  const makeDeadlines = () => buildDeadlines(draft.deadlines ?? [], { report, times, ids })
+  const keys = Object.keys(draft)
+  const earlyDays = keys.indexOf('days') < keys.indexOf('deadlines') ? makeDays() : null
+  const deadlines = makeDeadlines()
+  const days = earlyDays ?? makeDays()
   const program: Program = {
-    id: file.id ?? '',
-    name: oneLine(file.name ?? ''),
-    title: oneLineOrNull(file.title),
-    motto: oneLineOrNull(file.motto),
-    url: file.url ?? null,
+    id: draft.id ?? '',
+    name: oneLine(draft.name ?? ''),
+    title: oneLineOrNull(draft.title),
+    motto: oneLineOrNull(draft.motto),
+    url: draft.url ?? null,
     timezone: zone,
-    venue: oneLineOrNull(file.venue),
+    venue: oneLineOrNull(draft.venue),
     room,
-    contact: file.contact ?? null,
-    updated: updatedInstant(file.updated, times, report),
-    about: file.about?.trim() ?? null,
-    topics: (file.topics ?? []).flatMap((topic) => topic ?? []).map(oneLine),
-    organizers: people.decode(file.organizers, ['organizers']),
-    sponsors: people.decode(file.sponsors, ['sponsors']),
-    links: buildLinks(file.links),
+    contact: draft.contact ?? null,
+    updated: updatedInstant(draft.updated, times, report),
+    about: draft.about?.trim() ?? null,
+    topics: (draft.topics ?? []).flatMap((topic) => topic ?? []).map(oneLine),
+    organizers: people.decode(draft.organizers, ['organizers']),
+    sponsors: people.decode(draft.sponsors, ['sponsors']),
+    links: buildLinks(draft.links),
     deadlines,
     days,
   }
@@ -66,7 +65,10 @@ export function buildProgram(
   return program
 }
 
-/** With a wrong zone the times are still checked against each other, on a clock without changes. */
+/**
+ * Returns the zone of the venue, or UTC if it is missing or invalid: the times are still checked
+ * against each other, without clock changes.
+ */
 function venueZone(text: string | undefined, report: Report): Zone {
   if (text === undefined) return UTC
   const zone = parseZone(text)
@@ -91,23 +93,29 @@ function updatedInstant(
   return times.resolve(wall, zone ?? times.zone, ['updated']) ?? null
 }
 
-/** The ids of a file; sessions, talks and deadlines share one space. */
-function givenIds(file: ProgramDraft, report: Report, lineOf: (path: Path) => number): Set<string> {
-  const places = new Map<string, Path>()
-  const take = (id: string | undefined, path: Path) => {
+/**
+ * Returns the ids that the file gives, and reports duplicates. Sessions, talks and deadlines share
+ * one namespace.
+ */
+function givenIds(
+  draft: ProgramDraft,
+  report: Report,
+  lineOf: (path: Path) => number,
+): Set<string> {
+  const paths = new Map<string, Path>()
+  const add = (id: string | undefined, path: Path) => {
     if (id === undefined) return
-    const first = places.get(id)
+    const first = paths.get(id)
     if (first) report([...path, 'id'], problem('duplicate-id', id, lineOf(first)))
-    else places.set(id, [...path, 'id'])
+    else paths.set(id, [...path, 'id'])
   }
-  for (const [d, deadline] of (file.deadlines ?? []).entries()) take(deadline?.id, ['deadlines', d])
-  for (const [d, day] of (file.days ?? []).entries()) {
+  for (const [d, deadline] of (draft.deadlines ?? []).entries()) add(deadline?.id, ['deadlines', d])
+  for (const [d, day] of (draft.days ?? []).entries()) {
     for (const [s, session] of (day?.sessions ?? []).entries()) {
       const path = ['days', d, 'sessions', s]
-      take(session?.id, path)
-      for (const [t, talk] of (session?.talks ?? []).entries())
-        take(talk?.id, [...path, 'talks', t])
+      add(session?.id, path)
+      for (const [t, talk] of (session?.talks ?? []).entries()) add(talk?.id, [...path, 'talks', t])
     }
   }
-  return new Set(places.keys())
+  return new Set(paths.keys())
 }

@@ -1,4 +1,4 @@
-/** Deadlines: what an organiser wrote, and the instant it means. */
+/** Builds deadlines: the instant that each means, and what its organisers announced. */
 
 import type { Path, Report } from '../model/problem.ts'
 import { problem } from '../model/problems/index.ts'
@@ -13,26 +13,26 @@ import type { DeadlineDraft } from './draft.ts'
 import type { Ids } from './ids.ts'
 import type { VenueTimes } from './venue-times.ts'
 
-/** Soonest first, those to be determined last. */
+/** Returns the deadlines, soonest first, those to be determined last. */
 export function buildDeadlines(
-  entries: readonly (DeadlineDraft | undefined)[],
+  drafts: readonly (DeadlineDraft | undefined)[],
   tools: { report: Report; times: VenueTimes; ids: Ids },
 ): Deadline[] {
-  const deadlines = entries.flatMap((entry, index): Deadline[] => {
-    if (!entry) return []
+  const deadlines = drafts.flatMap((draft, index): Deadline[] => {
+    if (!draft) return []
     const path = ['deadlines', index]
-    const title = oneLine(entry.title ?? '')
-    const type = entry.type ?? 'other'
-    const id = entry.id ?? tools.ids.make(title, type)
-    if (!('id' in entry)) tools.report(path, problem('missing-id', id))
+    const title = oneLine(draft.title ?? '')
+    const type = draft.type ?? 'other'
+    const id = draft.id ?? tools.ids.make(title, type)
+    if (!('id' in draft)) tools.report(path, problem('missing-id', id))
     const deadline = {
       id,
       title,
       type,
-      ...resolveDue(oneLine(entry.due ?? 'TBD'), [...path, 'due'], tools),
-      was: parseFormerDates(entry.was, [...path, 'was'], tools.report),
-      note: oneLineOrNull(entry.note),
-      url: entry.url ?? null,
+      ...resolveDue(oneLine(draft.due ?? 'TBD'), [...path, 'due'], tools),
+      was: parseFormerDates(draft.was, [...path, 'was'], tools.report),
+      note: oneLineOrNull(draft.note),
+      url: draft.url ?? null,
     }
     return [deadline]
   })
@@ -59,7 +59,7 @@ function resolveDue(
   const { date, clock, zone } = moment.value
   if (!zone) report(path, problem('assumed-zone'))
   if (clock?.twelveAm) report(path, problem('twelve-am'))
-  // Without a time it is the last second of the day.
+  // A date without a time means the last second of that day.
   const sinceMidnight = clock?.sinceMidnight ?? DAY - SECOND
   const announcement: Announcement = {
     date,
@@ -78,13 +78,13 @@ function parseFormerDates(
   report: Report,
 ): (IsoDate | null)[] {
   if (value === undefined) return []
-  const entries = typeof value === 'string' ? [value] : value
-  return entries.map((entry, index) => {
-    if (entry === undefined || /^\s*unknown\s*$/i.test(entry)) return null
-    const date = parseDate(entry)
+  const texts = typeof value === 'string' ? [value] : value
+  return texts.map((text, index) => {
+    if (text === undefined || /^\s*unknown\s*$/i.test(text)) return null
+    const date = parseDate(text)
     if (date.ok) return date.value
-    const place = typeof value === 'string' ? path : [...path, index]
-    report(place, problem('bad-date', date.reason, date.write ?? 'a date, or unknown'))
+    const textPath = typeof value === 'string' ? path : [...path, index]
+    report(textPath, problem('bad-date', date.reason, date.write ?? 'a date, or unknown'))
     return null
   })
 }

@@ -1,4 +1,4 @@
-/** What a session without a title goes by: its type and its speakers. */
+/** Makes titles for sessions and talks that have none: type and speakers, `Keynote: Ada, Bob`. */
 import type { Person, SessionType } from '../model/program.ts'
 
 const TYPE_NAMES = {

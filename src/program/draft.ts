@@ -1,6 +1,7 @@
 /**
- * A program as a reader hands it over: the right shape, with text that has yet to be understood.
- * Every field may be missing. One that is present but undefined was there and has been reported.
+ * A program as a reader hands it over: in the right shape, with dates, times, zones and people not
+ * parsed yet. Every field may be missing. A field that is present but undefined was invalid or
+ * misspelt in the file, and has been reported.
  */
 import type { DeadlineType, Person, SessionFields, SessionType } from '../model/program.ts'
 
@@ -8,12 +9,12 @@ type Fields<T> = { readonly [K in keyof T]?: T[K] | undefined }
 type List<T> = readonly (T | undefined)[]
 
 type PersonDraft = Fields<{ [K in keyof Person]: string }>
-/** Text is `Name`, or `Name (Affiliation)`. */
+/** One or more people. A string is `Name` or `Name (Affiliation)`. */
 export type PeopleDraft = string | PersonDraft | List<string | PersonDraft>
 
 type LinkDraft = Fields<{ title: string; url: string }>
 
-/** The fields of the model that are text, and so are the same in a draft. */
+/** Fields that are strings in the model, and so in a draft. */
 type TextField = {
   [K in keyof SessionFields]: SessionFields[K] extends string | null ? K : never
 }[keyof SessionFields]

@@ -1,12 +1,12 @@
-/** Ends that a file does not give. They follow from what comes next, and are marked as inferred. */
+/** Infers ends that a file leaves out from what comes next. The model marks them as inferred. */
 import { type Duration, type Instant, MINUTE } from '../time/types.ts'
 
-/** How long something takes when nothing comes after it. */
-const USUAL_LENGTH: Duration = 30 * MINUTE
+/** Length of a session or talk if nothing after its start implies an end. */
+const DEFAULT_LENGTH: Duration = 30 * MINUTE
 
 export interface TalkTimes {
   readonly start: Instant | null
-  /** As the file gives it. */
+  /** The end that the file gives, or null. */
   readonly end: Instant | null
   readonly cancelled: boolean
 }
@@ -21,13 +21,16 @@ export interface SessionTimes {
 
 export interface SessionEnd {
   readonly end: Instant
-  /** Nothing in the file says when it ends. */
+  /** True if nothing in the file implies the end. */
   readonly guessed: boolean
 }
 
 /**
- * The ends of the sessions of a day: as given, else the earliest later start in the same room, or
- * where either has no room; else the usual length. What is cancelled does not count.
+ * Returns the end of each session of a day: as given, else the next start after the last one in the
+ * session, but not before an end given to one of its talks. The next start is in the same room, or
+ * in any room if one of the two sessions has no room. If there is none, the end is the last one
+ * given to a talk, if that is after the last start, else DEFAULT_LENGTH after the last start. The
+ * starts of cancelled sessions and talks don't count.
  */
 export function sessionEnds(sessions: readonly SessionTimes[]): SessionEnd[] {
   const everywhere: Instant[] = []
@@ -44,21 +47,25 @@ export function sessionEnds(sessions: readonly SessionTimes[]): SessionEnd[] {
   return sessions.map((session) => {
     if (session.end !== null) return { end: session.end, guessed: false }
     const lastStart = lastTalkStart(session)
-    const here = session.room === null ? [everywhere] : [byRoom.get(session.room), byRoom.get(null)]
-    const next = here.map((starts) => firstAfter(starts ?? [], lastStart))
-    // A block lasts as long as the ends given to its talks say.
+    const startLists =
+      session.room === null ? [everywhere] : [byRoom.get(session.room), byRoom.get(null)]
+    const nextStarts = startLists.map((starts) => firstAfter(starts ?? [], lastStart))
+    // A session lasts at least until the last end given to one of its talks.
     const talksEnd = session.talks.reduce(
       (last, { end }) => Math.max(last, end ?? 0),
       session.start,
     )
-    const end = Math.min(...next)
-    if (Number.isFinite(end)) return { end: Math.max(end, talksEnd), guessed: false }
+    const nextStart = Math.min(...nextStarts)
+    if (Number.isFinite(nextStart)) return { end: Math.max(nextStart, talksEnd), guessed: false }
     if (talksEnd > lastStart) return { end: talksEnd, guessed: false }
-    return { end: lastStart + USUAL_LENGTH, guessed: true }
+    return { end: lastStart + DEFAULT_LENGTH, guessed: true }
   })
 }
 
-/** The ends of the talks of a session: as given, else the next timed talk or the session's end. */
+/**
+ * Returns the end of each talk of a session: as given, else the start of the next talk, but not
+ * after the end of the session. The end of a talk without a start is null.
+ */
 export function talkEnds(talks: readonly TalkTimes[], sessionEnd: Instant): (Instant | null)[] {
   const starts = talks.flatMap(({ start, cancelled }) =>
     start === null || cancelled ? [] : [start],
@@ -66,8 +73,8 @@ export function talkEnds(talks: readonly TalkTimes[], sessionEnd: Instant): (Ins
   return talks.map(({ start, end }) => {
     if (end !== null || start === null) return end
     const next = Math.min(sessionEnd, firstAfter(starts, start))
-    // What is cancelled may stand behind the end of its session.
-    return next > start ? next : start + USUAL_LENGTH
+    // A cancelled talk may start after the end of its session.
+    return next > start ? next : start + DEFAULT_LENGTH
   })
 }
 
@@ -75,7 +82,7 @@ function lastTalkStart({ start, talks }: SessionTimes): Instant {
   return talks.reduce((last, talk) => Math.max(last, talk.cancelled ? 0 : (talk.start ?? 0)), start)
 }
 
-/** Infinity where there is none. The starts ascend. */
+/** Returns the first start after an instant, or Infinity. The starts must ascend. */
 function firstAfter(starts: readonly Instant[], instant: Instant): Instant {
   let low = 0
   let high = starts.length

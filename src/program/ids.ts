@@ -1,8 +1,12 @@
-/** The ids of sessions, talks and deadlines: as given, else made from the title, else from the type. */
+/** Makes ids for sessions, talks and deadlines without one: from the title, else from the type. */
 
+/** Maximum length of an id, in characters. */
 const MAX_LENGTH = 64
 
-/** A text as an id: `Günther's talk` becomes `gunthers-talk`; empty where nothing is left of it. */
+/**
+ * Turns text into an id: `Günther's talk` becomes `gunthers-talk`. Returns an empty string if no
+ * character can be kept.
+ */
 export function suggestId(text: string): string {
   const plain = text
     .normalize('NFKD')
@@ -12,7 +16,7 @@ export function suggestId(text: string): string {
   return shorten(plain.replace(/^-|-$/g, ''), MAX_LENGTH)
 }
 
-/** Hands out ids that no one else has; those that the file gives come first. */
+/** Makes unique ids. The ids that the file gives are reserved. */
 export class Ids {
   readonly #taken: Set<string>
   readonly #repeats = new Map<string, number>()
@@ -21,7 +25,7 @@ export class Ids {
     this.#taken = new Set(given)
   }
 
-  /** An id for an item without one: repeats get `-2`, `-3` in the order they are asked for. */
+  /** Returns a new id for an item. Repeats get `-2`, `-3` in the order of the calls. */
   make(title: string, type: string): string {
     const base = suggestId(title) || type
     let id = base
@@ -36,7 +40,7 @@ export class Ids {
   }
 }
 
-/** Cuts at a word where one ends within the limit. */
+/** Cuts text to a number of characters, at the end of a word if one ends within the limit. */
 function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text
   const cut = text.slice(0, limit + 1).lastIndexOf('-')

@@ -1,4 +1,4 @@
-/** People as a file names them: `Name`, `Name (Affiliation)`, or name, affiliation and url. */
+/** Decodes people from `Name`, `Name (Affiliation)`, or a map of name, affiliation and url. */
 
 import type { Path, Report } from '../model/problem.ts'
 import { problem } from '../model/problems/index.ts'
@@ -8,7 +8,7 @@ import type { PeopleDraft } from './draft.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
-/** Reads the people of one file, and remembers them all. */
+/** Decodes the people of one file, and keeps them all to complete their affiliations. */
 export class People {
   readonly #report: Report
   readonly #all: Mutable<Person>[] = []
@@ -29,7 +29,7 @@ export class People {
     return people
   }
 
-  /** An affiliation that is given once counts for that name wherever it stands without one. */
+  /** Gives people without an affiliation the first one that the file gives to the same name. */
   completeAffiliations(): void {
     const known = new Map<string, string>()
     for (const { name, affiliation } of this.#all) {
@@ -59,20 +59,20 @@ export class People {
   }
 }
 
-/** What nearly all are: there is nothing to split. */
+/** Fast path: nearly every text is one person, with nothing to split. */
 const ONE_PERSON = /^[^(),]+(?:\([^(),]*\))?$/
 
-/** The parts between the commas outside all brackets; null where the brackets don't pair. */
+/** Splits text at the commas outside brackets. Returns null if the brackets don't match. */
 function splitOutsideBrackets(text: string): string[] | null {
   if (ONE_PERSON.test(text)) return [text]
   const parts = ['']
   let depth = 0
-  for (const char of text) {
-    if (char === '(') depth++
-    if (char === ')') depth--
+  for (const character of text) {
+    if (character === '(') depth++
+    if (character === ')') depth--
     if (depth < 0) return null
-    if (char === ',' && depth === 0) parts.push('')
-    else parts.push((parts.pop() ?? '') + char)
+    if (character === ',' && depth === 0) parts.push('')
+    else parts.push((parts.pop() ?? '') + character)
   }
   if (depth > 0) return null
   return parts.map((part) => part.trim()).filter((part) => part !== '')

@@ -1,4 +1,4 @@
-/** The days of a program, from the drafts of their sessions. */
+/** Builds the days of a program, with their sessions and talks, from drafts. */
 
 import type { Path } from '../model/problem.ts'
 import { problem } from '../model/problems/index.ts'
@@ -26,14 +26,14 @@ export interface SessionTools extends TimingTools {
   readonly people: People
 }
 
-/** In order of their dates. */
-export function buildDays(entries: readonly (DayDraft | undefined)[], tools: SessionTools): Day[] {
+/** Returns the days in order of their dates. Leaves out days without a valid date. */
+export function buildDays(drafts: readonly (DayDraft | undefined)[], tools: SessionTools): Day[] {
   const seen = new Map<IsoDate, Path>()
   const days: Day[] = []
-  for (const [index, entry] of entries.entries()) {
-    if (entry?.date === undefined) continue
+  for (const [index, draft] of drafts.entries()) {
+    if (draft?.date === undefined) continue
     const path = ['days', index, 'date']
-    const date = parseDate(entry.date)
+    const date = parseDate(draft.date)
     if (!date.ok) {
       tools.report(path, problem('bad-date', date.reason, date.write))
       continue
@@ -41,42 +41,42 @@ export function buildDays(entries: readonly (DayDraft | undefined)[], tools: Ses
     const first = seen.get(date.value)
     if (first) tools.report(path, problem('duplicate-day', date.value, tools.lineOf(first)))
     else seen.set(date.value, path)
-    days.push(buildDay(entry, date.value, ['days', index, 'sessions'], tools))
+    days.push(buildDay(draft, date.value, ['days', index, 'sessions'], tools))
   }
   tellFarDays(days, seen, tools.report)
   return days.sort((a, b) => (a.date < b.date ? -1 : 1))
 }
 
-function buildDay(entry: DayDraft, date: IsoDate, path: Path, tools: SessionTools): Day {
-  const drafts = timeSessions(entry.sessions ?? [], path, date, tools)
-  const ends = sessionEnds(drafts)
-  const sessions = drafts.map((draft, index) => {
-    return finishSession(draft, ends[index]?.end ?? draft.start, tools)
+function buildDay(draft: DayDraft, date: IsoDate, path: Path, tools: SessionTools): Day {
+  const timed = timeSessions(draft.sessions ?? [], path, date, tools)
+  const ends = sessionEnds(timed)
+  const sessions = timed.map((session, index) => {
+    return finishSession(session, ends[index]?.end ?? session.start, tools)
   })
-  // What can't be read may be what the others end with.
-  if (drafts.length === entry.sessions?.length) tellDoubts(drafts, sessions, ends, tools)
-  // A file may list one room after the other; a day goes by its clock.
+  // No warnings if a session could not be timed: its start may be the end of another one.
+  if (timed.length === draft.sessions?.length) tellDoubts(timed, sessions, ends, tools)
+  // A file may list one room after another, but a day is in order of time.
   return { date, sessions: sessions.toSorted((a, b) => a.start - b.start) }
 }
 
-function finishSession(draft: TimedSession, end: Instant, tools: SessionTools): Session {
-  const type = draft.file.type ?? 'talk'
-  const described = describe(draft, type, draft.room, tools)
-  const ends = talkEnds(draft.talks, end)
-  const talks = draft.talks.map((talk, index): Talk => {
-    const room = roomOf(talk.file, draft.room)
+function finishSession(session: TimedSession, end: Instant, tools: SessionTools): Session {
+  const type = session.file.type ?? 'talk'
+  const described = describe(session, type, session.room, tools)
+  const ends = talkEnds(session.talks, end)
+  const talks = session.talks.map((talk, index): Talk => {
+    const room = roomOf(talk.file, session.room)
     const talkEnd = ends[index] ?? null
     const own = describe(talk, talk.file.type ?? type, room, tools)
     return {
       ...own,
-      // What is in a cancelled session does not take place either.
-      status: draft.cancelled ? 'cancelled' : own.status,
+      // The talks of a cancelled session are cancelled too.
+      status: session.cancelled ? 'cancelled' : own.status,
       start: talk.start,
       end: talkEnd,
       endInferred: talkEnd !== talk.end,
     }
   })
-  return { ...described, start: draft.start, end, endInferred: draft.end === null, talks }
+  return { ...described, start: session.start, end, endInferred: session.end === null, talks }
 }
 
 type Description = Omit<Talk, 'start' | 'end' | 'endInferred'>

@@ -1,4 +1,4 @@
-/** Sessions and talks with their times read and checked against each other, before all else. */
+/** Resolves the times of sessions and talks and checks their order: the first step of a day. */
 import type { Path, Report } from '../model/problem.ts'
 import { problem } from '../model/problems/index.ts'
 import { oneLine } from '../text/one-line.ts'
@@ -9,19 +9,19 @@ import type { SessionTimes, TalkTimes } from './ends.ts'
 import type { VenueTimes } from './venue-times.ts'
 
 const HALF_DAY: Duration = 12 * HOUR
-/** From this hour on `8:45` means the morning, also to those with a clock of twelve hours. */
-const MORNING = 8
-/** From this hour on something may go on until the next day. */
-const NOON = 12
+/** First hour that surely means the morning: `8:45` does, but `1:00` may mean 13:00. */
+const FIRST_MORNING_HOUR = 8
+/** Minimum hour of a start for which an end on the next day is suggested. */
+const MIN_OVERNIGHT_HOUR = 12
 
 export interface TimingTools {
   readonly report: Report
   readonly times: VenueTimes
-  /** The room of a session that names no other. */
+  /** Default room of the sessions: that of the program, or null. */
   readonly room: string | null
 }
 
-/** A session or talk whose times are instants; what could not be read has been told. */
+/** A session or talk with its times as instants. Times that are missing or invalid are null. */
 export interface TimedItem<T extends TalkDraft> extends TalkTimes {
   readonly file: T
   readonly path: Path
@@ -31,150 +31,155 @@ export interface TimedSession extends TimedItem<SessionDraft>, SessionTimes {
   readonly talks: readonly TimedItem<TalkDraft>[]
 }
 
-/** The sessions of a day whose start is known; what is wrong with the others has been told. */
+/** Returns the sessions of a day that have a valid start. Reports problems with all times. */
 export function timeSessions(
-  files: readonly (SessionDraft | undefined)[],
+  drafts: readonly (SessionDraft | undefined)[],
   path: Path,
   date: IsoDate,
   tools: TimingTools,
 ): TimedSession[] {
-  const drafts = files.flatMap((file, index) => {
-    return (file && timeSession(file, [...path, index], date, tools)) ?? []
+  const sessions = drafts.flatMap((draft, index) => {
+    return (draft && timeSession(draft, [...path, index], date, tools)) ?? []
   })
-  checkOrder(drafts, tools)
-  return drafts
+  checkOrder(sessions, tools)
+  return sessions
 }
 
 function timeSession(
-  file: SessionDraft,
+  draft: SessionDraft,
   path: Path,
   date: IsoDate,
   tools: TimingTools,
 ): TimedSession | null {
-  const talks = (file.talks ?? []).flatMap((talk, index) => {
+  const talks = (draft.talks ?? []).flatMap((talk, index) => {
     return talk ? timeItem(talk, [...path, 'talks', index], date, tools, null) : []
   })
   const firstTalk = talks.find((talk) => talk.start !== null)?.start ?? null
-  const { start, ...rest } = timeItem(file, path, date, tools, firstTalk)
+  const { start, ...rest } = timeItem(draft, path, date, tools, firstTalk)
   if (start === null) {
-    const misspelt = 'talks' in file && file.talks === undefined
-    const told = misspelt || 'start' in file || talks.some((talk) => 'start' in talk.file)
-    if (!told) tools.report(path, problem('no-start'))
+    // Reported already: talks that are not a list, or misspelt; a start that doesn't parse.
+    const hasBadTalks = 'talks' in draft && draft.talks === undefined
+    const isReported = hasBadTalks || 'start' in draft || talks.some((talk) => 'start' in talk.file)
+    if (!isReported) tools.report(path, problem('no-start'))
     return null
   }
-  const draft = { ...rest, start, talks, room: roomOf(file, tools.room) }
-  checkTalks(draft, tools)
-  return draft
+  const session = { ...rest, start, talks, room: roomOf(draft, tools.room) }
+  checkTalks(session, tools)
+  return session
 }
 
-/** `otherStart` is the start of what has none of its own. */
+/** Resolves the times of a session or talk. `fallbackStart` is its start if it gives none. */
 function timeItem<T extends TalkDraft>(
-  file: T,
+  draft: T,
   path: Path,
   date: IsoDate,
   tools: TimingTools,
-  otherStart: Instant | null,
+  fallbackStart: Instant | null,
 ): TimedItem<T> {
   const { times, report } = tools
-  const nobody =
-    !('speakers' in file) || (Array.isArray(file.speakers) && file.speakers.length === 0)
-  if (!('title' in file) && nobody) report(path, problem('no-title'))
-  const ownStart = file.start && times.instantOf(file.start, date, [...path, 'start'], 'start')
-  const start = typeof ownStart === 'number' ? ownStart : 'start' in file ? null : otherStart
+  const hasNoSpeakers =
+    !('speakers' in draft) || (Array.isArray(draft.speakers) && draft.speakers.length === 0)
+  if (!('title' in draft) && hasNoSpeakers) report(path, problem('no-title'))
+  const ownStart = draft.start && times.instantOf(draft.start, date, [...path, 'start'], 'start')
+  const start = typeof ownStart === 'number' ? ownStart : 'start' in draft ? null : fallbackStart
   return {
-    file,
+    file: draft,
     path,
     start,
-    end: endOf(file, path, date, start, tools),
-    cancelled: file.status === 'cancelled',
+    end: endOf(draft, path, date, start, tools),
+    cancelled: draft.status === 'cancelled',
   }
 }
 
+/** Returns the end that a draft gives, also by its duration, or null. Reports problems with it. */
 function endOf(
-  file: TalkDraft,
+  draft: TalkDraft,
   path: Path,
   date: IsoDate,
   start: Instant | null,
   { times, report }: TimingTools,
 ): Instant | null {
-  const key = file.end === undefined ? 'duration' : 'end'
-  const place = [...path, key]
-  if (file.end !== undefined && file.duration !== undefined)
-    report(place, problem('end-and-duration'))
-  const end = file.end && times.instantOf(file.end, date, place, 'end')
-  const length = file.duration && times.duration(file.duration, [...path, 'duration'])
-  if (typeof end !== 'number' && typeof length !== 'number') return null
+  const key = draft.end === undefined ? 'duration' : 'end'
+  const keyPath = [...path, key]
+  if (draft.end !== undefined && draft.duration !== undefined)
+    report(keyPath, problem('end-and-duration'))
+  const end = draft.end && times.instantOf(draft.end, date, keyPath, 'end')
+  const duration = draft.duration && times.duration(draft.duration, [...path, 'duration'])
+  if (typeof end !== 'number' && typeof duration !== 'number') return null
   if (start === null) {
-    // Of a session it has been told that it has no start.
+    // A session without a start is reported by timeSession.
     const isTalk = path.at(-2) === 'talks'
-    if (isTalk && !('start' in file)) report(place, problem('end-without-start', key))
+    if (isTalk && !('start' in draft)) report(keyPath, problem('end-without-start', key))
     return null
   }
-  if (typeof end !== 'number') return start + Number(length)
+  if (typeof end !== 'number') return start + Number(duration)
   if (end > start) return end
-  report(place, problem('end-before-start', ...endHint(end, start, times)))
+  report(keyPath, problem('end-before-start', ...endHint(end, start, times)))
   return null
 }
 
-/** The end, the start, and what the end may have meant: an afternoon, the next day, or neither. */
+/**
+ * Returns the end and the start as `HH:MM`, and the end that may be meant: in the afternoon, on the
+ * next day, or null.
+ */
 function endHint(
   end: Instant,
   start: Instant,
   { zone }: VenueTimes,
 ): [string, string, string | null] {
-  const [endClock, startClock] = [formatTime(end, zone), formatTime(start, zone)]
-  const nextDay = `${addDays(isoDate(start, zone), 1)} ${endClock}`
-  const afternoon = end + HALF_DAY > start ? inAfternoon(endClock) : null
-  const late = Number(startClock.slice(0, 2)) >= NOON ? nextDay : null
-  return [endClock, startClock, afternoon ?? late]
+  const [endTime, startTime] = [formatTime(end, zone), formatTime(start, zone)]
+  const nextDay = `${addDays(isoDate(start, zone), 1)} ${endTime}`
+  const afternoon = end + HALF_DAY > start ? suggestAfternoon(endTime) : null
+  const overnight = Number(startTime.slice(0, 2)) >= MIN_OVERNIGHT_HOUR ? nextDay : null
+  return [endTime, startTime, afternoon ?? overnight]
 }
 
-/** `13:00 or 1pm` for a `01:00`; null for an hour that is no hour of an afternoon. */
-function inAfternoon(clock: string): string | null {
-  const [hour = 0, minute = '00'] = [Number(clock.slice(0, 2)), clock.slice(3)]
-  if (hour >= MORNING) return null
-  const twelve = minute === '00' ? `${hour || 12}pm` : `${hour || 12}:${minute}pm`
-  return `${hour + 12}:${minute} or ${twelve}`
+/** Returns `13:00 or 1pm` for `01:00`, or null from FIRST_MORNING_HOUR on. */
+function suggestAfternoon(time: string): string | null {
+  const [hour = 0, minute = '00'] = [Number(time.slice(0, 2)), time.slice(3)]
+  if (hour >= FIRST_MORNING_HOUR) return null
+  const twelveHour = minute === '00' ? `${hour || 12}pm` : `${hour || 12}:${minute}pm`
+  return `${hour + 12}:${minute} or ${twelveHour}`
 }
 
-/** Sessions stand in order of time within each room. */
-function checkOrder(drafts: readonly TimedSession[], tools: TimingTools): void {
+/** Reports sessions that are listed after a later one in the same room. */
+function checkOrder(sessions: readonly TimedSession[], tools: TimingTools): void {
   const latest = new Map<string | null, Instant>()
-  for (const { start, room, path } of drafts) {
+  for (const { start, room, path } of sessions) {
     const previous = latest.get(room)
-    if (previous !== undefined && start < previous) tellDisorder(start, previous, path, tools)
+    if (previous !== undefined && start < previous) reportDisorder(start, previous, path, tools)
     latest.set(room, Math.max(start, previous ?? start))
   }
 }
 
-/** Talks stand in order of time within their session. */
+/** Reports talks that are listed after a later one, or are outside of their session. */
 function checkTalks({ start, end, talks }: TimedSession, tools: TimingTools): void {
-  const clock = (instant: Instant) => formatTime(instant, tools.times.zone)
+  const time = (instant: Instant) => formatTime(instant, tools.times.zone)
   let previous: Instant | null = null
   for (const talk of talks) {
     if (talk.start === null) continue
-    const place = [...talk.path, 'start']
+    const startPath = [...talk.path, 'start']
     if (previous !== null && talk.start < previous) {
-      tellDisorder(talk.start, previous, talk.path, tools)
+      reportDisorder(talk.start, previous, talk.path, tools)
     } else if (talk.start < start) {
-      tools.report(place, problem('before-block', clock(talk.start), clock(start)))
+      tools.report(startPath, problem('before-block', time(talk.start), time(start)))
     } else if (end !== null && talk.start >= end) {
-      tools.report(place, problem('after-block', clock(talk.start), clock(end)))
+      tools.report(startPath, problem('after-block', time(talk.start), time(end)))
     } else if (end !== null && talk.end !== null && talk.end > end) {
-      tools.report([...talk.path, 'end'], problem('after-block', clock(talk.end), clock(end)))
+      tools.report([...talk.path, 'end'], problem('after-block', time(talk.end), time(end)))
     }
     previous = Math.max(talk.start, previous ?? talk.start)
   }
 }
 
-function tellDisorder(start: Instant, previous: Instant, path: Path, tools: TimingTools): void {
-  const [clock, above] = [start, previous].map((time) => formatTime(time, tools.times.zone))
-  const afternoon = start + HALF_DAY >= previous ? inAfternoon(clock ?? '') : null
-  tools.report([...path, 'start'], problem('out-of-order', clock ?? '', above ?? '', afternoon))
+function reportDisorder(start: Instant, previous: Instant, path: Path, tools: TimingTools): void {
+  const [time, above] = [start, previous].map((instant) => formatTime(instant, tools.times.zone))
+  const afternoon = start + HALF_DAY >= previous ? suggestAfternoon(time ?? '') : null
+  tools.report([...path, 'start'], problem('out-of-order', time ?? '', above ?? '', afternoon))
 }
 
-/** `none` opts out of the room of the program. */
-export function roomOf(file: TalkDraft, inherited: string | null): string | null {
-  if (file.room === undefined) return inherited
-  return /^\s*none\s*$/i.test(file.room) ? null : oneLine(file.room)
+/** Returns the room of a draft, else the inherited one; null if it is `none`. */
+export function roomOf(draft: TalkDraft, inherited: string | null): string | null {
+  if (draft.room === undefined) return inherited
+  return /^\s*none\s*$/i.test(draft.room) ? null : oneLine(draft.room)
 }

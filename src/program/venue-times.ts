@@ -1,4 +1,4 @@
-/** The times of sessions, which stand on the venue's clock, as instants. */
+/** Resolves the times of sessions, which are in the venue's zone, to instants. */
 import type { Path, Report } from '../model/problem.ts'
 import { problem } from '../model/problems/index.ts'
 import { addDays, formatTimeOfDay, isoDate } from '../time/format.ts'
@@ -24,15 +24,18 @@ import { UTC } from '../time/zone.ts'
 export class VenueTimes {
   readonly zone: Zone
   readonly #report: Report
-  readonly #known = new Map<string, Resolution>()
-  readonly #zones = new Map<string, ReturnType<typeof parseTimeOfDay>>()
+  readonly #resolutions = new Map<string, Resolution>()
+  readonly #timesOfDay = new Map<string, ReturnType<typeof parseTimeOfDay>>()
 
   constructor(zone: Zone, report: Report) {
     this.zone = zone
     this.#report = report
   }
 
-  /** A time of day on the day it stands under, or a full date and time. */
+  /**
+   * Returns the instant of a full date and time, or of a time of day on `date`. Returns undefined
+   * after reporting an error. A start must be on `date` or the day after it, and can't be 24:00.
+   */
   instantOf(text: string, date: IsoDate, path: Path, edge: 'start' | 'end'): Instant | undefined {
     const moment = this.#parseMoment(text, date, path)
     if (!moment?.clock) return undefined
@@ -48,6 +51,7 @@ export class VenueTimes {
     return this.resolve(wallTime(moment.date, moment.clock.sinceMidnight), this.zone, path)
   }
 
+  /** Parses a duration, in milliseconds. Returns undefined after reporting an error. */
   duration(text: string, path: Path): Duration | undefined {
     const duration = parseDuration(text)
     if (!duration.ok) this.#report(path, problem('bad-duration', duration.reason, duration.write))
@@ -56,7 +60,10 @@ export class VenueTimes {
     return undefined
   }
 
-  /** The instant of a wall time in a zone; tells of those that the clocks skip or show twice. */
+  /**
+   * Returns the instant of a wall time in a zone. Reports an error and returns undefined if a clock
+   * change skips that time. Reports a warning and returns the first instant if it repeats it.
+   */
   resolve(wall: WallTime, zone: Zone, path: Path): Instant | undefined {
     const resolution = this.#resolve(wall, zone)
     const date = isoDate(wall, UTC)
@@ -79,17 +86,17 @@ export class VenueTimes {
     return resolution.instant
   }
 
-  /** A day of ten thousand sessions has some hundred local times. */
+  /** Caches resolutions: a day of ten thousand sessions has a few hundred wall times. */
   #resolve(wall: WallTime, zone: Zone): Resolution {
     const key = `${zone.name} ${wall}`
-    const known = this.#known.get(key) ?? resolveWallTime(zone, wall)
-    this.#known.set(key, known)
-    return known
+    const resolution = this.#resolutions.get(key) ?? resolveWallTime(zone, wall)
+    this.#resolutions.set(key, resolution)
+    return resolution
   }
 
   #parseMoment(text: string, date: IsoDate, path: Path): Moment | undefined {
-    const full = /^\d{4}\D/.test(text.trim())
-    const moment = full ? parseMoment(text) : null
+    const isFull = /^\d{4}\D/.test(text.trim())
+    const moment = isFull ? parseMoment(text) : null
     if (moment?.ok && moment.value.clock) {
       if (moment.value.zone === null) return moment.value
       this.#report(path, problem('zone-in-session'))
@@ -102,11 +109,11 @@ export class VenueTimes {
       this.#report(path, problem('bad-time', reason, write))
       return undefined
     }
-    const clock = this.#zones.get(text) ?? parseTimeOfDay(text)
-    this.#zones.set(text, clock)
-    if (clock.ok) return { date, clock: clock.value, zone: null }
+    const timeOfDay = this.#timesOfDay.get(text) ?? parseTimeOfDay(text)
+    this.#timesOfDay.set(text, timeOfDay)
+    if (timeOfDay.ok) return { date, clock: timeOfDay.value, zone: null }
     if (parseTimeInZone(text).ok) this.#report(path, problem('zone-in-session'))
-    else this.#report(path, problem('bad-time', clock.reason, clock.write))
+    else this.#report(path, problem('bad-time', timeOfDay.reason, timeOfDay.write))
     return undefined
   }
 }

@@ -1,10 +1,13 @@
-/** For the build: the built-in programs, loaded once for all. */
+/** Compiles the built-in programs at build time. */
 
 import { parseProgram } from '../readers/esfomo/parse-program.ts'
 import { BUILT_IN } from './built-in.ts'
 import { type Compiled, compile } from './compiled.ts'
 
-/** `read` gives a file of data/. Throws where a program is not right. */
+/**
+ * Returns the compiled programs by id. `read` returns a file of data/, `zoneData` is the release of
+ * the zone data. Throws if a program has an error.
+ */
 export function compileAll(
   read: (name: string) => Uint8Array,
   zoneData: string,

@@ -1,6 +1,6 @@
 /**
- * A built-in program as the build leaves it: loaded, with the clocks of its venue, so that to show
- * it takes neither a look through a file nor one into the zone data.
+ * Compiles a built-in program: parsed, with the offsets of its venue's zone, so that showing it
+ * needs neither the parser nor the zone data.
  */
 import { datesOf, type Program } from '../model/program.ts'
 import { type OffsetTable, offsetIn, offsetTable } from '../time/offset-table.ts'
@@ -8,15 +8,15 @@ import type { Instant } from '../time/types.ts'
 import { wallTime } from '../time/wall-time.ts'
 
 export interface Compiled {
-  /** The release of the zone data that it was made with, such as 2025b. */
+  /** Release of the zone data that it was compiled with, such as 2025b. */
   readonly zoneData: string
   readonly venue: OffsetTable
-  /** When the years of the program end. */
+  /** Start of the year after the program's last date, in UTC. */
   readonly end: Instant
   readonly program: Program
 }
 
-/** So long people look back at a program. */
+/** Years of offsets to store from the program's last year on: people look back at it that long. */
 const YEARS_AFTER = 12
 
 export function compile(program: Program, zoneData: string): Compiled {
@@ -28,13 +28,15 @@ export function compile(program: Program, zoneData: string): Compiled {
 }
 
 /**
- * `zoneData` is the release of Node. Where that is newer it is asked of later years; in its own years
- * the program keeps the clock that its times were read on, since that is the one they are announced on.
+ * Returns the program with its stored offsets. `zoneData` is the release of Node's zone data: if it
+ * is newer, it is used for the years after the program. In its own years the program keeps the
+ * offsets that its times were resolved with, since its times were announced in them.
  */
 export function revive(compiled: Compiled, zoneData: string): Program {
   const { venue, end, program } = compiled
-  const certain = zoneData > compiled.zoneData ? end : Number.POSITIVE_INFINITY
-  const knownOffset = (instant: Instant) => (instant < certain ? offsetIn(venue, instant) : null)
+  const trustedUntil = zoneData > compiled.zoneData ? end : Number.POSITIVE_INFINITY
+  const knownOffset = (instant: Instant) =>
+    instant < trustedUntil ? offsetIn(venue, instant) : null
   return { ...program, timezone: { ...program.timezone, knownOffset } }
 }
 

@@ -8,6 +8,7 @@ import { nearest } from '../text/nearest.ts'
 import { BUILT_IN } from './built-in.ts'
 import { revive } from './compiled.ts'
 
+/** Maximum size of a program file, in bytes. */
 const MAX_BYTES = 8 * 2 ** 20
 /** Size from which loading takes about a second and progress is shown. */
 const SLOW_BYTES = 300_000

@@ -1,4 +1,4 @@
-/** A program file, from its bytes to a program or to everything that is wrong with it. */
+/** Parses the bytes of a program file to a program, or to everything that is wrong with it. */
 
 import {
   type Finding,
@@ -17,54 +17,57 @@ import { parseYaml } from './yaml/parse-yaml.ts'
 import type { YamlFile } from './yaml/yaml-file.ts'
 
 export interface ParsedProgram {
-  /** Null where a problem is an error. */
+  /** Null if any problem is an error. */
   readonly program: Program | null
   /** In the order of the file. */
   readonly problems: readonly Problem[]
-  /** What the problems point into; empty where the file is no text. */
+  /** The text that the problems point into; empty if the file is not text, or has no content. */
   readonly text: string
 }
 
-/** Nobody reads so many; to find the places of a hundred thousand takes a while. */
+/** Maximum number of problems: locating a hundred thousand is slow, and nobody reads them all. */
 const MAX_PROBLEMS = 1000
 
-const INFERENCES: readonly ProblemCode[] = ['guessed-end', 'long-session', 'overlap']
+/** Warnings about ends, which may be inferred. */
+const END_WARNINGS: readonly ProblemCode[] = ['guessed-end', 'long-session', 'overlap']
 
 export function parseProgram(bytes: Uint8Array): ParsedProgram {
   const decoded = decode(bytes)
   if (!('text' in decoded)) return failed(decoded.wording, decoded.line)
   const { text } = decoded
   const { source, problems } = parseYaml(text)
-  if (!source) return { program: null, problems: inOrder(problems), text }
+  if (!source) return { program: null, problems: inFileOrder(problems), text }
   const value: unknown = source.document.toJS({ maxAliasCount: 0 })
-  return value === null ? failed(problem('empty-file')) : readMeaning(value, source, problems, text)
+  return value === null
+    ? failed(problem('empty-file'))
+    : checkAndBuild(value, source, problems, text)
 }
 
-/** Shape and meaning together, so that all the slips of a file show at once. */
-function readMeaning(
+/** Checks the shape and the meaning of a file together, so that all its errors show at once. */
+function checkAndBuild(
   value: unknown,
   source: YamlFile,
-  found: readonly Problem[],
+  yamlProblems: readonly Problem[],
   text: string,
 ): ParsedProgram {
-  const problems = [...found]
-  const report: Report = (path, wording, target) => {
+  const problems = [...yamlProblems]
+  const report: Report = (path, finding, target) => {
     if (problems.length >= MAX_PROBLEMS) return
-    problems.push({ ...wording, path, ...locate(source, path, target) })
+    problems.push({ ...finding, path, ...locate(source, path, target) })
   }
   const lineOf = (path: Path) => locate(source, path).line
-  const file = checkSchema(value, report, (path) => writtenAt(source, path))
-  const program = buildProgram(file, report, lineOf)
-  if (!hasErrors(problems)) return { program, problems: inOrder(problems), text }
-  // An end that is inferred from a wrong start is no news.
-  const certain = problems.filter(({ code }) => !INFERENCES.includes(code))
-  return { program: null, problems: inOrder(certain), text }
+  const draft = checkSchema(value, report, (path) => writtenAt(source, path))
+  const program = buildProgram(draft, report, lineOf)
+  if (!hasErrors(problems)) return { program, problems: inFileOrder(problems), text }
+  // An end that is inferred from a wrong start is not worth a warning.
+  const certain = problems.filter(({ code }) => !END_WARNINGS.includes(code))
+  return { program: null, problems: inFileOrder(certain), text }
 }
 
-function inOrder(problems: readonly Problem[]): Problem[] {
+function inFileOrder(problems: readonly Problem[]): Problem[] {
   return problems.toSorted((a, b) => a.line - b.line || a.column - b.column)
 }
 
-function failed(wording: Finding, line = 1): ParsedProgram {
-  return { program: null, problems: [{ ...wording, path: [], line, column: 1 }], text: '' }
+function failed(finding: Finding, line = 1): ParsedProgram {
+  return { program: null, problems: [{ ...finding, path: [], line, column: 1 }], text: '' }
 }

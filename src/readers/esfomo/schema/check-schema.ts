@@ -1,4 +1,4 @@
-/** The schema applied to a file: its issues as problems, and what is left of the file without them. */
+/** Checks a file against the schema: reports its issues as problems, and returns the valid rest. */
 import type * as z from 'zod/mini'
 import type { Finding, Path, Report } from '../../../model/problem.ts'
 import { problem } from '../../../model/problems/index.ts'
@@ -9,7 +9,10 @@ import type { Parsed } from '../../../time/types.ts'
 import { parseZone } from '../../../time/zone.ts'
 import { File, MAX_NAME, OBJECTS, type ValidFile } from './schema.ts'
 
-/** `written` gives a scalar as it is written in the file. */
+/**
+ * Returns a file without the parts that break the schema, and reports those. Returns an empty
+ * object if nothing can be used. `written` returns a scalar as it is written in the file.
+ */
 export function checkSchema(
   value: unknown,
   report: Report,
@@ -22,10 +25,10 @@ export function checkSchema(
   }
   if (result.success) return result.data
   const broken = new BrokenParts()
-  for (const issue of byUnknownKeysFirst(result.error.issues)) tell(issue, [])
+  for (const issue of unknownKeysFirst(result.error.issues)) reportIssue(issue, [])
   return without(value, broken.paths())
 
-  function tell(issue: z.core.$ZodIssue, base: Path): void {
+  function reportIssue(issue: z.core.$ZodIssue, base: Path): void {
     const path = [...base, ...(issue.path as Path)]
     const key = String(path.findLast((segment) => typeof segment === 'string') ?? '')
     if (issue.code === 'unrecognized_keys') {
@@ -34,7 +37,7 @@ export function checkSchema(
         const meant = nearest(unknown, allowed)
         report([...path, unknown], problem('unknown-key', unknown, meant), 'key')
         broken.add([...path, unknown])
-        // A misspelt key is not missing as well.
+        // Keeps the key that was meant from being reported as missing.
         if (meant && valueAt(value, [...path, meant]) === undefined) broken.add([...path, meant])
       }
       return
@@ -43,9 +46,9 @@ export function checkSchema(
     if (issue.code === 'invalid_union') {
       const branch = branchFor(issue.errors)
       if (branch && !isTextWithColon(found, key)) {
-        for (const inner of byUnknownKeysFirst(branch)) tell(inner, path)
+        for (const inner of unknownKeysFirst(branch)) reportIssue(inner, path)
       } else {
-        report(path, misplaced(path, key, found, 'string'))
+        report(path, wrongType(path, key, found, 'string'))
         broken.add(path)
       }
       return
@@ -55,16 +58,16 @@ export function checkSchema(
       return
     }
     broken.add(path)
-    report(path, wordingOf(issue, path, key, found))
+    report(path, findingFor(issue, path, key, found))
   }
 
-  function wordingOf(issue: z.core.$ZodIssue, path: Path, key: string, found: unknown): Finding {
+  function findingFor(issue: z.core.$ZodIssue, path: Path, key: string, found: unknown): Finding {
     switch (issue.code) {
       case 'invalid_type':
-        return misplaced(path, key, found, issue.expected)
+        return wrongType(path, key, found, issue.expected)
       case 'invalid_value': {
         if (key === 'format') return problem('unknown-format')
-        if (typeof found !== 'string') return misplaced(path, key, found, 'string')
+        if (typeof found !== 'string') return wrongType(path, key, found, 'string')
         const all = issue.values.map(String)
         return problem('unknown-value', key, found, nearest(found, all), all)
       }
@@ -75,7 +78,7 @@ export function checkSchema(
     }
   }
 
-  function misplaced(path: Path, key: string, found: unknown, expected: string): Finding {
+  function wrongType(path: Path, key: string, found: unknown, expected: string): Finding {
     if (found === null) return problem('nothing', key)
     if (expected === 'array') return problem('not-list', key)
     if (expected === 'object') {
@@ -83,14 +86,14 @@ export function checkSchema(
         ? problem('not-map-item', key)
         : problem('not-map', key)
     }
-    const source = written(path)
-    const reading = typeof found === 'number' ? READERS[key]?.(source) : undefined
-    if (reading?.ok === false) return problem('bad-time', reading.reason, reading.write)
-    return problem('not-text', source, kindOf(found))
+    const text = written(path)
+    const parsed = typeof found === 'number' ? PARSERS[key]?.(text) : undefined
+    if (parsed?.ok === false) return problem('bad-time', parsed.reason, parsed.write)
+    return problem('not-text', text, kindOf(found))
   }
 }
 
-/** Paths of what can't be used; a misspelt key has one too, so that it is not missing as well. */
+/** Paths of values that can't be used, and of keys that are misspelt rather than missing. */
 class BrokenParts {
   readonly #paths = new Map<string, Path>()
 
@@ -108,8 +111,8 @@ class BrokenParts {
 }
 
 /**
- * zod 4.6 spreads its issues into a call, and runs out of stack where an array has more than some
- * hundred thousand of them: null then.
+ * Returns the outcome of the schema, or null if there are too many issues: zod 4.6 spreads them
+ * into a call, which runs out of stack with more than about 120,000 in an array.
  */
 function parse(value: unknown): ReturnType<typeof File.safeParse> | null {
   try {
@@ -120,8 +123,8 @@ function parse(value: unknown): ReturnType<typeof File.safeParse> | null {
   }
 }
 
-/** What YAML takes for a number where these are due tells how to write them. */
-const READERS: Readonly<Record<string, (text: string) => Parsed<unknown>>> = {
+/** Parsers by key, for values that YAML takes for numbers: their hints say how to write them. */
+const PARSERS: Readonly<Record<string, (text: string) => Parsed<unknown>>> = {
   start: parseTimeOfDay,
   end: parseTimeOfDay,
   duration: parseDuration,
@@ -131,7 +134,7 @@ const READERS: Readonly<Record<string, (text: string) => Parsed<unknown>>> = {
   timezone: parseZone,
 }
 
-/** `- Grace: Hopper` is a text without its quotes, and no map of a person. */
+/** Returns whether a map is unquoted text, `- Grace: Hopper`: no key is close to a known one. */
 function isTextWithColon(found: unknown, key: string): boolean {
   if (typeof found !== 'object' || found === null || Array.isArray(found)) return false
   const schema = OBJECTS[key as keyof typeof OBJECTS]
@@ -139,7 +142,7 @@ function isTextWithColon(found: unknown, key: string): boolean {
   return Object.keys(found).every((name) => nearest(name, known) === null)
 }
 
-function byUnknownKeysFirst(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
+function unknownKeysFirst(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
   const rank = ({ code }: z.core.$ZodIssue) => (code === 'unrecognized_keys' ? 0 : 1)
   return issues.toSorted((a, b) => rank(a) - rank(b))
 }
@@ -152,8 +155,8 @@ function malformed(key: string, text: string): Finding {
 }
 
 /**
- * The branch of a union that the writer meant: the one that takes this kind of value, so that what
- * is told is what is wrong inside it.
+ * Returns the issues of the branch of a union that takes this type of value, so that they can be
+ * reported; undefined if none does.
  */
 function branchFor(branches: readonly z.core.$ZodIssue[][]): z.core.$ZodIssue[] | undefined {
   return branches.find(
@@ -168,15 +171,15 @@ function kindOf(value: unknown): string {
 }
 
 function valueAt(value: unknown, path: Path): unknown {
-  let at = value
+  let node = value
   for (const segment of path) {
-    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, segment)) return undefined
-    at = (at as Record<string | number, unknown>)[segment]
+    if (typeof node !== 'object' || node === null || !Object.hasOwn(node, segment)) return undefined
+    node = (node as Record<string | number, unknown>)[segment]
   }
-  return at
+  return node
 }
 
-/** A copy in which every broken part is undefined, so that all paths stay what they were. */
+/** Returns a copy with every broken part undefined, so that paths don't change. */
 function without(value: unknown, broken: Iterable<Path>): ValidFile {
   const copy = structuredClone(value)
   for (const path of broken) {

@@ -1,4 +1,4 @@
-/** The schema of a program file for editors: JSON Schema, draft 7, made of the one that decodes it. */
+/** Converts the schema of a program file to JSON Schema, draft 7, for editors. */
 import * as z from 'zod/mini'
 import { File } from './schema.ts'
 

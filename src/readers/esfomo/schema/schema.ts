@@ -1,20 +1,21 @@
-/** The shape of a program file, format 1: what may stand where. What it means is read in build.ts. */
+/** The shape of a program file, format 1. program/build-program.ts interprets its values. */
 import * as z from 'zod/mini'
 import { DEADLINE_TYPES, SESSION_TYPES } from '../../../model/program.ts'
 import type { TalkDraft } from '../../../program/draft.ts'
 
+/** Maximum length of names, titles and other short text, in characters. */
 export const MAX_NAME = 1000
 
-/** Ids become parts of calendar UIDs, file names and shell words, so they are plain. */
+/** Matches an id. Ids become parts of calendar UIDs, file names and shell words, so are plain. */
 export const ID = /^[a-z0-9][a-z0-9._-]{0,63}$/
 
-// Without flags: JSON Schema has none.
+// No flags: patterns in JSON Schema have none.
 const WEB_ADDRESS = /^[hH][tT][tT][pP][sS]?:\/\/[^\s/]\S*$/
 const MAIL_ADDRESS = /^(?:mailto:)?[^\s@<>:/]+@[^\s@<>:/]+$/
 const CONTACT = new RegExp(`${MAIL_ADDRESS.source}|${WEB_ADDRESS.source}`)
 
 const text = z.string().check(z.regex(/\S/))
-/** Text for people to read, unlike times and zones. */
+/** Text for people to read, unlike times and zones. keysOf finds it by its identity. */
 const prose = z.string().check(z.regex(/\S/))
 const name = prose.check(z.maxLength(MAX_NAME))
 const id = z.string().check(z.regex(ID))
@@ -23,16 +24,16 @@ const url = z.string().check(
   z.refine((address) => URL.canParse(address)),
 )
 
-/** What may be left out, with what editors say of it. */
+/** Makes a field optional. Editors show the description. */
 function optional<T extends z.core.$ZodType>(
   schema: T,
   description?: string,
 ): z.ZodMiniOptional<T> {
-  const left = z.optional(schema)
-  return description === undefined ? left : left.check(z.describe(description))
+  const field = z.optional(schema)
+  return description === undefined ? field : field.check(z.describe(description))
 }
 
-const KEEP = 'Keeps calendars in step when the title changes: never change it'
+const ID_DESCRIPTION = 'Keeps calendars in step when the title changes: never change it'
 
 const Person = z.strictObject({
   name,
@@ -47,7 +48,7 @@ const topics = z.array(prose)
 const Link = z.strictObject({ title: name, url })
 
 const item = {
-  id: optional(id, KEEP),
+  id: optional(id, ID_DESCRIPTION),
   start: optional(text, 'On the clock of the venue: 8:30, 8:30am, noon, or a date and time'),
   end: optional(text, 'As the start, 24:00 too; left out, it is inferred'),
   duration: optional(text, 'In place of an end: 30m, 1h30m'),
@@ -64,16 +65,17 @@ const item = {
   links: optional(z.array(Link)),
 } satisfies Record<keyof TalkDraft, z.core.$ZodType>
 
-const TITLED = z.meta({ anyOf: [{ required: ['title'] }, { required: ['speakers'] }] })
+/** Requires a title or speakers in JSON Schema; zod does not check it. */
+const TITLE_OR_SPEAKERS = z.meta({ anyOf: [{ required: ['title'] }, { required: ['speakers'] }] })
 
-const Talk = z.strictObject(item).check(TITLED)
+const Talk = z.strictObject(item).check(TITLE_OR_SPEAKERS)
 
 const Session = z
   .strictObject({
     ...item,
     talks: optional(z.array(Talk), 'In order; with times of their own, or without'),
   })
-  .check(TITLED)
+  .check(TITLE_OR_SPEAKERS)
 
 const Day = z.strictObject({
   date: text.check(z.describe('2027-07-24')),
@@ -81,7 +83,7 @@ const Day = z.strictObject({
 })
 
 const Deadline = z.strictObject({
-  id: optional(id, KEEP),
+  id: optional(id, ID_DESCRIPTION),
   type: optional(z.enum(DEADLINE_TYPES)),
   title: name,
   due: text.check(z.describe('2027-05-20 23:59 AoE, 2027-05-20 11:59 PM PT, 2027-05-20, TBD')),
@@ -116,7 +118,7 @@ export const File = z
   })
   .check(z.meta({ anyOf: [{ required: ['days'] }, { required: ['deadlines'] }] }))
 
-/** The schema of the objects that stand under a key; the file itself under none. */
+/** Schemas of objects by the key that holds them. The file itself has an empty key. */
 export const OBJECTS = {
   '': File,
   days: Day,
@@ -130,7 +132,7 @@ export const OBJECTS = {
   sponsors: Person,
 } as const
 
-/** Returns the keys whose values have one of some schemas, optional or not. */
+/** Returns the keys whose values have one of these schemas, optional or not. */
 function keysOf(...schemas: readonly unknown[]): string[] {
   return Object.values(OBJECTS).flatMap(({ shape }) => {
     const fields = Object.entries<z.core.$ZodType>(shape)
@@ -141,12 +143,12 @@ function keysOf(...schemas: readonly unknown[]): string[] {
   })
 }
 
-/** Keys whose value is one text for people to read. */
+/** Keys that hold one text for people to read. */
 export const PROSE_KEYS: ReadonlySet<string> = new Set(keysOf(name, prose))
-/** Keys whose value is a list of such texts, or may be. */
+/** Keys that hold, or may hold, a list of such texts. */
 export const PROSE_LIST_KEYS: ReadonlySet<string> = new Set(keysOf(people, topics))
 
-/** What is left of a file once the parts that break the schema are taken out of it. */
+/** A value whose invalid parts are undefined, at any depth. */
 type Valid<T> = T extends readonly (infer E)[]
   ? readonly (Valid<E> | undefined)[]
   : T extends object

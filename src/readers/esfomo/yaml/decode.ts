@@ -1,8 +1,8 @@
-/** From bytes to text, or to what the bytes are instead. */
+/** Decodes bytes to text, or finds out what they are instead. */
 import type { Finding } from '../../../model/problem.ts'
 import { problem } from '../../../model/problems/index.ts'
 
-/** Files that get named as programs by mistake, by their first bytes. */
+/** First bytes of other types of file, which people pass by mistake. */
 const SIGNATURES: readonly [signature: string, kind: string][] = [
   ['\x89PNG', 'a PNG picture'],
   ['\xff\xd8\xff', 'a JPEG picture'],
@@ -12,22 +12,25 @@ const SIGNATURES: readonly [signature: string, kind: string][] = [
   ['PK\x03\x04', 'a ZIP archive or an office document'],
 ]
 
-/** No program begins like this: it is HTML or XML, most often the page of an error. */
+/** Matches the start of HTML or XML, most often an error page. No program starts like this. */
 const MARKUP = /^\s*<[!?a-z]/i
 
-/** A text, or where and why there is none; lines count from 1. */
+/** The text, or the problem and its line, from 1. */
 export type Decoded =
   | { readonly text: string }
   | { readonly line: number; readonly wording: Finding }
 
-/** Decodes UTF-8; a byte order mark is dropped. */
+/**
+ * Decodes UTF-8 and drops a byte order mark. Returns a problem if the bytes are another type of
+ * file, are in another encoding, contain a NUL byte, are markup, or end their lines with CR alone.
+ */
 export function decode(bytes: Uint8Array): Decoded {
-  const start = String.fromCharCode(...bytes.subarray(0, 8))
-  const [, kind] = SIGNATURES.find(([signature]) => start.startsWith(signature)) ?? []
+  const head = String.fromCharCode(...bytes.subarray(0, 8))
+  const [, kind] = SIGNATURES.find(([signature]) => head.startsWith(signature)) ?? []
   if (kind !== undefined) return { line: 1, wording: problem('other-file-type', kind) }
   if (isUtf16(bytes)) return { line: 1, wording: problem('other-file-type', 'UTF-16 text') }
-  const zero = bytes.indexOf(0)
-  if (zero !== -1) return { line: lineAt(bytes, zero), wording: problem('nul-byte') }
+  const nul = bytes.indexOf(0)
+  if (nul !== -1) return { line: lineAt(bytes, nul), wording: problem('nul-byte') }
   const text = decodeUtf8(bytes)
   if (text === null) return { line: firstBadLine(bytes), wording: problem('not-utf-8') }
   if (MARKUP.test(text)) return { line: 1, wording: problem('web-page') }
@@ -37,9 +40,9 @@ export function decode(bytes: Uint8Array): Decoded {
 
 function isUtf16(bytes: Uint8Array): boolean {
   const [first, second, third, fourth] = bytes
-  const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
-  const everyOther = (first === 0) !== (second === 0) && (third === 0) !== (fourth === 0)
-  return marked || (bytes.length >= 4 && everyOther)
+  const hasMark = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+  const alternatesZeros = (first === 0) !== (second === 0) && (third === 0) !== (fourth === 0)
+  return hasMark || (bytes.length >= 4 && alternatesZeros)
 }
 
 function decodeUtf8(bytes: Uint8Array): string | null {

@@ -1,34 +1,37 @@
-/** Where a path of a program file stands in its text. */
+/** Locates the paths of a program file in its text. */
 import { isMap, isScalar, isSeq, type Pair, type ParsedNode, type YAMLMap } from 'yaml'
 import type { Path } from '../../../model/problem.ts'
 import type { YamlFile } from './yaml-file.ts'
 
-interface Found {
+interface Child {
   readonly key: ParsedNode | null
   readonly value: ParsedNode | null
 }
 
-/** A value, or its key; what is missing at its parent. Line and column count from 1. */
+/**
+ * Returns the position of the value at a path, or of its key. An empty value is located at its key,
+ * a missing one at its closest parent. Line and column count from 1.
+ */
 export function locate(
   { document, lines }: YamlFile,
   path: Path,
   target: 'key' | 'value' = 'value',
 ): { line: number; column: number } {
   let node: ParsedNode | null = document.contents
-  let spot = node?.range[0] ?? 0
+  let offset = node?.range[0] ?? 0
   for (const [index, segment] of path.entries()) {
-    const { key, value }: Found = child(node, segment)
+    const { key, value }: Child = child(node, segment)
     if (!key && !value) break
     const isEmpty = isScalar(value) && value.value === null && value.source === ''
     const wantsKey = isEmpty || (target === 'key' && index === path.length - 1)
-    spot = ((wantsKey ? key : value) ?? key ?? value)?.range[0] ?? spot
+    offset = ((wantsKey ? key : value) ?? key ?? value)?.range[0] ?? offset
     node = value
   }
-  const { line, col } = lines.linePos(spot)
+  const { line, col } = lines.linePos(offset)
   return { line: Math.max(line, 1), column: Math.max(col, 1) }
 }
 
-/** The text at a path as it is written in the file, on one line; empty where there is none. */
+/** Returns the first line of a value as it is written in the file; empty if there is none. */
 export function writtenAt({ document, text }: YamlFile, path: Path): string {
   let node: ParsedNode | null = document.contents
   for (const segment of path) node = child(node, segment).value
@@ -36,18 +39,18 @@ export function writtenAt({ document, text }: YamlFile, path: Path): string {
   return text.slice(node.range[0], node.range[1]).split('\n', 1)[0]?.trim() ?? ''
 }
 
-/** A map of a thousand wrong keys is asked a thousand times. */
-const PAIRS = new WeakMap<YAMLMap, Map<unknown, Pair>>()
+/** Caches pairs by key: finding a key is linear, and a map can have a thousand wrong ones. */
+const PAIR_CACHE = new WeakMap<YAMLMap, Map<unknown, Pair>>()
 
 function pairsOf(map: YAMLMap): Map<unknown, Pair> {
-  const known = PAIRS.get(map)
-  if (known) return known
+  const cached = PAIR_CACHE.get(map)
+  if (cached) return cached
   const pairs = new Map(map.items.map((pair) => [isScalar(pair.key) ? pair.key.value : null, pair]))
-  PAIRS.set(map, pairs)
+  PAIR_CACHE.set(map, pairs)
   return pairs
 }
 
-function child(node: ParsedNode | null, segment: string | number): Found {
+function child(node: ParsedNode | null, segment: string | number): Child {
   if (isMap(node)) {
     const pair = pairsOf(node).get(segment)
     return { key: (pair?.key as ParsedNode) ?? null, value: (pair?.value as ParsedNode) ?? null }

@@ -1,4 +1,4 @@
-/** The first stage of reading a program file: is it YAML, and of the plain kind? */
+/** Parses YAML and rejects features that no program needs: the first stage of reading a file. */
 import {
   Composer,
   type CST,
@@ -21,29 +21,29 @@ import { Scan } from './scan.ts'
 import type { YamlFile } from './yaml-file.ts'
 
 export interface Syntax {
-  /** Null where the text could not be read as YAML. */
+  /** Null if the text is not YAML, or has aliases. */
   readonly source: YamlFile | null
   readonly problems: readonly Problem[]
 }
 
-/** Reads a text as YAML. Values that lack quotes are read as if they had them, and told. */
+/** Parses text as YAML. Values that lack quotes are parsed as if they had them, and reported. */
 export function parseYaml(text: string): Syntax {
   const plain = parse(text, new Scan())
-  if ('wording' in plain) {
-    const { offset, wording } = plain
+  if ('finding' in plain) {
+    const { offset, finding } = plain
     const lines = new LineCounter()
     for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1)
-    return { source: null, problems: [problemAt(offset, wording, lines)] }
+    return { source: null, problems: [problemAt(offset, finding, lines)] }
   }
-  const { source, slips } = addMissingQuotes(plain, (mended) => parse(mended, null))
+  const { source, problems: missing } = addMissingQuotes(plain, (quoted) => parse(quoted, null))
   const { document, lines } = source
-  const broken = firstErrors(source).map(([spot, wording]) => problemAt(spot, wording, lines))
-  const last = broken.at(-1)
+  const errors = firstErrors(source).map(([offset, finding]) => problemAt(offset, finding, lines))
+  const last = errors.at(-1)
   if (last) {
-    return { source: null, problems: [...slips, ...broken, { ...last, ...problem('more') }] }
+    return { source: null, problems: [...missing, ...errors, { ...last, ...problem('more') }] }
   }
-  const { problems, aliased } = refuseTheUnplain(document, lines)
-  return { source: aliased ? null : source, problems: slips.concat(problems) }
+  const { problems, hasAliases } = findUnsupported(document, lines)
+  return { source: hasAliases ? null : source, problems: missing.concat(problems) }
 }
 
 const OPTIONS = {
@@ -52,24 +52,25 @@ const OPTIONS = {
   stringKeys: true,
   merge: false,
   strict: true,
-  // Its own check compares every key with every other; see duplicateKeys.
+  // yaml's own check compares every key with every other one; see duplicateKeys.
   uniqueKeys: false,
   logLevel: 'error',
 } as const
 
 /**
- * As yaml's parseDocument, but that all lexemes are looked at before the first is parsed, which may
- * show that the text is hopeless. Of several documents the first, with an error.
+ * Parses text like yaml's parseDocument, but scans all lexemes before it parses the first, and
+ * returns a finding and its offset if they can't be a program. Returns the first of several
+ * documents, with an error.
  */
-function parse(text: string, scan: Scan): YamlFile | { offset: number; wording: Finding }
+function parse(text: string, scan: Scan): YamlFile | { offset: number; finding: Finding }
 function parse(text: string, scan: null): YamlFile
 function parse(text: string, scan: Scan | null) {
   const lines = new LineCounter()
   const parser = new Parser(lines.addNewLine)
   const lexemes: string[] = []
   for (const lexeme of new Lexer().lex(text)) {
-    const wording = scan?.take(lexeme)
-    if (wording) return { offset: scan?.spot ?? 0, wording }
+    const finding = scan?.take(lexeme)
+    if (finding) return { offset: scan?.spot ?? 0, finding }
     lexemes.push(lexeme)
   }
   const tokens: CST.Token[] = []
@@ -87,24 +88,28 @@ function parse(text: string, scan: Scan | null) {
   return { text, document, lines }
 }
 
-/** An error brings others with it on the lines below: those are told once it is mended. */
-const WAKE = 20
+/** Number of lines below an error to skip: errors there often follow from it. */
+const FOLLOW_UP_LINES = 20
 
-function firstErrors(source: YamlFile): [spot: number, wording: Finding][] {
+/** Returns the errors without follow-ups. Any that remain are reported once the first is fixed. */
+function firstErrors(source: YamlFile): [offset: number, finding: Finding][] {
   const { document, lines } = source
   const found: [number, Finding][] = []
-  let wake = Number.NEGATIVE_INFINITY
+  let lastFollowUp = Number.NEGATIVE_INFINITY
   for (const error of document.errors) {
-    const spot = placeOf(error, document)
-    const { line } = lines.linePos(spot)
-    if (line > wake) found.push([spot, wordingOf(error, lineOfText(source, line))])
-    wake = Math.max(wake, line + WAKE)
+    const offset = offsetOf(error, document)
+    const { line } = lines.linePos(offset)
+    if (line > lastFollowUp) found.push([offset, findingFor(error, lineOfText(source, line))])
+    lastFollowUp = Math.max(lastFollowUp, line + FOLLOW_UP_LINES)
   }
   return found
 }
 
-/** An unclosed quote is found at the end of the file, and belongs where it opens. */
-function placeOf(error: YAMLParseError, document: Document.Parsed): number {
+/**
+ * Returns the offset of an error. yaml reports an unclosed quote at the end of the file: its offset
+ * is where the quote opens.
+ */
+function offsetOf(error: YAMLParseError, document: Document.Parsed): number {
   if (!isUnclosedQuote(error)) return error.pos[0]
   let opening = error.pos[0]
   eachNode(document.contents, (node) => {
@@ -123,15 +128,15 @@ function lineOfText({ text, lines }: YamlFile, line: number): string {
   return text.slice(start, lines.lineStarts[line] ?? text.length).trimEnd()
 }
 
-function problemAt(spot: number, wording: Finding, lines: LineCounter): Problem {
-  const { line, col } = lines.linePos(spot)
-  return { ...wording, path: [], line: Math.max(line, 1), column: Math.max(col, 1) }
+function problemAt(offset: number, finding: Finding, lines: LineCounter): Problem {
+  const { line, col } = lines.linePos(offset)
+  return { ...finding, path: [], line: Math.max(line, 1), column: Math.max(col, 1) }
 }
 
 const KEYS = new Set(Object.values(OBJECTS).flatMap(({ shape }) => Object.keys(shape)))
 
-/** What the commonest errors of YAML mean to someone who does not know its grammar. */
-function wordingOf(error: YAMLParseError, line: string): Finding {
+/** Explains the most common errors to someone who does not know the grammar of YAML. */
+function findingFor(error: YAMLParseError, line: string): Finding {
   const [, key = '', colon, rest = ''] = /^\s*(?:- )?([\w-]+)(:?)\s*(.*)$/.exec(line) ?? []
   const isKey = KEYS.has(key)
   switch (error.code) {
@@ -154,53 +159,55 @@ function wordingOf(error: YAMLParseError, line: string): Finding {
   }
 }
 
-/** What no program needs: anchors, aliases, tags, directives; and keys that stand twice. */
-function refuseTheUnplain(
+/** Finds what no program needs (anchors, aliases, tags, directives), and duplicate keys. */
+function findUnsupported(
   document: Document.Parsed,
   lines: LineCounter,
-): { problems: Problem[]; aliased: boolean } {
+): { problems: Problem[]; hasAliases: boolean } {
   const problems: Problem[] = []
-  let aliased = false
-  const report = (spot: number, wording: Finding) => problems.push(problemAt(spot, wording, lines))
+  let hasAliases = false
+  const report = (offset: number, finding: Finding) =>
+    problems.push(problemAt(offset, finding, lines))
   for (const { code, pos } of document.warnings) {
     if (code === 'BAD_DIRECTIVE') report(pos[0], problem('directive'))
   }
   eachNode(document.contents, (node) => {
-    const spot = node.range?.[0] ?? 0
+    const offset = node.range?.[0] ?? 0
     if (isAlias(node)) {
-      aliased = true
-      report(spot, problem('alias', node.source))
-    } else if (node.anchor) report(spot, problem('anchor', node.anchor))
-    else if (node.tag) report(spot, problem('tag'))
+      hasAliases = true
+      report(offset, problem('alias', node.source))
+    } else if (node.anchor) report(offset, problem('anchor', node.anchor))
+    else if (node.tag) report(offset, problem('tag'))
     if (!isMap(node)) return
     const [first, ...more] = duplicateKeys(node)
     if (!first) return
-    const line = lines.linePos(first.before).line
-    const wording =
+    const line = lines.linePos(first.firstOffset).line
+    const finding =
       more.length > 0
         ? problem('missing-dash', first.name, line)
         : problem('duplicate-key', first.name, line)
-    report(first.spot, wording)
+    report(first.offset, finding)
   })
-  return { problems, aliased }
+  return { problems, hasAliases }
 }
 
 interface Duplicate {
   readonly name: string
-  readonly spot: number
-  /** Where the key stands first. */
-  readonly before: number
+  readonly offset: number
+  /** Offset of the first use of the key. */
+  readonly firstOffset: number
 }
 
+/** Returns the repeated keys of a map, with the offsets of the repeat and of the first use. */
 function duplicateKeys(map: YAMLMap): Duplicate[] {
   const seen = new Map<string, number>()
   return map.items.flatMap(({ key }) => {
     if (!isScalar(key)) return []
     const name = String(key.value)
-    const spot = key.range?.[0] ?? 0
-    const before = seen.get(name)
-    if (before !== undefined) return [{ name, spot, before }]
-    seen.set(name, spot)
+    const offset = key.range?.[0] ?? 0
+    const firstOffset = seen.get(name)
+    if (firstOffset !== undefined) return [{ name, offset, firstOffset }]
+    seen.set(name, offset)
     return []
   })
 }

@@ -1,46 +1,50 @@
-/** Texts that YAML reads as something else unless they stand in quotes. */
+/** Finds text that YAML parses as something else unless it is quoted, and quotes it. */
 
-/** The value that begins on a line: after its dashes and its key, without a comment behind it. */
+/** The value that starts on a line: after dashes and a key, without the comment after it. */
 export interface LineValue {
+  /** Null on a line without a key. */
   readonly key: string | null
-  /** Counts from 0. */
+  /** Column of the text, from 0. */
   readonly column: number
   readonly text: string
 }
 
-const LEAD = /^\s*(?:-\s+)*(?:([\w-]+):\s+)?/
-/** Far longer than a line that someone wrote: left alone. */
+/** Matches the dashes and the key before a value. */
+const PREFIX = /^\s*(?:-\s+)*(?:([\w-]+):\s+)?/
+/** Maximum length of a line to examine, in characters. Nobody writes lines this long. */
 export const LONGEST_LINE = 5000
 
+/** Returns the value on a line, or null if the line has none or is too long. */
 export function valueOfLine(line: string): LineValue | null {
   if (line.length > LONGEST_LINE) return null
-  const [lead = '', key = null] = LEAD.exec(line) ?? []
-  const text = withoutComment(line.slice(lead.length)).trimEnd()
-  return text === '' ? null : { key, column: lead.length, text }
+  const [prefix = '', key = null] = PREFIX.exec(line) ?? []
+  const text = withoutComment(line.slice(prefix.length)).trimEnd()
+  return text === '' ? null : { key, column: prefix.length, text }
 }
 
 /**
- * Drops a comment. It stands apart on both sides: `Lunch # bring food` has one, while `Talk #1` and
- * `Talk # 1` have none.
+ * Removes a comment. Its `#` has whitespace on both sides, and more than a number after it:
+ * `Lunch # bring food` has a comment, `Talk #1` and `Talk # 1` have none.
  */
 function withoutComment(text: string): string {
-  for (let at = text.indexOf('#'); at !== -1; at = text.indexOf('#', at + 1)) {
-    const apart = at === 0 || isBlank(text[at - 1])
-    if (apart && isBlank(text[at + 1]) && !isText(text.slice(at + 1))) return text.slice(0, at)
+  for (let hash = text.indexOf('#'); hash !== -1; hash = text.indexOf('#', hash + 1)) {
+    const isAfterSpace = hash === 0 || isWhitespace(text[hash - 1])
+    if (isAfterSpace && isWhitespace(text[hash + 1]) && !isText(text.slice(hash + 1)))
+      return text.slice(0, hash)
   }
   return text
 }
 
-function isBlank(character: string | undefined): boolean {
+function isWhitespace(character: string | undefined): boolean {
   return character === ' ' || character === '\t'
 }
 
-/** Whether what stands behind a `#` is a part of the text before it, and no comment. */
-export function isText(behindHash: string): boolean {
-  return !isBlank(behindHash[0]) || /^\d*$/.test(behindHash.trim())
+/** Returns whether the rest of a line after a `#` is text, as in `#1` or `# 1`, not a comment. */
+export function isText(rest: string): boolean {
+  return !isWhitespace(rest[0]) || /^\d*$/.test(rest.trim())
 }
 
-/** Why a text needs quotes, as part of a sentence; null where it does not. */
+/** Returns why text needs quotes, as part of a sentence, or null if it doesn't. */
 export function needOfQuotes(text: string): string | null {
   if (/^(["']).*\1$/.test(text)) return 'with quotes in it'
   if (/^[@`*&!%|>"'[\]{}?,#-]/.test(text))
@@ -49,7 +53,7 @@ export function needOfQuotes(text: string): string | null {
   return /\s#/.test(text) ? 'with " #"' : null
 }
 
-/** A text in the quotes that it needs least escapes in. */
+/** Quotes text, in the quotes that need fewer escapes. Drops quotes that it is already in. */
 export function quote(text: string): string {
   const inner = /^(["'])(.*)\1$/.exec(text)?.[2] ?? text
   return /["\\]/.test(inner) ? `'${inner.replaceAll("'", "''")}'` : `"${inner}"`

@@ -1,60 +1,65 @@
 /**
- * A look at the lexemes of a file before they are parsed. The parser of yaml 2.9 takes minutes over some
- * inputs (a hundred thousand `}` or quotes) and gigabytes over others (millions of values), while
- * its lexer is linear: what no program looks like is turned away here.
+ * Scans the lexemes of a file before they are parsed, and rejects text that can't be a program. The
+ * parser of yaml 2.9 takes minutes for some input (a hundred thousand `}` or quotes) and gigabytes
+ * for other input (millions of values), while its lexer is linear.
  */
 import { CST } from 'yaml'
 import type { Finding } from '../../../model/problem.ts'
 import { problem } from '../../../model/problems/index.ts'
 
+/** Maximum number of brackets open at once, and of dashes on a line. */
 const MAX_DEPTH = 20
-/** A program of 30,000 sessions has about 540,000 values and 2,000,000 tokens. */
+/** Limits on size: a program of 30,000 sessions has about 540,000 values and 2,000,000 tokens. */
 const MAX_VALUES = 700_000
 const MAX_TOKENS = 3_000_000
-/** After so many slips it is no YAML, or not meant well. */
-const MAX_SLIPS = 50
+/** Maximum number of errors: text with more is not YAML, or hostile. */
+const MAX_ERRORS = 50
 const MAX_COLONS_PER_LINE = 20
-/** Titles with a colon and without quotes: each is a slip that is told, so many are something else. */
+/**
+ * Maximum number of lines with a second colon, such as a title with a colon but no quotes. Each of
+ * these is reported. A file with more of them is something else.
+ */
 const MAX_COLON_LINES = 1000
 
 type Kind = ReturnType<typeof CST.tokenType>
 
-/** Looks at the lexemes of a file, one by one. */
+/** Checks the lexemes of a file, one by one. */
 export class Scan {
   #offset = 0
-  #plainNext = false
+  #isScalarNext = false
   #depth = 0
   #tokens = 0
   #values = 0
-  #firstSlip = -1
+  #firstError = -1
   #aliases = 0
-  #slips = 0
+  #errors = 0
   #dashes = 0
   #colons = 0
   #colonLines = 0
   #afterScalar = false
-  /** A scalar below a scalar is a key, or a slip. */
+  /** The last scalar is below another one: it must be a key, so a third one is an error. */
   #mustBeKey = false
-  #newLine = true
+  #isNewLine = true
   #afterComma = false
 
-  /** The place to point at: the first slip, else the token that was too much. */
+  /** Offset to report: that of the first error if there are too many, else of the current token. */
   get spot(): number {
-    return this.#slips > MAX_SLIPS ? this.#firstSlip : this.#offset
+    return this.#errors > MAX_ERRORS ? this.#firstError : this.#offset
   }
 
-  /** What is hopeless about the text so far; null where the lexeme may be parsed. */
+  /** Checks the next lexeme. Returns why the text is rejected, or null. */
   take(lexeme: string): Finding | null {
-    const plain = this.#plainNext
-    const kind = plain ? 'scalar' : CST.tokenType(lexeme)
-    // These mark what comes next and stand for no text.
-    const isMark = !plain && (kind === 'scalar' || kind === 'doc-mode' || kind === 'flow-error-end')
-    this.#plainNext = !plain && kind === 'scalar'
+    const isScalarText = this.#isScalarNext
+    const kind = isScalarText ? 'scalar' : CST.tokenType(lexeme)
+    // These mark what comes next, and are not part of the text.
+    const isMark =
+      !isScalarText && (kind === 'scalar' || kind === 'doc-mode' || kind === 'flow-error-end')
+    this.#isScalarNext = !isScalarText && kind === 'scalar'
     if (kind === 'flow-error-end') this.#depth = 0
     if (isMark) return null
-    const trouble = this.#count(kind)
-    if (!trouble) this.#offset += lexeme.length
-    return trouble
+    const finding = this.#count(kind)
+    if (!finding) this.#offset += lexeme.length
+    return finding
   }
 
   #count(kind: Kind): Finding | null {
@@ -62,7 +67,7 @@ export class Scan {
     if (kind === 'space' || kind === 'comment' || kind === 'newline') {
       if (kind === 'newline') {
         this.#dashes = this.#colons = 0
-        this.#newLine = true
+        this.#isNewLine = true
       }
       return null
     }
@@ -72,27 +77,27 @@ export class Scan {
     if (isScalar || opens || kind === 'seq-item-ind' || kind === 'comma') this.#values++
     if (this.#values > MAX_VALUES) return problem('too-much')
     if (opens && ++this.#depth > MAX_DEPTH) return problem('too-deep')
-    if (closes && --this.#depth < 0) this.#slip()
+    if (closes && --this.#depth < 0) this.#addError()
     if (kind === 'seq-item-ind' && ++this.#dashes > MAX_DEPTH) return problem('too-deep')
     if (kind === 'map-value-ind' && this.#depth === 0) {
       if (++this.#colons > MAX_COLONS_PER_LINE) return problem('too-deep')
       if (this.#colons === 2 && ++this.#colonLines > MAX_COLON_LINES) return problem('no-yaml')
     }
-    if (isScalar && this.#afterScalar && (!this.#newLine || this.#mustBeKey)) this.#slip()
+    if (isScalar && this.#afterScalar && (!this.#isNewLine || this.#mustBeKey)) this.#addError()
     this.#mustBeKey = isScalar && this.#afterScalar
-    this.#newLine = false
-    if (kind === 'comma' && this.#afterComma) this.#slip()
-    if (isOutlandish(kind)) this.#slip()
+    this.#isNewLine = false
+    if (kind === 'comma' && this.#afterComma) this.#addError()
+    if (isUnsupported(kind)) this.#addError()
     this.#afterScalar = isScalar
     this.#afterComma = kind === 'comma'
     this.#depth = Math.max(this.#depth, 0)
     if (kind === 'anchor' || kind === 'alias') this.#aliases++
-    if (this.#slips <= MAX_SLIPS) return null
-    return this.#aliases > MAX_SLIPS / 2 ? problem('aliases') : problem('no-yaml')
+    if (this.#errors <= MAX_ERRORS) return null
+    return this.#aliases > MAX_ERRORS / 2 ? problem('aliases') : problem('no-yaml')
   }
 
-  #slip(): void {
-    if (this.#slips++ === 0) this.#firstSlip = this.#offset
+  #addError(): void {
+    if (this.#errors++ === 0) this.#firstError = this.#offset
   }
 }
 
@@ -100,8 +105,8 @@ function isQuoted(kind: Kind): boolean {
   return kind === 'single-quoted-scalar' || kind === 'double-quoted-scalar'
 }
 
-/** What YAML has and no program needs. */
-function isOutlandish(kind: Kind): boolean {
+/** Returns whether a token is a feature of YAML that no program needs, or no valid token. */
+function isUnsupported(kind: Kind): boolean {
   return (
     kind === 'anchor' ||
     kind === 'alias' ||

@@ -1,6 +1,6 @@
 import type { Document, LineCounter } from 'yaml'
 
-/** A YAML file that was read, with what it takes to point into it. */
+/** A parsed YAML file, with its text and line starts to locate problems in it. */
 export interface YamlFile {
   readonly text: string
   readonly document: Document.Parsed
