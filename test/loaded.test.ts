@@ -64,10 +64,10 @@ describe('libraries', () => {
 
   it.each([
     [now, ''],
-    [['--help'], ' dist/help.cjs'],
-    [['deadlines'], ' dist/deadlines.cjs dist/common.cjs'],
-    [['schedule'], ' dist/schedule.cjs dist/shared.cjs dist/common.cjs'],
-    [['export', 'csv'], ' dist/export.cjs dist/shared.cjs dist/csv.cjs'],
+    [['--help'], ' dist/shared.cjs dist/help.cjs'],
+    [['deadlines'], ' dist/shared.cjs dist/deadlines.run.cjs'],
+    [['schedule'], ' dist/shared.cjs dist/schedule.run.cjs'],
+    [['export', 'csv'], ' dist/shared.cjs dist/export.run.cjs dist/csv.cjs'],
   ])('besides them %j loads the core and its own chunks', (argv, chunks) => {
     const own = loadedBy(argv).files.filter((path) => !path.startsWith('dist/libraries/'))
     expect(own.join(' ')).toBe(`test/loaded.cjs bin/esfomo.cjs dist/esfomo.cjs${chunks}`)

@@ -3,7 +3,6 @@ import { type ExitStatus, unknownWord } from '../errors.ts'
 import { DEADLINE_TYPES, type Program } from '../model/program.ts'
 import { askDeadlines, type DeadlineFilter } from '../query/deadlines.ts'
 import { renderDeadlines } from '../render/deadlines.ts'
-import { deadlinesJson } from '../render/json/answers.ts'
 import { sendReply } from '../reply/reply.ts'
 import { openRequest } from '../request/request.ts'
 import { parsedValue } from '../request/setting.ts'
@@ -27,7 +26,7 @@ export async function run(
   const zone = zones.deadlines
   return sendReply(context, options, {
     empty: answers.length === 0,
-    json: () => deadlinesJson({ program, zone, at }, answers),
+    json: ({ deadlinesJson }) => deadlinesJson({ program, zone, at }, answers),
     text: (screen) => renderDeadlines({ program, answers, at, zone }, screen),
     emptyNotice: `no ${names.join(' or ') || 'deadline'} in ${program.id}${condition(options)}`,
   })

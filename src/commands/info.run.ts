@@ -2,7 +2,6 @@ import type { Context } from '../context.ts'
 import type { ExitStatus } from '../errors.ts'
 import { askDeadlines } from '../query/deadlines.ts'
 import { renderInfo } from '../render/info.ts'
-import { infoJson } from '../render/json/answers.ts'
 import { sendReply } from '../reply/reply.ts'
 import { openRequest } from '../request/request.ts'
 import { zonePair } from '../time/zone-pair.ts'
@@ -21,7 +20,7 @@ export async function run(context: Context, options: InfoOptions): Promise<ExitS
   }
   return sendReply(context, options, {
     empty: false,
-    json: () => infoJson({ program, zone: zones.primary, at }, deadlines),
+    json: ({ infoJson }) => infoJson({ program, zone: zones.primary, at }, deadlines),
     text: (screen) => renderInfo(view, screen),
   })
 }

@@ -2,7 +2,6 @@ import type { Context } from '../context.ts'
 import { type ExitStatus, UserError } from '../errors.ts'
 import { matcherFor } from '../query/filter.ts'
 import { askNext, DEFAULT_COUNT } from '../query/next.ts'
-import { nextJson } from '../render/json/answers.ts'
 import { renderNext } from '../render/next.ts'
 import { sendReply } from '../reply/reply.ts'
 import { describeFilters, parseFilters, suggestSpeaker } from '../request/filters.ts'
@@ -24,7 +23,7 @@ export async function run(
   const advice = suggestSpeaker(options, program)
   return sendReply(context, options, {
     empty: slots.length === 0,
-    json: () => nextJson({ program, zone: zones.primary, at }, slots),
+    json: ({ nextJson }) => nextJson({ program, zone: zones.primary, at }, slots),
     text: (screen) => renderNext({ program, slots, zones: shownZones, at }, screen),
     emptyNotice: `nothing comes next in ${program.id}${describeFilters(options)}${advice}`,
   })

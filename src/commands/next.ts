@@ -2,7 +2,7 @@ import { defineCommand } from '../definition/command.ts'
 import type { Options, OptionValues } from '../definition/option.ts'
 import { DEFAULT_COUNT } from '../query/next.ts'
 import { replyOptions, statusOptions } from '../reply/options.ts'
-import { filterOptions } from '../request/filters.ts'
+import { filterOptions } from '../request/filter-options.ts'
 import { requestOptions } from '../request/options.ts'
 
 const options = {

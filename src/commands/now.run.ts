@@ -39,10 +39,7 @@ export async function run(context: Context, options: NowOptions): Promise<ExitSt
   const answer = askNow(program, at)
   return sendReply(context, options, {
     empty: answer.current.length === 0,
-    async json() {
-      const { nowJson } = await import('../render/json/answers.ts')
-      return nowJson({ program, zone: zones.primary, at }, answer)
-    },
+    json: ({ nowJson }) => nowJson({ program, zone: zones.primary, at }, answer),
     text: (screen) => text(answer, screen),
   })
 }

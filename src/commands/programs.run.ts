@@ -1,6 +1,5 @@
 import type { Context } from '../context.ts'
 import type { ExitStatus } from '../errors.ts'
-import { programsJson } from '../render/json/answers.ts'
 import { renderPrograms } from '../render/programs.ts'
 import { sendReply } from '../reply/reply.ts'
 import { BUILT_IN } from '../sources/built-in.ts'
@@ -13,7 +12,7 @@ export async function run(context: Context, options: ProgramsOptions): Promise<E
   )
   return sendReply(context, options, {
     empty: false,
-    json: () => programsJson(programs),
+    json: ({ programsJson }) => programsJson(programs),
     text: (screen) => renderPrograms(programs, screen),
   })
 }

@@ -4,7 +4,6 @@ import type { Day, Program } from '../model/program.ts'
 import { filterDays, matcherFor } from '../query/filter.ts'
 import { idsAt } from '../query/timed-slots.ts'
 import { gridProblem, renderGrid } from '../render/grid.ts'
-import { scheduleJson } from '../render/json/answers.ts'
 import type { Screen } from '../render/layout/screen.ts'
 import { renderSchedule } from '../render/schedule.ts'
 import { sendReply } from '../reply/reply.ts'
@@ -35,7 +34,7 @@ export async function run(
   const problem = (screen: Screen) => (options.grid ? gridProblem(view, screen) : null)
   return sendReply(context, options, {
     empty: starts.length === 0,
-    json: () => scheduleJson({ program, zone: zones.primary, at }, days),
+    json: ({ scheduleJson }) => scheduleJson({ program, zone: zones.primary, at }, days),
     text: (screen) => {
       const isGrid = options.grid && problem(screen) === null
       return isGrid ? renderGrid(view, screen) : renderSchedule(view, screen)

@@ -3,7 +3,7 @@ import type { Options, OptionValues } from '../definition/option.ts'
 import { replyOptions, statusOptions } from '../reply/options.ts'
 import { dates } from '../request/candidates.ts'
 import { DAY_WORDS } from '../request/days.ts'
-import { filterOptions } from '../request/filters.ts'
+import { filterOptions } from '../request/filter-options.ts'
 import { requestOptions } from '../request/options.ts'
 
 const options = {

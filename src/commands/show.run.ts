@@ -5,7 +5,6 @@ import { type Found, findByText, nearestItem } from '../query/find-by-text.ts'
 import { askShow, type ShowAnswer } from '../query/show.ts'
 import { askSpeakers } from '../query/speakers.ts'
 import { idsAt } from '../query/timed-slots.ts'
-import { showJson } from '../render/json/answers.ts'
 import { screen } from '../render/layout/screen.ts'
 import { renderDeadline, renderItem, renderMatches } from '../render/show.ts'
 import { stderrColumns } from '../reply/notice.ts'
@@ -45,7 +44,7 @@ export async function run(
   const zone = answer.kind === 'deadline' ? zones.deadlines : zones.primary
   return sendReply(context, options, {
     empty: false,
-    json: () => showJson({ program, zone, at }, answer),
+    json: ({ showJson }) => showJson({ program, zone, at }, answer),
     text: (target) => {
       return answer.kind === 'deadline'
         ? renderDeadline(answer.deadline, view, target)

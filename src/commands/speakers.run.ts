@@ -3,7 +3,6 @@ import { type ExitStatus, UserError } from '../errors.ts'
 import type { Program } from '../model/program.ts'
 import { askSpeakers, nearestName } from '../query/speakers.ts'
 import { idsAt } from '../query/timed-slots.ts'
-import { speakersJson } from '../render/json/answers.ts'
 import { renderSpeakers } from '../render/speakers.ts'
 import { sendReply } from '../reply/reply.ts'
 import { openRequest } from '../request/request.ts'
@@ -29,7 +28,7 @@ export async function run(
   const view = { program, answers, zones: shownZones, at, current: idsAt(program, at) }
   return sendReply(context, options, {
     empty: answers.length === 0,
-    json: () => speakersJson({ program, zone: zones.primary, at }, answers),
+    json: ({ speakersJson }) => speakersJson({ program, zone: zones.primary, at }, answers),
     text: (screen) => renderSpeakers(view, screen),
     notice: ({ isTerminal }) => {
       const isLong = isTerminal && answers.length > MANY

@@ -1,7 +1,6 @@
 import type { Context } from '../context.ts'
 import { EXIT, type ExitStatus, UserError } from '../errors.ts'
 import { hasErrors } from '../model/problem.ts'
-import { checksJson } from '../render/json/answers.ts'
 import { type CheckedFile, renderCheck } from '../render/validation.ts'
 import { writeNotice } from '../reply/notice.ts'
 import { sendReply } from '../reply/reply.ts'
@@ -24,7 +23,7 @@ export async function run(
   if (files.length > 0 || options.json) {
     await sendReply(context, options, {
       empty: false,
-      json: () => checksJson(files),
+      json: ({ checksJson }) => checksJson(files),
       text: (screen) => files.map((file) => renderCheck(file, screen)).join(''),
     })
   }

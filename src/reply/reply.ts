@@ -11,7 +11,8 @@ import type { ReplyOptions } from './options.ts'
 export interface Reply {
   /** Nothing matched: exit status 1 for those who ask for it. */
   readonly empty: boolean
-  readonly json: () => object | Promise<object>
+  /** Returns the document, from the module that renders them, which is loaded for JSON alone. */
+  readonly json: (answers: typeof import('../render/json/answers.ts')) => object
   readonly text: (screen: Screen) => string
   /** Replaces an empty answer; shown on a terminal. */
   readonly emptyNotice?: string
@@ -27,8 +28,10 @@ export async function sendReply(
   const status = reply.empty && (options.exitStatus || options.quiet) ? EXIT.no : EXIT.ok
   if (options.quiet) return status
   const { stdout, stderr } = context
-  if (options.json) await stdout.write(jsonText(await reply.json()))
-  else if (reply.emptyNotice === undefined || !reply.empty) {
+  if (options.json) {
+    const answers = await import('../render/json/answers.ts')
+    await stdout.write(jsonText(reply.json(answers)))
+  } else if (reply.emptyNotice === undefined || !reply.empty) {
     const target = screenOf(context, options)
     await stdout.write(toLocale(reply.text(target), context))
     const notice = reply.notice?.(target) ?? null

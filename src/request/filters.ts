@@ -1,61 +1,16 @@
-/** The options that select sessions and talks. */
-import type { Options, OptionValues } from '../definition/option.ts'
+/** Resolves the options that select sessions and talks. */
 import { UserError } from '../errors.ts'
-import {
-  type DeadlineType,
-  type Program,
-  SESSION_TYPES,
-  type SessionType,
-} from '../model/program.ts'
+import type { DeadlineType, Program, SessionType } from '../model/program.ts'
 import type { Filters } from '../query/filter.ts'
 import { askSpeakers, nearestName } from '../query/speakers.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { partsOf } from '../text/match.ts'
 import { shellWord } from '../text/shell-word.ts'
 import { addDays, formatTime, isoDate } from '../time/format.ts'
+import { type FilterOptions, filterOptions } from './filter-options.ts'
 import { type InstantSettings, isTimeAlone, parseInstant } from './instant.ts'
 import { resolve } from './resolve-names.ts'
 import { parsedValue } from './setting.ts'
-
-const GROUP = { group: 'Filters' } as const
-
-export const filterOptions = {
-  type: {
-    kind: 'list',
-    value: 'type',
-    summary: 'only sessions and talks of this type, such as oral or breaks',
-    complete: { words: () => SESSION_TYPES },
-    ...GROUP,
-  },
-  speaker: {
-    kind: 'list',
-    value: 'name',
-    summary: 'only those with this person; the beginning of any of their names will do',
-    ...GROUP,
-  },
-  room: { kind: 'list', value: 'room', summary: 'only those in this room', ...GROUP },
-  track: { kind: 'list', value: 'track', summary: 'only those in this track', ...GROUP },
-  search: {
-    kind: 'list',
-    value: 'words',
-    summary: 'only those that mention all of these words',
-    ...GROUP,
-  },
-  from: {
-    kind: 'value',
-    value: 'time',
-    summary: 'only those that start at this time or later; written as for --at',
-    ...GROUP,
-  },
-  until: {
-    kind: 'value',
-    value: 'time',
-    summary: 'only those that start before this time',
-    ...GROUP,
-  },
-} as const satisfies Options & Record<keyof Filters, unknown>
-
-export type FilterOptions = OptionValues<typeof filterOptions>
 
 /** Resolves the filter options for sessions and talks, or undefined if none is given. Throws a UserError. */
 export function parseFilters(

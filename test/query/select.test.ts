@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { restrictTo, type Selection, select, selectDeadlines } from '../../src/query/select.ts'
-import {
-  type FilterOptions,
-  parseDeadlineFilters,
-  parseFilters,
-} from '../../src/request/filters.ts'
+import type { FilterOptions } from '../../src/request/filter-options.ts'
+import { parseDeadlineFilters, parseFilters } from '../../src/request/filters.ts'
 import { program } from '../readers/esfomo/read.ts'
 
 const twoDays = program(readFileSync(new URL('../programs/two-days.yaml', import.meta.url), 'utf8'))

@@ -1,0 +1,44 @@
+/** The options that select sessions and talks. */
+import type { Options, OptionValues } from '../definition/option.ts'
+import { SESSION_TYPES } from '../model/program.ts'
+import type { Filters } from '../query/filter.ts'
+
+const GROUP = { group: 'Filters' } as const
+
+export const filterOptions = {
+  type: {
+    kind: 'list',
+    value: 'type',
+    summary: 'only sessions and talks of this type, such as oral or breaks',
+    complete: { words: () => SESSION_TYPES },
+    ...GROUP,
+  },
+  speaker: {
+    kind: 'list',
+    value: 'name',
+    summary: 'only those with this person; the beginning of any of their names will do',
+    ...GROUP,
+  },
+  room: { kind: 'list', value: 'room', summary: 'only those in this room', ...GROUP },
+  track: { kind: 'list', value: 'track', summary: 'only those in this track', ...GROUP },
+  search: {
+    kind: 'list',
+    value: 'words',
+    summary: 'only those that mention all of these words',
+    ...GROUP,
+  },
+  from: {
+    kind: 'value',
+    value: 'time',
+    summary: 'only those that start at this time or later; written as for --at',
+    ...GROUP,
+  },
+  until: {
+    kind: 'value',
+    value: 'time',
+    summary: 'only those that start before this time',
+    ...GROUP,
+  },
+} as const satisfies Options & Record<keyof Filters, unknown>
+
+export type FilterOptions = OptionValues<typeof filterOptions>
