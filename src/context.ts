@@ -1,59 +1,59 @@
-/** All that a command may touch of the world. The tests give it a world of their own. */
+/** Defines all that a command may use of the outside world. Tests pass a context of their own. */
 import type { Machine } from './time/machine-zone.ts'
 import type { Instant } from './time/types.ts'
 
 export interface Output {
-  /** Resolves once the text has left; rejects with a FileError where it can't. */
+  /** Resolves once the text is written. Rejects with a FileError if it can't be. */
   write(text: string): Promise<void>
   readonly isTerminal: boolean
-  /** The size of the terminal, as it says. */
+  /** The size that the terminal reports. Undefined without one; 0 if it does not know. */
   readonly columns: number | undefined
   readonly rows: number | undefined
-  /** Whether the terminal makes links of OSC 8. */
+  /** The terminal shows OSC 8 as links. */
   readonly hasLinks: boolean
-  /** False once whoever reads has gone. */
+  /** False once the reader has gone. */
   readonly isOpen: boolean
 }
 
-/** What may end a wait. */
+/** The reasons for which a wait may end. */
 export type WakeReason = 'time' | 'resized' | 'suspended' | 'closed' | 'interrupted' | 'terminated'
 
 /**
- * What goes on around a command that runs on: signals no longer end the process by themselves, and
- * keys are not echoed; `q` is `closed`.
+ * Signals and keys for a command that keeps running. Meanwhile signals do not end the process by
+ * themselves, and keys are not echoed; `q` is reported as `closed`.
  */
 export interface Wakeups {
-  /** What comes first; `time` once so many milliseconds have passed. */
+  /** Waits for the next signal or key. Resolves to `time` if none arrives in that time. */
   next(milliseconds: number): Promise<WakeReason>
-  /** Stops the process as Ctrl-Z would have; resolves once it goes on. */
+  /** Suspends the process as Ctrl-Z would. Resolves once it is continued. */
   suspend(): Promise<void>
-  /** Leaves signals to the system again. */
+  /** Stops listening: signals have their usual effect again. */
   stop(): void
 }
 
 export interface Input {
-  /** Reads to the end; rejects with a FileError, also past the limit in bytes. */
+  /** Reads to the end. Rejects with a FileError, also if there are more than `limit` bytes. */
   read(limit: number): Promise<Uint8Array>
   readonly isTerminal: boolean
 }
 
 export interface Files {
-  /** Rejects with a FileError, also past the limit in bytes. */
+  /** Reads a file. Rejects with a FileError, also if it has more than `limit` bytes. */
   read(path: string, limit: number): Promise<Uint8Array>
-  /** The file appears whole or not at all. Rejects with a FileError. */
+  /** Writes a file completely or not at all. Rejects with a FileError. */
   write(path: string, text: string): Promise<void>
-  /** Like write, but rejects where there is a file already. */
+  /** Writes a new file. Rejects with a FileError, also if the file exists. */
   create(path: string, text: string): Promise<void>
-  /** A file of the package's own data folder. */
+  /** Reads a file of the package's own data folder. */
   readData(name: string): Promise<Uint8Array>
-  /** A built-in program as the build has compiled it, in JSON; null where it was not. */
+  /** Returns a built-in program as the build compiled it, in JSON, or null if it did not. */
   readCompiled(id: string): string | null
 }
 
 interface Versions {
   readonly esfomo: string
   readonly node: string
-  /** The release of the zone data, such as 2025b. */
+  /** Release of the zone data, such as 2025b. */
   readonly tz: string
 }
 
@@ -66,11 +66,11 @@ export interface Context {
   readonly versions: Versions
   readonly machine: Machine
   /**
-   * Tells someone at a terminal what takes a while; it stands until something else is written. At
-   * the end, an empty text takes it away.
+   * Shows a text while something slow is done, if standard error is a terminal. Anything else that
+   * is written replaces it; an empty text removes it.
    */
   showProgress(text: string): Promise<void>
   now(): Instant
-  /** To be stopped when done. */
+  /** Starts listening for signals and keys. The caller must stop it. */
   listen(): Wakeups
 }

@@ -9,11 +9,11 @@ import { type Token, tokenize } from './tokens.ts'
 
 export interface Completion {
   readonly candidates: readonly Candidate[]
-  /** Whether the shell should offer file names too. */
+  /** The shell should offer file names too. */
   readonly files: boolean
 }
 
-/** Loads the program that `-p` names on the line; null if it can't be loaded. */
+/** Loads the program that `-p` names on the line. Resolves to null if it can't be loaded. */
 export type LoadProgram = (name: string | undefined) => Promise<Program | null>
 
 /**
@@ -57,7 +57,7 @@ const COMMAND_NAMES: Completion = {
 }
 
 interface Line {
-  /** Undefined while none is named. */
+  /** Undefined if none is named yet. */
   readonly command: Command | undefined
   readonly isHelp: boolean
   readonly operands: readonly string[]
@@ -68,7 +68,7 @@ interface Line {
   readonly program: string | undefined
 }
 
-/** Joins `--tz`, `=` and `as` to one word. */
+/** Joins `--tz`, `=` and `as` into one word. */
 function joinEquals(words: readonly string[]): string[] {
   const joined: string[] = []
   for (const [index, word] of words.entries()) {
@@ -104,7 +104,7 @@ function openOption(token: Token | undefined, command: Command | undefined): Opt
   return option?.kind === 'flag' ? undefined : option
 }
 
-/** Returns an option of a command; while no command is named, of any. */
+/** Returns an option of a command, or of any command if none is named yet. */
 function optionNamed(flag: string, { command }: Pick<Line, 'command'>): Option | undefined {
   const commands = command ? [command] : COMMANDS
   const all = commands.flatMap(({ options }) => Object.entries(options))

@@ -15,7 +15,7 @@ export function commanderFor(commands: readonly Command[]): Commander {
       getOutHasColors: () => false,
     })
     .exitOverride()
-    .enablePositionalOptions() // or misspelt options are compared with those of the root
+    .enablePositionalOptions() // otherwise misspelt options are compared with those of the root
     .version('', '-V, --version')
     .helpCommand(true)
   for (const command of commands) add(command, root)

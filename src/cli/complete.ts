@@ -7,7 +7,7 @@ import { programName } from '../request/open-program.ts'
 import { findSource, loadProgram } from '../sources/source.ts'
 import { completeWords } from './candidates.ts'
 
-/** Prints a candidate a line with its description after a tab; `:files` asks for file names. */
+/** Prints a line per candidate: value, tab, description. A line `:files` asks for file names. */
 export async function complete(context: Context, words: readonly string[]): Promise<ExitStatus> {
   const load = async (name: string | undefined): Promise<Program | null> => {
     const path = name === undefined ? undefined : unquoted(name, context.env.HOME)

@@ -21,12 +21,12 @@ export function helpText(command: Command | undefined, columns: number): string 
 
 function sectionLines({ title, items }: Section, columns: number): string[] {
   const width = Math.max(...items.map(({ term }) => widthOf(term)))
-  const beside = MARGIN + width + GAP
+  const textStart = MARGIN + width + GAP
   const lines = items.flatMap(({ term, text }) => {
-    if (columns - beside < MIN_TEXT) {
+    if (columns - textStart < MIN_TEXT) {
       return [...indented(term, MARGIN, columns), ...indented(text, 2 * MARGIN + GAP, columns)]
     }
-    const [first = '', ...more] = indented(text, beside, columns)
+    const [first = '', ...more] = indented(text, textStart, columns)
     return [' '.repeat(MARGIN) + term.padEnd(width + GAP) + first.trimStart(), ...more]
   })
   return [`${title}:`, ...lines]

@@ -1,4 +1,4 @@
-/** The manual: everything that help, man page and README say about commands, from their definitions. */
+/** Builds everything that help, man page and README say about commands, from their definitions. */
 import { COMMANDS } from '../commands/index.ts'
 import type { Command, Example } from '../definition/command.ts'
 import { longFlag, type Option, type Options } from '../definition/option.ts'
@@ -11,7 +11,7 @@ export interface Section {
 }
 
 export interface Item {
-  /** What to type. */
+  /** A command line, option, variable or other word that the text describes. */
   readonly term: string
   readonly text: string
 }
@@ -81,7 +81,7 @@ export function examplesOf(command: Command | undefined): readonly Example[] {
   return command ? command.examples : EXAMPLES
 }
 
-/** Returns the summary as a sentence without its full stop. */
+/** Returns the summary: of a command without a full stop, of the program with one. */
 export function summaryOf(command: Command | undefined): string {
   return command ? command.summary : SUMMARY
 }

@@ -12,7 +12,7 @@ export type Invocation =
       readonly options: object
       readonly operands: readonly string[]
     }
-  /** Of a command, or of the program if `command` is undefined. */
+  /** Help for a command, or for the program if `command` is undefined. */
   | { readonly kind: 'help'; readonly command: Command | undefined }
   | { readonly kind: 'version' }
   | { readonly kind: 'complete'; readonly words: readonly string[] }
@@ -20,7 +20,7 @@ export type Invocation =
 /** Hidden command that the completion scripts run. */
 const COMPLETE = '__complete'
 
-/** Parses a command line without the program's name. Throws a UserError for wrong usage. */
+/** Parses a command line without the program's name. Rejects with a UserError for wrong usage. */
 export async function parseCommandLine(argv: readonly string[]): Promise<Invocation> {
   if (argv[0] === COMPLETE) {
     return { kind: 'complete', words: argv.slice(argv[1] === '--' ? 2 : 1) }
@@ -44,7 +44,7 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Invocat
   return { kind: 'run', command, options: parsed.opts(), operands: parsed.args }
 }
 
-/** Returns the commands that a line may mean. Prompts run the default command, so it loads no other. */
+/** Returns the commands that a line may mean. The default one loads no other: prompts run it. */
 async function commandsFor([first]: readonly string[]): Promise<readonly Command[]> {
   if (first === undefined || first === DEFAULT_COMMAND.name) return [DEFAULT_COMMAND]
   const { COMMANDS } = await import('../commands/index.ts')
@@ -61,7 +61,7 @@ function refuseExcess(command: Command, operands: readonly string[]): void {
   throw new UserError(`${error.message}; ${SEE_HELP}`)
 }
 
-/** Returns commander's sentence in the form of our messages: one line, with the guess at its end. */
+/** Returns commander's message in the form of ours: one line, with the guess at its end. */
 function usageMessage({ message }: CommanderError): string {
   const [sentence = '', suggestion] = message.replace(/^error: /, '').split('\n')
   const guess = /Did you mean (?:one of )?(.*)\?\)/.exec(suggestion ?? '')?.[1]

@@ -1,4 +1,4 @@
-/** Splits a command line into options and positional arguments, without judging them. */
+/** Splits a command line into options and positional arguments, without validating them. */
 import { parseArgs } from 'node:util'
 import type { Command } from '../definition/command.ts'
 import { longFlag, type Option } from '../definition/option.ts'
@@ -12,8 +12,8 @@ export function optionsOf(commands: readonly Command[]): Map<string, Option> {
 }
 
 /**
- * Returns the tokens of Node's parseArgs. The options of all the commands are known to it, so that it
- * finds their values before it is clear which command is meant.
+ * Returns the tokens of Node's parseArgs. It knows the options of all `commands`, so that it finds
+ * their values before it is clear which command is meant.
  */
 export function tokenize(argv: readonly string[], commands: readonly Command[]): readonly Token[] {
   const config = [...optionsOf(commands)].map(([name, { kind, short }]) => {

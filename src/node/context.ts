@@ -1,4 +1,4 @@
-/** The world of a real process: only this folder knows `process`, the clock and the disk. */
+/** Creates the context of a real process. Only this folder uses `process`, clock and disk. */
 import type { Context } from '../context.ts'
 import { nodeFiles } from './files.ts'
 import { standardInput } from './input.ts'
@@ -6,18 +6,18 @@ import { machine } from './machine.ts'
 import { output } from './output.ts'
 import { listen } from './wakeups.ts'
 
-/** That of the package; the build puts it in. */
+/** Version of the package; the build defines it. */
 declare const VERSION: string
 
-/** `root` is the folder of the package. */
+/** Returns the context of this process. `root` is the folder of the package. */
 export function nodeContext(root: string): Context {
-  let isBusy = false
+  let showsProgress = false
   let isListening = false
-  const settle = () => {
-    if (isBusy) process.stderr.write('\r\u001b[K')
-    isBusy = false
+  const clearProgress = () => {
+    if (showsProgress) process.stderr.write('\r\u001b[K')
+    showsProgress = false
   }
-  const settings = { settle, mayWait: () => !isListening }
+  const settings = { settle: clearProgress, mayWait: () => !isListening }
   const stderr = output(2, () => process.stderr, settings)
   return {
     stdin: standardInput(),
@@ -32,11 +32,11 @@ export function nodeContext(root: string): Context {
     },
     machine,
     async showProgress(text) {
-      settle()
+      clearProgress()
       const { TERM } = process.env
       if (text === '' || !stderr.isTerminal || !TERM || TERM === 'dumb') return
       await stderr.write(text)
-      isBusy = true
+      showsProgress = true
     },
     now: () => Date.now(),
     listen() {

@@ -1,7 +1,8 @@
-/** What the system says of a file that it would not read or write. */
+/** Turns system errors about files into FileErrors. */
 import { getSystemErrorMap } from 'node:util'
 import { FileError } from '../errors.ts'
 
+/** Returns a FileError with the system's description of an error, or else the error's message. */
 export function fileError(error: unknown): FileError {
   if (error instanceof FileError) return error
   const { errno, message } = error as NodeJS.ErrnoException

@@ -1,4 +1,4 @@
-/** Files as a command reads and writes them: within bounds, and whole or not at all. */
+/** Reads files up to a size limit, and writes them completely or not at all. */
 import {
   constants,
   createReadStream,
@@ -13,7 +13,7 @@ import { FileError } from '../errors.ts'
 import { fileError, isCode } from './file-error.ts'
 import { readAll } from './input.ts'
 
-/** `root` is the folder of the package. */
+/** Returns access to files. `root` is the folder of the package. */
 export function nodeFiles(root: string): Files {
   return {
     read: readBounded,
@@ -32,10 +32,10 @@ export function nodeFiles(root: string): Files {
 
 async function readBounded(path: string, limit: number): Promise<Uint8Array> {
   try {
-    const found = statSync(path)
-    if (found.isDirectory()) throw new FileError('it is a directory')
-    // At once: Node's streams take longer to load than such a file to be read.
-    if (found.isFile() && found.size <= limit) return readFileSync(path)
+    const stats = statSync(path)
+    if (stats.isDirectory()) throw new FileError('it is a directory')
+    // Synchronous: Node's streams take longer to load than such a file takes to read.
+    if (stats.isFile() && stats.size <= limit) return readFileSync(path)
     return await readAll(createReadStream(path), limit)
   } catch (error) {
     throw fileError(error)
@@ -43,26 +43,27 @@ async function readBounded(path: string, limit: number): Promise<Uint8Array> {
 }
 
 /**
- * Through a temporary file beside it and a rename; a device or a pipe can only be written straight
- * into. write-file-atomic 7 would do the same, but takes a write that a full disk cut short for done.
+ * Writes a file through a temporary file beside it and a rename. Devices and pipes can only be
+ * written directly. write-file-atomic 7 would do the same, but reports success when a full disk
+ * cuts a write short. Throws a FileError.
  */
 async function writeWhole(path: string, text: string): Promise<void> {
   try {
-    const found = await statIfThere(path)
-    if (found?.isDirectory()) throw new FileError('it is a directory')
+    const stats = await statIfExists(path)
+    if (stats?.isDirectory()) throw new FileError('it is a directory')
     if (DESCRIPTOR.test(path)) return await fs.writeFile(path, text, { flag: 'a' })
-    if (found && !found.isFile()) return await fs.writeFile(path, text)
-    if (found) await fs.access(path, constants.W_OK)
-    await replaceFile(found ? await fs.realpath(path) : await targetOf(path), text, found)
+    if (stats && !stats.isFile()) return await fs.writeFile(path, text)
+    if (stats) await fs.access(path, constants.W_OK)
+    await replaceFile(stats ? await fs.realpath(path) : await resolveTarget(path), text, stats)
   } catch (error) {
     throw fileError(error)
   }
 }
 
-/** An open file under a name: to replace it would be to take it from whoever has it open. */
+/** Names of open files: replacing such a file would take it away from the processes that use it. */
 const DESCRIPTOR = /^\/(?:dev\/(?:std\w+|fd\/\d+)|proc\/.*)$/
 
-async function statIfThere(path: string): Promise<Stats | null> {
+async function statIfExists(path: string): Promise<Stats | null> {
   return fs.stat(path).catch((error: unknown) => {
     if (isCode(error, 'ENOENT')) return null
     throw error
@@ -75,7 +76,7 @@ async function replaceFile(path: string, text: string, old: Stats | null): Promi
   try {
     try {
       await file.writeFile(text)
-      if (old) await keepOwner(file, old)
+      if (old) await copyOwnerAndMode(file, old)
       await file.sync()
     } finally {
       await file.close()
@@ -87,16 +88,16 @@ async function replaceFile(path: string, text: string, old: Stats | null): Promi
   }
 }
 
-/** The new file is as readable as the old one was, and whose it was where that is allowed. */
-async function keepOwner(file: fs.FileHandle, old: Stats): Promise<void> {
+/** Gives a file the mode of an old one and, if the system allows it, the owner. */
+async function copyOwnerAndMode(file: fs.FileHandle, old: Stats): Promise<void> {
   await file.chown(old.uid, old.gid).catch(() => {})
   await file.chmod(old.mode & 0o7777)
 }
 
-/** Where a link without a target points: there the file is to appear, and the link to stay. */
-async function targetOf(path: string): Promise<string> {
+/** Returns the path that a dangling link points to, so that the link stays; else the path. */
+async function resolveTarget(path: string): Promise<string> {
   const link = await fs.readlink(path).catch(() => null)
-  return link === null ? path : targetOf(resolve(await fs.realpath(dirname(path)), link))
+  return link === null ? path : resolveTarget(resolve(await fs.realpath(dirname(path)), link))
 }
 
 function rethrow(error: unknown): never {

@@ -1,9 +1,9 @@
-/** Standard input, and how any stream is read to its end. */
+/** Reads standard input and other streams to their end. */
 import type { Input } from '../context.ts'
 import { FileError } from '../errors.ts'
 import { fileError } from './file-error.ts'
 
-/** Node makes its stream when it is first asked for: that takes a while. */
+/** Returns standard input. Node's stream is slow to create, so it is first accessed when needed. */
 export function standardInput(): Input {
   return {
     read: (limit) => readAll(process.stdin, limit),
@@ -13,7 +13,7 @@ export function standardInput(): Input {
   }
 }
 
-/** Rejects with a FileError, also past the limit in bytes. */
+/** Reads a stream to its end. Rejects with a FileError, also if it has more than `limit` bytes. */
 export async function readAll(stream: NodeJS.ReadableStream, limit: number): Promise<Uint8Array> {
   const chunks: Buffer[] = []
   let size = 0

@@ -1,4 +1,4 @@
-/** What this machine says of its zone. */
+/** Asks this machine for its zone. */
 import { readlinkSync } from 'node:fs'
 import type { Machine } from '../time/machine-zone.ts'
 

@@ -1,7 +1,7 @@
 /**
- * Standard output and error. Node's streams are made only where they are needed, for a terminal or
- * a slow reader: to make one loads all that Node has for networks, a fifth of the time it takes to
- * start.
+ * Writes to standard output and standard error. Node's streams are created only when needed, for a
+ * terminal or a slow reader: creating one loads all of Node's networking, which takes a fifth of
+ * the start-up time.
  */
 import { fstatSync, writeSync } from 'node:fs'
 import { createSupportsHyperlinks } from 'supports-hyperlinks'
@@ -9,27 +9,27 @@ import type { Output } from '../context.ts'
 import { fileError, isCode } from './file-error.ts'
 
 export interface OutputSettings {
-  /** Called before anything is written. */
+  /** Called before each write. */
   readonly settle: () => void
-  /** Whether a write may wait for a slow reader: no signal is heard meanwhile. */
+  /** Returns whether writes to a pipe may block on a slow reader, which delays signals. */
   readonly mayWait: () => boolean
 }
 
-/** `made` is how Node makes the stream, once. */
+/** Returns an output for a file descriptor. `makeStream` returns Node's stream, and runs once. */
 export function output(
   fd: 1 | 2,
-  made: () => NodeJS.WriteStream,
+  makeStream: () => NodeJS.WriteStream,
   { settle, mayWait }: OutputSettings,
 ): Output {
   let isOpen = true
-  let known: NodeJS.WriteStream | undefined
+  let created: NodeJS.WriteStream | undefined
   const stream = () => {
-    // Without a listener a closed pipe would end the process with a stack trace; each write is
-    // told of its own failure below.
-    known ??= made().on('error', () => {
+    // Without a listener a closed pipe would end the process with a stack trace. Each write reports
+    // its own failure below.
+    created ??= makeStream().on('error', () => {
       isOpen = false
     })
-    return known
+    return created
   }
   const kind = kindOf(fd)
   return {
@@ -58,33 +58,34 @@ export function output(
   }
 }
 
-/** /dev/null of Linux, which takes everything as a file does. */
+/** Device number of /dev/null on Linux, which takes everything at once, as a file does. */
 const NULL_DEVICE = 0x103
 
 function kindOf(fd: number): 'file' | 'pipe' | 'device' {
   try {
-    const found = fstatSync(fd)
-    if (found.isFile() || found.rdev === NULL_DEVICE) return 'file'
-    return found.isFIFO() || found.isSocket() ? 'pipe' : 'device'
+    const stats = fstatSync(fd)
+    if (stats.isFile() || stats.rdev === NULL_DEVICE) return 'file'
+    return stats.isFIFO() || stats.isSocket() ? 'pipe' : 'device'
   } catch {
     return 'device'
   }
 }
 
 /**
- * What is left of the bytes for a reader who is slow. Node's own stream into a file takes a write
- * that a full disk cut short for done. Throws a FileError.
+ * Writes bytes synchronously. Returns those that a slow reader has not taken yet, or `closed` if
+ * the reader has gone. Also used for files: Node's own stream reports success when a full disk cuts
+ * a write short. Throws a FileError.
  */
 function writeAtOnce(fd: number, bytes: Uint8Array): Uint8Array | 'closed' {
-  let done = 0
+  let written = 0
   try {
-    while (done < bytes.length) done += writeSync(fd, bytes, done)
+    while (written < bytes.length) written += writeSync(fd, bytes, written)
   } catch (error) {
-    // Whoever reads has seen enough: `esfomo schedule | head -1` has not failed.
+    // The reader has seen enough: `esfomo schedule | head -1` is no failure.
     if (isCode(error, 'EPIPE')) return 'closed'
     if (!isCode(error, 'EAGAIN')) throw fileError(error)
   }
-  return bytes.subarray(done)
+  return bytes.subarray(written)
 }
 
 function writeAll(stream: NodeJS.WriteStream, text: string | Uint8Array): Promise<void> {

@@ -1,27 +1,27 @@
-/** Signals, keys and the passing of time, for a command that runs on. */
+/** Listens for signals, keys and timeouts, for a command that keeps running. */
 import type { WakeReason, Wakeups } from '../context.ts'
 
 export function listen(): Wakeups {
-  const waiting: WakeReason[] = []
+  const queue: WakeReason[] = []
   let wake = () => {}
-  const tell = (reason: WakeReason) => () => {
-    waiting.push(reason)
+  const listenerFor = (reason: WakeReason) => () => {
+    queue.push(reason)
     wake()
   }
   const signals = Object.entries(SIGNALS).map(([signal, reason]) => {
-    return [signal as NodeJS.Signals, tell(reason)] as const
+    return [signal as NodeJS.Signals, listenerFor(reason)] as const
   })
   for (const [signal, listener] of signals) process.on(signal, listener)
   const onKeys = (keys: Buffer) => {
     for (const key of keys.toString()) {
       const reason = KEYS.get(key)
-      if (reason) tell(reason)()
+      if (reason) listenerFor(reason)()
     }
   }
   readKeys(onKeys)
   return {
     async next(milliseconds) {
-      if (waiting.length === 0) {
+      if (queue.length === 0) {
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, milliseconds)
           wake = () => {
@@ -30,18 +30,18 @@ export function listen(): Wakeups {
           }
         })
       }
-      return waiting.shift() ?? 'time'
+      return queue.shift() ?? 'time'
     },
     async suspend() {
-      leaveKeys(onKeys)
-      // The group, as the terminal would: whoever started this process is to stop with it.
+      stopReadingKeys(onKeys)
+      // Stops the whole group, as the terminal would: a process that started this one stops too.
       process.kill(0, 'SIGSTOP')
-      // Here it goes on, perhaps a moment before it stops.
+      // Execution may reach this line a moment before the process stops.
       await new Promise((resolve) => setTimeout(resolve, 50))
       readKeys(onKeys)
     },
     stop() {
-      leaveKeys(onKeys)
+      stopReadingKeys(onKeys)
       for (const [signal, listener] of signals) process.off(signal, listener)
     },
   }
@@ -56,7 +56,7 @@ const SIGNALS = {
   SIGWINCH: 'resized',
 } as const satisfies Partial<Record<NodeJS.Signals, WakeReason>>
 
-/** What the terminal makes no signals of while it hands out single keys. */
+/** Keys that wake a command. In raw mode Ctrl-C, Ctrl-\ and Ctrl-Z arrive as bytes, not signals. */
 const KEYS: ReadonlyMap<string, WakeReason> = new Map([
   ['q', 'closed'],
   ['\u0003', 'interrupted'],
@@ -64,13 +64,14 @@ const KEYS: ReadonlyMap<string, WakeReason> = new Map([
   ['\u001a', 'suspended'],
 ])
 
-/** Else what is typed would stand in what is drawn. */
+/** Listens for keys in raw mode: otherwise the terminal would echo them into the drawn answer. */
 function readKeys(listener: (keys: Buffer) => void): void {
   if (!process.stdin.isTTY) return
   process.stdin.setRawMode(true).on('data', listener).resume()
 }
 
-function leaveKeys(listener: (keys: Buffer) => void): void {
+/** Stops listening for keys and takes the terminal out of raw mode. */
+function stopReadingKeys(listener: (keys: Buffer) => void): void {
   if (!process.stdin.isTTY) return
   process.stdin.off('data', listener).setRawMode(false).pause()
 }

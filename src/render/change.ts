@@ -1,9 +1,12 @@
-/** What has changed, in a line with its time: for a log of a running workshop. */
+/**
+ * Renders one line for the log of a running workshop: the time, and what is on, next and due then.
+ * `now --watch` writes one at each change.
+ */
 
 import type { NowAnswer } from '../query/now.ts'
 import type { TimedSlot } from '../query/timed-slots.ts'
 import { formatTime, isoDate } from '../time/format.ts'
-import type { Zone } from '../time/types.ts'
+import type { Instant, Zone } from '../time/types.ts'
 import { joinFacts } from './layout/wrap.ts'
 import { announcedText } from './phrases/deadlines.ts'
 import { titleOf } from './phrases/facts.ts'
@@ -17,7 +20,7 @@ export function renderChange(answer: NowAnswer, zone: Zone): string {
       ({ item }) =>
         `now ${titleOf(item)} to ${item.endInferred ? '~' : ''}${formatTime(item.end, zone)}`,
     ),
-    ...(coming ? [`next ${titles(next)} at ${when(coming, at, zone)}`] : []),
+    ...(coming ? [`next ${titles(next)} at ${startText(coming, at, zone)}`] : []),
     ...(deadline && announcement
       ? [`due ${deadline.deadline.title} ${announcedText(announcement)}`]
       : []),
@@ -31,8 +34,8 @@ function titles(slots: readonly TimedSlot[]): string {
   return slots.map(({ item }) => titleOf(item)).join(' and ')
 }
 
-/** The time, with its date where that is another one. */
-function when({ item }: TimedSlot, at: number, zone: Zone): string {
+/** Returns the start as a time, with its date if that is not the date of `at`. */
+function startText({ item }: TimedSlot, at: Instant, zone: Zone): string {
   const date = isoDate(item.start, zone)
   return `${date === isoDate(at, zone) ? '' : `${date} `}${formatTime(item.start, zone)}`
 }

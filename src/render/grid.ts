@@ -1,4 +1,4 @@
-/** The schedule of some days side by side: a column a room, a row a start. */
+/** Renders days of the schedule as grids: a column for each room, a row for each start. */
 import type { Day, Session } from '../model/program.ts'
 import { roomOrder } from '../query/slots.ts'
 import { longDate } from '../time/format.ts'
@@ -12,27 +12,30 @@ import { titleOf } from './phrases/facts.ts'
 import { timeOn, zoneHeading } from './phrases/times.ts'
 import { dayRows, type ScheduleView } from './schedule.ts'
 
-/** A room with less than this would break too many words. */
-const NARROWEST = 16
+/** Minimum width of a room's column; a narrower one breaks too many words. */
+const MIN_ROOM_WIDTH = 16
 
-/** Null for what is in no room. */
+/** Null for sessions and talks without a room. */
 type Room = string | null
 
-/** More bands than these are no overview any more. */
-const MOST_BANDS = 3
+/**
+ * Maximum number of bands: groups of rooms, one below the other. With more of them a grid gives no
+ * overview.
+ */
+const MAX_BANDS = 3
 
-/** Why a grid can't be drawn, in words; null where it can. */
+/** Returns a notice that says why a grid can't be drawn, or null if it can. */
 export function gridProblem(view: ScheduleView, screen: Screen): string | null {
   const rooms = Math.max(...view.days.map((day) => roomsOfDay(day, view).length))
   if (rooms < 2) return 'all of it is in one room: shown as a list'
   const times = Math.max(...view.days.map((day) => timesWidth(day, view, screen)))
-  const needed = times + Math.max(Math.ceil(rooms / MOST_BANDS), 2) * (NARROWEST + GAP) - GAP
+  const needed = times + Math.max(Math.ceil(rooms / MAX_BANDS), 2) * (MIN_ROOM_WIDTH + GAP) - GAP
   return screen.canvas < needed
     ? `a grid needs ${needed} columns, and there are ${screen.canvas}: shown as a list`
     : null
 }
 
-/** Where there are more rooms than fit beside each other, the others follow below. */
+/** Renders a grid for each day. Rooms that don't fit side by side follow in bands below. */
 export function renderGrid(view: ScheduleView, screen: Screen): string {
   const { program, zones, days } = view
   const { canvas, paint } = screen
@@ -42,11 +45,13 @@ export function renderGrid(view: ScheduleView, screen: Screen): string {
       paint.bold(longDate(day.date)),
       ...(zones.second ? [] : [zoneHeading(zones.first, startsOf(day))]),
     ]
-    const most = Math.floor((canvas - timesWidth(day, view, screen) + GAP) / (NARROWEST + GAP))
-    const rows = rowsOf(day, view)
+    const roomsPerBand = Math.floor(
+      (canvas - timesWidth(day, view, screen) + GAP) / (MIN_ROOM_WIDTH + GAP),
+    )
+    const rows = rowsByStart(day, view)
     return [
       wrapParts(facts, canvas),
-      ...inBands(roomsOfDay(day, view), Math.max(most, 1)).map((rooms) => {
+      ...divideIntoBands(roomsOfDay(day, view), Math.max(roomsPerBand, 1)).map((rooms) => {
         return bandLines(rooms, rows, day, view, screen)
       }),
     ]
@@ -57,21 +62,23 @@ export function renderGrid(view: ScheduleView, screen: Screen): string {
     .join('\n')
 }
 
-/** So many rooms beside each other, in bands of about equal size. */
-function inBands(rooms: readonly Room[], most: number): Room[][] {
-  const bands = Math.ceil(rooms.length / most)
+/** Divides rooms into bands of about equal size, with at most `maxRooms` in each. */
+function divideIntoBands(rooms: readonly Room[], maxRooms: number): Room[][] {
+  const bands = Math.ceil(rooms.length / maxRooms)
   const size = Math.ceil(rooms.length / bands)
   return Array.from({ length: bands }, (_, band) => rooms.slice(band * size, (band + 1) * size))
 }
 
-/** What starts at a time, room by room. */
-type Row = readonly [Instant, ReadonlyMap<Room, readonly TimetableRow[]>]
+/** A start, and the sessions and talks of each room that start then. */
+type StartRow = readonly [Instant, ReadonlyMap<Room, readonly TimetableRow[]>]
 
-/** A talk stands in the cell of its block, unless it is in another room. */
-function rowsOf(day: Day, view: ScheduleView): Row[] {
+/** Groups a day by start and room. A talk in its session's room goes into the session's cell. */
+function rowsByStart(day: Day, view: ScheduleView): StartRow[] {
   const starts = new Map<Instant, Map<Room, TimetableRow[]>>()
   for (const row of dayRows(day, view, 'grid')) {
-    const start = withBlock(row) ? row.session.start : (row.item.start ?? row.session?.start ?? 0)
+    const start = isInSessionCell(row)
+      ? row.session.start
+      : (row.item.start ?? row.session?.start ?? 0)
     const cells = starts.get(start) ?? new Map<Room, TimetableRow[]>()
     const cell = cells.get(row.item.room)
     if (cell) cell.push(row)
@@ -81,13 +88,14 @@ function rowsOf(day: Day, view: ScheduleView): Row[] {
   return [...starts].sort(([a], [b]) => a - b)
 }
 
-function withBlock(row: TimetableRow): row is TimetableRow & { session: Session } {
+/** Returns whether a row is a talk that goes into the cell of its session. */
+function isInSessionCell(row: TimetableRow): row is TimetableRow & { session: Session } {
   return row.session !== null && row.item.room === row.session.room
 }
 
 function bandLines(
   rooms: readonly Room[],
-  rows: readonly Row[],
+  rows: readonly StartRow[],
   day: Day,
   view: ScheduleView,
   screen: Screen,
@@ -104,11 +112,11 @@ function bandLines(
       const texts = rooms.map((room) => cellLines(cells.get(room) ?? [], width, view, screen))
       return [[['']], [...times, ...texts]]
     })
-  const widths = [...widthsOfTimes(day, view, screen), ...rooms.map(() => width)]
+  const widths = [...timeColumnWidths(day, view, screen), ...rooms.map(() => width)]
   return drawColumns([[...heads, ...names], ...body], widths, screen.left)
 }
 
-/** Sessions in one room at one time are set apart by an empty line, talks set in. */
+/** Lays out a cell. An empty line separates sessions; the talks of a session are indented. */
 function cellLines(
   rows: readonly TimetableRow[],
   width: number,
@@ -117,23 +125,25 @@ function cellLines(
 ): string[] {
   return rows.flatMap((row, index) => {
     const { item, now, facts, date } = row
-    const inBlock = withBlock(row)
-    const indent = inBlock ? 2 : 0
+    const isInSession = isInSessionCell(row)
+    const indent = isInSession ? 2 : 0
     const time = item.start === null ? '- ' : `${timeOn(item.start, zones.first, date)} `
-    const title = `${now ? '> ' : ''}${inBlock ? time : ''}${titleOf(item)}`
+    const title = `${now ? '> ' : ''}${isInSession ? time : ''}${titleOf(item)}`
     const lines = [
       ...wrap(inkOf(row, paint)(title), width - indent),
       ...facts.flatMap((fact) => wrap(paint.dim(fact), width - indent)),
     ].map((line) => ' '.repeat(indent) + line)
-    return index > 0 && !inBlock ? ['', ...lines] : lines
+    return index > 0 && !isInSession ? ['', ...lines] : lines
   })
 }
 
+/** Returns the width of all time columns, each with the gap after it. */
 function timesWidth(day: Day, view: ScheduleView, screen: Screen): number {
-  return widthsOfTimes(day, view, screen).reduce((sum, width) => sum + width + GAP, 0)
+  return timeColumnWidths(day, view, screen).reduce((sum, width) => sum + width + GAP, 0)
 }
 
-function widthsOfTimes(day: Day, { zones }: ScheduleView, { paint }: Screen): number[] {
+/** Returns the width of each zone's time column. */
+function timeColumnWidths(day: Day, { zones }: ScheduleView, { paint }: Screen): number[] {
   const starts = [...new Set(startsOf(day))]
   const heads = zones.second ? zoneHeads(zones, starts, paint) : [[]]
   return zonesOf(zones).map((zone, index) => {
@@ -142,7 +152,7 @@ function widthsOfTimes(day: Day, { zones }: ScheduleView, { paint }: Screen): nu
   })
 }
 
-/** Of sessions and talks. */
+/** Returns the starts of sessions and timed talks. */
 function startsOf({ sessions }: Day): Instant[] {
   return sessions.flatMap(({ start, talks }) => [
     start,

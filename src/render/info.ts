@@ -1,4 +1,4 @@
-/** Renders what an event is: dates, place, topics, people, links, deadlines. */
+/** Renders the details of a program: dates, place, topics, people, links, deadlines. */
 import type { Day, Program } from '../model/program.ts'
 import type { DeadlineAnswer } from '../query/deadlines.ts'
 import { roomsOf, tracksOf } from '../query/slots.ts'
@@ -69,10 +69,10 @@ export function renderInfo(view: InfoView, screen: Screen): string {
 
 /** Returns the span from the first start to the last end, with its date in each zone. */
 function dayFacts({ date, sessions }: Day, { zones }: InfoView, screen: Screen): string[] {
-  const held = sessions.filter(({ status }) => status === 'confirmed')
-  const [first] = held
+  const confirmed = sessions.filter(({ status }) => status === 'confirmed')
+  const [first] = confirmed
   if (!first) return [screen.date(date)]
-  const last = held.reduce((latest, session) => (session.end > latest.end ? session : latest))
+  const last = confirmed.reduce((latest, session) => (session.end > latest.end ? session : latest))
   const span = { start: first.start, end: last.end, endInferred: last.endInferred }
   return zonesOf(zones).map((zone) => {
     const day = isoDate(span.start, zone)

@@ -57,7 +57,7 @@ function overLines({ program, answer, deadlineZone, replay }: NowView, screen: S
   ]
 }
 
-/** Says why a program has no session to come or to look back at. */
+/** Returns why a program has no session to come or to look back at. */
 function whyNothing({ days, deadlines }: Program): string {
   if (days.some(({ sessions }) => sessions.length > 0)) return 'every session is cancelled'
   return deadlines.length > 0 ? 'every deadline has passed' : 'no session and no deadline yet'
@@ -108,7 +108,7 @@ function nextBlocksOf(view: NowView, screen: Screen): Block[] {
     : next.map((slot) => nextBlock(slot, view, screen))
 }
 
-/** Decides whether sessions are shown in brief, room by room. */
+/** Returns whether sessions are shown in brief, room by room. */
 function isCrowd(slots: readonly TimedSlot[], { isTerminal }: Screen): boolean {
   return isTerminal && slots.length > MAX_IN_FULL
 }
@@ -139,7 +139,7 @@ function roomTable(slots: readonly TimedSlot[], view: NowView, screen: Screen): 
   }
 }
 
-/** Says how long it is until something starts, and when that is in each zone. */
+/** Returns how long it is until something starts, and when that is in each zone. */
 function startOf(slot: TimedSlot, view: NowView, screen: Screen): string[] {
   const { answer, zones } = view
   const { start } = slot.item

@@ -1,25 +1,28 @@
-/** What is on, or next, in one short line: for a status bar or a prompt. */
+/** Renders what is on, next or due as one short line, for a status bar or a prompt. */
 import type { NowAnswer } from '../query/now.ts'
 import { shortCountdown } from '../time/countdown.ts'
 import type { Zone } from '../time/types.ts'
 import { titleOf } from './phrases/facts.ts'
 
-/** The time comes first, since bars cut on the right. Empty where there is nothing to come. */
+/**
+ * Returns the line, or an empty string if nothing is to come. The time comes first, since status
+ * bars cut a long line at its end.
+ */
 export function renderOneline({ at, current, next, deadline }: NowAnswer, zone: Zone): string {
-  const [on] = current
-  if (on) {
-    return `${shortCountdown(at, on.item.end, zone)} left: ${titleOf(on.item)}${more(current)}`
+  const item = current[0]?.item
+  if (item) {
+    return `${shortCountdown(at, item.end, zone)} left: ${titleOf(item)}${othersMark(current)}`
   }
-  const [coming] = next
+  const coming = next[0]?.item
   const due = deadline?.deadline.due ?? null
-  if (deadline && due !== null && (!coming || due < coming.item.start)) {
+  if (deadline && due !== null && (!coming || due < coming.start)) {
     return `due in ${shortCountdown(at, due, zone)}: ${deadline.deadline.title}`
   }
   if (!coming) return ''
-  return `in ${shortCountdown(at, coming.item.start, zone)}: ${titleOf(coming.item)}${more(next)}`
+  return `in ${shortCountdown(at, coming.start, zone)}: ${titleOf(coming)}${othersMark(next)}`
 }
 
-/** How many there are besides the first. */
-function more({ length }: readonly unknown[]): string {
+/** Returns ` +2` if there are two more than the first, or an empty string if there are none. */
+function othersMark({ length }: readonly unknown[]): string {
   return length > 1 ? ` +${length - 1}` : ''
 }

@@ -1,11 +1,14 @@
-/** The problems of a program file, a line each. */
+/** Formats the problems of a program file, a line each. */
 import type { Problem } from '../model/problem.ts'
 import { count } from '../text/count.ts'
 
-/** So many are printed, and the rest is counted. */
+/** Maximum number of problems that are printed; the rest are only counted. */
 export const MOST = 20
 
-/** A line an error: `file:line:column: error: message; hint`; at most 20 of them, and a count. */
+/**
+ * Returns a line for each error, `file:line:column: error: message; hint`, and a count of those
+ * beyond the first MOST. Leaves out warnings.
+ */
 export function problemLines(source: string, problems: readonly Problem[]): string[] {
   const errors = problems.filter(({ severity }) => severity === 'error')
   const lines = errors.slice(0, MOST).map((problem) => {
@@ -15,7 +18,7 @@ export function problemLines(source: string, problems: readonly Problem[]): stri
   return left === 0 ? lines : [...lines, `${source}: and ${count(left, 'more error')}`]
 }
 
-/** `file:line:column: error: message`, as editors and CI read it. */
+/** Returns `file:line:column: error: message`, the form that editors and CI parse. */
 export function headline(source: string, { line, column, severity, message }: Problem): string {
   return `${source}:${line}:${column}: ${severity}: ${message}`
 }

@@ -1,4 +1,4 @@
-/** The built-in programs, for people. */
+/** Renders the list of built-in programs. */
 import type { Program } from '../model/program.ts'
 import { count } from '../text/count.ts'
 import { dateRange } from '../time/format.ts'

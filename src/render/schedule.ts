@@ -54,7 +54,7 @@ function roomAndTime(room: string | null, instant: Instant | null): string {
   return `${instant} ${room}`
 }
 
-/** Returns an end that the program states, not one that was inferred. */
+/** Returns `to 11:00`, or null if the program file gives no end. */
 function givenEnd(
   { end, endInferred }: Session | Talk,
   { date }: Day,

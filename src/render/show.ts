@@ -63,14 +63,14 @@ export function renderDeadline(answer: DeadlineAnswer, view: ShowView, screen: S
   const { deadline, status } = answer
   const { type, note, url, id, title } = deadline
   const { paint } = screen
-  const clock = view.deadlineZone
-  const remaining = remainingText(answer, view.at, clock)
+  const zone = view.deadlineZone
+  const remaining = remainingText(answer, view.at, zone)
   return renderAnswer(
     screen.wrap(paint.bold(title)),
     [
       [
         ...fact('due', [
-          dueFacts(deadline, clock),
+          dueFacts(deadline, zone),
           status === 'open' ? paint.yellow(remaining) : remaining,
           movedText(answer),
         ]),
@@ -84,7 +84,7 @@ export function renderDeadline(answer: DeadlineAnswer, view: ShowView, screen: S
   )
 }
 
-/** Lists what a text may mean, each with its id. */
+/** Renders the items that a text may mean, each with its id. */
 export function renderMatches(found: readonly Found[], zone: Zone, screen: Screen): string[] {
   const rows = found.slice(0, MAX_MATCHES).map((one) => {
     const when = one.kind === 'deadline' ? 'deadline' : startOf(one, zone, screen)

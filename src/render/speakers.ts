@@ -1,4 +1,4 @@
-/** Renders the people on stage, each with what they do and when. */
+/** Renders the people on stage, each with their sessions and talks. */
 import type { Appearance, SpeakerAnswer } from '../query/speakers.ts'
 import { longDate } from '../time/format.ts'
 import { zonesOf } from '../time/zone-pair.ts'
@@ -13,7 +13,7 @@ export interface SpeakersView extends TimedView {
   readonly answers: readonly SpeakerAnswer[]
 }
 
-/** On a terminal a person is a heading; in a pipe each row names the person. */
+/** Renders the people. On a terminal each is a heading; in a pipe each row names its person. */
 export function renderSpeakers(view: SpeakersView, screen: Screen): string {
   const { program, answers, zones } = view
   const { paint } = screen

@@ -1,4 +1,4 @@
-/** What `validate` found in a file: each problem with the line it stands on. */
+/** Renders the results of `validate`: each problem with the line it is on. */
 
 import { hasErrors, type Problem } from '../model/problem.ts'
 import type { Program } from '../model/program.ts'
@@ -9,48 +9,54 @@ import { cut, widthOf } from './layout/wrap.ts'
 import { headline, MOST } from './problems.ts'
 import { sessionCount } from './programs.ts'
 
-/** In a pipe an excerpt is as long as it has to be, but no line of megabytes. */
+/** Maximum width of an excerpt in a pipe: a line of a file can be megabytes long. */
 const PIPE_COLUMNS = 160
-const NUMBER = 4
-const GUTTER = NUMBER + 3
-const HINT = ' '.repeat(NUMBER + 1)
+/** Minimum width of a line number. */
+const NUMBER_WIDTH = 4
+const GUTTER_WIDTH = NUMBER_WIDTH + 3
+const HINT_INDENT = ' '.repeat(NUMBER_WIDTH + 1)
 
-/** A file as `validate` found it. */
+/** A file that `validate` has checked. */
 export interface CheckedFile {
   readonly source: string
+  /** Null if the file has errors. */
   readonly program: Program | null
   readonly problems: readonly Problem[]
   readonly text: string
 }
 
-/** Each problem with the line it stands on, at most 20 of them; what there is, in the last line. */
+/** Renders the most severe problems, at most MOST, each with its line; then a line of counts. */
 export function renderCheck(file: CheckedFile, screen: Screen): string {
-  const rows = file.text.split('\n')
-  const shown = foremost(file.problems).flatMap((problem) => {
+  const lines = file.text.split('\n')
+  const shown = mostSevere(file.problems).flatMap((problem) => {
     const { paint } = screen
     const ink = problem.severity === 'error' ? paint.red : paint.yellow
     const head = sanitize(headline(file.source, problem)).replaceAll('\n', ' ')
-    const hint = problem.hint === null ? [] : screen.wrap(sanitize(problem.hint), HINT.length)
-    const row = rows[problem.line - 1]
+    const hint =
+      problem.hint === null ? [] : screen.wrap(sanitize(problem.hint), HINT_INDENT.length)
+    const text = lines[problem.line - 1]
     return [
       ...screen.wrap(head).map((line) => ink(line)),
-      ...(row === undefined || row.trim() === '' ? [] : excerpt(row, problem, screen)),
-      ...hint.map((line) => HINT + line),
+      ...(text === undefined || text.trim() === '' ? [] : excerpt(text, problem, screen)),
+      ...hint.map((line) => HINT_INDENT + line),
     ]
   })
   return [...shown, ...screen.wrap(summary(file))].map((line) => `${line}\n`).join('')
 }
 
-/** Errors before warnings where there is no room for all; in the order of the file. */
-function foremost(problems: readonly Problem[]): readonly Problem[] {
+/** Selects at most MOST problems, errors before warnings. Keeps the order of the file. */
+function mostSevere(problems: readonly Problem[]): readonly Problem[] {
   if (problems.length <= MOST) return problems
   const isError = ({ severity }: Problem) => severity === 'error'
-  const first = [...problems.filter(isError), ...problems.filter((one) => !isError(one))]
-  const chosen = new Set(first.slice(0, MOST))
+  const bySeverity = [...problems.filter(isError), ...problems.filter((one) => !isError(one))]
+  const chosen = new Set(bySeverity.slice(0, MOST))
   return problems.filter((problem) => chosen.has(problem))
 }
 
-/** `ours.yaml: 1 day, 15 sessions, 3 deadlines; 2 warnings`, or how much is wrong. */
+/**
+ * Returns `ours.yaml: 1 day, 15 sessions, 3 deadlines, 2 warnings`. If there are errors, their
+ * number replaces the contents.
+ */
 function summary({ source, program, problems }: CheckedFile): string {
   const warnings = problems.filter(({ severity }) => severity === 'warning').length
   const counts = hasErrors(problems)
@@ -71,18 +77,19 @@ function contents(program: Program | null): string[] {
   ]
 }
 
-/** The line and, below it, a caret; of a long line the part around the caret. */
-function excerpt(row: string, { line, column }: Problem, { columns, paint }: Screen): string[] {
-  const room = Math.max((columns ?? PIPE_COLUMNS) - GUTTER - 2, 10)
-  const at = column - 1
-  const start = row.length > room ? Math.max(0, at - Math.floor(room / 2)) : 0
-  const before = (start > 0 ? '…' : '') + sanitize(row.slice(start, at))
+/** Returns a line with its number and, below it, a caret. Cuts a long line around the caret. */
+function excerpt(source: string, { line, column }: Problem, { columns, paint }: Screen): string[] {
+  const maxLength = Math.max((columns ?? PIPE_COLUMNS) - GUTTER_WIDTH - 2, 10)
+  const index = column - 1
+  const start = source.length > maxLength ? Math.max(0, index - Math.floor(maxLength / 2)) : 0
+  const before = (start > 0 ? '…' : '') + sanitize(source.slice(start, index))
   const after =
-    sanitize(row.slice(at, start + room).trimEnd()) + (row.length > start + room ? '…' : '')
-  const text = cut(before + after, room + 2)
-  const blank = ' '.repeat(NUMBER)
+    sanitize(source.slice(index, start + maxLength).trimEnd()) +
+    (source.length > start + maxLength ? '…' : '')
+  const text = cut(before + after, maxLength + 2)
+  const padding = ' '.repeat(NUMBER_WIDTH)
   return [
-    paint.dim(`${String(line).padStart(NUMBER)} | `) + text,
-    `${paint.dim(`${blank} | `)}${' '.repeat(Math.min(widthOf(before), room))}^`,
+    paint.dim(`${String(line).padStart(NUMBER_WIDTH)} | `) + text,
+    `${paint.dim(`${padding} | `)}${' '.repeat(Math.min(widthOf(before), maxLength))}^`,
   ]
 }

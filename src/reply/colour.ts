@@ -1,8 +1,9 @@
-/** Whether a stream gets colour: the option, then NO_COLOR, then FORCE_COLOR, then the terminal. */
+/** Decides whether a stream gets colour. */
 
 /**
- * `option` is `always`, `never` or `auto`, or false for `--no-color`. Variables that are empty
- * count as unset (https://no-color.org).
+ * Returns whether a stream gets colour. The option decides, then NO_COLOR, then FORCE_COLOR or
+ * CLICOLOR_FORCE, then the terminal. `option` is `always`, `never` or `auto`, or false for
+ * `--no-color`. Empty variables count as unset (https://no-color.org).
  */
 export function wantsColour(
   option: string | boolean | undefined,

@@ -1,8 +1,11 @@
-/** What the locale of the user can show. */
+/** Limits text to the characters of the user's locale. */
 import type { Context } from '../context.ts'
 import { inAscii } from '../render/layout/ascii.ts'
 
-/** Whether the locale has only ASCII, as POSIX lets users choose it: LC_ALL, then LC_CTYPE, then LANG. */
+/**
+ * Returns whether the locale has only ASCII: `C`, `POSIX` or any charset but UTF-8. As POSIX
+ * specifies, LC_ALL comes first, then LC_CTYPE, then LANG.
+ */
 export function hasOnlyAscii(env: Readonly<Record<string, string | undefined>>): boolean {
   const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || ''
   if (locale === 'C' || locale === 'POSIX') return true
@@ -10,7 +13,7 @@ export function hasOnlyAscii(env: Readonly<Record<string, string | undefined>>):
   return charset !== undefined && !/^utf-?8$/i.test(charset)
 }
 
-/** A text as the locale of the user can show it. */
+/** Returns text with our own marks in ASCII if the user's locale has only ASCII. */
 export function toLocale(text: string, { env }: Pick<Context, 'env'>): string {
   return hasOnlyAscii(env) ? inAscii(text) : text
 }

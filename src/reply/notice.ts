@@ -1,4 +1,4 @@
-/** Notices on standard error. */
+/** Writes notices to standard error. */
 import type { Context, Output } from '../context.ts'
 import { sanitize } from '../render/layout/sanitize.ts'
 import { USUAL_WIDTH } from '../render/layout/screen.ts'
@@ -24,7 +24,7 @@ export function noticeText(
   return toLocale(text, { env })
 }
 
-/** Returns the width of the terminal on standard error, or null if it is none. */
+/** Returns the width of standard error in columns, or null if it is not a terminal. */
 export function stderrColumns({ isTerminal, columns }: Output): number | null {
   return isTerminal ? columns || USUAL_WIDTH : null
 }

@@ -9,17 +9,18 @@ import { writeNotice } from './notice.ts'
 import type { ReplyOptions } from './options.ts'
 
 export interface Reply {
-  /** Nothing matched: exit status 1 for those who ask for it. */
+  /** Nothing matched: `-e` and `-q` turn this into exit status 1. */
   readonly empty: boolean
   /** Returns the document, from the module that renders them, which is loaded for JSON alone. */
   readonly json: (answers: typeof import('../render/json/answers.ts')) => object
   readonly text: (screen: Screen) => string
-  /** Replaces an empty answer; shown on a terminal. */
+  /** Notice that replaces an empty answer, if standard error is a terminal. */
   readonly emptyNotice?: string
-  /** Goes beside the answer; null for none. */
+  /** Returns a notice to write after the answer, or null for none. */
   readonly notice?: (screen: Screen) => string | null
 }
 
+/** Writes the answer and its notices. Returns the exit status. */
 export async function sendReply(
   context: Context,
   options: ReplyOptions,
@@ -40,7 +41,7 @@ export async function sendReply(
   return status
 }
 
-/** Returns the screen that standard output is. */
+/** Returns the screen for standard output. */
 export function screenOf({ stdout, env }: Context, { color }: ReplyOptions): Screen {
   const columns = stdout.isTerminal ? stdout.columns || USUAL_WIDTH : null
   return screen(columns, wantsColour(color, env, stdout.isTerminal), {

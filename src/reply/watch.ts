@@ -1,4 +1,4 @@
-/** An answer that is drawn anew as time goes on, until someone ends it. */
+/** Redraws an answer as time passes, until the user ends it. */
 import type { Context, Output, WakeReason } from '../context.ts'
 import { EXIT, type ExitStatus } from '../errors.ts'
 import type { Screen } from '../render/layout/screen.ts'
@@ -8,26 +8,29 @@ import type { ReplyOptions } from './options.ts'
 import { screenOf } from './reply.ts'
 
 export interface Watched {
-  /** The time of the answer. */
+  /** Returns the instant to answer for. */
   now(): Instant
-  /** The answer, for a terminal. */
+  /** Returns the answer for a terminal. */
   text(at: Instant, screen: Screen): string
-  /** What there is to say of it in a line, for a pipe; nothing where it is empty. */
+  /** Returns the answer in one line for a pipe, or an empty string if there is nothing to show. */
   line(at: Instant): string
-  /** When the line changes next; null where it never does. */
+  /** Returns the instant of the next change of the answer, or null if there is none. */
   nextChange(at: Instant): Instant | null
 }
 
-/** Where an answer is drawn. */
+/** A screen or pipe that an answer is drawn on. */
 interface Surface {
   enter(): Promise<void>
   leave(): Promise<void>
-  /** When it has to be drawn again; null where it never has to. */
+  /** Draws the answer. Returns the instant at which to redraw it, or null for never. */
   draw(at: Instant): Promise<Instant | null>
   clear(): Promise<void>
 }
 
-/** On a terminal the whole screen is the answer's, and given back; in a pipe a line a change. */
+/**
+ * Shows an answer and keeps it up to date. On a terminal it takes the whole screen, which is
+ * restored at the end; in a pipe each change is a line. Returns the exit status.
+ */
 export async function watch(
   context: Context,
   options: ReplyOptions,
@@ -35,24 +38,26 @@ export async function watch(
 ): Promise<ExitStatus> {
   const { stdout } = context
   const onScreen = screenOf(context, options).left !== null
-  const surface = onScreen ? screenSurface(context, options, watched) : lines(context, watched)
+  const surface = onScreen
+    ? screenSurface(context, options, watched)
+    : pipeSurface(context, watched)
   const wakeups = context.listen()
-  let drawn: Instant | null = null
-  let due: Instant | null = null
+  let drawnAt: Instant | null = null
+  let redrawAt: Instant | null = null
   await surface.enter()
   try {
     while (stdout.isOpen) {
       const at = watched.now()
-      // The clock can be set back, and a machine that has slept is late.
-      if (drawn === null || at < drawn || (due !== null && at >= due)) {
-        due = await surface.draw(at)
-        drawn = at
-        if (due === null) return EXIT.ok
+      // The clock can be set back, and a machine that was asleep wakes up late.
+      if (drawnAt === null || at < drawnAt || (redrawAt !== null && at >= redrawAt)) {
+        redrawAt = await surface.draw(at)
+        drawnAt = at
+        if (redrawAt === null) return EXIT.ok
       }
       const reason = await wakeups.next(SECOND)
-      const end = ENDS[reason]
-      if (end !== undefined) return end
-      if (reason !== 'time') drawn = null
+      const status = EXIT_STATUS[reason]
+      if (status !== undefined) return status
+      if (reason !== 'time') drawnAt = null
       if (reason === 'resized') await surface.clear()
       if (reason === 'suspended') {
         await surface.leave()
@@ -67,7 +72,7 @@ export async function watch(
   }
 }
 
-const ENDS: Partial<Record<WakeReason, ExitStatus>> = {
+const EXIT_STATUS: Partial<Record<WakeReason, ExitStatus>> = {
   closed: EXIT.ok,
   interrupted: EXIT.interrupted,
   terminated: EXIT.terminated,
@@ -75,7 +80,7 @@ const ENDS: Partial<Record<WakeReason, ExitStatus>> = {
 
 const ENTER = '\u001b[?1049h\u001b[?25l'
 const LEAVE = '\u001b[?25h\u001b[?1049l'
-/** Terminals keep what was beside a screen that changes its size. */
+/** Clears the screen after a resize: terminals keep text from beside the old screen. */
 const CLEAR = '\u001b[2J'
 
 function screenSurface(
@@ -89,18 +94,20 @@ function screenSurface(
     leave: () => stdout.write(LEAVE),
     clear: () => stdout.write(CLEAR),
     async draw(at) {
-      const whole = text(at, screenOf(context, options))
-      await stdout.write(toLocale(frame(whole, stdout), context))
+      const answer = text(at, screenOf(context, options))
+      await stdout.write(toLocale(frame(answer, stdout), context))
       return Math.min(nextChange(at) ?? Number.POSITIVE_INFINITY, nextMinute(at))
     },
   }
 }
 
-function lines(context: Context, { line, nextChange }: Watched): Surface {
-  const nothing = async () => {}
+function pipeSurface(context: Context, { line, nextChange }: Watched): Surface {
+  const doNothing = async () => {}
   let last = ''
   return {
-    ...{ enter: nothing, leave: nothing, clear: nothing },
+    enter: doNothing,
+    leave: doNothing,
+    clear: doNothing,
     async draw(at) {
       const text = line(at)
       if (text !== last) await context.stdout.write(toLocale(`${text}\n`, context))
@@ -110,18 +117,21 @@ function lines(context: Context, { line, nextChange }: Watched): Surface {
   }
 }
 
-/** At the minute clocks go on, and a second later countdowns, which are rounded down. */
+/**
+ * Returns the next instant at which a displayed time may change: a full minute, or a second later,
+ * when countdowns change, which are rounded down.
+ */
 export function nextMinute(at: Instant): Instant {
   const minute = Math.floor(at / MINUTE) * MINUTE
   return at < minute + SECOND ? minute + SECOND : minute + MINUTE
 }
 
-/** The text at the top of the screen; of one that is higher than the screen, as much as it holds. */
+/** Returns the sequences that draw a text from the top of the screen, cut to its rows. */
 function frame(text: string, { rows }: Output): string {
   const all = text.split('\n').slice(0, -1)
-  const room = rows || all.length
-  const left = all.length - room
-  const shown = left > 0 ? [...all.slice(0, room - 1), `… ${left + 1} more lines`] : all
-  // Each line clears what was behind it, and the last what was below: no flicker.
+  const height = rows || all.length
+  const excess = all.length - height
+  const shown = excess > 0 ? [...all.slice(0, height - 1), `… ${excess + 1} more lines`] : all
+  // Each line erases to its end, and the last one all below it: this avoids flicker.
   return `\u001b[H${shown.map((line) => `${line}\u001b[K`).join('\r\n')}\u001b[J`
 }

@@ -1,4 +1,4 @@
-/** Words of a program that completion offers. */
+/** Lists the words of a program that completion offers. */
 import type { Candidate } from '../definition/option.ts'
 import type { Program } from '../model/program.ts'
 import { slotsOf } from '../query/slots.ts'

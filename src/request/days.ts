@@ -1,4 +1,4 @@
-/** The days that `schedule` is asked for. */
+/** Resolves the days that `schedule` is asked for. */
 import { UserError, unknownWord } from '../errors.ts'
 import type { Day, Program } from '../model/program.ts'
 import { count } from '../text/count.ts'
@@ -14,7 +14,8 @@ const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'satur
 /**
  * Returns the days that `request` names: one of DAY_WORDS, a date, a weekday (also `sat`) or the
  * number of a day. The default is today if the program runs today, else every day. Days are the
- * venue's. Throws a UserError if the request names no day; a day without sessions is an empty answer.
+ * venue's. Throws a UserError if the request names no day; a day without sessions is an empty
+ * answer.
  */
 export function requestedDays(program: Program, at: Instant, request?: string): readonly Day[] {
   const { days } = program

@@ -1,4 +1,4 @@
-/** The time that an answer is for, as `--at` gives it. */
+/** Parses the instants of `--at`, `--from` and `--until`. */
 import type { Program } from '../model/program.ts'
 import { programSpan } from '../query/timed-slots.ts'
 import { addDays, isoDate } from '../time/format.ts'
@@ -7,40 +7,40 @@ import { type Moment, parseMoment, parseTimeInZone } from '../time/parse.ts'
 import { fail, type Instant, type IsoDate, ok, type Parsed, type Zone } from '../time/types.ts'
 import { wallTime } from '../time/wall-time.ts'
 
-/** What a time that leaves something out is taken for. */
+/** Defaults for the parts that a text leaves out. */
 export interface InstantSettings {
   readonly program: Program
-  /** Without a zone it is a time of this one. */
+  /** Zone of a text that names none. */
   readonly shown: Zone
-  /** A time alone is one of today while the program runs today, else of its first day. */
+  /** Current instant. A time alone is today if the program has that day, else on its first date. */
   readonly now: Instant
-  /** It is the first such time from this instant on instead. */
+  /** If given, a time alone is the first such time from this instant on instead. */
   readonly since?: Instant | undefined
 }
 
-/** Reads a date and time, or a time alone. A date alone is the start of that day. */
+/** Parses a date and time, or a time alone. A date alone is the start of that day. */
 export function parseInstant(text: string, settings: InstantSettings): Parsed<Instant> {
   const { program, shown, now, since } = settings
-  const clock = parseTimeInZone(text)
-  if (clock.ok) {
-    const zone = clock.value.zone ?? shown
-    const on = (date: IsoDate) => instantOf({ ...clock.value, zone, date }, text)
-    if (since === undefined) return on(dayOf(program, zone, now))
+  const timeAlone = parseTimeInZone(text)
+  if (timeAlone.ok) {
+    const zone = timeAlone.value.zone ?? shown
+    const on = (date: IsoDate) => instantOf({ ...timeAlone.value, zone, date }, text)
+    if (since === undefined) return on(defaultDate(program, zone, now))
     const date = isoDate(since, zone)
     const first = on(date)
     return first.ok && first.value < since ? on(addDays(date, 1)) : first
   }
   const moment = parseMoment(text)
   if (moment.ok) return instantOf({ ...moment.value, zone: moment.value.zone ?? shown }, text)
-  return /^\s*\d{4}\D/.test(text) ? moment : clock
+  return /^\s*\d{4}\D/.test(text) ? moment : timeAlone
 }
 
-/** Whether a text is a time alone, that says nothing of its day. */
+/** Returns whether a text is a time without a date. */
 export function isTimeAlone(text: string): boolean {
   return parseTimeInZone(text).ok
 }
 
-/** The midnight that a day of the program begins with. */
+/** Returns the instant at which a venue's day begins: its midnight, or UTC's if clocks skip it. */
 export function dayStart({ timezone }: Program, date: IsoDate): Instant {
   const resolution = resolveWallTime(timezone, wallTime(date, 0))
   return resolution.kind === 'never' ? wallTime(date, 0) : resolution.instant
@@ -53,7 +53,8 @@ function instantOf({ date, clock, zone }: Moment & { zone: Zone }, text: string)
     : ok(resolution.instant)
 }
 
-function dayOf(program: Program, zone: Zone, now: Instant): string {
+/** Returns the date of a time alone: today if the program has that day, else its first date. */
+function defaultDate(program: Program, zone: Zone, now: Instant): IsoDate {
   const today = isoDate(now, program.timezone)
   const start = programSpan(program)?.start ?? now
   return isoDate(program.days.some(({ date }) => date === today) ? now : start, zone)

@@ -1,4 +1,4 @@
-/** Options that select a program, a zone and an instant. */
+/** Defines the options that select a program, a zone and an instant. */
 import type { Options, OptionValues } from '../definition/option.ts'
 import { BUILT_IN } from '../sources/built-in.ts'
 import { SHORT_NAMES, zoneNames } from '../time/zone-names.ts'
@@ -34,7 +34,7 @@ export const requestOptions = {
 
 export type RequestOptions = OptionValues<typeof requestOptions>
 
-/** Cities are offered only once one has been begun: they would double the list. */
+/** Lists words for zones. Cities are offered only once something is typed: they double the list. */
 function zoneWords(typed: string): string[] {
   const shortNames = [...SHORT_NAMES.values()].map(({ label }) => label)
   const cities = zoneNames().map((name) => name.slice(name.lastIndexOf('/') + 1).toLowerCase())

@@ -1,4 +1,4 @@
-/** What a command is asked: a program, an instant and the zones to show. */
+/** Resolves a request: a program, an instant and the zones to show. */
 import type { Context } from '../context.ts'
 import type { Program } from '../model/program.ts'
 import { writeNotice } from '../reply/notice.ts'

@@ -1,4 +1,4 @@
-/** Resolves words that someone typed to types, rooms, tracks and people. */
+/** Resolves words that the user typed to types, rooms, tracks and people. */
 import { UserError, unknownWord } from '../errors.ts'
 import { DEADLINE_TYPES, type Program, SESSION_TYPES } from '../model/program.ts'
 import { peopleOf, roomsOf, slotsOf, tracksOf } from '../query/slots.ts'
@@ -9,7 +9,7 @@ import { nearest } from '../text/nearest.ts'
 /** Maximum number of known names that an error lists. */
 const MAX_NAMES = 8
 
-/** Each function throws a UserError for an unknown word: a misspelling must not look like "none". */
+/** Each throws a UserError for an unknown word: a misspelling must not look like "none". */
 export const resolve = {
   /** Returns a type of sessions; plurals such as `orals` and `invited talks` are fine. */
   sessionType(text: string) {

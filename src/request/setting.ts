@@ -1,9 +1,9 @@
-/** Settings: an option, else its environment variable. */
+/** Resolves settings: an option, else its environment variable. */
 import { UserError } from '../errors.ts'
 import type { Parsed } from '../time/types.ts'
 
 export interface Setting {
-  /** What to name in an error: the option or the variable. */
+  /** The option or the variable, for errors. */
   readonly name: string
   readonly text: string | undefined
 }

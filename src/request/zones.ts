@@ -1,4 +1,4 @@
-/** The zones of an answer. */
+/** Resolves the zones of an answer. */
 import type { Context } from '../context.ts'
 import { machineZone } from '../time/machine-zone.ts'
 import type { Zone } from '../time/types.ts'
@@ -13,11 +13,11 @@ export interface RequestZones {
   readonly second: Zone
   /** The zone deadlines are shown in: the requested one, else the viewer's. */
   readonly deadlines: Zone
-  /** What to tell the user about the zone of this machine, if anything. */
+  /** Warning for the user about the zone of this machine, or null. */
   readonly warning: string | null
 }
 
-/** Resolves the zones for a program at a venue. Throws a UserError for a bad `--tz` or ESFOMO_TZ. */
+/** Resolves zones, given the venue's. Throws a UserError for a bad `--tz` or ESFOMO_TZ. */
 export function resolveZones(
   { env, machine }: Pick<Context, 'env' | 'machine'>,
   options: Pick<RequestOptions, 'tz'>,

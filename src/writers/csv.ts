@@ -31,7 +31,7 @@ const COLUMNS: readonly Column[] = FACTS.flatMap(({ fact }): Column[] => {
   return fact === 'chairs' ? [fact, 'session'] : [fact]
 })
 
-/** Deadlines are rows only if asked for, or if there is nothing else. */
+/** Writes the table. Deadlines are rows only if asked for, or if there is nothing else. */
 export const write: Writer = ({ program, selection, zone, wantsDeadlines }) => {
   const hasItems = selection.sessions.length + selection.talks.length > 0
   const deadlines = wantsDeadlines || !hasItems ? selection.deadlines : []
@@ -40,12 +40,12 @@ export const write: Writer = ({ program, selection, zone, wantsDeadlines }) => {
 
 /** Returns the table in the order of the program. A talk can be selected without its session. */
 export function csvText(program: Program, selection: Selection, zone: Zone): string {
-  const whole = new Set(selection.sessions.map(({ id }) => id))
+  const selectedSessions = new Set(selection.sessions.map(({ id }) => id))
   const { days, deadlines } = restrictTo(program, selection)
   const items = days
     .flatMap(({ sessions }) => sessions)
     .flatMap((session) => [
-      ...(whole.has(session.id) ? [itemRow('session', session, null, zone)] : []),
+      ...(selectedSessions.has(session.id) ? [itemRow('session', session, null, zone)] : []),
       ...session.talks.map((talk) => itemRow('talk', talk, session, zone)),
     ])
   const rows = [...items, ...deadlines.map((deadline) => deadlineRow(deadline, zone))]

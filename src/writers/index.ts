@@ -1,4 +1,4 @@
-/** The formats that a program can be exported to. Each is one entry; the rest follows from it. */
+/** The formats that a program can be exported to. Help, completion and README derive from them. */
 import type { Example } from '../definition/command.ts'
 import type { Writer } from './writer.ts'
 

@@ -39,12 +39,13 @@ function dayTable({ date, sessions }: Day, program: Program, zone: Zone): string
     ],
     facts: namedFacts('markdown', { item, session }, { room: session ? session.room : null }),
   }))
-  // A column for each further fact that the day has. The heading names the program's room.
-  const elsewhere = items.some(({ item: { room } }) => room !== null && room !== program.room)
+  // Each further fact that occurs on the day gets a column. Rooms get none if every room is the
+  // program's, which the heading names.
+  const hasOtherRooms = items.some(({ item: { room } }) => room !== null && room !== program.room)
   const present = new Set(rows.flatMap(({ facts }) => facts.map(({ fact }) => fact)))
   const columns = factsOn('markdown')
     .map(({ fact }) => fact)
-    .filter((fact) => present.has(fact) && (fact !== 'room' || elsewhere))
+    .filter((fact) => present.has(fact) && (fact !== 'room' || hasOtherRooms))
   const heads = [zoneHeading(zone, starts), 'Session', 'Who', ...columns.map(capitalize)]
   const body = rows.map(({ cells, facts }) => {
     const texts = columns.map((column) => facts.find(({ fact }) => fact === column)?.text ?? '')
@@ -67,7 +68,7 @@ function table(rows: readonly (readonly string[])[]): string {
 
 function link(title: string, url: string | null): string {
   if (url === null) return escapeText(title)
-  // A bracket or a bar would end the address, or the cell.
+  // These characters would end the address or the cell.
   const address = new URL(url).href.replace(/[()|<>\\`]/g, (character) => {
     return `%${character.charCodeAt(0).toString(16).toUpperCase()}`
   })

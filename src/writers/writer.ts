@@ -1,27 +1,28 @@
+/** The interface of an export format. */
 import type { Program } from '../model/program.ts'
 import type { Selection } from '../query/select.ts'
 import type { Duration, Zone } from '../time/types.ts'
 
-/** What to export. */
+/** The part of a program to export, and how. */
 interface ExportRequest {
   readonly program: Program
   readonly selection: Selection
   /** The zone for times that have none of their own. */
   readonly zone: Zone
-  /** Whether deadlines were asked for, by id or with `--only deadlines`. */
+  /** Deadlines were asked for, by id or with `--only deadlines`. */
   readonly wantsDeadlines: boolean
   /** ics: make timed talks entries of their own. */
   readonly withTalks: boolean
-  /** ics: reminders, as times before each entry. */
+  /** ics: reminders, in milliseconds before each entry. */
   readonly alarms: readonly Duration[]
 }
 
 interface Export {
   /** Null if the format has no way to write an empty program. */
   readonly text: string | null
-  /** What was left out, for the user. */
+  /** Reports what was left out. */
   readonly notice?: string
 }
 
-/** Writes a program as text in which untrusted text is escaped. Throws a UserError. */
+/** Writes a program as text in which untrusted text is escaped. Throws a UserError if it can't. */
 export type Writer = (request: ExportRequest) => Export

@@ -1,4 +1,7 @@
-/** The answers for programs: the JSON of the contract, version 1. Fields are only ever added. */
+/**
+ * Builds the JSON documents that commands print, for other programs to read. They are a contract,
+ * version 1: fields are only ever added.
+ */
 
 import { hasErrors } from '../../model/problem.ts'
 import type { Day, Program } from '../../model/program.ts'
@@ -52,7 +55,10 @@ export function deadlinesJson(view: JsonView, answers: readonly DeadlineAnswer[]
   return { ...head(view), deadlines: answers.map((answer) => deadlineAnswerJson(answer, view)) }
 }
 
-/** Of a session or talk: negative durations count from a start or an end that has passed. */
+/**
+ * Returns the document for one session, talk or deadline. `startsIn` and `remaining` of a session
+ * or talk are in seconds: negative after its start or end, null if it has no time.
+ */
 export function showJson(view: JsonView & { at: Instant }, answer: ShowAnswer): object {
   if (answer.kind === 'deadline') {
     const deadline = deadlineAnswerJson(answer.deadline, view)
@@ -108,7 +114,7 @@ export function programsJson(programs: readonly Program[]): object {
   }
 }
 
-/** What `validate` found in each file. */
+/** Returns the document for `validate`: the problems of each file, and its counts if valid. */
 export function checksJson(files: readonly CheckedFile[]): object {
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -125,7 +131,7 @@ export function checksJson(files: readonly CheckedFile[]): object {
   }
 }
 
-/** Everything that the file says. */
+/** Returns everything that a program file says. */
 export function programJson(view: JsonView): object {
   const { program, zone } = view
   return {

@@ -1,4 +1,4 @@
-/** Parts of the JSON documents: sessions, talks, deadlines, people. */
+/** Builds the parts of the JSON documents: sessions, talks, deadlines, people. */
 import type { Day, Deadline, Link, Person, Program, Session, Talk } from '../../model/program.ts'
 import { factsOn, type ShownAs } from '../../model/shown.ts'
 import { type DeadlineAnswer, movementOf } from '../../query/deadlines.ts'
@@ -9,7 +9,7 @@ import { type Duration, type Instant, SECOND, type Zone } from '../../time/types
 
 export const SCHEMA_VERSION = 1
 
-/** The context of a document. */
+/** The context that the parts of a document share. */
 export interface JsonView {
   readonly program: Program
   /** The zone that times are shown in. */
@@ -66,7 +66,7 @@ const VALUES = {
 type JsonFact = ShownAs<'json', 'own'>
 type PlainFact = Exclude<JsonFact, keyof typeof VALUES>
 
-/** Returns the facts that SHOWN lists for JSON. What is unknown is null, never absent. */
+/** Returns the facts that SHOWN lists for JSON. Unknown values are null, never absent. */
 function itemJson(item: Session | Talk, zone: Zone): object {
   const fields = factsOn('json').map(({ fact }) => {
     const value =

@@ -1,6 +1,6 @@
-/** JSON as it is written. */
+/** Serialises JSON documents. */
 
-/** A document as text. C1 controls and DEL are legal in JSON, but not for a terminal. */
+/** Returns a document as text. Escapes DEL and C1 controls: legal in JSON, harmful to terminals. */
 export function jsonText(document: unknown): string {
   const text = JSON.stringify(document, null, 2)
   const safe = text.replace(/[\u007f-\u009f]/g, (character) => {

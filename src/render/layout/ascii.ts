@@ -1,14 +1,15 @@
 /**
- * Our own marks for a locale that has only ASCII; each is as wide as the one it stands for. Where
- * a title has one of them it is shown so too: the terminal could not show it either.
+ * ASCII replacements for our own marks, each as wide as the mark. They apply to a mark in a title
+ * too: an ASCII terminal could not show it either.
  */
-const MARKS: Readonly<Record<string, string>> = {
+const REPLACEMENTS: Readonly<Record<string, string>> = {
   '·': '|',
   '━': '#',
   '─': '-',
   '…': '.',
 }
 
+/** Returns text with our own marks in ASCII, for a locale that has nothing else. */
 export function inAscii(text: string): string {
-  return text.replace(/[·━─…]/g, (mark) => MARKS[mark] ?? mark)
+  return text.replace(/[·━─…]/g, (mark) => REPLACEMENTS[mark] ?? mark)
 }

@@ -1,25 +1,40 @@
-/** Cells beside each other in columns, whatever they hold: the one place where tables are drawn. */
+/** Draws cells of any content in columns. All tables are drawn here. */
 import Table from 'cli-table3'
 import { UNSURE, widthOf } from './wrap.ts'
 
-/** A cell is its lines, each no wider than its column. */
+/** The lines of a cell, each no wider than its column. */
 export type Cell = readonly string[]
 
+/** Number of spaces between columns. */
 export const GAP = 2
 
-/** cli-table3 takes time quadratic in its rows. */
-const CHUNK = 100
+/** Maximum number of lines to draw at once: cli-table3 takes time quadratic in its rows. */
+const MAX_CHUNK_LINES = 100
 
 const BORDERLESS = Object.fromEntries(
   [
-    ...['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left'],
-    ...['bottom-right', 'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle'],
+    'top',
+    'top-mid',
+    'top-left',
+    'top-right',
+    'bottom',
+    'bottom-mid',
+    'bottom-left',
+    'bottom-right',
+    'left',
+    'left-mid',
+    'mid',
+    'mid-mid',
+    'right',
+    'right-mid',
+    'middle',
   ].map((name) => [name, '']),
 )
 
 /**
- * The lines of the rows; without a width the last column is as wide as it has to be. `left` is how
- * far from the left edge of a terminal they are to stand; null where its cursor can't be moved.
+ * Draws rows as lines. `widths` are those of the columns; null makes a column as wide as its
+ * content. `left` is the distance in columns from the left edge of the terminal, or null if its
+ * cursor can't be moved.
  */
 export function drawColumns(
   rows: readonly (readonly Cell[])[],
@@ -29,15 +44,16 @@ export function drawColumns(
   const starts = left === null ? null : startsOf(widths, left)
   const lines = rows.flatMap(linesOf)
   const drawn: string[] = []
-  for (let start = 0; start < lines.length; start += CHUNK) {
-    drawn.push(...drawChunk(lines.slice(start, start + CHUNK), widths, starts))
+  for (let start = 0; start < lines.length; start += MAX_CHUNK_LINES) {
+    drawn.push(...drawChunk(lines.slice(start, start + MAX_CHUNK_LINES), widths, starts))
   }
   return drawn.map((line) => line.trimEnd())
 }
 
 /**
- * A row as its lines, across. cli-table3 gets them as rows of their own: of a cell of many lines it
- * makes a short form that no one sees, in a time that is quadratic in their length.
+ * Splits a row into its lines, each with a text for every column. cli-table3 gets them as rows of
+ * their own: from a cell of many lines it also makes a shortened form, which is never shown, in
+ * time quadratic in their length.
  */
 function linesOf(row: readonly Cell[]): string[][] {
   const height = Math.max(1, ...row.map((cell) => cell.length))
@@ -54,31 +70,33 @@ function drawChunk(
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': GAP },
     colWidths: widths.map((width) => (width === null ? null : width + GAP)),
   })
-  for (const line of lines) table.push(line.map(standIn))
+  for (const line of lines) table.push(line.map(placeholder))
   const texts = lines.flatMap((line) => textsOf(line, starts))
   return table
     .toString()
-    .replace(STAND_IN, () => texts.shift() ?? '')
+    .replace(PLACEHOLDER, () => texts.shift() ?? '')
     .split('\n')
 }
 
 /**
- * cli-table3 measures with an old string-width, which knows neither the emoji of today nor links,
- * and cuts what it takes for too wide, through the middle of a character
- * (https://github.com/cli-table/cli-table3/pull/360). So it is given as many plain characters as a
- * text takes columns, and the text is put in their place.
+ * Returns as many plain characters as a text has columns. They are replaced by the text once
+ * cli-table3 has drawn them: it measures with an old string-width, which knows neither recent emoji
+ * nor links, and it cuts text that it takes for too wide in the middle of a character
+ * (https://github.com/cli-table/cli-table3/pull/360).
  */
-function standIn(text: string): string {
+function placeholder(text: string): string {
   return text === '' ? '' : FIRST + REST.repeat(Math.max(widthOf(text) - 1, 0))
 }
 
+/** Private-use characters, one column wide. A placeholder is one FIRST and any number of REST. */
 const FIRST = '\ue000'
 const REST = '\ue001'
-const STAND_IN = new RegExp(`${FIRST}${REST}*`, 'g')
+const PLACEHOLDER = new RegExp(`${FIRST}${REST}*`, 'g')
 
 /**
- * The texts of a line in the order in which they are drawn. Behind what terminals do not measure
- * alike the cursor is sent to where the next column starts.
+ * Returns the texts of a line that are not empty, in the order in which they are drawn. Each text
+ * after one that terminals may measure differently moves the cursor to the start of its column
+ * first.
  */
 function textsOf(line: readonly string[], starts: readonly number[] | null): string[] {
   let isSure = true
@@ -90,6 +108,7 @@ function textsOf(line: readonly string[], starts: readonly number[] | null): str
   })
 }
 
+/** Returns the distance of each column from the left edge of the terminal. */
 function startsOf(widths: readonly (number | null)[], left: number): number[] {
   let start = left
   return widths.map((width) => {

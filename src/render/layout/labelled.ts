@@ -1,36 +1,42 @@
-/** An answer of a few labelled facts: below each other on a terminal, a row each in a pipe. */
+/** Lays out labelled facts: below each other on a terminal, a row each in a pipe. */
 import type { Screen } from './screen.ts'
 import { joinFacts, wrap, wrapParts } from './wrap.ts'
 
+/** Lines under one label. */
 export interface Block {
   readonly label: string
   readonly lines: readonly Line[]
 }
 
-/** A text, several facts, or, on a terminal, lines laid out to a width and an indent. */
+/** A text, the facts of one line, or a layout, which only a terminal shows. */
 type Line = string | readonly string[] | Layout
 
+/** Lays out lines of a maximum width at an indent, both in columns. */
 export type Layout = (columns: number, indent: number) => readonly string[]
 
 /** Blocks that belong together, or lines that are laid out already. */
 type Group = readonly Block[] | { readonly laidOut: readonly string[] }
 
-/** The least width of the column of the labels. */
-const LABEL = 6
+/** Minimum width of the column of labels, with the spaces after them. */
+const MIN_LABEL = 6
+/** Number of spaces after a label, or before text that is below its label. */
 const GAP = 2
-/** With less room beside the labels, the text stands below them. */
-const LEAST_TEXT = 14
+/** Minimum width for text beside the labels; below it the text goes under them. */
+const MIN_TEXT = 14
 
-/** The heading is laid out already. On a terminal an empty line stands between the groups. */
+/**
+ * Renders an answer below a heading that is laid out already. On a terminal an empty line separates
+ * the groups, and consecutive blocks with the same label show it once.
+ */
 export function renderAnswer(
   heading: readonly string[],
   groups: readonly Group[],
   screen: Screen,
 ): string {
   const { columns } = screen
-  const filled = groups.filter((group) => linesOrBlocks(group).length > 0)
+  const filled = groups.filter((group) => contentsOf(group).length > 0)
   const labels = filled.flatMap((group) => ('laidOut' in group ? [] : group)).map(labelOf)
-  const margin = Math.max(LABEL, ...labels.map((label) => label.length + GAP))
+  const margin = Math.max(MIN_LABEL, ...labels.map((label) => label.length + GAP))
   if (columns === null) {
     const rows = filled.flatMap((group) => {
       return 'laidOut' in group ? group.laidOut : group.map((block) => pipeRow(block, margin))
@@ -41,32 +47,33 @@ export function renderAnswer(
   const lines = filled.map((group) => {
     if ('laidOut' in group) return group.laidOut
     return group.flatMap((block) => {
-      const isNew = previous !== block.label
+      const showsLabel = previous !== block.label
       previous = block.label
-      return terminalLines(block, isNew, margin, screen)
+      return terminalLines(block, showsLabel, margin, screen)
     })
   })
   return `${[heading, ...lines].map((group) => group.join('\n')).join('\n\n')}\n`
 }
 
-type Said = string | null | readonly (string | null)[]
+/** A text, or the facts of one line; null for a fact that is missing. */
+type Facts = string | null | readonly (string | null)[]
 
-/** A block a line, under one label: in a pipe they are rows of their own. */
-export function factPerLine(label: string, lines: readonly Said[]): Block[] {
+/** Returns a block for each line, all with the same label: in a pipe each is a row of its own. */
+export function factPerLine(label: string, lines: readonly Facts[]): Block[] {
   return lines.flatMap((line) => fact(label, [line]))
 }
 
-/** A block of what there is to say under a label; none where that is nothing. */
-export function fact(label: string, lines: readonly Said[]): Block[] {
-  const said = lines.flatMap((line): Line[] => {
+/** Returns a block of the lines that have facts, in an array that is empty if none has any. */
+export function fact(label: string, lines: readonly Facts[]): Block[] {
+  const filled = lines.flatMap((line): Line[] => {
     if (line === null || typeof line === 'string') return line === null ? [] : [line]
     const parts = line.filter((part) => part !== null)
     return parts.length === 0 ? [] : [parts]
   })
-  return said.length === 0 ? [] : [{ label, lines: said }]
+  return filled.length === 0 ? [] : [{ label, lines: filled }]
 }
 
-function linesOrBlocks(group: Group): readonly unknown[] {
+function contentsOf(group: Group): readonly unknown[] {
   return 'laidOut' in group ? group.laidOut : group
 }
 
@@ -76,28 +83,31 @@ function labelOf({ label }: Block): string {
 
 function pipeRow({ label, lines }: Block, margin: number): string {
   const facts = lines.flatMap((line) => (typeof line === 'function' ? [] : line))
-  // A text of several paragraphs is one row here too.
+  // A text of several paragraphs becomes one row too.
   return label.padEnd(margin) + joinFacts(facts).replace(/\s*\n\s*/g, ' ')
 }
 
-/** The label stands once before all that it belongs to; above it where there is little room. */
+/** Lays out a block beside its label, or below it if there is too little space. */
 function terminalLines(
   { label, lines }: Block,
-  isNew: boolean,
+  showsLabel: boolean,
   margin: number,
   { columns, paint }: Screen,
 ): string[] {
   const width = columns ?? Number.POSITIVE_INFINITY
-  const stacked = width - margin < LEAST_TEXT
+  const stacked = width - margin < MIN_TEXT
   const indent = stacked ? GAP : margin
-  const room = width - indent
+  const available = width - indent
   const text = lines.flatMap((line) => {
-    if (typeof line === 'string') return wrap(line, room)
-    return typeof line === 'function' ? line(room, indent) : wrapParts(line, room)
+    if (typeof line === 'string') return wrap(line, available)
+    return typeof line === 'function' ? line(available, indent) : wrapParts(line, available)
   })
-  const blank = ' '.repeat(indent)
+  const padding = ' '.repeat(indent)
   if (stacked)
-    return [...(isNew ? [paint.cyan(label)] : []), ...text.map((line) => (blank + line).trimEnd())]
-  const head = isNew ? paint.cyan(label.padEnd(indent)) : blank
-  return text.map((line, index) => ((index === 0 ? head : blank) + line).trimEnd())
+    return [
+      ...(showsLabel ? [paint.cyan(label)] : []),
+      ...text.map((line) => (padding + line).trimEnd()),
+    ]
+  const prefix = showsLabel ? paint.cyan(label.padEnd(indent)) : padding
+  return text.map((line, index) => ((index === 0 ? prefix : padding) + line).trimEnd())
 }

@@ -1,19 +1,26 @@
-/** Makes text that others wrote harmless to a terminal, and to the eye. */
+/** Sanitises untrusted text, so that it can neither control a terminal nor deceive a reader. */
 
-/** What moves the cursor, reorders or hides: controls, bidirectional ones, invisible ones, tags. */
+/**
+ * Characters that move the cursor, reorder text or are invisible: C0 controls except the line feed,
+ * DEL, C1 controls, soft hyphens, bidirectional controls, zero-width characters except the joiners
+ * U+200C and U+200D, line and paragraph separators, annotation marks, and tags.
+ */
 const HARMFUL =
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]/gu
 
-/** More marks on one letter than any script has. */
-const MARKS = /(\p{M}{4})\p{M}+/gu
+/** Five combining marks or more on one letter: no script has as many. */
+const EXCESS_MARKS = /(\p{M}{4})\p{M}+/gu
 
-/** Most texts are no more than this, and looked through many times faster. */
+/** Fast path for text that needs no sanitising: most texts match, and it is many times faster. */
 const HARMLESS = /^[\n -~\u00a0-\u00ac\u00ae-\u02ff]*$/
 
-/** Shows such characters as escapes (`\u001b`); keeps line ends. */
+/**
+ * Returns text with harmful characters as escapes (`\u001b`), tabs as spaces and at most four
+ * combining marks on a letter. Keeps line feeds.
+ */
 export function sanitize(text: string): string {
   if (HARMLESS.test(text)) return text
-  return text.toWellFormed().replace(HARMFUL, escapeCharacter).replace(MARKS, '$1')
+  return text.toWellFormed().replace(HARMFUL, escapeCharacter).replace(EXCESS_MARKS, '$1')
 }
 
 function escapeCharacter(character: string): string {
@@ -22,7 +29,7 @@ function escapeCharacter(character: string): string {
   return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`
 }
 
-/** A copy of plain data in which every text is clean. */
+/** Returns a copy of plain data in which every string value is sanitised. */
 export function sanitizeAll<T>(data: T): T {
   if (typeof data === 'string') return sanitize(data) as T
   if (Array.isArray(data)) return data.map(sanitizeAll) as T

@@ -1,4 +1,4 @@
-/** The capabilities of standard output, and everything that differs between a terminal and a pipe. */
+/** Defines the capabilities of an output, and all that differs between a terminal and a pipe. */
 import { Chalk } from 'chalk'
 import { longDate, type WithYear } from '../../time/format.ts'
 import type { IsoDate } from '../../time/types.ts'
@@ -13,7 +13,7 @@ export interface Screen {
   /** Column where text starts, on a terminal whose cursor can be moved; else null. */
   readonly left: number | null
   readonly paint: Paint
-  /** Returns a text that links to an address, on terminals with links; else the text. */
+  /** Returns a text that links to an address, or the text alone if the terminal has no links. */
   link(text: string, address: string | null): string
   /** Returns a text in lines no wider than the terminal; in a pipe, one line. */
   wrap(text: string, indent?: number): string[]
@@ -21,9 +21,9 @@ export interface Screen {
   wrapFacts(facts: readonly string[]): string[]
   /** Returns a date as people read it, or in ISO form in a pipe. */
   date(date: IsoDate, year?: WithYear): string
-  /** Returns what only a terminal shows: in a pipe, nothing. */
+  /** Returns parts that only a terminal shows: in a pipe, none. */
   onTerminal<T>(...parts: T[]): T[]
-  /** Returns what only a pipe shows: on a terminal, nothing. */
+  /** Returns parts that only a pipe shows: on a terminal, none. */
   inPipe<T>(...parts: T[]): T[]
   /** Divides items into sections with a heading each: in a pipe, all are one section. */
   sections<T>(items: readonly T[]): (readonly T[])[]
@@ -35,6 +35,7 @@ export type Paint = Readonly<Record<Colour, (text: string) => string>>
 const same = (text: string) => text
 const PLAIN: Paint = { bold: same, dim: same, cyan: same, green: same, red: same, yellow: same }
 
+/** Number of columns to use if the width is unknown. */
 export const USUAL_WIDTH = 80
 
 export interface ScreenSettings {
@@ -43,7 +44,7 @@ export interface ScreenSettings {
   readonly links?: boolean
 }
 
-/** Returns the screen for a terminal of some width, or for a pipe where `columns` is null. */
+/** Returns the screen for a terminal of some width, or for a pipe if `columns` is null. */
 export function screen(
   columns: number | null,
   colour: boolean,
@@ -80,7 +81,7 @@ export function screen(
       }
 }
 
-/** Writes OSC 8: https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda */
+/** Returns a link as OSC 8: https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda */
 function hyperlink(text: string, address: string): string {
   const url = address.includes('://') ? address : `mailto:${address.replace(/^mailto:/, '')}`
   // Characters that are not valid in an address could end the sequence.

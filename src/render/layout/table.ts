@@ -1,57 +1,58 @@
-/** Columns without borders; the last one holds text of any length. */
+/** Renders tables without borders, whose last column holds text of any length. */
 import { drawColumns, GAP } from './columns.ts'
 import type { Screen } from './screen.ts'
 import { joinFacts, widestOf, wrap, wrapParts } from './wrap.ts'
 
 export interface Row {
-  /** Short texts; they are wrapped only where the last column would be too narrow. */
+  /** Short texts, wrapped only if the last column would be too narrow otherwise. */
   readonly cells: readonly string[]
   /** The lines of the last column, each made of facts. */
   readonly lines: readonly (readonly string[])[]
-  /** How far the last column is set in on a terminal. */
+  /** Indent of the last column on a terminal, in columns. */
   readonly indent?: number
-  /** Begins the last column with a dash, for what has no cells of its own. */
+  /** Begins the last column with a dash on a terminal, for a row without cells of its own. */
   readonly dash?: boolean
 }
 
 const DASH = '- '
-/** With less room for its text, a row becomes lines below each other. */
-const LEAST_TEXT = 24
-/** Cells are not made narrower than this, nor at all on a terminal narrower than that. */
-const LEAST_CELL = 12
-const LEAST_COLUMNS = 60
+/** Minimum width of the last column; with less, its text goes below the other cells. */
+const MIN_TEXT = 24
+/** Minimum width that cells are narrowed to. */
+const MIN_CELL = 12
+/** Minimum width of a terminal on which cells are narrowed. */
+const MIN_COLUMNS = 60
 
 export function renderTable(rows: readonly Row[], screen: Screen): string[] {
   return renderTables([rows], screen).flat()
 }
 
-/** Several tables whose columns are equally wide. */
+/** Renders tables whose columns are aligned with each other's. Returns the lines of each table. */
 export function renderTables(
   tables: readonly (readonly Row[])[],
   { columns, left }: Screen,
 ): string[][] {
   const natural = cellWidths(tables.flat())
   if (columns === null) {
-    return layOut(tables, natural, null, ({ lines }) => [joinFacts(lines.flat())])
+    return drawTables(tables, natural, null, ({ lines }) => [joinFacts(lines.flat())])
   }
-  const widths = shareOut(natural, columns)
-  const room = columns - widths.reduce((sum, width) => sum + width + GAP, 0)
-  return room < LEAST_TEXT
+  const widths = fitWidths(natural, columns)
+  const available = columns - widths.reduce((sum, width) => sum + width + GAP, 0)
+  return available < MIN_TEXT
     ? tables.map((rows) => rows.flatMap((row) => stack(row, columns)))
-    : layOut(tables, widths, left, (row) => textLines(row, room))
+    : drawTables(tables, widths, left, (row) => textLines(row, available))
 }
 
-/** The widths of the cells: where they leave too little to the text, the widest give way first. */
-function shareOut(natural: readonly number[], columns: number): readonly number[] {
-  if (columns < LEAST_COLUMNS) return natural
-  let most = Math.max(...natural, LEAST_CELL)
-  const room = columns - LEAST_TEXT - GAP * natural.length
-  const atMost = () => natural.map((width) => Math.min(width, most))
-  while (most > LEAST_CELL && atMost().reduce((sum, width) => sum + width, 0) > room) most--
-  return atMost()
+/** Returns the widths of the cells. Narrows the widest if they leave too little for the text. */
+function fitWidths(natural: readonly number[], columns: number): readonly number[] {
+  if (columns < MIN_COLUMNS) return natural
+  let limit = Math.max(...natural, MIN_CELL)
+  const available = columns - MIN_TEXT - GAP * natural.length
+  const limited = () => natural.map((width) => Math.min(width, limit))
+  while (limit > MIN_CELL && limited().reduce((sum, width) => sum + width, 0) > available) limit--
+  return limited()
 }
 
-/** The lines of the last column, wrapped and set in. */
+/** Returns the lines of the last column, wrapped and indented. */
 function textLines({ lines, indent = 0, dash = false }: Row, columns: number): string[] {
   const margin = ' '.repeat(indent + (dash ? DASH.length : 0))
   return lines
@@ -59,8 +60,8 @@ function textLines({ lines, indent = 0, dash = false }: Row, columns: number): s
     .map((line, index) => (dash && index === 0 ? ' '.repeat(indent) + DASH : margin) + line)
 }
 
-/** Drawn all at once, and divided again by the heights of the rows. */
-function layOut(
+/** Draws all tables as one, then divides the lines again by the heights of the rows. */
+function drawTables(
   tables: readonly (readonly Row[])[],
   widths: readonly number[],
   left: number | null,
@@ -81,7 +82,7 @@ function layOut(
   })
 }
 
-/** A cell that is too wide is wrapped behind the margin that it begins with. */
+/** Wraps a cell that is too wide, further lines indented past the `> ` or spaces it begins with. */
 function cellLines(cell: string, width: number): string[] {
   return cell.split('\n').flatMap((line) => {
     if (widestOf(line) <= width) return line
@@ -92,6 +93,7 @@ function cellLines(cell: string, width: number): string[] {
   })
 }
 
+/** Returns a row with its last column below the other cells, for a narrow terminal. */
 function stack(row: Row, columns: number): string[] {
   const head = row.cells.map((cell) => cell.trim().replace(/\s*\n\s*/g, ' '))
   const filled = head.filter((cell) => cell !== '')

@@ -1,4 +1,4 @@
-/** Sessions and talks in rows, each at its time in the zones of the answer. */
+/** Renders sessions and talks as rows, each with its start in the zones of the answer. */
 import type { Program, Session, Talk } from '../../model/program.ts'
 import type { Instant, IsoDate } from '../../time/types.ts'
 import { type ZonePair, zonesOf } from '../../time/zone-pair.ts'
@@ -12,7 +12,7 @@ export interface TimedView {
   readonly program: Program
   readonly zones: ZonePair
   readonly at: Instant
-  /** Ids of what is on at that instant. */
+  /** Ids of the sessions and talks that are on at that instant. */
   readonly current: ReadonlySet<string>
 }
 
@@ -43,14 +43,14 @@ export function timetable(
   return renderTable([...headRows(zones, instants, screen), ...body], screen)
 }
 
-/** Returns a row that names the zones, or none if there is only one: the heading has it then. */
+/** Returns a row that names the zones, or none if there is only one: then the heading names it. */
 export function headRows(zones: ZonePair, instants: readonly Instant[], screen: Screen): Row[] {
   if (!zones.second) return []
   const [first = '', second = ''] = zoneHeads(zones, instants, screen.paint).map((lines) => {
     return lines.join('\n')
   })
   const [inPipe] = screen.inPipe(['', first, second])
-  return [{ cells: inPipe ?? [indented(first), second], lines: [] }]
+  return [{ cells: inPipe ?? [indentForMark(first), second], lines: [] }]
 }
 
 /** Returns the lines of each zone's column heading: its label and its offset. */
@@ -61,8 +61,8 @@ export function zoneHeads(zones: ZonePair, instants: readonly Instant[], paint: 
   })
 }
 
-/** Leaves room for the mark of what is on now. */
-function indented(lines: string): string {
+/** Indents lines by the width of `> `, which marks rows that are on now. */
+function indentForMark(lines: string): string {
   return lines.replace(/^/gm, '  ')
 }
 
@@ -105,7 +105,10 @@ function timesOf({ item, date }: TimetableRow, zones: ZonePair): string[] {
   return zonesOf(zones).map((zone) => (start === null ? '' : timeOn(start, zone, date)))
 }
 
-/** Such a session is a heading: the time is beside its first talk. */
+/**
+ * Returns whether a session has a talk that starts with it. Such a session is a heading: the time
+ * is beside the talk.
+ */
 function startsWithTalk(item: Session | Talk): boolean {
   return 'talks' in item && item.talks.some(({ start }) => start === item.start)
 }

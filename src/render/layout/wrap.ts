@@ -1,16 +1,16 @@
-/** Display widths, and wrapping by them. */
+/** Measures display widths and wraps text by them. */
 import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 
-/** Stands between the facts of one line. */
+/** Separates the facts of one line. */
 const SEPARATOR = ' · '
 
-/** The columns that a text takes. */
+/** Returns the display width of a text in columns, as string-width measures it. */
 export function widthOf(text: string): number {
   return stringWidth(text)
 }
 
-/** As much of a text as goes into so many columns, blanks and all. */
+/** Returns the part of the first line that fits into `columns`, with the spaces at its ends. */
 export function cut(text: string, columns: number): string {
   return (
     wrapAnsi(text, Math.max(columns, 1), { hard: true, trim: false, wordWrap: false }).split(
@@ -20,85 +20,98 @@ export function cut(text: string, columns: number): string {
   )
 }
 
-/** The columns that a text takes on the terminal that takes it for widest: each sign by itself. */
+/**
+ * Returns an upper bound of the display width in columns. Terminals disagree about emoji and marks:
+ * some display each code point by itself.
+ */
 export function widestOf(text: string): number {
   const measured = stringWidth(text)
   if (!UNSURE.test(text)) return measured
   let widest = 0
-  for (const sign of text.replace(OURS, '')) widest += widthOfSign(sign)
+  for (const character of text.replace(OWN_SEQUENCES, '')) widest += characterWidth(character)
   return Math.max(measured, widest)
 }
 
-const signWidths = new Map<string, number>()
+const characterWidths = new Map<string, number>()
 
-/** Looked up once for each sign: string-width is slow for one at a time. */
-function widthOfSign(sign: string): number {
-  const known = signWidths.get(sign)
+/** Returns the width of one code point. Cached, as string-width is slow for one at a time. */
+function characterWidth(character: string): number {
+  const known = characterWidths.get(character)
   if (known !== undefined) return known
-  const width = /\p{Mc}/u.test(sign) ? 1 : stringWidth(sign)
-  signWidths.set(sign, width)
+  const width = /\p{Mc}/u.test(character) ? 1 : stringWidth(character)
+  characterWidths.set(character, width)
   return width
 }
 
-/** The sequences that we write: colours and links. */
-const OURS = /\u001b\[[\d;]*m|\u001b\]8;;.*?\u0007/g
-
-/** Emoji, marks, and scripts whose width or direction terminals have their own opinions of. */
-export const UNSURE = /[^\u0000-\u052f\u1e00-\u206f\u2500-\u257f]/
-
-/** Whether a text goes into so many columns, whatever terminal it is. */
-function fits(text: string, columns: number): boolean {
-  // What can't is not measured: string-width takes a time quadratic in the length of some scripts.
-  return text.replace(OURS, '').length <= columns * MOST_UNITS && widestOf(text) <= columns
-}
-
-/** More UTF-16 units than an emoji of joined emoji, or a letter with its marks, has for a column. */
-const MOST_UNITS = 16
+/** Escape sequences of our own: colours and links. */
+const OWN_SEQUENCES = /\u001b\[[\d;]*m|\u001b\]8;;.*?\u0007/g
 
 /**
- * The lines of a text in so many columns. A word is broken only where it is too long for a line:
- * behind a hyphen, if it has one.
+ * Matches characters whose width or direction terminals may disagree about, such as emoji: all but
+ * Latin, Greek, Cyrillic, their diacritics, punctuation and box drawing.
  */
-export function wrap(text: string, columns: number): string[] {
-  const most = Math.max(columns, 1)
-  const lines = wrapAt(text, most)
-  // wrap-ansi measures as string-width does; a terminal that takes a line for wider breaks it.
-  const share = lines.reduce((least, line) => Math.min(least, most / widestOf(line)), 1)
-  if (share === 1) return lines
-  const narrower = Math.floor(most * Math.max(share, 0.5))
-  return wrapAt(text, narrower).flatMap((line) => narrowed(line, most, narrower))
+export const UNSURE = /[^\u0000-\u052f\u1e00-\u206f\u2500-\u257f]/
+
+/** Returns whether a text fits into `columns` on any terminal. */
+function fits(text: string, columns: number): boolean {
+  // Far longer text is not measured: in some scripts string-width takes quadratic time.
+  return text.replace(OWN_SEQUENCES, '').length <= columns * MAX_UNITS && widestOf(text) <= columns
 }
 
-/** The lines of one that some terminal may still take for too wide. */
-function narrowed(line: string, most: number, width: number): string[] {
-  if (widestOf(line) <= most || width <= most / 2) return [line]
+/** Maximum number of UTF-16 units per column. Joined emoji and letters with marks have fewer. */
+const MAX_UNITS = 16
+
+/**
+ * Wraps text into lines no wider than `columns`. Breaks a word only if it is too long for a line:
+ * after a hyphen, if it has one.
+ */
+export function wrap(text: string, columns: number): string[] {
+  const limit = Math.max(columns, 1)
+  const lines = wrapAt(text, limit)
+  // wrap-ansi measures as string-width does. A terminal that displays a line wider would break it.
+  const ratio = lines.reduce((least, line) => Math.min(least, limit / widestOf(line)), 1)
+  if (ratio === 1) return lines
+  const narrower = Math.floor(limit * Math.max(ratio, 0.5))
+  return wrapAt(text, narrower).flatMap((line) => narrowLine(line, limit, narrower))
+}
+
+/**
+ * Wraps a line that may still be too wide on some terminals, a column narrower each time, until it
+ * fits into `limit` columns on all of them. Gives up at half of `limit`.
+ */
+function narrowLine(line: string, limit: number, width: number): string[] {
+  if (widestOf(line) <= limit || width <= limit / 2) return [line]
   const lines = wrapAt(line, width - 1)
-  return lines.every((one) => widestOf(one) <= most) ? lines : narrowed(line, most, width - 1)
+  return lines.every((one) => widestOf(one) <= limit) ? lines : narrowLine(line, limit, width - 1)
 }
 
 function wrapAt(text: string, width: number): string[] {
-  const joined = fits(text, width) ? text : withJoints(text, width)
-  return wrapAnsi(joined, width, { hard: true })
+  const breakable = fits(text, width) ? text : withBreaks(text, width)
+  return wrapAnsi(breakable, width, { hard: true })
     .split('\n')
-    .map((line) => line.replaceAll(` ${JOINT}`, '').replace(JOINT, ''))
+    .map((line) => line.replaceAll(` ${BREAK}`, '').replace(BREAK, ''))
 }
 
-/** Marks a blank at which wrap-ansi may break a long word, and which is none. No clean text has it. */
-const JOINT = '\u200b'
+/**
+ * Follows each space that is put into a long word so that wrap-ansi can break it there. If the line
+ * is not broken there, the space is removed too. Sanitised text never has this character.
+ */
+const BREAK = '\u200b'
 
-function withJoints(text: string, columns: number): string {
+/** Marks the places where a word that is too long for a line may be broken: in an address, none. */
+function withBreaks(text: string, columns: number): string {
   return text.replace(/\S+/g, (word) => {
     if (fits(word, columns) || word.includes('://')) return word
     return word
-      .replace(/(?<=[\p{L}\p{N}]-)(?=\p{L})/gu, ` ${JOINT}`)
-      .replace(ENDLESS, (part) => part.replace(/(?:\P{M}\p{M}*){200}/gu, `$& ${JOINT}`))
+      .replace(/(?<=[\p{L}\p{N}]-)(?=\p{L})/gu, ` ${BREAK}`)
+      .replace(UNBROKEN, (part) => part.replace(/(?:\P{M}\p{M}*){200}/gu, `$& ${BREAK}`))
   })
 }
 
-/** A word that no one wrote to be read, and that wrap-ansi would measure as a whole. */
-const ENDLESS = /[^\s\u001b]{1000,}/g
+/** Runs too long to be meant for readers; wrap-ansi would measure each as a whole. */
+const UNBROKEN = /[^\s\u001b]{1000,}/g
 
-/** Facts on as few lines as hold them; a line is broken between two facts before within one. */
+/** Joins facts into as few lines as possible. Breaks lines between facts rather than within one. */
 export function wrapParts(parts: readonly string[], columns: number): string[] {
   const lines: string[] = []
   for (const part of parts) {
@@ -110,7 +123,7 @@ export function wrapParts(parts: readonly string[], columns: number): string[] {
   return lines.flatMap((line) => wrap(line, columns))
 }
 
-/** Facts on one line, however long. */
+/** Joins facts into one line of any length. */
 export function joinFacts(parts: readonly string[]): string {
   return parts.join(SEPARATOR)
 }

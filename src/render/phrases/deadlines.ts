@@ -1,4 +1,4 @@
-/** Deadlines in words, the same in every answer. */
+/** Formats the phrases about deadlines that all answers share. */
 import type { Announcement, Deadline } from '../../model/program.ts'
 import type { DeadlineAnswer } from '../../query/deadlines.ts'
 import { countdown } from '../../time/countdown.ts'
@@ -6,7 +6,7 @@ import { formatTime, isoDate, shortDate } from '../../time/format.ts'
 import { offsetAt } from '../../time/offset.ts'
 import type { Instant, IsoDate, Zone } from '../../time/types.ts'
 
-/** `9 Jun 2025 ~23:59 AoE`: as its organisers wrote it, with what was inferred marked. */
+/** Returns `9 Jun 2025 ~23:59 AoE`: the date as announced, with `~` before inferred parts. */
 export function announcedText({
   date,
   time,
@@ -14,31 +14,37 @@ export function announcedText({
   zone,
   zoneInferred,
 }: Announcement): string {
-  // One mark covers what follows it.
+  // A mark before the time covers the zone too.
   const zoneMark = zoneInferred && !timeInferred ? '~' : ''
   return `${shortDate(date)} ${timeInferred ? '~' : ''}${time} ${zoneMark}${zone.label}`
 }
 
-/** Whether a clock shows another time than the one that was announced. */
-export function showsAnotherTime({ due, announcement }: Deadline, clock: Zone): boolean {
+/**
+ * Returns whether a zone shows another time than the announced one; false while the deadline is to
+ * be determined.
+ */
+export function showsAnotherTime({ due, announcement }: Deadline, zone: Zone): boolean {
   if (due === null || !announcement) return false
-  return offsetAt(clock, due) !== offsetAt(announcement.zone, due)
+  return offsetAt(zone, due) !== offsetAt(announcement.zone, due)
 }
 
-/** `28 May 2025 08:59`: the same instant on another clock. */
+/** Returns `28 May 2025 08:59`: a due instant as a zone shows it. */
 export function dueIn(due: Instant, zone: Zone): string {
   return `${shortDate(isoDate(due, zone))} ${formatTime(due, zone)}`
 }
 
-/** As announced, and on a clock that shows another time; nothing while it is to be determined. */
-export function dueFacts(deadline: Deadline, clock: Zone): string[] {
+/**
+ * Returns the announced time and, if it differs, the time in `zone`. Empty while the deadline is to
+ * be determined.
+ */
+export function dueFacts(deadline: Deadline, zone: Zone): string[] {
   const { due, announcement } = deadline
   if (due === null || !announcement) return []
-  const here = showsAnotherTime(deadline, clock) ? [`${dueIn(due, clock)} ${clock.label}`] : []
-  return [announcedText(announcement), ...here]
+  const inZone = showsAnotherTime(deadline, zone) ? [`${dueIn(due, zone)} ${zone.label}`] : []
+  return [announcedText(announcement), ...inZone]
 }
 
-/** `59 minutes left`, `passed 3 days ago`. */
+/** Returns `59 minutes left`, `passed 3 days ago`, or `not announced yet` without a date. */
 export function remainingText(
   { status, deadline }: DeadlineAnswer,
   at: Instant,
@@ -49,7 +55,10 @@ export function remainingText(
   return status === 'open' ? `${length} left` : `passed ${length} ago`
 }
 
-/** `moved later: was 19 May, 26 May`; null where it never moved. */
+/**
+ * Returns `moved later: was 19 May, 26 May`, or null if there are no former dates. They
+ * show their year only if it is not the announced one.
+ */
 export function movedText({ deadline, moved }: DeadlineAnswer): string | null {
   const { was, announcement } = deadline
   if (was.length === 0) return null

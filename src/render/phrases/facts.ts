@@ -1,4 +1,4 @@
-/** Facts about sessions and talks in words, as SHOWN decides for each answer. */
+/** Formats facts about sessions and talks, as SHOWN decides for each answer. */
 import type { Session, Talk } from '../../model/program.ts'
 import { type Fact, factsOn, type ShownAs } from '../../model/shown.ts'
 import { listChairs, listPeople } from './people.ts'
@@ -72,7 +72,7 @@ function plainText(
   return mode === 'new' && own === (fact === 'room' ? room : inherited) ? null : own
 }
 
-/** Returns the title; a cancelled item says so first. */
+/** Returns the title, after `Cancelled: ` if the session or talk is cancelled. */
 export function titleOf({ title, status }: Session | Talk): string {
   return status === 'cancelled' ? `Cancelled: ${title}` : title
 }
@@ -95,7 +95,7 @@ function chairsOf({ chairs, type }: Session | Talk): string | null {
   return chairs.length === 0 ? null : listChairs(chairs, type)
 }
 
-/** Returns the type, unless the title or the session says it or it says nothing. */
+/** Returns the type, or null if title or session name it already, or it is `talk` or `other`. */
 function typeOf({ type, title }: Session | Talk, session: Session | null): string | null {
   const isSaid = type === session?.type || new RegExp(`\\b${type}s?\\b`, 'i').test(title)
   return isSaid || type === 'talk' || type === 'other' ? null : type

@@ -1,14 +1,14 @@
-/** People as they are listed, wherever they are listed. */
+/** Formats the lists of people that all answers share. */
 import type { Person } from '../../model/program.ts'
 
-/** `Avanika Narayan (Stanford / Rox), Albert Gu` */
+/** Returns `Avanika Narayan (Stanford / Rox), Albert Gu`. */
 export function listPeople(people: readonly Person[]): string {
   return people
     .map(({ name, affiliation }) => (affiliation === null ? name : `${name} (${affiliation})`))
     .join(', ')
 }
 
-/** Who chairs, in the word for the kind of session: a panel has moderators. */
+/** Returns `chaired by Albert Gu`, or `moderated by Albert Gu` for a panel. */
 export function listChairs(chairs: readonly Person[], type: string): string {
   return `${type === 'panel' ? 'moderated by' : 'chaired by'} ${listPeople(chairs)}`
 }

@@ -1,4 +1,4 @@
-/** Times, spans and zones in words. */
+/** Formats times, spans and zones for all answers. */
 import { dayShift, formatTime, isoDate, longDate, offsetLabel } from '../../time/format.ts'
 import type { Instant, IsoDate, Zone } from '../../time/types.ts'
 import { type ZonePair, zonesOf } from '../../time/zone-pair.ts'
@@ -9,7 +9,10 @@ export function timeOn(instant: Instant, zone: Zone, date: IsoDate): string {
   return formatTime(instant, zone) + shiftMark(dayShift(instant, zone, date))
 }
 
-/** Returns `10:30 to ~10:45`. A date shift that both ends share is marked once. */
+/**
+ * Returns `10:30 to ~10:45`, with `~` before an inferred end. A date shift that both ends share is
+ * marked once.
+ */
 export function spanOn(
   { start, end, endInferred }: { start: Instant; end: Instant; endInferred: boolean },
   zone: Zone,

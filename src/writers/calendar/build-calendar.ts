@@ -1,4 +1,4 @@
-/** A program as a calendar: an event a session and an event a deadline. */
+/** Builds a calendar with an event for each session and deadline and, on request, each talk. */
 import {
   type Announcement,
   type Deadline,
@@ -17,38 +17,39 @@ import { AOE, UTC } from '../../time/zone.ts'
 import type { Calendar, CalendarEvent } from './event.ts'
 import { uidOf } from './uid.ts'
 
-/** A deadline to be determined has no place in a calendar. */
+/** A deadline with a date. Those to be determined are not in the calendar. */
 type DatedDeadline = Deadline & {
   readonly due: Instant
   readonly announcement: Announcement
 }
 
-/** What goes into the calendar. */
+/** The parts of a program that go into the calendar. */
 export interface CalendarParts {
   readonly sessions: readonly Session[]
-  /** Talks that are to be events of their own. One without a time can't be, and is left out. */
+  /** Talks that become events of their own. Those without a time are left out. */
   readonly talks: readonly { readonly talk: Talk; readonly session: Session }[]
   readonly deadlines: readonly Deadline[]
-  /** Each timed talk of the sessions is an event of its own too, and its session takes no time. */
+  /** Makes each timed talk of the sessions an event too. Its session then takes up no time. */
   readonly withTalks: boolean
+  /** Reminders, in milliseconds before each event. */
   readonly alarms: readonly Duration[]
 }
 
 export function buildCalendar(program: Program, parts: CalendarParts): Calendar {
   const { name, updated } = program
   const { sessions, deadlines, withTalks, alarms } = parts
-  const inSessions = withTalks
+  const talksOfSessions = withTalks
     ? sessions.flatMap((session) => session.talks.map((talk) => ({ talk, session })))
     : []
   return {
     name,
-    stamp: updated ?? firstDate(program),
+    stamp: updated ?? firstMidnight(program),
     sequence: Math.floor((updated ?? 0) / MINUTE),
     alarms,
     events: [
       ...deadlines.filter(isDated).map((deadline) => deadlineEvent(deadline, program)),
       ...sessions.map((session) => sessionEvent(session, program, withTalks)),
-      ...[...parts.talks, ...inSessions].flatMap(({ talk, session }) =>
+      ...[...parts.talks, ...talksOfSessions].flatMap(({ talk, session }) =>
         talkEvent(talk, session, program),
       ),
     ],
@@ -59,7 +60,8 @@ function isDated(deadline: Deadline): deadline is DatedDeadline {
   return deadline.due !== null && deadline.announcement !== null
 }
 
-function firstDate(program: Program): Instant {
+/** Returns 00:00 UTC on the first date of the program, or 0 if it has no dates. */
+function firstMidnight(program: Program): Instant {
   const [first] = datesOf(program)
   return first === undefined ? 0 : wallTime(first, 0)
 }
@@ -94,7 +96,7 @@ function itemEvent(item: Session | Talk, program: Program) {
   }
 }
 
-/** A deadline lasts a minute: some clients drop what has no length, and all drop a VTODO. */
+/** Returns a one-minute event: some clients drop events without length, and all drop a VTODO. */
 function deadlineEvent(deadline: DatedDeadline, program: Program): CalendarEvent {
   const { id, title, type, due, was, note, url } = deadline
   const former = was.map((date) => (date === null ? 'unknown' : shortDate(date))).join(', ')
@@ -119,8 +121,9 @@ function deadlineEvent(deadline: DatedDeadline, program: Program): CalendarEvent
 
 function describeDue({ due, announcement }: DatedDeadline): string {
   const { timeInferred, zoneInferred } = announcement
-  const given = timeInferred && zoneInferred ? 'hour and no zone' : timeInferred ? 'hour' : 'zone'
-  const inferred = timeInferred || zoneInferred ? `\nInferred: the program gives no ${given}.` : ''
+  const missing = timeInferred && zoneInferred ? 'hour and no zone' : timeInferred ? 'hour' : 'zone'
+  const inferred =
+    timeInferred || zoneInferred ? `\nInferred: the program gives no ${missing}.` : ''
   return `Due ${dateAndTime(due, AOE)} AoE, ${dateAndTime(due, UTC)} UTC.${inferred}`
 }
 
@@ -128,14 +131,12 @@ function dateAndTime(instant: Instant, zone: Zone): string {
   return `${shortDate(isoDate(instant, zone))} ${formatTime(instant, zone)}`
 }
 
-function describe(place: Item, talks: readonly Talk[], program: Program): string {
-  const { speakers, chairs, type, abstract, note, url, links, start, end, endInferred } = place.item
+function describe(slot: Item, talks: readonly Talk[], program: Program): string {
+  const { speakers, chairs, type, abstract, note, url, links, start, end, endInferred } = slot.item
   const zone = program.timezone
-  const timed = start !== null && talks.some((talk) => talk.start !== null)
-  const clock = timed ? ` (${zone.label} time, ${offsetLabel(zone, start)})` : ''
-  const facts = namedFacts('calendar', place).map(
-    ({ fact, text }) => `${capitalize(fact)}: ${text}`,
-  )
+  const hasTimes = start !== null && talks.some((talk) => talk.start !== null)
+  const zoneNote = hasTimes ? ` (${zone.label} time, ${offsetLabel(zone, start)})` : ''
+  const facts = namedFacts('calendar', slot).map(({ fact, text }) => `${capitalize(fact)}: ${text}`)
   const addresses = [url, ...links.map((link) => `${link.title}: ${link.url}`)]
   return paragraphs([
     speakers.length > 0 ? listPeople(speakers) : null,
@@ -143,7 +144,7 @@ function describe(place: Item, talks: readonly Talk[], program: Program): string
     facts.join('\n'),
     abstract,
     talks.length > 0
-      ? [`Talks${clock}:`, ...talks.map((talk) => talkLine(talk, zone))].join('\n')
+      ? [`Talks${zoneNote}:`, ...talks.map((talk) => talkLine(talk, zone))].join('\n')
       : null,
     note,
     addresses.filter((line) => line !== null).join('\n'),

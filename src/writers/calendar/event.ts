@@ -1,4 +1,4 @@
-/** What a calendar is told of a program, before it is put into the format of calendars. */
+/** The model of a calendar, before it is written as iCalendar. */
 import type { Duration, Instant } from '../../time/types.ts'
 
 export interface CalendarEvent {
@@ -11,17 +11,17 @@ export interface CalendarEvent {
   readonly url: string | null
   readonly categories: readonly string[]
   readonly cancelled: boolean
-  /** Takes up no time: no one is busy during a deadline. */
+  /** Takes up no time: nobody is busy during a deadline. */
   readonly transparent: boolean
 }
 
 export interface Calendar {
   readonly name: string
-  /** When the program last changed; the same for the same program, whenever it is exported. */
+  /** Instant of the last change to the program. It does not depend on the time of the export. */
   readonly stamp: Instant
-  /** Grows with every change. */
+  /** Revision number (SEQUENCE); grows with every change. */
   readonly sequence: number
   readonly events: readonly CalendarEvent[]
-  /** How long before each event a reminder is due. */
+  /** Reminders, in milliseconds before each event. */
   readonly alarms: readonly Duration[]
 }

@@ -1,10 +1,10 @@
 /**
- * A calendar as iCalendar text (RFC 5545), written by the `ics` library.
+ * Writes a calendar as iCalendar text (RFC 5545), with the `ics` library.
  *
- * ics 3.12 escapes some texts and not others, folds by characters where the limit is in octets, in
- * quadratic time and within escapes, and refuses a whole calendar for an address it does not like.
- * So it is given short placeholders for all of these; their values are escaped and folded here.
- * On the day it is mended, `Placeholders`, `escapeText`, `mendTrigger` and `fold` can go.
+ * ics 3.12 escapes some texts and not others. It folds by characters although the limit is in
+ * octets, in quadratic time and within escapes. It rejects a whole calendar because of an address
+ * that it considers invalid. So it gets short placeholders instead, whose values are escaped and
+ * folded here. Once ics is fixed, `Placeholders`, `escapeText`, `fixTrigger` and `fold` can go.
  */
 import { type Alarm, createEvents, type EventAttributes } from 'ics'
 import { isoBasic } from '../../time/format.ts'
@@ -16,27 +16,33 @@ const REFRESH = 'PT1H'
 const COLOUR = 'teal'
 const CRLF = '\r\n'
 
-/** Throws where an event contradicts itself or another: such a calendar is not written. */
+/**
+ * Returns the text of a calendar. Throws an Error if an event does not end after its start, or has
+ * the UID of another one.
+ */
 export function writeCalendar(calendar: Calendar): string {
-  check(calendar.events)
-  const held = new Placeholders()
-  const calName = held.text(calendar.name)
-  const events = calendar.events.map((event) => attributes(event, calendar, held))
-  // The library adds METHOD:PUBLISH unless it is told not to.
+  checkEvents(calendar.events)
+  const placeholders = new Placeholders()
+  const calName = placeholders.text(calendar.name)
+  const events = calendar.events.map((event) => attributes(event, calendar, placeholders))
+  // Without an explicit undefined, ics adds METHOD:PUBLISH.
   const header = { productId: PRODUCT, calName, method: undefined } as unknown as {
     productId: string
   }
   const { error, value } = createEvents(events, header)
   if (error || value === null) throw error ?? new Error('ics wrote nothing')
   return value
-    .replace(/^X-PUBLISHED-TTL:.*$/m, () => ourHeader(calName))
+    .replace(/^X-PUBLISHED-TTL:.*$/m, () => headerLines(calName))
     .split(CRLF)
-    .map((line) => fold(held.fill(mendTrigger(line))))
+    .map((line) => fold(placeholders.fill(fixTrigger(line))))
     .join(CRLF)
 }
 
-/** What the library has no words for: RFC 7986, and what clients read in its stead. */
-function ourHeader(calName: string): string {
+/**
+ * Returns the header lines of RFC 7986, which ics can't write, and the X-PUBLISHED-TTL that clients
+ * read instead of REFRESH-INTERVAL.
+ */
+function headerLines(calName: string): string {
   return [
     `NAME:${calName}`,
     `REFRESH-INTERVAL;VALUE=DURATION:${REFRESH}`,
@@ -48,7 +54,7 @@ function ourHeader(calName: string): string {
 function attributes(
   event: CalendarEvent,
   { stamp, sequence, alarms }: Calendar,
-  held: Placeholders,
+  placeholders: Placeholders,
 ): EventAttributes {
   const timestamp = isoBasic(stamp)
   return {
@@ -58,34 +64,34 @@ function attributes(
     sequence,
     start: isoBasic(event.start),
     end: isoBasic(event.end),
-    title: held.text(event.summary),
-    ...(event.description === '' ? {} : { description: held.text(event.description) }),
-    ...(event.location === null ? {} : { location: held.text(event.location) }),
-    ...(event.url === null ? {} : { url: held.address(event.url) }),
-    categories: event.categories.map((category) => held.text(category)),
+    title: placeholders.text(event.summary),
+    ...(event.description === '' ? {} : { description: placeholders.text(event.description) }),
+    ...(event.location === null ? {} : { location: placeholders.text(event.location) }),
+    ...(event.url === null ? {} : { url: placeholders.address(event.url) }),
+    categories: event.categories.map((category) => placeholders.text(category)),
     status: event.cancelled ? 'CANCELLED' : 'CONFIRMED',
     transp: event.transparent ? 'TRANSPARENT' : 'OPAQUE',
-    alarms: event.cancelled ? [] : alarms.map((before) => alarm(before, event, held)),
+    alarms: event.cancelled ? [] : alarms.map((before) => alarm(before, event, placeholders)),
   } as EventAttributes
 }
 
-function alarm(before: Duration, { summary }: CalendarEvent, held: Placeholders): Alarm {
+function alarm(before: Duration, { summary }: CalendarEvent, placeholders: Placeholders): Alarm {
   const trigger = {
     before: true,
     days: Math.floor(before / DAY),
     hours: Math.floor((before % DAY) / HOUR),
     minutes: Math.floor((before % HOUR) / MINUTE),
   }
-  return { action: 'display', description: held.text(summary), trigger }
+  return { action: 'display', description: placeholders.text(summary), trigger }
 }
 
-/** The library writes a `T` also where no time follows: `-P1DT`, and `-PT` for nothing at all. */
-function mendTrigger(line: string): string {
+/** Fixes the `T` that ics writes even if no time follows: `-P1DT`, and `-PT` for no duration. */
+function fixTrigger(line: string): string {
   if (line === 'TRIGGER:-PT') return 'TRIGGER:PT0S'
   return /^TRIGGER:.*T$/.test(line) ? line.slice(0, -1) : line
 }
 
-/** Short words in place of values that the library would spoil. */
+/** Keeps values that ics would corrupt, and gives out short words to put in their place. */
 class Placeholders {
   readonly #values: string[] = []
 
@@ -94,7 +100,7 @@ class Placeholders {
   }
 
   address(value: string): string {
-    // What a URL has beyond RFC 3986 is left in it by the WHATWG's rules.
+    // URL follows the WHATWG, which leaves characters in it that RFC 3986 does not allow.
     const address = new URL(value).href.replace(/[|{}^`\\"<>]/g, encodeURIComponent)
     return `https://held${this.#values.push(address) - 1}end`
   }
@@ -104,7 +110,10 @@ class Placeholders {
   }
 }
 
-/** TEXT of RFC 5545 §3.3.11; no control character but the line end has a place in it. */
+/**
+ * Escapes a TEXT value (RFC 5545 §3.3.11). It may have no control character but the line end: tabs
+ * become spaces, others are removed.
+ */
 function escapeText(text: string): string {
   return text
     .toWellFormed()
@@ -116,13 +125,14 @@ function escapeText(text: string): string {
     .replaceAll('\n', '\\n')
 }
 
+/** Maximum length of a line in octets (RFC 5545 §3.1). */
 const MAX_OCTETS = 75
 
-/** RFC 5545 §3.1: lines of at most 75 octets, never broken inside a character or an escape. */
+/** Folds a line after at most 75 octets (RFC 5545 §3.1), never within a character or an escape. */
 function fold(line: string): string {
   const pieces: string[] = []
   for (let start = 0; start < line.length; ) {
-    // The blank that a folded line begins with is an octet of it.
+    // The space that a continuation line begins with counts as one octet.
     const piece = pieceAt(line, start, pieces.length === 0 ? MAX_OCTETS : MAX_OCTETS - 1)
     pieces.push(piece)
     start += piece.length
@@ -130,23 +140,23 @@ function fold(line: string): string {
   return pieces.join(`${CRLF} `)
 }
 
-/** As much of a line as goes into so many octets. */
-function pieceAt(line: string, start: number, room: number): string {
-  let piece = line.slice(start, start + room)
-  while (Buffer.byteLength(piece) > room || endsInside(piece, line[start + piece.length])) {
+/** Returns the longest piece of a line from `start` that fits into `maxOctets` octets. */
+function pieceAt(line: string, start: number, maxOctets: number): string {
+  let piece = line.slice(start, start + maxOctets)
+  while (Buffer.byteLength(piece) > maxOctets || endsInside(piece, line[start + piece.length])) {
     piece = piece.slice(0, -1)
   }
   return piece
 }
 
-/** Whether a piece ends within a character or an escape: before the second of its two halves. */
+/** Returns whether a piece ends within a character or an escape, after its first code unit. */
 function endsInside(piece: string, next: string | undefined): boolean {
   if (next === undefined) return false
   const [backslashes = ''] = /\\*$/.exec(piece) ?? []
   return backslashes.length % 2 === 1 || /[\ud800-\udbff]$/.test(piece)
 }
 
-function check(events: readonly CalendarEvent[]): void {
+function checkEvents(events: readonly CalendarEvent[]): void {
   const uids = new Set<string>()
   for (const { uid, start, end, summary } of events) {
     if (end <= start) throw new Error(`"${summary}" ends before it starts`)
