@@ -64,10 +64,10 @@ describe('libraries', () => {
 
   it.each([
     [now, ''],
-    [['--help'], ' dist/shared.cjs dist/help.cjs'],
-    [['deadlines'], ' dist/shared.cjs dist/deadlines.run.cjs'],
-    [['schedule'], ' dist/shared.cjs dist/schedule.run.cjs'],
-    [['export', 'csv'], ' dist/shared.cjs dist/export.run.cjs dist/csv.cjs'],
+    [['--help'], ' dist/commands.cjs dist/help.cjs'],
+    [['deadlines'], ' dist/commands.cjs dist/deadlines.run.cjs'],
+    [['schedule'], ' dist/commands.cjs dist/schedule.run.cjs dist/shared.cjs'],
+    [['export', 'csv'], ' dist/commands.cjs dist/export.run.cjs dist/shared.cjs dist/csv.cjs'],
   ])('besides them %j loads the core and its own chunks', (argv, chunks) => {
     const own = loadedBy(argv).files.filter((path) => !path.startsWith('dist/libraries/'))
     expect(own.join(' ')).toBe(`test/loaded.cjs bin/esfomo.cjs dist/esfomo.cjs${chunks}`)
@@ -89,18 +89,13 @@ describe('the clocks of the venue and of the machine', () => {
 })
 
 describe('of Node itself', () => {
-  it.each([[now], [['schedule']], [['deadlines']], [[...now, '--json']]])(
+  it.each([[now], [['schedule']], [['deadlines']], [['--help']], [[...now, '--json']]])(
     '%j loads nothing that an empty script does not',
     (argv) => {
       // Node has it loaded, and makes a name for it.
       expect(loadedBy(argv).builtIn.filter((name) => name !== 'NativeModule process')).toEqual([])
     },
   )
-
-  it('--help loads parseArgs, which finds the command behind options', () => {
-    const others = loadedBy(['--help']).builtIn.filter((name) => !name.includes('parse_args'))
-    expect(others.filter((name) => name !== 'NativeModule process')).toEqual([])
-  })
 
   it('a file is read without its streams', () => {
     writeFileSync(file('ours.yaml'), readFileSync(ours[1] ?? ''))

@@ -3,8 +3,7 @@ import { COMMANDS } from '../commands/index.ts'
 import type { Command } from '../definition/command.ts'
 import { type Candidate, type Completer, longFlag, type Option } from '../definition/option.ts'
 import type { Program } from '../model/program.ts'
-import { commandNamed, DEFAULT_COMMAND } from './command-first.ts'
-import { HELP } from './manual.ts'
+import { commandNamed, DEFAULT_COMMAND, HELP_COMMAND } from './command-first.ts'
 import { type Token, tokenize } from './tokens.ts'
 
 export interface Completion {
@@ -49,9 +48,8 @@ export async function completeWords(
 const NOTHING: Completion = { candidates: [], files: false }
 
 const COMMAND_NAMES: Completion = {
-  candidates: [...COMMANDS.map(({ name, summary }) => ({ value: name, text: summary }))].concat({
-    value: HELP.term,
-    text: HELP.text,
+  candidates: [...COMMANDS, HELP_COMMAND].map(({ name, summary }) => {
+    return { value: name, text: summary }
   }),
   files: false,
 }
@@ -89,7 +87,7 @@ function parseLine(words: readonly string[]): Line {
   const last = tokens.at(-1)
   return {
     command,
-    isHelp: positionals.length === 1 && name === HELP.term,
+    isHelp: positionals.length === 1 && name === HELP_COMMAND.name,
     operands: command ? rest : positionals,
     expects: openOption(last, command),
     operandsOnly: tokens.some(({ kind }) => kind === 'option-terminator'),

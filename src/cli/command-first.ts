@@ -7,6 +7,9 @@ import { optionsOf, tokenize } from './tokens.ts'
 /** The command that runs if none is named. */
 export const DEFAULT_COMMAND = now
 
+/** `esfomo help COMMAND` is another way to write `esfomo COMMAND --help`. */
+export const HELP_COMMAND = { name: 'help', summary: 'Show the help of a command' }
+
 const HELP = ['-h', '--help']
 const VERSION = ['-V', '--version']
 
@@ -17,6 +20,7 @@ const VERSION = ['-V', '--version']
 export function commandFirst(argv: readonly string[], commands: readonly Command[]): string[] {
   const [first = DEFAULT_COMMAND.name] = argv
   if (commandNamed(first, commands)) return [first, ...argv.slice(1)]
+  if (argv.length === 1 && [...HELP, ...VERSION].includes(first)) return [first]
   const known = new Set([...optionsOf(commands).keys(), 'no-color', 'help', 'version'])
   for (const token of tokenize(argv, commands)) {
     if (token.kind === 'option') {
@@ -31,7 +35,7 @@ export function commandFirst(argv: readonly string[], commands: readonly Command
     const before = argv.slice(0, token.index)
     const after = argv.slice(token.index + (isTerminator ? 2 : 1))
     const dashes = isTerminator && token.index + 1 < argv.length ? ['--'] : []
-    return name === 'help'
+    return name === HELP_COMMAND.name
       ? helpFor([...before, ...after], commands)
       : withKnown(name, [...before, ...dashes, ...after], commands)
   }
@@ -50,7 +54,7 @@ function withKnown(
 
 function helpFor(others: readonly string[], commands: readonly Command[]): string[] {
   const [topic, ...more] = others.filter((arg) => !arg.startsWith('-'))
-  if (more.length > 0) throw tooManyArguments('help', 1, more.length + 1)
+  if (more.length > 0) throw tooManyArguments(HELP_COMMAND.name, 1, more.length + 1)
   return topic === undefined ? ['--help'] : withKnown(topic, ['--help'], commands)
 }
 

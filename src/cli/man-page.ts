@@ -1,8 +1,8 @@
 /** Writes the man page, in the man(7) language, from the same definitions as the help. */
 import { COMMANDS } from '../commands/index.ts'
 import type { Command } from '../definition/command.ts'
-import { DEFAULT_COMMAND } from './command-first.ts'
-import { HELP, type Item, manualOf, type Section, SUMMARY, summaryOf, usageOf } from './manual.ts'
+import { DEFAULT_COMMAND, HELP_COMMAND } from './command-first.ts'
+import { type Item, manualOf, type Section, SUMMARY, summaryOf, usageOf } from './manual.ts'
 
 /** Returns the source of esfomo(1). */
 export function manPage(): string {
@@ -20,7 +20,7 @@ export function manPage(): string {
     `.BR ${DEFAULT_COMMAND.name} .`,
     ...COMMANDS.flatMap((command) => commandLines(command, common)),
     '.SS "esfomo help [command]"',
-    escapeText(`${HELP.text}.`),
+    escapeText(`${HELP_COMMAND.summary}.`),
     ...sectionLines({ title: 'Common options', items: common }),
     ...(filters ? sectionLines(filters) : []),
     ...sectionLines(sectionOf(undefined, 'Environment')),

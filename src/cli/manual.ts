@@ -2,7 +2,7 @@
 import { COMMANDS } from '../commands/index.ts'
 import type { Command, Example } from '../definition/command.ts'
 import { longFlag, type Option, type Options } from '../definition/option.ts'
-import { DEFAULT_COMMAND } from './command-first.ts'
+import { DEFAULT_COMMAND, HELP_COMMAND } from './command-first.ts'
 import { argumentTerm, optionTerm } from './commander.ts'
 
 export interface Section {
@@ -53,7 +53,6 @@ const STATUS: Section = {
   ],
 }
 
-export const HELP: Item = { term: 'help', text: 'Show the help of a command' }
 const HELP_OPTION: Item = { term: '-h, --help', text: 'show this help' }
 const VERSION_OPTION: Item = { term: '-V, --version', text: 'show version numbers' }
 
@@ -61,7 +60,9 @@ const VERSION_OPTION: Item = { term: '-V, --version', text: 'show version number
 export function manualOf(command: Command | undefined): Section[] {
   const { options } = command ?? DEFAULT_COMMAND
   const own = [...optionItems(options), ...(command ? [] : [VERSION_OPTION]), HELP_OPTION]
-  const commands = COMMANDS.map(({ name, summary }) => ({ term: name, text: summary }))
+  const commands = [...COMMANDS, HELP_COMMAND].map(({ name, summary }) => {
+    return { term: name, text: summary }
+  })
   const sections = [
     { title: 'Examples', items: examplesOf(command).map(([term, text]) => ({ term, text })) },
     {
@@ -70,7 +71,7 @@ export function manualOf(command: Command | undefined): Section[] {
     },
     { title: 'Options', items: own },
     ...groupSections(options),
-    { title: 'Commands', items: command ? [] : [...commands, HELP] },
+    { title: 'Commands', items: command ? [] : commands },
     ENVIRONMENT,
     STATUS,
   ]

@@ -12,7 +12,10 @@ import { type InstantSettings, isTimeAlone, parseInstant } from './instant.ts'
 import { resolve } from './resolve-names.ts'
 import { parsedValue } from './setting.ts'
 
-/** Resolves the filter options for sessions and talks, or undefined if none is given. Throws a UserError. */
+/**
+ * Resolves the filter options for sessions and talks, or returns undefined if none is given. Throws
+ * a UserError.
+ */
 export function parseFilters(
   options: FilterOptions,
   settings: InstantSettings,
