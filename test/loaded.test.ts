@@ -14,6 +14,7 @@ interface LoadedModules {
 
 const hook = fileURLToPath(new URL('loaded.cjs', import.meta.url))
 const programs = fileURLToPath(new URL('../data/', import.meta.url))
+const built = new URL('../dist/programs/esfomo-2025.json', import.meta.url)
 const told = file('loaded.json')
 
 function loadedBy(argv: readonly string[], env: Record<string, string> = {}): LoadedModules {
@@ -29,7 +30,8 @@ function librariesOf({ files }: LoadedModules): string[] {
   return files.flatMap((path) => /^dist\/libraries\/(.*)\.cjs$/.exec(path)?.[1] ?? []).toSorted()
 }
 
-const now = ['now', '--at', '2025-07-19 10:35']
+const during = ['--at', '2025-07-19 10:35']
+const now = ['now', ...during]
 const ours = ['-p', join(programs, 'esfomo-2025.yaml')]
 
 describe('libraries', () => {
@@ -41,11 +43,11 @@ describe('libraries', () => {
     [[...now, '--color=always'], 'chalk'],
     [[...now, '--json'], ''],
     [[...now, '-q'], ''],
-    [['next', '--at', '2025-07-19 10:35'], 'cli-table3'],
-    [['schedule'], 'cli-table3'],
-    [['schedule', '--search', 'quant'], 'cli-table3 remove-accents'],
+    [['next', ...during], 'cli-table3'],
+    [['schedule', ...during], 'cli-table3'],
+    [['schedule', '--search', 'quant', ...during], 'cli-table3 remove-accents'],
     [['deadlines'], 'cli-table3'],
-    [['show', 'fptquant'], 'remove-accents'],
+    [['show', 'fptquant', ...during], 'remove-accents'],
     [['speakers'], 'cli-table3 remove-accents'],
     [['info'], ''],
     [['programs'], 'cli-table3'],
@@ -75,12 +77,23 @@ describe('libraries', () => {
 })
 
 describe('the clocks of the venue and of the machine', () => {
-  it.each([[now], [['schedule']], [['deadlines']], [['info']], [['export']], [['export', 'csv']]])(
-    'take no Intl in %j',
-    (argv) => {
-      expect(loadedBy(argv).asked).toEqual([])
-    },
-  )
+  it.each([
+    [now],
+    [['schedule', ...during]],
+    [['deadlines']],
+    [['info']],
+    [['export']],
+    [['export', 'csv']],
+  ])('take no Intl in %j', (argv) => {
+    expect(loadedBy(argv).asked).toEqual([])
+  })
+
+  it('take it years later where Node has newer zone data than the build had', () => {
+    const { zoneData } = JSON.parse(readFileSync(built, 'utf8'))
+    const newer = (process.versions.tz ?? '') > zoneData
+    const { asked } = loadedBy(['schedule', '--at', '2027-07-19 10:35'])
+    expect(asked).toEqual(newer ? ['Intl.DateTimeFormat'] : [])
+  })
 
   it('take it in a zone that was asked for, or in a file', () => {
     expect(loadedBy([...now, '--tz', 'Europe/Paris']).asked).not.toEqual([])
