@@ -1,6 +1,7 @@
 /** Sends the answer of a command: as text, as JSON, or as an exit status alone. */
 import type { Context } from '../context.ts'
 import { EXIT, type ExitStatus } from '../errors.ts'
+import type * as jsonAnswers from '../render/json/answers.ts'
 import { jsonText } from '../render/json/text.ts'
 import { type Screen, screen, USUAL_WIDTH } from '../render/layout/screen.ts'
 import { wantsColour } from './colour.ts'
@@ -12,7 +13,7 @@ export interface Reply {
   /** Nothing matched: `-e` and `-q` turn this into exit status 1. */
   readonly empty: boolean
   /** Returns the document, from the module that renders them, which is loaded for JSON alone. */
-  readonly json: (answers: typeof import('../render/json/answers.ts')) => object
+  readonly json: (answers: typeof jsonAnswers) => object
   readonly text: (screen: Screen) => string
   /** Notice that replaces an empty answer, if standard error is a terminal. */
   readonly emptyNotice?: string
