@@ -1,7 +1,7 @@
 /**
- * Transcripts of commands and what people read: golden/*.txt. The lines that begin with `#:` and
- * `$ ` are the test, the others what came of it; `npx vitest run golden -u` writes them anew. `! `
- * marks what went to standard error.
+ * Plays the transcripts in golden/*.txt, each named for what it shows. Lines that begin with `#:` set
+ * the terminal and the time, lines with `$ ` are commands, and the others are their output, with `! `
+ * before standard error; `npx vitest run golden -u` writes it anew.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -11,7 +11,7 @@ import { files, readCommand } from './transcript.ts'
 import { esfomo, type WorldSettings } from './world.ts'
 
 const folder = new URL('golden/', import.meta.url)
-it.each(readdirSync(folder))('%s', async (name) => {
+it.each(readdirSync(folder))('%s shows what its commands print', async (name) => {
   const path = new URL(name, folder)
   const transcript: string[] = []
   let settings: WorldSettings = { files }
@@ -29,10 +29,10 @@ it.each(readdirSync(folder))('%s', async (name) => {
 async function play(command: string, settings: WorldSettings): Promise<string[]> {
   const { env, argv } = readCommand(command)
   const { status, stdout, stderr } = await esfomo(argv, { ...settings, env })
-  // What is for other programs is as long as it is.
+  // Output for other programs may be wider than the terminal.
   const isData = argv.some((arg) => ['--json', 'init', 'export', 'completion'].includes(arg))
-  const told = settings.columns == null ? '' : isData ? stderr : stdout + stderr
-  for (const line of told.split('\n')) {
+  const fitting = settings.columns == null ? '' : isData ? stderr : stdout + stderr
+  for (const line of fitting.split('\n')) {
     expect(stringWidth(line)).toBeLessThanOrEqual(settings.columns ?? 0)
   }
   return [
@@ -45,7 +45,7 @@ async function play(command: string, settings: WorldSettings): Promise<string[]>
   ]
 }
 
-/** `columns=80 zone=Asia/Tokyo now=2025-07-19T17:35:00Z`; without columns it is a pipe. */
+/** Reads `columns=80 zone=Asia/Tokyo now=2025-07-19T17:35:00Z`; without columns it is a pipe. */
 function readSettings(text: string): WorldSettings {
   const settings = Object.fromEntries(
     text

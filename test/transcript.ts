@@ -1,14 +1,20 @@
-/** What golden transcripts and the README have in common: command lines, and files to name in them. */
+/** Command lines of golden transcripts and the README, and the files that they name. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { conference } from './conference.js'
 
 const programs = new URL('programs/', import.meta.url)
 
+let large: string | undefined
+
 export const files = {
   ...Object.fromEntries(
     readdirSync(programs).map((name) => [name, readFileSync(new URL(name, programs), 'utf8')]),
   ),
-  'conference.yaml': conference(),
+  /** Half a second to write, and few commands name it. */
+  get 'conference.yaml'() {
+    large ??= conference()
+    return large
+  },
 }
 
 /** `NAME=value esfomo now --at "10:35"`: its environment and its arguments. */

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { withSessions } from '../readers/esfomo/read.ts'
+import { esfomo } from '../world.ts'
+
+/** As many sessions at 10:00 as at 11:00, each in a room of its own. */
+function withRooms(rooms: number): string {
+  const hours = [10, 11].map((hour) =>
+    Array.from({ length: rooms }, (_, n) => {
+      return `- {start: ${hour}:00, title: At ${hour}, room: R${n + 1}, speakers: Ada}`
+    }),
+  )
+  return withSessions(hours.flat().join('\n'))
+}
+
+describe('what is on or next at once', () => {
+  const now = async (rooms: number, columns: number | null) => {
+    const files = { 'a.yaml': withRooms(rooms) }
+    const argv = ['now', '-p', 'a.yaml', '--at', '2025-07-19 10:30']
+    return (await esfomo(argv, { files, columns })).stdout
+  }
+
+  it('is shown room by room above three', async () => {
+    expect(await now(4, 60)).toBe(`WS · Sat 19 July 10:30 Vancouver
+
+now   R1  At 10
+          30 minutes left · Ada
+      R2  At 10
+          30 minutes left · Ada
+      R3  At 10
+          30 minutes left · Ada
+      R4  At 10
+          30 minutes left · Ada
+
+next  in 30 minutes · 11:00
+      R1  At 11
+          Ada
+      R2  At 11
+          Ada
+      R3  At 11
+          Ada
+      R4  At 11
+          Ada
+`)
+  })
+
+  it('is shown in full up to three', async () => {
+    expect((await now(3, 60)).match(/^now .*/m)?.[0]).toBe('now   At 10')
+    expect(await now(3, 60)).toContain('next  At 11\n      in 30 minutes · 11:00\n')
+  })
+
+  it('is a row each in a pipe', async () => {
+    expect((await now(4, null)).match(/^now +At 10/gm)).toHaveLength(4)
+    expect((await now(4, null)).match(/^next +At 11/gm)).toHaveLength(4)
+  })
+})
