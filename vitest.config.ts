@@ -10,7 +10,12 @@ export default defineConfig({
     testTimeout: 60_000,
     maxWorkers: 2, // by default vitest leaves one core free, which is half of two
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'] } },
+      {
+        extends: true,
+        // Each worker is a process, since threads would share its zone and its locale. It loads a module
+        // once for all test files: none of them changes a module or the environment.
+        test: { name: 'unit', include: ['test/**/*.test.ts'], pool: 'forks', isolate: false },
+      },
       // Needs calendar programs that `npm ci` does not install; .ci/run does.
       { extends: true, test: { name: 'clients', include: ['test/clients/*.clients.ts'] } },
       // Needs shells and tmux, which .ci/run installs.

@@ -1,4 +1,4 @@
-/** The built program as a process: statuses, streams, files. */
+/** Runs the built program as a process: statuses, streams, files. */
 import { spawn, spawnSync } from 'node:child_process'
 import {
   chmodSync,
@@ -11,14 +11,14 @@ import {
 } from 'node:fs'
 import { open } from 'node:fs/promises'
 import ICAL from 'ical.js'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { conference } from './conference.js'
 import { bin, esfomo, file, folder, shell } from './process.ts'
+import { withSessions } from './readers/esfomo/read.ts'
 
-writeFileSync(file('large.yaml'), conference({ sessions: 500 }))
 const isRoot = process.getuid?.() === 0
 
-describe('answers', () => {
+describe('an answer', () => {
   it('lists the day in order, on two clocks', () => {
     const { stdout, status } = esfomo(['schedule', '--tz', 'Asia/Tokyo'])
     expect(status).toBe(0)
@@ -29,7 +29,7 @@ describe('answers', () => {
     expect(rows.filter((row) => row.includes('invited'))).toHaveLength(6)
   })
 
-  it('takes the clock of the machine from TZ, and tells of one that is no zone', () => {
+  it('uses the zone in TZ, and UTC with a notice where that is not a zone', () => {
     const at = ['now', '--at', '2025-07-19T17:35:00Z']
     expect(esfomo(at, { env: { TZ: 'Asia/Tokyo' } }).stdout).toContain('02:35 Tokyo')
     expect(esfomo(at, { env: { TZ: 'Asia/Kolkata' } }).stdout).toContain('23:05 Kolkata')
@@ -38,12 +38,12 @@ describe('answers', () => {
     expect(wrong.stdout).toContain('17:35 UTC')
   })
 
-  it('reads a program from standard input', () => {
+  it('can be of a program on standard input', () => {
     const input = 'format: 1\nid: a\nname: From input\ntimezone: UTC\ndeadlines: []\n'
     expect(esfomo(['now', '-p', '-'], { input }).stdout).toContain('From input')
   })
 
-  it('answers scripts by its status', () => {
+  it('of yes or no is an exit status', () => {
     const ask = (at: string, ...more: string[]) =>
       esfomo(['deadlines', ...more, '--open', '-q', '--at', at])
     expect(ask('2025-05-27T23:00Z', 'paper')).toEqual({ status: 0, stdout: '', stderr: '' })
@@ -53,7 +53,7 @@ describe('answers', () => {
 })
 
 describe('export', () => {
-  it('writes the same bytes in any zone and any locale, which ical.js reads', () => {
+  it('writes the same calendar in any zone and locale, which ical.js reads', () => {
     const places = [
       { TZ: 'Asia/Tokyo', LC_ALL: 'fa_IR' },
       { TZ: 'America/St_Johns', LANG: 'de_DE.UTF-8' },
@@ -71,7 +71,7 @@ describe('export', () => {
       expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
   })
 
-  it('replaces what was there, and writes through a link into its target', () => {
+  it('replaces a file and keeps its mode, and writes through a link into its target', () => {
     writeFileSync(file('old.ics'), 'old')
     chmodSync(file('old.ics'), 0o666) // which the umask would not give
     symlinkSync('old.ics', file('link.ics'))
@@ -81,33 +81,33 @@ describe('export', () => {
     expect(lstatSync(file('old.ics')).mode & 0o777).toBe(0o666)
   })
 
-  it('writes where a link points that has no target yet', () => {
+  it('creates the missing target of a link', () => {
     symlinkSync('new.ics', file('dangling.ics'))
     expect(esfomo(['export', '-o', 'dangling.ics']).status).toBe(0)
     expect(lstatSync(file('dangling.ics')).isSymbolicLink()).toBe(true)
     expect(readFileSync(file('new.ics'), 'utf8')).toContain('BEGIN:VCALENDAR')
   })
 
-  it('writes straight into what is no regular file', () => {
+  it('writes straight into a device or a named pipe', () => {
     expect(shell('$E export -o /dev/stdout | head -1').stdout).toBe('BEGIN:VCALENDAR\r\n')
     const { stdout } = shell('mkfifo pipe; cat pipe & $E export -o pipe; wait')
     expect(stdout).toContain('END:VCALENDAR')
   })
 
-  it('leaves what was there when it is ended in the middle of writing', () => {
+  it('keeps the old file when the process is ended while it writes', () => {
     writeFileSync(file('kept.ics'), 'old')
-    const { status } = shell('ulimit -f 1; $E export -o kept.ics') // the system ends it at 1 kB
+    const { status } = shell('ulimit -f 1; $E export -o kept.ics') // the system ends the process at 1 kB
     expect(status).not.toBe(0)
     expect(readFileSync(file('kept.ics'), 'utf8')).toBe('old')
   })
 
-  it('writes into what the shell has opened, and takes nothing from it', () => {
+  it('writes at the end of a file that the shell has opened', () => {
     shell('(echo before; $E export csv -o /dev/stdout; echo after) > red.txt')
     const text = readFileSync(file('red.txt'), 'utf8')
     expect([text.startsWith('before\nkind,'), text.endsWith('after\n')]).toEqual([true, true])
   })
 
-  it('follows a link through a folder that is a link, and refuses a circle of links', () => {
+  it('follows a link through a linked folder, and refuses a circle of links', () => {
     shell('mkdir -p real/deep; ln -s real/deep short; ln -s ../new.ics real/deep/link')
     expect(shell('$E export -o short/link').status).toBe(0)
     expect(readFileSync(file('real/new.ics'), 'utf8')).toContain('BEGIN:VCALENDAR')
@@ -118,21 +118,24 @@ describe('export', () => {
     ])
   })
 
-  it.skipIf(!isRoot)('a disk that is almost full keeps what was there, and says so', ({ skip }) => {
-    const line = 'mkdir small && mount -t tmpfs -o size=8k tmpfs small && echo old > small/a.ics'
-    if (shell(line).status !== 0) skip('no right to mount here')
-    try {
-      const { status, stderr } = shell('$E export -o small/a.ics; s=$?; ls small >&2; exit $s')
-      expect(status).toBe(2)
-      expect(stderr).toBe("esfomo: can't write small/a.ics: no space left on device\na.ics\n")
-      expect(readFileSync(file('small/a.ics'), 'utf8')).toBe('old\n')
-      expect(shell('$E export json > small/b.json').status).toBe(2)
-    } finally {
-      shell('umount small')
-    }
-  })
+  it.skipIf(!isRoot)(
+    'keeps the old file and reports an error when the disk is full',
+    ({ skip }) => {
+      const line = 'mkdir small && mount -t tmpfs -o size=8k tmpfs small && echo old > small/a.ics'
+      if (shell(line).status !== 0) skip('no right to mount here')
+      try {
+        const { status, stderr } = shell('$E export -o small/a.ics; s=$?; ls small >&2; exit $s')
+        expect(status).toBe(2)
+        expect(stderr).toBe("esfomo: can't write small/a.ics: no space left on device\na.ics\n")
+        expect(readFileSync(file('small/a.ics'), 'utf8')).toBe('old\n')
+        expect(shell('$E export json > small/b.json').status).toBe(2)
+      } finally {
+        shell('umount small')
+      }
+    },
+  )
 
-  it.skipIf(!isRoot)('a file that may not be written is left alone', () => {
+  it.skipIf(!isRoot)('keeps a file without write permission and reports an error', () => {
     shell('mkdir open && chmod 777 . open && echo old > open/a.ics && chmod 444 open/a.ics')
     const { status, stderr } = shell(
       'setpriv --reuid=65534 --regid=65534 --clear-groups $E export -o open/a.ics',
@@ -141,7 +144,7 @@ describe('export', () => {
     expect(readFileSync(file('open/a.ics'), 'utf8')).toBe('old\n')
   })
 
-  it('leaves nothing behind where it fails', () => {
+  it('leaves no temporary file after a failure', () => {
     mkdirSync(file('folder'))
     const before = readdirSync(folder)
     expect(esfomo(['export', '-o', 'folder'])).toMatchObject({
@@ -156,13 +159,13 @@ describe('export', () => {
   })
 })
 
-describe('streams', () => {
-  it('ends quietly when its reader has seen enough', () => {
+describe('standard output', () => {
+  it('may be closed by its reader without an error', () => {
     const { status, stdout, stderr } = shell('$E schedule --json | head -1')
     expect([status, stdout, stderr]).toEqual([0, '{\n', ''])
   })
 
-  it('tells of a full disk', () => {
+  it('reports a full disk', () => {
     const { status, stderr } = shell('$E schedule > /dev/full')
     expect([status, stderr]).toEqual([
       2,
@@ -170,52 +173,56 @@ describe('streams', () => {
     ])
   })
 
-  it('does not crash where a stream is closed', () => {
+  it('may be closed from the start, with the other streams or without', () => {
     for (const closed of ['>&-', '>&- 2>&- <&-']) {
       expect(shell(`$E schedule ${closed}`)).toMatchObject({ status: 0, stderr: '' })
       expect(shell(`$E schedle ${closed}`).status).toBe(2)
     }
   })
 
-  it('gives a slow reader all of it', () => {
-    // One read, a while of work, and the rest: more than a pipe holds.
-    const { stdout, status } = shell(
-      '$E schedule --json -p large.yaml | (head -c 10; seq 200000 | sort -R >/dev/null; wc -c)',
-    )
-    const whole = shell('$E schedule --json -p large.yaml | wc -c').stdout
-    expect(Number(whole)).toBeGreaterThan(300_000)
-    expect([status, Number(stdout.slice(10)) + 10]).toEqual([0, Number(whole)])
+  describe('with more than a pipe holds', () => {
+    const LARGE = '$E schedule --json -p large.yaml'
+    let size = 0
+
+    beforeAll(() => {
+      writeFileSync(file('large.yaml'), conference({ sessions: 200 }))
+      size = Number(shell(`${LARGE} | wc -c`).stdout)
+      expect(size).toBeGreaterThan(2 * 65_536)
+    })
+
+    it('is complete where the reader pauses', () => {
+      // It reads once, runs another program, and reads the rest.
+      const { stdout, status } = shell(`${LARGE} | (head -c 10; $E schedule >/dev/null; wc -c)`)
+      expect([status, Number(stdout.slice(10))]).toEqual([0, size - 10])
+    })
+
+    it('is complete where the pipe is non-blocking', () => {
+      // Node makes a pipe so, and leaves it so: a write to a full one fails with EAGAIN.
+      const nonBlocking = `'${process.execPath}' -e 'process.stdout.write("")'`
+      const { stdout, status } = shell(`{ ${nonBlocking}; ${LARGE}; } | wc -c`)
+      expect([status, Number(stdout)]).toEqual([0, size])
+    })
   })
 
-  it('gives all of it into a pipe that takes no more than it holds, and does not wait', () => {
-    // Node leaves a pipe that it wrote to so: whoever writes to it next is told to come back.
-    const nonBlocking = `'${process.execPath}' -e 'process.stdout.write("")'`
-    const { stdout, status } = shell(
-      `{ ${nonBlocking}; $E schedule --json -p large.yaml; } | wc -c`,
-    )
-    const whole = shell('$E schedule --json -p large.yaml | wc -c').stdout
-    expect([status, stdout]).toEqual([0, whole])
-  })
-
-  it('has JSON on standard output alone, one document, also when it is empty', () => {
+  it('holds one JSON document, also when nothing matches, and standard error stays empty', () => {
     const { stdout, stderr } = shell('FORCE_COLOR=1 $E next --type panel --json')
     expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: 1, next: [] })
     expect(stderr).toBe('')
   })
+})
 
-  it('ends by the signal that it is sent', async () => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      spawnSync('mkfifo', [file(signal)])
-      const child = spawn(process.execPath, [bin, 'now', '-p', `./${signal}`], { cwd: folder })
-      const pipe = await open(file(signal), 'w') // opens once the child reads
-      child.kill(signal)
-      expect(await new Promise((done) => child.once('exit', (_code, by) => done(by)))).toBe(signal)
-      await pipe.close()
-    }
+describe('a signal', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('ends the process: %s', async (signal) => {
+    spawnSync('mkfifo', [file(signal)])
+    const child = spawn(process.execPath, [bin, 'now', '-p', `./${signal}`], { cwd: folder })
+    const pipe = await open(file(signal), 'w') // opens once the child reads
+    child.kill(signal)
+    expect(await new Promise((done) => child.once('exit', (_code, by) => done(by)))).toBe(signal)
+    await pipe.close()
   })
 })
 
-describe('mistakes', () => {
+describe('a mistake is reported on standard error, with status 2', () => {
   it.each([
     [['now', '-p', 'missing.yaml'], "esfomo: can't read missing.yaml: no such file or directory"],
     [['now', '-p', './'], "esfomo: can't read ./: it is a directory"],
@@ -227,15 +234,12 @@ describe('mistakes', () => {
     expect(esfomo(argv)).toEqual({ status: 2, stdout: '', stderr: `${line}\n` })
   })
 
-  it('in a file are told with their lines', () => {
-    writeFileSync(
-      file('bad.yaml'),
-      'format: 1\nid: a\nname: A\ntimezone: UTC\ndays:\n- date: 2025-07-19\n  sessions:\n  - title: A\n    start: 25:00\n',
-    )
+  it('with its line in a program file', () => {
+    writeFileSync(file('bad.yaml'), withSessions('- {title: A, start: 25:00}'))
     expect(esfomo(['now', '-p', 'bad.yaml'])).toEqual({
       status: 2,
       stdout: '',
-      stderr: 'bad.yaml:9:12: error: there is no time 25:00; write: a time from 00:00 to 24:00\n',
+      stderr: 'bad.yaml:8:27: error: there is no time 25:00; write: a time from 00:00 to 24:00\n',
     })
   })
 })

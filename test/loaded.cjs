@@ -1,4 +1,4 @@
-/** To be required before a program: tells at its end what it loaded, and what it asked of Intl. */
+/** Required before a program: at its end writes what it loaded, and what it used of Intl. */
 const { writeFileSync } = require('node:fs')
 const { relative } = require('node:path')
 

@@ -1,4 +1,4 @@
-/** What each command loads: a library more would be felt in every prompt. */
+/** Limits what each command loads: one more library would slow down every shell prompt. */
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,15 +15,25 @@ interface LoadedModules {
 const hook = fileURLToPath(new URL('loaded.cjs', import.meta.url))
 const programs = fileURLToPath(new URL('../data/', import.meta.url))
 const built = new URL('../dist/programs/esfomo-2025.json', import.meta.url)
-const told = file('loaded.json')
+const report = file('loaded.json')
 
-function loadedBy(argv: readonly string[], env: Record<string, string> = {}): LoadedModules {
+const known = new Map<string, LoadedModules>()
+
+/** Runs a command, once however often it is asked for. */
+function loadedBy(argv: readonly string[]): LoadedModules {
+  const command = argv.join(' ')
+  const loaded = known.get(command) ?? run(argv)
+  known.set(command, loaded)
+  return loaded
+}
+
+function run(argv: readonly string[]): LoadedModules {
   const { stderr, status } = spawnSync(process.execPath, ['-r', hook, bin, ...argv], {
     encoding: 'utf8',
-    env: { PATH: process.env.PATH, LOADED: told, TZ: 'Asia/Tokyo', ...env },
+    env: { PATH: process.env.PATH, LOADED: report, TZ: 'Asia/Tokyo' },
   })
   expect([status, stderr]).toEqual([0, ''])
-  return JSON.parse(readFileSync(told, 'utf8'))
+  return JSON.parse(readFileSync(report, 'utf8'))
 }
 
 function librariesOf({ files }: LoadedModules): string[] {
@@ -34,7 +44,7 @@ const during = ['--at', '2025-07-19 10:35']
 const now = ['now', ...during]
 const ours = ['-p', join(programs, 'esfomo-2025.yaml')]
 
-describe('libraries', () => {
+describe('a command loads only the libraries it needs', () => {
   it.each([
     [['--version'], ''],
     [['--help'], 'wrap-ansi'],
@@ -70,13 +80,13 @@ describe('libraries', () => {
     [['deadlines'], ' dist/commands.cjs dist/deadlines.run.cjs'],
     [['schedule'], ' dist/commands.cjs dist/schedule.run.cjs dist/shared.cjs'],
     [['export', 'csv'], ' dist/commands.cjs dist/export.run.cjs dist/shared.cjs dist/csv.cjs'],
-  ])('besides them %j loads the core and its own chunks', (argv, chunks) => {
+  ])('%j loads the core and no chunks of other commands', (argv, chunks) => {
     const own = loadedBy(argv).files.filter((path) => !path.startsWith('dist/libraries/'))
     expect(own.join(' ')).toBe(`test/loaded.cjs bin/esfomo.cjs dist/esfomo.cjs${chunks}`)
   })
 })
 
-describe('the clocks of the venue and of the machine', () => {
+describe('times in the zones of the venue and of the machine', () => {
   it.each([
     [now],
     [['schedule', ...during]],
@@ -84,33 +94,33 @@ describe('the clocks of the venue and of the machine', () => {
     [['info']],
     [['export']],
     [['export', 'csv']],
-  ])('take no Intl in %j', (argv) => {
+  ])('%j shows without Intl', (argv) => {
     expect(loadedBy(argv).asked).toEqual([])
   })
 
-  it('take it years later where Node has newer zone data than the build had', () => {
+  it('need Intl after the years of the program if Node has newer zone data than the build', () => {
     const { zoneData } = JSON.parse(readFileSync(built, 'utf8'))
     const newer = (process.versions.tz ?? '') > zoneData
     const { asked } = loadedBy(['schedule', '--at', '2027-07-19 10:35'])
     expect(asked).toEqual(newer ? ['Intl.DateTimeFormat'] : [])
   })
 
-  it('take it in a zone that was asked for, or in a file', () => {
+  it('need Intl with --tz, and in a program file', () => {
     expect(loadedBy([...now, '--tz', 'Europe/Paris']).asked).not.toEqual([])
     expect(loadedBy([...now, ...ours]).asked).not.toEqual([])
   })
 })
 
-describe('of Node itself', () => {
+describe('modules of Node', () => {
   it.each([[now], [['schedule']], [['deadlines']], [['--help']], [[...now, '--json']]])(
-    '%j loads nothing that an empty script does not',
+    '%j loads none that an empty script does not',
     (argv) => {
-      // Node has it loaded, and makes a name for it.
+      // Node has loaded it already, and only adds a name for it.
       expect(loadedBy(argv).builtIn.filter((name) => name !== 'NativeModule process')).toEqual([])
     },
   )
 
-  it('a file is read without its streams', () => {
+  it('reading a program file loads no streams', () => {
     writeFileSync(file('ours.yaml'), readFileSync(ours[1] ?? ''))
     expect(loadedBy([...now, '-p', file('ours.yaml')]).builtIn.join(' ')).not.toContain('streams')
   })

@@ -1,30 +1,38 @@
-/** On a terminal, a notice below an answer of more than 100 rows says how to get fewer. */
+/** On a terminal, a notice below an answer with more than 100 entries says how to get fewer. */
 import { describe, expect, it } from 'vitest'
 import { withSessions } from '../readers/esfomo/read.ts'
 import { esfomo } from '../world.ts'
 
-function people(count: number): string {
-  return `[${Array.from({ length: count }, (_, n) => `Ada ${n}`).join(', ')}]`
+const numbers = (count: number) => Array.from({ length: count }, (_, n) => n)
+
+function withRooms(count: number): string {
+  return withSessions(
+    numbers(count)
+      .map((n) => `- {id: s${n}, start: 9:00, title: A, room: R${n}}`)
+      .join('\n'),
+  )
 }
 
-const sessions = (count: number) =>
-  Array.from({ length: count }, (_, n) => `- {id: s${n}, start: 9:00, title: A, room: R${n}}`)
+function withSpeakers(count: number): string {
+  const names = numbers(count).map((n) => `Ada ${n}`)
+  return withSessions(`- {start: 9:00, title: A, speakers: [${names.join(', ')}]}`)
+}
 
 describe.each([
   [
-    ['schedule'],
-    (count: number) => sessions(count).join('\n'),
-    'esfomo: 101 sessions; fewer with a day, --room, --track, --type, --search, --from or --until\n',
+    'schedule',
+    withRooms,
+    'esfomo: 101 sessions; narrow it down with a day, --room, --track, --type, --search, --from or --until\n',
   ],
   [
-    ['speakers'],
-    (count: number) => `- {start: 9:00, title: A, speakers: ${people(count)}}`,
-    'esfomo: 101 people; fewer with a name: esfomo speakers NAME\n',
+    'speakers',
+    withSpeakers,
+    'esfomo: 101 people; narrow it down with a name: esfomo speakers NAME\n',
   ],
-])('%s', ([command], yaml, notice) => {
+])('esfomo %s', (command, yaml, notice) => {
   const run = async (count: number, columns: number | null, ...options: string[]) => {
-    const files = { 'a.yaml': withSessions(yaml(count)) }
-    return (await esfomo([`${command}`, '-p', 'a.yaml', ...options], { files, columns })).stderr
+    const files = { 'a.yaml': yaml(count) }
+    return (await esfomo([command, '-p', 'a.yaml', ...options], { files, columns })).stderr
   }
 
   it('has the notice above 100 on a terminal', async () => {
@@ -32,7 +40,7 @@ describe.each([
     expect(await run(100, 120)).toBe('')
   })
 
-  it('has none in a pipe or in JSON', async () => {
+  it('has no notice in a pipe or in JSON', async () => {
     expect(await run(101, null)).toBe('')
     expect(await run(101, 120, '--json')).toBe('')
   })

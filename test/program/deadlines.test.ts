@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isoInstant } from '../../src/time/format.ts'
 import { UTC } from '../../src/time/zone.ts'
-import { locate, program, withDeadlines } from '../readers/esfomo/read.ts'
+import { expectAtMarks, program, withDeadlines } from '../readers/esfomo/read.ts'
 
 function due(text: string): string {
   const [deadline] = program(withDeadlines(`- {title: A, due: ${text}}`)).deadlines
@@ -26,7 +26,7 @@ describe('a deadline', () => {
     expect(due(text)).toBe(instant)
   })
 
-  it('keeps what was announced, and says what was inferred', () => {
+  it('keeps the date, time and zone that were announced, and which of them were inferred', () => {
     const announced = (text: string) =>
       program(withDeadlines(`- {title: A, due: ${text}}`)).deadlines[0]?.announcement
     expect(announced('2025-05-26')).toMatchObject({
@@ -51,7 +51,7 @@ describe('a deadline', () => {
     })
   })
 
-  it('stands in order of time, those to be determined last', () => {
+  it('is sorted by time, after all others where it is to be determined', () => {
     const yaml = `
 - {title: T, due: TBD}
 - {title: B, due: 2025-06-01 AoE, was: 2025-05-01}
@@ -63,7 +63,7 @@ describe('a deadline', () => {
   })
 })
 
-describe('what is wrong or doubtful is told', () => {
+describe('a mistake in a deadline is reported at its mark', () => {
   it.each([
     ['- {title: A, due: §2025-05-26}', 'assumed-zone'],
     ['- {title: A, due: §2025-05-26 12:00 AM UTC}', 'twelve-am'],
@@ -76,8 +76,7 @@ describe('what is wrong or doubtful is told', () => {
     ['- §{due: TBD}', 'missing-key'],
     ['- {title: A, due: TBD, was: [§later, unknown]}', 'bad-date'],
     ['- {title: A, due: TBD, type: §papr}', 'unknown-value'],
-  ])('%s', (yaml, code) => {
-    const { found, due } = locate(withDeadlines(yaml), [code])
-    expect(found).toEqual(due)
+  ])('%s as %s', (yaml, code) => {
+    expectAtMarks(withDeadlines(yaml), [code])
   })
 })

@@ -2,13 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { isoInstant } from '../../src/time/format.ts'
 import type { Instant } from '../../src/time/types.ts'
 import { UTC } from '../../src/time/zone.ts'
-import { brief, errors, load, locate, program, withSessions } from '../readers/esfomo/read.ts'
+import {
+  brief,
+  errors,
+  expectAtMarks,
+  load,
+  program,
+  withSessions,
+} from '../readers/esfomo/read.ts'
 
 const vancouver = { name: 'America/Vancouver', label: 'Vancouver' }
 const clock = (instant: Instant | null) =>
   instant === null ? '-' : isoInstant(instant, vancouver).slice(5, 16).replace('07-19T', '')
 
-/** `08:30-~09:00 title`: what a session or talk became. */
+/** Each session and talk as `08:30-~09:00 title`. */
 function times(yaml: string): string[] {
   const { days } = program(withSessions(yaml))
   return days.flatMap(({ sessions }) =>
@@ -22,7 +29,7 @@ function times(yaml: string): string[] {
 }
 
 describe('starts and ends', () => {
-  it('are read as people write them', () => {
+  it('are read in any of the ways people write them', () => {
     expect(
       times(`
 - { title: A, start: 8:30am, end: 9am }
@@ -68,7 +75,7 @@ describe('starts and ends', () => {
     expect(times(`- ${yaml}`)[0]).toBe(first)
   })
 
-  it('of a block follow from its talks', () => {
+  it('of a session are inferred from its talks', () => {
     expect(
       times(`
 - title: Block
@@ -101,7 +108,7 @@ describe('starts and ends', () => {
     ])
   })
 
-  it('are instants of the venue, also when its clocks change', () => {
+  it('are times of the venue, also on a day when its clocks change', () => {
     const yaml = withSessions('- {title: A, start: 01:30, end: 03:30}').replace(
       '2025-07-19',
       '2025-11-02',
@@ -114,7 +121,7 @@ describe('starts and ends', () => {
   })
 })
 
-describe('what contradicts itself is told where it stands', () => {
+describe('a mistake in a session is reported at its mark', () => {
   it.each([
     ['- {title: A, start: §"25:00"}', ['bad-time']],
     ['- {title: A, start: §midnight}', ['bad-time']],
@@ -144,12 +151,11 @@ describe('what contradicts itself is told where it stands', () => {
     ['- {title: A, start: 9:00, speakers: [§Ann (X, §Y), Bob]}', ['brackets', 'brackets']],
     ['- {title: A, start: 9:00, speakers: §"Ann, Bob"}', ['several-people']],
     ['- {title: A, start: 9:00, speakers: §(X)}', ['bad-person']],
-  ])('%s', (yaml, codes) => {
-    const { found, due } = locate(withSessions(yaml), codes)
-    expect(found).toEqual(due)
+  ])('%s as %j', (yaml, codes) => {
+    expectAtMarks(withSessions(yaml), codes)
   })
 
-  it('with what to write instead', () => {
+  it('and has the time to write instead as its hint', () => {
     const hint = (yaml: string) =>
       load(withSessions(yaml)).problems.find(({ severity }) => severity === 'error')?.hint
     expect(hint('- {title: A, start: 11:30}\n- {title: B, start: 1:00}')).toBe(
@@ -162,7 +168,7 @@ describe('what contradicts itself is told where it stands', () => {
 })
 
 describe('days', () => {
-  it('stand in order of their dates, each once', () => {
+  it('are sorted by date, and refused twice', () => {
     const yaml = `${withSessions('- {title: B, start: 9:00}')}  - date: 2025-07-18
     sessions: []
 `
@@ -172,7 +178,7 @@ describe('days', () => {
   })
 })
 
-describe('what is left out', () => {
+describe('what a session leaves out', () => {
   it('is inherited: room, type and affiliation', () => {
     const yaml = `${withSessions(`
 - title: Block
@@ -203,7 +209,7 @@ describe('what is left out', () => {
     })
   })
 
-  it('texts are one line, however the file wraps them', () => {
+  it('a title is one line, and an abstract keeps its lines, however the file wraps them', () => {
     const yaml =
       '- start: 9:00\n  title: >\n    A title of\n    two lines\n  abstract: |\n    One.\n    Two.'
     const [session] = program(withSessions(yaml)).days[0]?.sessions ?? []

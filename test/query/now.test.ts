@@ -13,39 +13,35 @@ const twoDays = read('../programs/two-days.yaml')
 const esfomo = read('../../data/esfomo-2025.yaml')
 const vienna = (text: string) => Date.parse(`2024-07-${text}+02:00`)
 
-/** `during: a1, b1; next block`, at a time of the two days. */
-function now(text: string): string {
+/** Answers with ids in place of sessions and talks, at a time of the two days. */
+function now(text: string) {
   const { phase, current, next } = askNow(twoDays, vienna(text))
-  const ids = (slots: typeof next) => slots.map(({ item }) => item.id).join(', ')
-  return `${phase}: ${ids(current)}; ${ids(next)}`
+  const ids = (slots: typeof next) => slots.map(({ item }) => item.id)
+  return { phase, current: ids(current), next: ids(next) }
 }
 
 describe('askNow', () => {
   it.each([
-    ['24T12:00', 'before: ; welcome'],
-    ['25T08:59', 'before: ; welcome'],
-    ['25T09:00', 'during: welcome; a1, b1'],
-    ['25T09:30', 'during: a1, b1; block'],
-    ['25T10:30', 'during: b1; block'],
-    ['25T10:45', 'during: block, b1; t1'], // no talk of it is on yet: it stands for itself
-    ['25T11:00', 'during: t1; t3'], // b1 ends as t1 starts; t2 is cancelled, so t1 goes on
-    ['25T11:20', 'during: t1; t3'],
-    ['25T11:30', 'during: t3; panel'],
-    ['25T12:00', 'between: ; panel'],
-    ['25T15:00', 'between: ; party'], // what is cancelled is never on or next
-    ['26T00:30', 'during: party; late'],
-    ['26T01:00', 'between: ; late'],
-    ['26T10:29', 'during: late; '],
-    ['26T10:30', 'after: ; '],
-  ])('at %s: %s', (text, answer) => {
-    const found = now(text)
-    const [phase, lists = ''] = found.split(': ')
-    const [current = '', next = ''] = lists.split('; ')
-    const sorted = current.split(', ').sort().join(', ')
-    expect(`${phase}: ${sorted}; ${next}`).toBe(answer.replace('block, b1', 'b1, block'))
+    ['24T12:00', 'before', [], ['welcome']],
+    ['25T08:59', 'before', [], ['welcome']],
+    ['25T09:00', 'during', ['welcome'], ['a1', 'b1']],
+    ['25T09:30', 'during', ['a1', 'b1'], ['block']],
+    ['25T10:30', 'during', ['b1'], ['block']],
+    ['25T10:45', 'during', ['block', 'b1'], ['t1']], // the block itself until its first talk
+    ['25T11:00', 'during', ['t1'], ['t3']], // b1 ends as t1 starts; t2 is cancelled, so t1 goes on
+    ['25T11:20', 'during', ['t1'], ['t3']],
+    ['25T11:30', 'during', ['t3'], ['panel']],
+    ['25T12:00', 'between', [], ['panel']],
+    ['25T15:00', 'between', [], ['party']], // what is cancelled is never on or next
+    ['26T00:30', 'during', ['party'], ['late']],
+    ['26T01:00', 'between', [], ['late']],
+    ['26T10:29', 'during', ['late'], []],
+    ['26T10:30', 'after', [], []],
+  ])('at %s is in phase "%s", with %j on and %j next', (text, phase, current, next) => {
+    expect(now(text)).toEqual({ phase, current, next })
   })
 
-  it('of a program of deadlines alone is before them until the last has passed', () => {
+  it('is in phase "before" without sessions, until the last deadline has passed', () => {
     const calls = { ...twoDays, days: [] }
     expect(askNow(calls, vienna('01T00:00')).phase).toBe('before') // one is to be determined
     const dated = { ...calls, deadlines: calls.deadlines.filter(({ due }) => due !== null) }
@@ -53,7 +49,7 @@ describe('askNow', () => {
     expect(askNow(dated, vienna('01T00:00')).phase).toBe('after')
   })
 
-  it('never lets a cancelled block or what is in it be on', () => {
+  it('leaves out a cancelled session and its talks', () => {
     const [first] = esfomo.days
     const days = [
       {
@@ -65,7 +61,7 @@ describe('askNow', () => {
     expect(answer).toMatchObject({ phase: 'after', current: [], next: [] })
   })
 
-  it('always: what is on has begun and not ended, what is next has not begun, none is between', () => {
+  it('finds what has begun and not ended, and the first start to come, at any minute', () => {
     const starts = slotsAfter(twoDays, 0).map(({ item }) => item.start)
     const from = vienna('24T00:00') / MINUTE
     fc.assert(
@@ -83,7 +79,7 @@ describe('askNow', () => {
 })
 
 describe('askNext', () => {
-  it('is a block itself where its first talk is not wanted', () => {
+  it('lists a session itself where a filter leaves out its first talk', () => {
     const session = program(
       withSessions(`
 - id: a
@@ -101,7 +97,7 @@ describe('askNext', () => {
     expect(ids(['a2'])).toEqual(['a2'])
   })
 
-  it('lists sessions and talks to come, however far off', () => {
+  it('lists sessions and talks to come, on this day and later ones', () => {
     const ids = (at: number, count: number) =>
       askNext(twoDays, at, count).map(({ item }) => item.id)
     expect(ids(0, 3)).toEqual(['welcome', 'a1', 'b1'])
@@ -109,7 +105,7 @@ describe('askNext', () => {
     expect(ids(vienna('26T10:00'), 3)).toEqual([])
   })
 
-  it('lets the first talk stand for a block that starts with it', () => {
+  it('lists the first talk in place of a session that starts with it', () => {
     const ids = askNext(esfomo, Date.parse('2025-07-19T17:15:00Z'), 3).map(({ item, session }) => [
       item.id,
       session?.id,
@@ -135,11 +131,11 @@ describe('askDeadlines', () => {
     [{ within: 7 * 24 * HOUR }, ['paper']],
     [{ names: ['abstract', 'other'] }, ['abstract', 'slides']],
     [{ names: ['paper'], status: 'passed' }, []],
-  ] as const)('%j', (filter, found) => {
+  ] as const)('%j finds %j', (filter, found) => {
     expect(ids(filter)).toEqual(found)
   })
 
-  it('a deadline is open at the very time it is due', () => {
+  it('counts a deadline as open at the very time it is due', () => {
     const due = Date.parse('2024-05-02T00:00Z')
     const statusAt = (time: number) => askDeadlines(twoDays, time)[0]
     expect(statusAt(due)).toMatchObject({ status: 'open', remaining: 0 })
@@ -148,13 +144,13 @@ describe('askDeadlines', () => {
     expect(nextDeadline(twoDays, due + 1)?.deadline.id).toBe('paper')
   })
 
-  it('moved is measured against the last former date', () => {
+  it('compares a moved deadline with the last of its former dates', () => {
     expect(askDeadlines(esfomo, at).map(({ moved }) => moved)).toEqual(['later', null, 'later'])
     expect(askDeadlines(twoDays, at).map(({ moved }) => moved)).toEqual([null, 'earlier', null])
   })
 })
 
-it('the span leaves out what is cancelled', () => {
+it('programSpan leaves out cancelled sessions', () => {
   expect(programSpan(twoDays)).toEqual({
     start: vienna('25T09:00'),
     end: vienna('26T10:30'),
@@ -164,7 +160,7 @@ it('the span leaves out what is cancelled', () => {
   expect(programSpan({ ...twoDays, days: [] })).toBeNull()
 })
 
-it('a live moment is five minutes into the first talk, else within the first session', () => {
+it('liveMoment is five minutes into the first talk, or into the first session where there is none', () => {
   expect(liveMoment(esfomo)).toBe(Date.parse('2025-07-19T17:35:00Z'))
   expect(liveMoment(twoDays)).toBe(vienna('25T11:05'))
   expect(liveMoment({ ...twoDays, days: twoDays.days.slice(1) })).toBe(vienna('26T10:05'))

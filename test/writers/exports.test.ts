@@ -6,6 +6,7 @@ import type { Program } from '../../src/model/program.ts'
 import { select } from '../../src/query/select.ts'
 import { csvText } from '../../src/writers/csv.ts'
 import { markdownText } from '../../src/writers/markdown.ts'
+import { anyText } from '../any-text.ts'
 import { program } from '../readers/esfomo/read.ts'
 
 const twoDays = program(readFileSync(new URL('../programs/two-days.yaml', import.meta.url), 'utf8'))
@@ -24,7 +25,7 @@ describe('CSV', () => {
       record_delimiter: '\r\n',
     })
 
-  it('has a row a session and a talk, with times that a script can sort', () => {
+  it('has a row for each session and talk, with times that sort as text', () => {
     const found = rows(twoDays)
     expect(found).toHaveLength(12)
     expect(found[4]).toMatchObject({
@@ -38,7 +39,7 @@ describe('CSV', () => {
     expect(found[1]?.speakers).toBe('Ann Lee (Uni A), Bo Gu (Uni B)')
   })
 
-  it('has the deadlines where they are wanted', () => {
+  it('has a row for each deadline that is selected', () => {
     const found = rows(twoDays, true).filter(({ kind }) => kind === 'deadline')
     expect(found.map(({ id, start }) => [id, start])).toEqual([
       ['abstract', '2024-05-02T09:00:00+09:00'],
@@ -55,13 +56,13 @@ describe('CSV', () => {
     ['a, "b"', 'a, "b"'],
     ['a\r\nb', 'a\nb'],
     ['1-2', '1-2'],
-  ])('%j is %j, which no spreadsheet runs', (title, cell) => {
+  ])('%j is written as %j, which no spreadsheet takes for a formula', (title, cell) => {
     expect(rows(titled(title))[0]?.title).toBe(cell)
   })
 
-  it('any text stays in its cell', () => {
+  it('keeps any text in its cell', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (title) => {
+      fc.property(anyText(), (title) => {
         const [row, ...others] = rows(titled(title))
         expect(others).toEqual([])
         expect(row?.type).toBe('opening')
@@ -72,7 +73,7 @@ describe('CSV', () => {
 })
 
 describe('Markdown', () => {
-  it('is a table a day, and one of the deadlines', () => {
+  it('has a table for each day, and one for the deadlines', () => {
     const text = markdownText(twoDays, tokyo)
     expect(text).toMatch(
       /^## Two Days\n\n### Thu 25 July 2024, Main hall\n\n\| Tokyo UTC\+9 +\| Session/,
@@ -89,11 +90,11 @@ describe('Markdown', () => {
     ['&lt;', '&amp;lt;'],
     ['two\nlines', 'two lines'],
     ['\u001b[31m', '\\\\u001b\\[31m'],
-  ])('%j is shown as it is', (title, escaped) => {
+  ])('%j is escaped as %j', (title, escaped) => {
     expect(markdownText(titled(title), tokyo)).toContain(`| ${escaped} `)
   })
 
-  it('links a title, with nothing in the address that ends it', () => {
+  it('links a title, and escapes what would end the address', () => {
     const text = markdownText(titled('A', 'https://x.org/(a)|b'), tokyo)
     expect(text).toContain('[A](https://x.org/%28a%29%7Cb)')
   })

@@ -1,16 +1,16 @@
-/** Slips as people make them: one place, one answer, and a hint that mends it. */
+/** Mistakes that people make in program files: each is reported once, where it is, with a hint. */
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../../src/model/problem.ts'
 import { People } from '../../../src/program/people.ts'
 import { checkSchema } from '../../../src/readers/esfomo/schema/check-schema.ts'
-import { errors, load, locate, withSessions } from './read.ts'
+import { errors, expectAtMarks, load, unmarked, withSessions } from './read.ts'
 
 const item = (more: string) =>
   withSessions(`- id: a\n  start: 9:00\n  end: 10:00\n${more.replace(/^/gm, '  ')}`)
 const firstError = (yaml: string) =>
   load(yaml).problems.find(({ severity }) => severity === 'error')
 
-describe('a value that wants quotes', () => {
+describe('a value that needs quotes', () => {
   it.each([
     ['title: §A: B', 'title: "A: B"'],
     ['title: §A: B: C  # why', 'title: "A: B: C"'],
@@ -25,12 +25,10 @@ describe('a value that wants quotes', () => {
     ['title: §[Draft] foo', 'title: "[Draft] foo"'],
     ['title: §- foo', 'title: "- foo"'],
     ['title: §Talk:', 'title: "Talk:"'],
-  ])('%s', (line, mended) => {
-    const { found, due } = locate(item(line), ['needs-quotes'])
-    expect(found).toEqual(due)
-    const yaml = item(line.replace('§', ''))
-    expect(firstError(yaml)?.hint).toBe(`write: ${mended}`)
-    expect(errors(item(mended))).toEqual([])
+  ])('%s is reported at its mark, with the hint to write %s', (line, quoted) => {
+    expectAtMarks(item(line), ['needs-quotes'])
+    expect(firstError(item(unmarked(line)))?.hint).toBe(`write: ${quoted}`)
+    expect(errors(item(quoted))).toEqual([])
   })
 
   it.each([
@@ -39,12 +37,12 @@ describe('a value that wants quotes', () => {
     "title: 'A: B'",
     'title: C#',
     'title: A:B',
-  ])('and one that does not: %s', (line) => {
+  ])('%s is not one', (line) => {
     expect(errors(item(line))).toEqual([])
   })
 })
 
-describe('told once, in its place', () => {
+describe('each mistake is reported once, at its mark', () => {
   it.each([
     ['a text cut short on its second line', item('title: Coffee\n  break §#2'), ['hash-in-text']],
     ['a zone behind a hash', `${item('title: A')}updated: 2025-01-01 10:00 §#PT\n`, ['hash']],
@@ -68,11 +66,10 @@ describe('told once, in its place', () => {
     ['another version of YAML', `%YAML §9.9\n---\n${item('title: A')}`, ['directive']],
     ['code as a contact', `${item('title: A')}contact: §javascript:alert@x\n`, ['bad-contact']],
   ])('%s', (_, yaml, codes) => {
-    const { found, due } = locate(yaml, codes)
-    expect(found).toEqual(due)
+    expectAtMarks(yaml, codes)
   })
 
-  it('an alias, and that nothing is read through it', () => {
+  it('an anchor and its alias', () => {
     expect(errors(item('title: A\nspeakers: [&a Bob, *a]'))).toEqual([
       '12:23 anchor',
       '12:28 alias',
@@ -82,40 +79,50 @@ describe('told once, in its place', () => {
   it.each([
     ['title:Coffee', 'write: title: Coffee'],
     ['title Coffee break', 'write: title: Coffee break'],
-  ])('%s is a key and a value', (line, hint) => {
+  ])('a key without its separator: %s has the hint "%s"', (line, hint) => {
     expect(firstError(item(`${line}\nnote: x`))?.hint).toBe(hint)
   })
 
-  it('an indentation slip, without all that follows from it', () => {
+  it('a wrong indentation, with at most one more that follows from it', () => {
     const yaml = item('title: A').replace('        title', '    title')
     expect(errors(`${yaml}${'# more\n'.repeat(3)}`).length).toBeLessThanOrEqual(2)
   })
 })
 
-describe('a hint that mends', () => {
+describe('the hint of a mistake', () => {
   it.each([
-    ['title: A\nduration: 45', 'write: 45m or 45h', 'end: 10:00'],
-    ['title: A\nspeakers: Ada (MIT, USA), Bob (ETH)', 'write: ["Ada (MIT, USA)", Bob (ETH)]', ''],
-    ['title: A\nspeakers: Ada, MIT', 'write: [Ada, MIT], or Ada (MIT)', ''],
     [
-      'title: A\nspeakers:\n  - Ann\n  - Bo, Cy, Di',
-      'write: - Bo and - Cy and - Di, each on its own line',
-      '',
+      'a duration without a unit',
+      'write: 45m or 45h',
+      withSessions('- {start: 9:00, title: A, duration: 45}'),
     ],
-  ])('%s', (lines, hint, out) => {
-    expect(firstError(item(lines).replace(out === '' ? '§' : `        ${out}\n`, ''))?.hint).toBe(
-      hint,
-    )
+    [
+      'people in one text, one with a comma',
+      'write: ["Ada (MIT, USA)", Bob (ETH)]',
+      item('title: A\nspeakers: Ada (MIT, USA), Bob (ETH)'),
+    ],
+    [
+      'two people, or one and an affiliation',
+      'write: [Ada, MIT], or Ada (MIT)',
+      item('title: A\nspeakers: Ada, MIT'),
+    ],
+    [
+      'three people in one item of a list',
+      'write: - Bo and - Cy and - Di, each on its own line',
+      item('title: A\nspeakers:\n  - Ann\n  - Bo, Cy, Di'),
+    ],
+  ])('for %s is "%s"', (_, hint, yaml) => {
+    expect(firstError(yaml)?.hint).toBe(hint)
   })
 
-  it('offers the afternoon only for an hour of it', () => {
+  it('offers an afternoon time for 1:00 and not for 8:45', () => {
     const hint = (end: string) => firstError(item('title: A').replace('10:00', end))?.hint
     expect(hint('1:00')).toBe('write: 13:00 or 1pm')
     expect(hint('8:45')).toBe('check both')
   })
 })
 
-it('errors come before warnings where there is no room for all', async () => {
+it('renderCheck shows errors before warnings where it leaves some out', async () => {
   const { renderCheck } = await import('../../../src/render/validation.ts')
   const { screen } = await import('../../../src/render/layout/screen.ts')
   const many = Array.from({ length: 30 }, () => '- {start: 9:00, title: A}').join('\n')
@@ -125,19 +132,19 @@ it('errors come before warnings where there is no room for all', async () => {
   expect(text).toMatch(/x: 1 error, 3\d warnings, 20 are shown/)
 })
 
-it('a long line takes no longer than a long line should', () => {
-  const blanks = ' '.repeat(200_000)
+it('a line of 200,000 spaces or marks is checked in linear time', () => {
+  const spaces = ' '.repeat(200_000)
   for (const line of [
-    `title: a${blanks}#1`,
-    `title: @${blanks}x`,
+    `title: a${spaces}#1`,
+    `title: @${spaces}x`,
     `title: ${'# '.repeat(100_000)}`,
   ]) {
     expect(load(item(line)).program).toBeNull()
   }
 })
 
-describe('a hundred thousand of anything is no reason to run out of stack', () => {
-  it('wrong sessions', () => {
+describe('150,000 items do not overflow the stack', () => {
+  it('as sessions that are all wrong', () => {
     const sessions = Array.from({ length: 150_000 }, () => ({ x: 9 }))
     const codes: string[] = []
     const report: Report = (_path, { code }) => codes.push(code)
@@ -145,7 +152,7 @@ describe('a hundred thousand of anything is no reason to run out of stack', () =
     expect(codes).toContain('too-much')
   })
 
-  it('people', () => {
+  it('as people in a list', () => {
     const names = Array.from({ length: 150_000 }, (_, n) => `Ada ${n}`)
     expect(new People(() => {}).decode(names, [])).toHaveLength(names.length)
   })

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parseProgram } from '../../../src/readers/esfomo/parse-program.ts'
-import { brief, errors, load, locate, program, withSessions } from './read.ts'
+import { brief, errors, expectAtMarks, load, program, withSessions } from './read.ts'
 
 const GOOD = withSessions('- {title: A, start: 9:00}')
 
@@ -10,11 +11,11 @@ describe('a file', () => {
     expect(program(yaml)).toMatchObject({ days: [], deadlines: [], timezone: { label: 'AoE' } })
   })
 
-  it('may begin with a byte order mark and end its lines as Windows does', () => {
+  it('may begin with a byte order mark and end its lines with CRLF', () => {
     expect(program(`\ufeff${GOOD.replaceAll('\n', '\r\n')}`).days[0]?.sessions).toHaveLength(1)
   })
 
-  it('that is updated on a date or at a time', () => {
+  it('may be updated on a date, at a time of the venue or at a time with a zone', () => {
     const updated = (text: string) => program(`${GOOD}updated: ${text}\n`).updated
     expect(updated('2025-07-18 21:23')).toBe(Date.parse('2025-07-19T04:23:00Z'))
     expect(updated('2025-07-18')).toBe(Date.parse('2025-07-18T07:00:00Z'))
@@ -22,7 +23,7 @@ describe('a file', () => {
   })
 })
 
-describe('what is refused, and where', () => {
+describe('a mistake in a file', () => {
   it.each([
     ['nothing', '', ['1:1 empty-file']],
     ['a comment', '# only\n', ['1:1 empty-file']],
@@ -45,7 +46,7 @@ describe('what is refused, and where', () => {
     ['a truth value where text is due', GOOD.replace('title: A', 'title: true'), ['8:17 not-text']],
     ['a list where text is due', GOOD.replace('title: A', 'title: [A]'), ['8:17 not-text']],
     ['nothing where text is due', GOOD.replace('name: WS', 'name:'), ['3:1 nothing']],
-    ['blanks where text is due', GOOD.replace('name: WS', 'name: " "'), ['3:7 nothing']],
+    ['a space where text is due', GOOD.replace('name: WS', 'name: " "'), ['3:7 nothing']],
     [
       'a text where a list is due',
       GOOD.replace(/sessions:.*/s, 'sessions: A\n'),
@@ -76,17 +77,17 @@ describe('what is refused, and where', () => {
       ['8:9 no-start', '8:16 needs-quotes'],
     ],
     ['a tab', GOOD.replace('    sessions', '\tsessions'), expect.arrayContaining(['7:1 tab'])],
-  ])('%s', (_, yaml, found) => {
+  ])('is reported with its place: %s', (_, yaml, found) => {
     expect(errors(yaml)).toEqual(found)
     expect(load(yaml).program).toBeNull()
   })
 
-  it('bytes that are no UTF-8', () => {
+  it('is reported with its place: bytes that are not UTF-8', () => {
     const { problems } = parseProgram(new Uint8Array([0x66, 0xfc, 0x72]))
     expect(problems.map(brief)).toEqual(['1:1 not-utf-8'])
   })
 
-  it('shape and meaning at once, in the order of the file, each slip once', () => {
+  it('is reported once, in the order of the file, whether in schema or in meaning', () => {
     const yaml = withSessions(`
 - { title: A, start: 11:30, type: §invted }
 - { §titel: B, start: §1:00 }
@@ -101,11 +102,29 @@ describe('what is refused, and where', () => {
       'bad-time',
       'not-map-item',
     ]
-    const { found, due } = locate(yaml, codes)
-    expect(found).toEqual(due)
+    expectAtMarks(yaml, codes)
   })
 
-  it('with the nearest word there is', () => {
+  it('has the path of the wrong value, where the file can be parsed there', () => {
+    const url = new URL('../../programs/ten-slips.yaml', import.meta.url)
+    const { problems } = load(readFileSync(url, 'utf8'))
+    expect(problems.map(({ path }) => path.join('.'))).toEqual([
+      'id',
+      'timezone',
+      'deadlines.0.type',
+      'deadlines.0.due',
+      'days.0.sessions.0.start',
+      '', // a title that needs quotes
+      '', // and another
+      'days.0.sessions.2.start',
+      'days.0.sessions.3.titel',
+      'days.0.sessions.4.title',
+      'days.0.sessions.4.speakers',
+      'days.0.sessions.5.end',
+    ])
+  })
+
+  it('has the nearest known word as its hint', () => {
     const hint = (yaml: string) =>
       load(yaml).problems.find(({ severity }) => severity === 'error')?.hint
     expect(hint(GOOD.replace('name:', 'nmae:'))).toBe('write: name')

@@ -1,5 +1,5 @@
-/** Loads YAML written in a test. */
-
+/** Loads YAML that is written in a test. */
+import { expect } from 'vitest'
 import type { Problem } from '../../../src/model/problem.ts'
 import type { Program } from '../../../src/model/program.ts'
 import { type ParsedProgram, parseProgram } from '../../../src/readers/esfomo/parse-program.ts'
@@ -8,7 +8,7 @@ export function load(yaml: string): ParsedProgram {
   return parseProgram(new TextEncoder().encode(yaml))
 }
 
-/** The program, where its file has no error. */
+/** The program of a file without an error. */
 export function program(yaml: string): Program {
   const loaded = load(yaml)
   if (!loaded.program) throw new Error(loaded.problems.map(brief).join('\n'))
@@ -25,7 +25,7 @@ id: ws
 name: WS
 timezone: America/Vancouver
 `
-/** A program of one day in Vancouver; the sessions are set in as under `sessions:`. */
+/** A file of one day in Vancouver with these sessions, which are indented to fit below `sessions:`. */
 export function withSessions(sessions: string): string {
   return `${HEAD}days:
   - date: 2025-07-19
@@ -34,34 +34,36 @@ ${sessions.replace(/^/gm, '      ')}
 `
 }
 
+/** A file with these deadlines and no day. */
 export function withDeadlines(deadlines: string): string {
   return `${HEAD}deadlines:
 ${deadlines.replace(/^/gm, '  ')}
 `
 }
 
-/** A file in which each `§` marks the place where a problem is to be found. */
-function marked(yaml: string): { yaml: string; places: string[] } {
-  const places: string[] = []
-  const plain = yaml.split('\n').map((line, index) => {
-    const parts = line.split('§')
-    for (let n = 1; n < parts.length; n++) {
-      places.push(`${index + 1}:${parts.slice(0, n).join('').length + 1}`)
-    }
-    return parts.join('')
-  })
-  return { yaml: plain.join('\n'), places }
+/** Marks, in the YAML of a test, a place where a problem is expected. */
+const MARK = '§'
+
+/** The YAML without its marks, as a file would hold it. */
+export function unmarked(yaml: string): string {
+  return yaml.replaceAll(MARK, '')
 }
 
-/** The places and the codes of the problems of a file with such marks, found and expected; warnings only where one is expected. */
-export function locate(yaml: string, codes: readonly string[]): { found: string[]; due: string[] } {
-  const { yaml: plain, places } = marked(yaml)
-  return {
-    found: load(plain)
-      .problems.filter(({ severity, code }) => severity === 'error' || codes.includes(code))
-      .map(brief),
-    due: codes.map((code, index) => `${places[index] ?? places.at(-1)} ${code}`),
-  }
+/**
+ * Expects a problem of each code at the `§` marks of a file, in their order; codes beyond the last
+ * mark are expected there too. No other error may be found; other warnings may.
+ */
+export function expectAtMarks(yaml: string, codes: readonly string[]): void {
+  const places = yaml.split('\n').flatMap((line, index) => {
+    const before = line.split(MARK).slice(0, -1)
+    return before.map((_, n) => `${index + 1}:${before.slice(0, n + 1).join('').length + 1}`)
+  })
+  const found = load(unmarked(yaml)).problems.filter(
+    ({ severity, code }) => severity === 'error' || codes.includes(code),
+  )
+  expect(found.map(brief)).toEqual(
+    codes.map((code, index) => `${places[index] ?? places.at(-1)} ${code}`),
+  )
 }
 
 /** The errors of a file, without its warnings. */
