@@ -2,7 +2,7 @@
 import { type Invocation, parseCommandLine } from './cli/parse.ts'
 import type { Context } from './context.ts'
 import { EXIT, type ExitStatus, FileError, InvalidProgram, UserError } from './errors.ts'
-import { USUAL_WIDTH } from './render/layout/screen.ts'
+import { DEFAULT_WIDTH } from './render/layout/screen.ts'
 import { problemLines } from './render/problems.ts'
 import { noticeText } from './reply/notice.ts'
 
@@ -32,7 +32,7 @@ async function run(invocation: Invocation, context: Context): Promise<ExitStatus
     }
     case 'help': {
       const { helpText } = await import('./cli/help.ts')
-      return print(helpText(invocation.command, context.stdout.columns || USUAL_WIDTH), context)
+      return print(helpText(invocation.command, context.stdout.columns || DEFAULT_WIDTH), context)
     }
     case 'complete': {
       const { complete } = await import('./cli/complete.ts')

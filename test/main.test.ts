@@ -82,7 +82,7 @@ describe('export', () => {
     const { stderr, status } = await esfomo(['export', '-p', 'a.yaml'], {
       files: { 'a.yaml': yaml },
     })
-    expect([stderr, status]).toEqual(['esfomo: left out, since not announced yet: cfp\n', 0])
+    expect([stderr, status]).toEqual(['esfomo: left out, not announced yet: cfp\n', 0])
   })
 })
 

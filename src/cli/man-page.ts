@@ -49,7 +49,7 @@ function commandLines(command: Command, common: readonly Item[]): string[] {
   const options = sectionOf(command, 'Options').items
   const isCommon = ({ term }: Item) => common.some((item) => item.term === term)
   const flags = options.filter(isCommon).map(({ term }) => term.split(/[ ,]/, 1)[0] ?? '')
-  const filters = hasItems(sectionOf(command, 'Filters')) ? ' And the filters.' : ''
+  const filters = hasItems(sectionOf(command, 'Filters')) ? ' The filters apply too.' : ''
   const own = [...sectionOf(command, 'Arguments').items, ...options.filter((one) => !isCommon(one))]
   return [
     `.SS ${quoted(usageOf(command))}`,

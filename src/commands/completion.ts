@@ -35,7 +35,7 @@ async function run(
   [shell = '']: readonly string[],
 ): Promise<ExitStatus> {
   if (!SHELLS.some((known) => known === shell)) {
-    const otherwise = `there is ${alternatives(SHELLS)}`
+    const otherwise = `choose ${alternatives(SHELLS)}`
     throw unknownWord({ what: 'completion for', word: shell, known: SHELLS, otherwise })
   }
   await stdout.write(new TextDecoder().decode(await files.readData(`completion.${shell}`)))

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import type { ExitStatus } from '../errors.ts'
-import { askNow, liveMoment, type NowAnswer, nextChange } from '../query/now.ts'
+import { askNow, type NowAnswer, nextChange, replayInstant } from '../query/now.ts'
 import { renderChange } from '../render/change.ts'
 import { sanitize } from '../render/layout/sanitize.ts'
 import type { Screen } from '../render/layout/screen.ts'
@@ -24,7 +24,7 @@ export async function run(context: Context, options: NowOptions): Promise<ExitSt
     return renderNow({ ...view, zones: zonesOf(answer, request) }, screen)
   }
   if (options.watch) {
-    const { watch, nextMinute } = await import('../reply/watch.ts')
+    const { watch, nextRedraw } = await import('../reply/watch.ts')
     const renderLine = options.oneline ? renderOneline : renderChange
     return watch(context, options, {
       now: request.now,
@@ -32,7 +32,7 @@ export async function run(context: Context, options: NowOptions): Promise<ExitSt
       line: (time) => renderLine(askNow(program, time), zones.primary),
       nextChange: (time) => {
         const change = nextChange(program, time)
-        return change !== null && options.oneline ? nextMinute(time) : change
+        return change !== null && options.oneline ? nextRedraw(time) : change
       },
     })
   }
@@ -61,7 +61,7 @@ function replayCommand(
   name: string | undefined,
   tz: string | undefined,
 ): string | null {
-  const moment = liveMoment(program)
+  const moment = replayInstant(program)
   if (moment === null || name === '-') return null
   const options = Object.entries({ '-p': name, '--tz': tz }).flatMap(([flag, value]) => {
     return value === undefined ? [] : ` ${flag} ${shellWord(value)}`

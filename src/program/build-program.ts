@@ -88,8 +88,8 @@ function updatedInstant(
     report(['updated'], problem('bad-time', moment.reason, moment.write))
     return null
   }
-  const { date, clock, zone } = moment.value
-  const wall = wallTime(date, clock?.sinceMidnight ?? 0)
+  const { date, timeOfDay, zone } = moment.value
+  const wall = wallTime(date, timeOfDay?.sinceMidnight ?? 0)
   return times.resolve(wall, zone ?? times.zone, ['updated']) ?? null
 }
 

@@ -56,15 +56,15 @@ function resolveDue(
     report(path, problem('bad-time', moment.reason, moment.write))
     return unknown
   }
-  const { date, clock, zone } = moment.value
+  const { date, timeOfDay, zone } = moment.value
   if (!zone) report(path, problem('assumed-zone'))
-  if (clock?.twelveAm) report(path, problem('twelve-am'))
+  if (timeOfDay?.twelveAm) report(path, problem('twelve-am'))
   // A date without a time means the last second of that day.
-  const sinceMidnight = clock?.sinceMidnight ?? DAY - SECOND
+  const sinceMidnight = timeOfDay?.sinceMidnight ?? DAY - SECOND
   const announcement: Announcement = {
     date,
     time: sinceMidnight === DAY ? '24:00' : formatTimeOfDay(sinceMidnight),
-    timeInferred: !clock,
+    timeInferred: !timeOfDay,
     zone: zone ?? AOE,
     zoneInferred: !zone,
   }
@@ -84,7 +84,7 @@ function parseFormerDates(
     const date = parseDate(text)
     if (date.ok) return date.value
     const textPath = typeof value === 'string' ? path : [...path, index]
-    report(textPath, problem('bad-date', date.reason, date.write ?? 'a date, or unknown'))
+    report(textPath, problem('bad-date', date.reason, date.write ?? 'a date, or "unknown"'))
     return null
   })
 }

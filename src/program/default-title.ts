@@ -21,6 +21,6 @@ const TYPE_NAMES = {
   other: 'Session',
 } as const satisfies Record<SessionType, string>
 
-export function nameless(type: SessionType, speakers: readonly Person[]): string {
+export function defaultTitle(type: SessionType, speakers: readonly Person[]): string {
   return `${TYPE_NAMES[type]}: ${speakers.map(({ name }) => name).join(', ')}`
 }

@@ -6,7 +6,7 @@ import type { Day, Link, Session, SessionType, Talk } from '../model/program.ts'
 import { oneLine, oneLineOrNull } from '../text/one-line.ts'
 import { parseDate } from '../time/parse.ts'
 import type { Instant, IsoDate } from '../time/types.ts'
-import { nameless } from './default-title.ts'
+import { defaultTitle } from './default-title.ts'
 import type { DayDraft, TalkDraft } from './draft.ts'
 import { sessionEnds, talkEnds } from './ends.ts'
 import type { Ids } from './ids.ts'
@@ -18,7 +18,7 @@ import {
   type TimingTools,
   timeSessions,
 } from './time-sessions.ts'
-import { tellDoubts, tellFarDays } from './warnings.ts'
+import { warnAboutFarDays, warnAboutTimes } from './warnings.ts'
 
 export interface SessionTools extends TimingTools {
   readonly lineOf: (path: Path) => number
@@ -43,7 +43,7 @@ export function buildDays(drafts: readonly (DayDraft | undefined)[], tools: Sess
     else seen.set(date.value, path)
     days.push(buildDay(draft, date.value, ['days', index, 'sessions'], tools))
   }
-  tellFarDays(days, seen, tools.report)
+  warnAboutFarDays(days, seen, tools.report)
   return days.sort((a, b) => (a.date < b.date ? -1 : 1))
 }
 
@@ -54,7 +54,7 @@ function buildDay(draft: DayDraft, date: IsoDate, path: Path, tools: SessionTool
     return finishSession(session, ends[index]?.end ?? session.start, tools)
   })
   // No warnings if a session could not be timed: its start may be the end of another one.
-  if (timed.length === draft.sessions?.length) tellDoubts(timed, sessions, ends, tools)
+  if (timed.length === draft.sessions?.length) warnAboutTimes(timed, sessions, ends, tools)
   // A file may list one room after another, but a day is in order of time.
   return { date, sessions: sessions.toSorted((a, b) => a.start - b.start) }
 }
@@ -88,7 +88,7 @@ function describe(
   tools: SessionTools,
 ): Description {
   const speakers = tools.people.decode(file.speakers, [...path, 'speakers'])
-  const title = file.title === undefined ? nameless(type, speakers) : oneLine(file.title)
+  const title = file.title === undefined ? defaultTitle(type, speakers) : oneLine(file.title)
   const id = file.id ?? tools.ids.make(title, type)
   if (!('id' in file)) tools.report(path, problem('missing-id', id))
   return {

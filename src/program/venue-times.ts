@@ -38,17 +38,17 @@ export class VenueTimes {
    */
   instantOf(text: string, date: IsoDate, path: Path, edge: 'start' | 'end'): Instant | undefined {
     const moment = this.#parseMoment(text, date, path)
-    if (!moment?.clock) return undefined
+    if (!moment?.timeOfDay) return undefined
     const isNear = moment.date === date || moment.date === addDays(date, 1)
     if (edge === 'start' && !isNear) {
       this.#report(path, problem('other-day', moment.date, date))
       return undefined
     }
-    if (edge === 'start' && moment.clock.sinceMidnight === DAY) {
+    if (edge === 'start' && moment.timeOfDay.sinceMidnight === DAY) {
       this.#report(path, problem('starts-at-24', addDays(moment.date, 1)))
       return undefined
     }
-    return this.resolve(wallTime(moment.date, moment.clock.sinceMidnight), this.zone, path)
+    return this.resolve(wallTime(moment.date, moment.timeOfDay.sinceMidnight), this.zone, path)
   }
 
   /** Parses a duration, in milliseconds. Returns undefined after reporting an error. */
@@ -97,7 +97,7 @@ export class VenueTimes {
   #parseMoment(text: string, date: IsoDate, path: Path): Moment | undefined {
     const isFull = /^\d{4}\D/.test(text.trim())
     const moment = isFull ? parseMoment(text) : null
-    if (moment?.ok && moment.value.clock) {
+    if (moment?.ok && moment.value.timeOfDay) {
       if (moment.value.zone === null) return moment.value
       this.#report(path, problem('zone-in-session'))
       return undefined
@@ -111,7 +111,7 @@ export class VenueTimes {
     }
     const timeOfDay = this.#timesOfDay.get(text) ?? parseTimeOfDay(text)
     this.#timesOfDay.set(text, timeOfDay)
-    if (timeOfDay.ok) return { date, clock: timeOfDay.value, zone: null }
+    if (timeOfDay.ok) return { date, timeOfDay: timeOfDay.value, zone: null }
     if (parseTimeInZone(text).ok) this.#report(path, problem('zone-in-session'))
     else this.#report(path, problem('bad-time', timeOfDay.reason, timeOfDay.write))
     return undefined

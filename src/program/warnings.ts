@@ -26,7 +26,7 @@ interface Running {
  * Reports guessed ends, long sessions and overlaps on a day. The lists are parallel: each session
  * as timed, as built, and its end.
  */
-export function tellDoubts(
+export function warnAboutTimes(
   timedSessions: readonly TimedSession[],
   sessions: readonly Session[],
   ends: readonly SessionEnd[],
@@ -81,7 +81,7 @@ function reportTalkOverlaps(
 }
 
 /** Reports days that are more than a year from their neighbours: most likely a mistyped year. */
-export function tellFarDays(
+export function warnAboutFarDays(
   days: readonly Day[],
   paths: ReadonlyMap<IsoDate, Path>,
   report: Report,

@@ -1,6 +1,6 @@
 /** Filters sessions, talks and deadlines by type, people, room, track, words and time. */
 import type { Day, Deadline, DeadlineType, Session, SessionType, Talk } from '../model/program.ts'
-import { anywhere, fold } from '../text/match.ts'
+import { fold, matchesAnywhere } from '../text/match.ts'
 import type { Instant } from '../time/types.ts'
 import { searchText } from './search-text.ts'
 import { peopleOf } from './slots.ts'
@@ -76,7 +76,7 @@ export function deadlineMatcher(filters: Filters<DeadlineType>): (deadline: Dead
   return ({ type, title, note, due }) => {
     const mentions = (words: readonly string[]) => {
       const text = fold(`${title} ${note ?? ''}`)
-      return words.every((word) => anywhere(text, word))
+      return words.every((word) => matchesAnywhere(text, word))
     }
     return (
       !(speaker || room || track) &&
@@ -101,7 +101,10 @@ function searchMatcher(search: readonly (readonly string[])[]): Matcher {
   }
   return (item, session) => {
     const has = (word: string) => {
-      return anywhere(textOf(item), word) || (session !== null && anywhere(textOf(session), word))
+      return (
+        matchesAnywhere(textOf(item), word) ||
+        (session !== null && matchesAnywhere(textOf(session), word))
+      )
     }
     return search.some((words) => words.every(has))
   }

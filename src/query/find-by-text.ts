@@ -31,7 +31,7 @@ export function findByText(program: Program, text: string): readonly Found[] {
   return []
 }
 
-export interface Near {
+export interface NearestItem {
   readonly id: string
   readonly title: string
   /** The field that resembles the text. */
@@ -42,7 +42,7 @@ export interface Near {
  * Returns the item that a text most likely meant, by its id, its title or words of its title; null
  * if none is near.
  */
-export function nearestItem(program: Program, text: string): Near | null {
+export function nearestItem(program: Program, text: string): NearestItem | null {
   const items = [...slotsOf(program).map(({ item }) => item), ...program.deadlines]
   const nearestId = nearest(
     text,

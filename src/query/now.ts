@@ -58,7 +58,7 @@ export function nextChange(program: Program, at: Instant): Instant | null {
  * Returns an instant at which a program is worth seeing: five minutes into its first talk, or into
  * its first session if no talk has a time, but at most halfway. Null if no session takes place.
  */
-export function liveMoment(program: Program): Instant | null {
+export function replayInstant(program: Program): Instant | null {
   const span = programSpan(program)
   if (!span) return null
   const slots = slotsAfter(program, span.start - 1)

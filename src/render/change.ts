@@ -8,7 +8,7 @@ import type { TimedSlot } from '../query/timed-slots.ts'
 import { formatTime, isoDate } from '../time/format.ts'
 import type { Instant, Zone } from '../time/types.ts'
 import { joinFacts } from './layout/wrap.ts'
-import { announcedText } from './phrases/deadlines.ts'
+import { formatAnnouncement } from './phrases/deadlines.ts'
 import { titleOf } from './phrases/facts.ts'
 
 export function renderChange(answer: NowAnswer, zone: Zone): string {
@@ -22,9 +22,9 @@ export function renderChange(answer: NowAnswer, zone: Zone): string {
     ),
     ...(coming ? [`next ${titles(next)} at ${startText(coming, at, zone)}`] : []),
     ...(deadline && announcement
-      ? [`due ${deadline.deadline.title} ${announcedText(announcement)}`]
+      ? [`due ${deadline.deadline.title} ${formatAnnouncement(announcement)}`]
       : []),
-    ...(phase === 'after' ? ['it is over'] : []),
+    ...(phase === 'after' ? ['the program is over'] : []),
   ]
   const time = `${isoDate(at, zone)} ${formatTime(at, zone)} ${zone.label}`
   return `${time}  ${joinFacts(facts)}`

@@ -5,13 +5,13 @@ import type { Instant, Zone } from '../time/types.ts'
 import type { Screen } from './layout/screen.ts'
 import { type Row, renderTable } from './layout/table.ts'
 import {
-  announcedText,
-  dueIn,
-  movedText,
-  remainingText,
+  formatAnnouncement,
+  formatDue,
+  formatMove,
+  formatRemaining,
   showsAnotherTime,
 } from './phrases/deadlines.ts'
-import { momentOn } from './phrases/times.ts'
+import { formatMoment } from './phrases/times.ts'
 
 export interface DeadlinesView {
   readonly program: Program
@@ -24,7 +24,7 @@ export interface DeadlinesView {
 export function renderDeadlines(view: DeadlinesView, screen: Screen): string {
   const { program, answers, at, zone } = view
   const { paint } = screen
-  const heading = screen.wrapFacts([paint.bold(program.name), momentOn(at, zone, null)])
+  const heading = screen.wrapFacts([paint.bold(program.name), formatMoment(at, zone, null)])
   const inZone = answers.some(({ deadline }) => showsAnotherTime(deadline, zone))
   const heads = ['  as announced', ...(inZone ? [zone.label] : [])].map((head) => paint.dim(head))
   const rows = answers.map((answer) => deadlineRow(answer, view, inZone, screen))
@@ -43,12 +43,12 @@ function deadlineRow(
   const { due, announcement, note } = deadline
   const isPast = status === 'passed'
   const ink = (text: string) => (isPast ? paint.dim(text) : text)
-  const remaining = remainingText(answer, at, zone)
-  const details = [movedText(answer), note].filter((text) => text !== null)
+  const remaining = formatRemaining(answer, at, zone)
+  const details = [formatMove(answer), note].filter((text) => text !== null)
   return {
     cells: [
-      `  ${announcement ? announcedText(announcement) : 'TBD'}`,
-      ...(inZone ? [due === null ? '' : dueIn(due, zone)] : []),
+      `  ${announcement ? formatAnnouncement(announcement) : 'TBD'}`,
+      ...(inZone ? [due === null ? '' : formatDue(due, zone)] : []),
     ].map((cell) => ink(cell)),
     lines: [
       [link(isPast ? ink(deadline.title) : paint.bold(deadline.title), deadline.url)],

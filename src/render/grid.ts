@@ -6,10 +6,10 @@ import type { Instant } from '../time/types.ts'
 import { zonesOf } from '../time/zone-pair.ts'
 import { type Cell, drawColumns, GAP } from './layout/columns.ts'
 import type { Screen } from './layout/screen.ts'
-import { inkOf, type TimetableRow, zoneHeads } from './layout/timetable.ts'
+import { paintFor, type TimetableRow, zoneHeadings } from './layout/timetable.ts'
 import { widthOf, wrap, wrapParts } from './layout/wrap.ts'
 import { titleOf } from './phrases/facts.ts'
-import { timeOn, zoneHeading } from './phrases/times.ts'
+import { formatTimeOn, zoneHeading } from './phrases/times.ts'
 import { dayRows, type ScheduleView } from './schedule.ts'
 
 /** Minimum width of a room's column; a narrower one breaks too many words. */
@@ -27,11 +27,11 @@ const MAX_BANDS = 3
 /** Returns a notice that says why a grid can't be drawn, or null if it can. */
 export function gridProblem(view: ScheduleView, screen: Screen): string | null {
   const rooms = Math.max(...view.days.map((day) => roomsOfDay(day, view).length))
-  if (rooms < 2) return 'all of it is in one room: shown as a list'
+  if (rooms < 2) return 'everything is in one room: showing a list'
   const times = Math.max(...view.days.map((day) => timesWidth(day, view, screen)))
   const needed = times + Math.max(Math.ceil(rooms / MAX_BANDS), 2) * (MIN_ROOM_WIDTH + GAP) - GAP
   return screen.canvas < needed
-    ? `a grid needs ${needed} columns, and there are ${screen.canvas}: shown as a list`
+    ? `a grid needs ${needed} columns, and there are ${screen.canvas}: showing a list`
     : null
 }
 
@@ -104,11 +104,11 @@ function bandLines(
   const { zones } = view
   const width = Math.floor((canvas - timesWidth(day, view, screen) + GAP) / rooms.length) - GAP
   const names = rooms.map((room) => wrap(paint.bold(room ?? 'elsewhere'), width))
-  const heads = zones.second ? zoneHeads(zones, startsOf(day), paint) : [[]]
+  const heads = zones.second ? zoneHeadings(zones, startsOf(day), paint) : [[]]
   const body = rows
     .filter(([, cells]) => rooms.some((room) => cells.has(room)))
     .flatMap(([start, cells]): Cell[][] => {
-      const times = zonesOf(zones).map((zone) => [timeOn(start, zone, day.date)])
+      const times = zonesOf(zones).map((zone) => [formatTimeOn(start, zone, day.date)])
       const texts = rooms.map((room) => cellLines(cells.get(room) ?? [], width, view, screen))
       return [[['']], [...times, ...texts]]
     })
@@ -127,10 +127,10 @@ function cellLines(
     const { item, now, facts, date } = row
     const isInSession = isInSessionCell(row)
     const indent = isInSession ? 2 : 0
-    const time = item.start === null ? '- ' : `${timeOn(item.start, zones.first, date)} `
+    const time = item.start === null ? '- ' : `${formatTimeOn(item.start, zones.first, date)} `
     const title = `${now ? '> ' : ''}${isInSession ? time : ''}${titleOf(item)}`
     const lines = [
-      ...wrap(inkOf(row, paint)(title), width - indent),
+      ...wrap(paintFor(row, paint)(title), width - indent),
       ...facts.flatMap((fact) => wrap(paint.dim(fact), width - indent)),
     ].map((line) => ' '.repeat(indent) + line)
     return index > 0 && !isInSession ? ['', ...lines] : lines
@@ -145,9 +145,9 @@ function timesWidth(day: Day, view: ScheduleView, screen: Screen): number {
 /** Returns the width of each zone's time column. */
 function timeColumnWidths(day: Day, { zones }: ScheduleView, { paint }: Screen): number[] {
   const starts = [...new Set(startsOf(day))]
-  const heads = zones.second ? zoneHeads(zones, starts, paint) : [[]]
+  const heads = zones.second ? zoneHeadings(zones, starts, paint) : [[]]
   return zonesOf(zones).map((zone, index) => {
-    const times = starts.map((start) => timeOn(start, zone, day.date))
+    const times = starts.map((start) => formatTimeOn(start, zone, day.date))
     return Math.max(...[...times, ...(heads[index] ?? [])].map(widthOf))
   })
 }

@@ -7,9 +7,9 @@ import type { Instant, Zone } from '../time/types.ts'
 import { type ZonePair, zonesOf } from '../time/zone-pair.ts'
 import { fact, factPerLine, renderAnswer } from './layout/labelled.ts'
 import type { Screen } from './layout/screen.ts'
-import { dueFacts, remainingText } from './phrases/deadlines.ts'
+import { dueFacts, formatRemaining } from './phrases/deadlines.ts'
 import { listPeople } from './phrases/people.ts'
-import { momentOn, spanOn } from './phrases/times.ts'
+import { formatMoment, formatSpan } from './phrases/times.ts'
 import { linkLines } from './show.ts'
 
 export interface InfoView {
@@ -58,7 +58,7 @@ export function renderInfo(view: InfoView, screen: Screen): string {
       ),
       [
         ...fact('updated', [
-          program.updated === null ? null : momentOn(program.updated, program.timezone, null),
+          program.updated === null ? null : formatMoment(program.updated, program.timezone, null),
         ]),
         ...fact('id', [program.id]),
       ],
@@ -76,7 +76,7 @@ function dayFacts({ date, sessions }: Day, { zones }: InfoView, screen: Screen):
   const span = { start: first.start, end: last.end, endInferred: last.endInferred }
   return zonesOf(zones).map((zone) => {
     const day = isoDate(span.start, zone)
-    return `${screen.date(day)} ${spanOn(span, zone, day)} ${zone.label}`
+    return `${screen.date(day)} ${formatSpan(span, zone, day)} ${zone.label}`
   })
 }
 
@@ -86,7 +86,7 @@ function deadlineFacts(
   { paint }: Screen,
 ): string[] {
   const { deadline, status } = answer
-  const remaining = remainingText(answer, at, zone)
+  const remaining = formatRemaining(answer, at, zone)
   return [
     deadline.title,
     ...dueFacts(deadline, zone),

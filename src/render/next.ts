@@ -8,7 +8,7 @@ import { type ZonePair, zonesOf } from '../time/zone-pair.ts'
 import type { Screen } from './layout/screen.ts'
 import { type TimetableRow, timetable } from './layout/timetable.ts'
 import { factsOf } from './phrases/facts.ts'
-import { momentOn } from './phrases/times.ts'
+import { formatMoment } from './phrases/times.ts'
 
 export interface NextView {
   readonly program: Program
@@ -20,7 +20,7 @@ export interface NextView {
 export function renderNext(view: NextView, screen: Screen): string {
   const { program, slots, zones, at } = view
   const { paint } = screen
-  const moments = zonesOf(zones).map((zone) => momentOn(at, zone, null))
+  const moments = zonesOf(zones).map((zone) => formatMoment(at, zone, null))
   const heading = screen.wrapFacts([paint.bold(program.name), ...moments])
   const today = isoDate(at, program.timezone)
   const dates = [...new Set(slots.map(({ date }) => date))]

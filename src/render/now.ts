@@ -11,9 +11,9 @@ import { type Block, type Layout, renderAnswer } from './layout/labelled.ts'
 import type { Screen } from './layout/screen.ts'
 import { renderTable } from './layout/table.ts'
 import { widthOf, wrap } from './layout/wrap.ts'
-import { dueFacts, remainingText } from './phrases/deadlines.ts'
-import { factsOf, type Known, titleOf, whoOf } from './phrases/facts.ts'
-import { momentOn, spanOn, timeOn, timesOn } from './phrases/times.ts'
+import { dueFacts, formatRemaining } from './phrases/deadlines.ts'
+import { factsOf, type Known, peopleTexts, titleOf } from './phrases/facts.ts'
+import { formatMoment, formatSpan, formatTimeOn, formatTimes } from './phrases/times.ts'
 
 export interface NowView {
   readonly program: Program
@@ -39,7 +39,7 @@ export function renderNow(view: NowView, screen: Screen): string {
 
 function headingLines({ program, answer, zones }: NowView, screen: Screen): string[] {
   const [year = null] = screen.onTerminal(program.days[0]?.date.slice(0, 4) ?? null)
-  const moments = zonesOf(zones).map((zone) => momentOn(answer.at, zone, year))
+  const moments = zonesOf(zones).map((zone) => formatMoment(answer.at, zone, year))
   return screen.wrapFacts([screen.paint.bold(program.name), ...moments])
 }
 
@@ -81,7 +81,7 @@ function currentBlocks(view: NowView, screen: Screen): Block[] {
         link(paint.bold(paint.green(titleOf(item))), item.url),
         ...screen.inPipe(left),
         ...screen.onTerminal<Layout>((columns) => progress(slot, answer.at, left, columns)),
-        timesOf(slot, view, screen, (zone) => spanOn(item, zone, slot.date)),
+        timesOf(slot, view, screen, (zone) => formatSpan(item, zone, slot.date)),
         ...detailLines(slot, { room }),
       ],
     }
@@ -124,7 +124,7 @@ function roomTable(slots: readonly TimedSlot[], view: NowView, screen: Screen): 
     const facts = [
       ...left,
       ...factsOf('now', slot, { without: ['room'] }),
-      ...whoOf(item),
+      ...peopleTexts(item),
       ...(item.note === null ? [] : [item.note]),
     ].map((text) => paint.dim(text))
     const title = isOn ? paint.bold(paint.green(titleOf(item))) : paint.bold(titleOf(item))
@@ -144,7 +144,7 @@ function startOf(slot: TimedSlot, view: NowView, screen: Screen): string[] {
   const { answer, zones } = view
   const { start } = slot.item
   const left = countdown(answer.at, start, zones.first)
-  const times = timesOf(slot, view, screen, (zone) => timeOn(start, zone, slot.date))
+  const times = timesOf(slot, view, screen, (zone) => formatTimeOn(start, zone, slot.date))
   return [answer.phase === 'before' ? `starts in ${left}` : `in ${left}`, ...times]
 }
 
@@ -166,13 +166,13 @@ function nextBlock(slot: TimedSlot, view: NowView, screen: Screen): Block {
 function detailLines(slot: TimedSlot, known: Known): string[][] {
   const { item } = slot
   const note = item.note === null ? [] : [[item.note]]
-  return [...whoOf(item).map((who) => [who]), factsOf('now', slot, known), ...note]
+  return [...peopleTexts(item).map((who) => [who]), factsOf('now', slot, known), ...note]
 }
 
 function dueBlock(answer: DeadlineAnswer, view: NowView, { paint, link }: Screen): Block {
   const { title, url } = answer.deadline
   const zone = view.deadlineZone
-  const left = paint.yellow(remainingText(answer, view.answer.at, zone))
+  const left = paint.yellow(formatRemaining(answer, view.answer.at, zone))
   return {
     label: 'due',
     lines: [link(paint.bold(title), url), [left, ...dueFacts(answer.deadline, zone)]],
@@ -188,7 +188,7 @@ function timesOf(
 ): string[] {
   const today = isoDate(answer.at, program.timezone)
   const day = date === today ? null : longDate(date, 'no-year')
-  return timesOn(zones, { date, day, show }, screen)
+  return formatTimes(zones, { date, day, show }, screen)
 }
 
 function isPause({ type }: TimedSlot['item']): boolean {

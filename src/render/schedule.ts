@@ -6,7 +6,7 @@ import type { ZonePair } from '../time/zone-pair.ts'
 import type { Screen } from './layout/screen.ts'
 import { type TimedView, type TimetableRow, timetable } from './layout/timetable.ts'
 import { factsOf } from './phrases/facts.ts'
-import { timeOn, zoneHeading } from './phrases/times.ts'
+import { formatTimeOn, zoneHeading } from './phrases/times.ts'
 
 export interface ScheduleView extends TimedView {
   readonly days: readonly Day[]
@@ -60,5 +60,5 @@ function givenEnd(
   { date }: Day,
   { first }: ZonePair,
 ): string | null {
-  return end === null || endInferred ? null : `to ${timeOn(end, first, date)}`
+  return end === null || endInferred ? null : `to ${formatTimeOn(end, first, date)}`
 }

@@ -14,10 +14,10 @@ import { type Block, fact, factPerLine, renderAnswer } from './layout/labelled.t
 import type { Screen } from './layout/screen.ts'
 import { renderTable } from './layout/table.ts'
 import { type TimedView, timetable } from './layout/timetable.ts'
-import { dueFacts, movedText, remainingText } from './phrases/deadlines.ts'
+import { dueFacts, formatMove, formatRemaining } from './phrases/deadlines.ts'
 import { factsOf, titleOf } from './phrases/facts.ts'
 import { listChairs, listPeople } from './phrases/people.ts'
-import { spanOn, timeOn, timesOn } from './phrases/times.ts'
+import { formatSpan, formatTimeOn, formatTimes } from './phrases/times.ts'
 import { dayRows } from './schedule.ts'
 
 export interface ShowView extends TimedView {
@@ -64,7 +64,7 @@ export function renderDeadline(answer: DeadlineAnswer, view: ShowView, screen: S
   const { type, note, url, id, title } = deadline
   const { paint } = screen
   const zone = view.deadlineZone
-  const remaining = remainingText(answer, view.at, zone)
+  const remaining = formatRemaining(answer, view.at, zone)
   return renderAnswer(
     screen.wrap(paint.bold(title)),
     [
@@ -72,7 +72,7 @@ export function renderDeadline(answer: DeadlineAnswer, view: ShowView, screen: S
         ...fact('due', [
           dueFacts(deadline, zone),
           status === 'open' ? paint.yellow(remaining) : remaining,
-          movedText(answer),
+          formatMove(answer),
         ]),
         ...fact('what', [type === 'other' ? 'deadline' : `${type} deadline`]),
         ...fact('in', [view.program.name]),
@@ -98,7 +98,7 @@ function startOf({ item, session, date }: Slot, zone: Zone, screen: Screen): str
   const day = screen.date(date, 'no-year')
   const start = item.start ?? session?.start
   const within = item.start === null ? 'within ' : ''
-  return start === undefined ? day : `${within}${day} ${timeOn(start, zone, date)}`
+  return start === undefined ? day : `${within}${day} ${formatTimeOn(start, zone, date)}`
 }
 
 /** Returns date and time in each zone. An untimed talk is within the time of its session. */
@@ -108,7 +108,7 @@ function whenFacts({ item, session }: Slot, { zones }: ShowView, screen: Screen)
   if (!times) return []
   return zonesOf(zones).map((zone, index) => {
     const date = isoDate(times.start, zone)
-    const day = `${screen.date(date)} ${spanOn(times, zone, date)}`
+    const day = `${screen.date(date)} ${formatSpan(times, zone, date)}`
     return `${times === session && index === 0 ? 'within ' : ''}${day} ${zone.label}`
   })
 }
@@ -123,7 +123,7 @@ function stateFacts({ item }: Slot, { at, zones }: ShowView, { paint }: Screen):
   if (at < start) return [length, `in ${countdown(at, start, zones.first)}`]
   if (at < end)
     return [length, paint.bold(paint.green(`on now, ${countdown(at, end, zones.first)} left`))]
-  return [length, `over ${countdown(end, at, zones.first)} ago`]
+  return [length, `ended ${countdown(end, at, zones.first)} ago`]
 }
 
 /** Returns room and venue. An item that opted out of the program's room may be anywhere. */
@@ -149,8 +149,8 @@ function neighbourBlocks(
   const [first] = slots
   if (!first) return []
   const { date, item } = first
-  const show = (zone: Zone) => timeOn(item.start, zone, date)
-  const times = timesOn(zones, { date, day: null, show }, screen)
+  const show = (zone: Zone) => formatTimeOn(item.start, zone, date)
+  const times = formatTimes(zones, { date, day: null, show }, screen)
   return slots.length > MAX_NEIGHBOURS
     ? fact(label, [`${count(slots.length, 'session')} at the same time`, times])
     : slots.flatMap((slot) => fact(label, [titleOf(slot.item), times]))

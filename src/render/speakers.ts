@@ -4,10 +4,10 @@ import { longDate } from '../time/format.ts'
 import { zonesOf } from '../time/zone-pair.ts'
 import type { Screen } from './layout/screen.ts'
 import { type Row, renderTables } from './layout/table.ts'
-import { headRows, inkOf, type TimedView } from './layout/timetable.ts'
+import { headingRows, paintFor, type TimedView } from './layout/timetable.ts'
 import { factsOf, titleOf } from './phrases/facts.ts'
 import { listPeople } from './phrases/people.ts'
-import { spanOn, timeOn, zoneHeading } from './phrases/times.ts'
+import { formatSpan, formatTimeOn, zoneHeading } from './phrases/times.ts'
 
 export interface SpeakersView extends TimedView {
   readonly answers: readonly SpeakerAnswer[]
@@ -26,7 +26,7 @@ export function renderSpeakers(view: SpeakersView, screen: Screen): string {
     ...(onlyDate === undefined ? [] : [longDate(onlyDate)]),
     ...(zones.second || starts.length === 0 ? [] : [zoneHeading(zones.first, starts)]),
   ])
-  const heads = headRows(zones, starts, screen)
+  const heads = headingRows(zones, starts, screen)
   const rows = answers.map((answer) => {
     return answer.appearances.map((appearance) => {
       return rowOf(answer, appearance, onlyDate !== undefined, view, screen)
@@ -50,15 +50,15 @@ function rowOf(
   const { paint } = screen
   const { item, session, date } = slot
   const now = current.has(item.id)
-  const ink = inkOf({ item, now, past: item.end !== null && item.end <= at }, paint)
+  const ink = paintFor({ item, now, past: item.end !== null && item.end <= at }, paint)
   const day = isOneDay ? [] : screen.onTerminal(longDate(date, 'no-year'))
   const times = zonesOf(zones).map((zone) => {
-    return item.start === null ? '' : timeOn(item.start, zone, date)
+    return item.start === null ? '' : formatTimeOn(item.start, zone, date)
   })
   const [first = '', ...more] = [...screen.inPipe(date), ...times]
   const facts = [
     ...(role === 'speaker' ? [] : [item.type === 'panel' ? 'moderator' : 'chair']),
-    ...(item.start === null && session ? [`within ${spanOn(session, zones.first, date)}`] : []),
+    ...(item.start === null && session ? [`within ${formatSpan(session, zones.first, date)}`] : []),
     ...factsOf('speakers', slot, { room: program.room }),
   ]
   return {

@@ -5,8 +5,8 @@ import type { Program } from '../model/program.ts'
 import { count } from '../text/count.ts'
 import { sanitize } from './layout/sanitize.ts'
 import type { Screen } from './layout/screen.ts'
-import { cut, widthOf } from './layout/wrap.ts'
-import { headline, MOST } from './problems.ts'
+import { truncate, widthOf } from './layout/wrap.ts'
+import { MAX_SHOWN, problemLine } from './problems.ts'
 import { sessionCount } from './programs.ts'
 
 /** Maximum width of an excerpt in a pipe: a line of a file can be megabytes long. */
@@ -25,13 +25,13 @@ export interface CheckedFile {
   readonly text: string
 }
 
-/** Renders the most severe problems, at most MOST, each with its line; then a line of counts. */
+/** Renders the most severe problems, at most MAX_SHOWN, each with its line; then a line of counts. */
 export function renderCheck(file: CheckedFile, screen: Screen): string {
   const lines = file.text.split('\n')
   const shown = mostSevere(file.problems).flatMap((problem) => {
     const { paint } = screen
     const ink = problem.severity === 'error' ? paint.red : paint.yellow
-    const head = sanitize(headline(file.source, problem)).replaceAll('\n', ' ')
+    const head = sanitize(problemLine(file.source, problem)).replaceAll('\n', ' ')
     const hint =
       problem.hint === null ? [] : screen.wrap(sanitize(problem.hint), HINT_INDENT.length)
     const text = lines[problem.line - 1]
@@ -44,12 +44,12 @@ export function renderCheck(file: CheckedFile, screen: Screen): string {
   return [...shown, ...screen.wrap(summary(file))].map((line) => `${line}\n`).join('')
 }
 
-/** Selects at most MOST problems, errors before warnings. Keeps the order of the file. */
+/** Selects at most MAX_SHOWN problems, errors before warnings. Keeps the order of the file. */
 function mostSevere(problems: readonly Problem[]): readonly Problem[] {
-  if (problems.length <= MOST) return problems
+  if (problems.length <= MAX_SHOWN) return problems
   const isError = ({ severity }: Problem) => severity === 'error'
   const bySeverity = [...problems.filter(isError), ...problems.filter((one) => !isError(one))]
-  const chosen = new Set(bySeverity.slice(0, MOST))
+  const chosen = new Set(bySeverity.slice(0, MAX_SHOWN))
   return problems.filter((problem) => chosen.has(problem))
 }
 
@@ -63,7 +63,7 @@ function summary({ source, program, problems }: CheckedFile): string {
     ? [count(problems.length - warnings, 'error')]
     : contents(program)
   if (warnings > 0) counts.push(count(warnings, 'warning'))
-  if (problems.length > MOST) counts.push(`${MOST} are shown`)
+  if (problems.length > MAX_SHOWN) counts.push(`showing ${MAX_SHOWN}`)
   return `${sanitize(source)}: ${counts.join(', ')}`
 }
 
@@ -86,7 +86,7 @@ function excerpt(source: string, { line, column }: Problem, { columns, paint }: 
   const after =
     sanitize(source.slice(index, start + maxLength).trimEnd()) +
     (source.length > start + maxLength ? '…' : '')
-  const text = cut(before + after, maxLength + 2)
+  const text = truncate(before + after, maxLength + 2)
   const padding = ' '.repeat(NUMBER_WIDTH)
   return [
     paint.dim(`${String(line).padStart(NUMBER_WIDTH)} | `) + text,

@@ -1,7 +1,7 @@
 /** Writes notices to standard error. */
 import type { Context, Output } from '../context.ts'
 import { sanitize } from '../render/layout/sanitize.ts'
-import { USUAL_WIDTH } from '../render/layout/screen.ts'
+import { DEFAULT_WIDTH } from '../render/layout/screen.ts'
 import { widthOf, wrap } from '../render/layout/wrap.ts'
 import { toLocale } from './locale.ts'
 
@@ -26,5 +26,5 @@ export function noticeText(
 
 /** Returns the width of standard error in columns, or null if it is not a terminal. */
 export function stderrColumns({ isTerminal, columns }: Output): number | null {
-  return isTerminal ? columns || USUAL_WIDTH : null
+  return isTerminal ? columns || DEFAULT_WIDTH : null
 }

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { EXIT, type ExitStatus } from '../errors.ts'
 import type * as jsonAnswers from '../render/json/answers.ts'
 import { jsonText } from '../render/json/text.ts'
-import { type Screen, screen, USUAL_WIDTH } from '../render/layout/screen.ts'
+import { DEFAULT_WIDTH, type Screen, screen } from '../render/layout/screen.ts'
 import { wantsColour } from './colour.ts'
 import { toLocale } from './locale.ts'
 import { writeNotice } from './notice.ts'
@@ -44,9 +44,9 @@ export async function sendReply(
 
 /** Returns the screen for standard output. */
 export function screenOf({ stdout, env }: Context, { color }: ReplyOptions): Screen {
-  const columns = stdout.isTerminal ? stdout.columns || USUAL_WIDTH : null
+  const columns = stdout.isTerminal ? stdout.columns || DEFAULT_WIDTH : null
   return screen(columns, wantsColour(color, env, stdout.isTerminal), {
-    canvas: columns ?? (Number(/^[1-9]\d{0,3}$/.exec(env.COLUMNS ?? '')) || USUAL_WIDTH),
+    canvas: columns ?? (Number(/^[1-9]\d{0,3}$/.exec(env.COLUMNS ?? '')) || DEFAULT_WIDTH),
     left: stdout.isTerminal && env.TERM && env.TERM !== 'dumb' ? 0 : null,
     links: stdout.isTerminal && stdout.hasLinks,
   })

@@ -7,7 +7,7 @@ import { toLocale } from './locale.ts'
 import type { ReplyOptions } from './options.ts'
 import { screenOf } from './reply.ts'
 
-export interface Watched {
+export interface WatchedAnswer {
   /** Returns the instant to answer for. */
   now(): Instant
   /** Returns the answer for a terminal. */
@@ -34,7 +34,7 @@ interface Surface {
 export async function watch(
   context: Context,
   options: ReplyOptions,
-  watched: Watched,
+  watched: WatchedAnswer,
 ): Promise<ExitStatus> {
   const { stdout } = context
   const onScreen = screenOf(context, options).left !== null
@@ -86,7 +86,7 @@ const CLEAR = '\u001b[2J'
 function screenSurface(
   context: Context,
   options: ReplyOptions,
-  { text, nextChange }: Watched,
+  { text, nextChange }: WatchedAnswer,
 ): Surface {
   const { stdout } = context
   return {
@@ -96,12 +96,12 @@ function screenSurface(
     async draw(at) {
       const answer = text(at, screenOf(context, options))
       await stdout.write(toLocale(frame(answer, stdout), context))
-      return Math.min(nextChange(at) ?? Number.POSITIVE_INFINITY, nextMinute(at))
+      return Math.min(nextChange(at) ?? Number.POSITIVE_INFINITY, nextRedraw(at))
     },
   }
 }
 
-function pipeSurface(context: Context, { line, nextChange }: Watched): Surface {
+function pipeSurface(context: Context, { line, nextChange }: WatchedAnswer): Surface {
   const doNothing = async () => {}
   let last = ''
   return {
@@ -121,7 +121,7 @@ function pipeSurface(context: Context, { line, nextChange }: Watched): Surface {
  * Returns the next instant at which a displayed time may change: a full minute, or a second later,
  * when countdowns change, which are rounded down.
  */
-export function nextMinute(at: Instant): Instant {
+export function nextRedraw(at: Instant): Instant {
   const minute = Math.floor(at / MINUTE) * MINUTE
   return at < minute + SECOND ? minute + SECOND : minute + MINUTE
 }

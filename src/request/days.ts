@@ -1,6 +1,7 @@
 /** Resolves the days that `schedule` is asked for. */
 import { UserError, unknownWord } from '../errors.ts'
 import type { Day, Program } from '../model/program.ts'
+import { alternatives } from '../text/alternatives.ts'
 import { count } from '../text/count.ts'
 import { addDays, isoDate, weekday } from '../time/format.ts'
 import { parseDate } from '../time/parse.ts'
@@ -32,7 +33,7 @@ export function requestedDays(program: Program, at: Instant, request?: string): 
   const named = weekdayNamed(word)
   if (named) return days.filter((day) => weekday(day.date) === named)
   const known = [...DAY_WORDS, ...WEEKDAYS]
-  const otherwise = 'write a date, a weekday, a number, today or all'
+  const otherwise = `write a date, a weekday, the number of a day, ${alternatives(DAY_WORDS)}`
   throw unknownWord({ what: 'day', word: request, known, otherwise })
 }
 

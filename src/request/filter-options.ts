@@ -30,7 +30,7 @@ export const filterOptions = {
   from: {
     kind: 'value',
     value: 'time',
-    summary: 'only those that start at this time or later; written as for --at',
+    summary: 'only those that start at this time or later; same format as --at',
     ...GROUP,
   },
   until: {

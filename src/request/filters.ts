@@ -4,7 +4,7 @@ import type { DeadlineType, Program, SessionType } from '../model/program.ts'
 import type { Filters } from '../query/filter.ts'
 import { askSpeakers, nearestName } from '../query/speakers.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
-import { partsOf } from '../text/match.ts'
+import { searchTerms } from '../text/match.ts'
 import { shellWord } from '../text/shell-word.ts'
 import { addDays, formatTime, isoDate } from '../time/format.ts'
 import { type FilterOptions, filterOptions } from './filter-options.ts'
@@ -51,7 +51,7 @@ function parseWith<Type>(
     speaker: speaker && new Set(speaker.flatMap((text) => resolve.speakers(program, text))),
     track: track && new Set(track.flatMap((text) => resolve.tracks(program, text))),
     room: room && new Set(room.flatMap((text) => resolve.rooms(program, text))),
-    search: search?.map(partsOf),
+    search: search?.map(searchTerms),
   }
 }
 

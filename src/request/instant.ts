@@ -46,8 +46,11 @@ export function dayStart({ timezone }: Program, date: IsoDate): Instant {
   return resolution.kind === 'never' ? wallTime(date, 0) : resolution.instant
 }
 
-function instantOf({ date, clock, zone }: Moment & { zone: Zone }, text: string): Parsed<Instant> {
-  const resolution = resolveWallTime(zone, wallTime(date, clock?.sinceMidnight ?? 0))
+function instantOf(
+  { date, timeOfDay, zone }: Moment & { zone: Zone },
+  text: string,
+): Parsed<Instant> {
+  const resolution = resolveWallTime(zone, wallTime(date, timeOfDay?.sinceMidnight ?? 0))
   return resolution.kind === 'never'
     ? fail(`there is no ${text} in ${zone.label}: the clocks go forward`)
     : ok(resolution.instant)

@@ -3,7 +3,7 @@ import { UserError, unknownWord } from '../errors.ts'
 import { DEADLINE_TYPES, type Program, SESSION_TYPES } from '../model/program.ts'
 import { peopleOf, roomsOf, slotsOf, tracksOf } from '../query/slots.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
-import { anywhere, asBeginning, asWord, bestMatches, fold } from '../text/match.ts'
+import { bestMatches, fold, matchesAnywhere, matchesWord, matchesWordStart } from '../text/match.ts'
 import { nearest } from '../text/nearest.ts'
 
 /** Maximum number of known names that an error lists. */
@@ -62,16 +62,20 @@ function typeNamed<T extends string>(names: readonly T[], text: string): T | und
 }
 
 function unknownType(text: string, names: readonly string[]): UserError {
-  const advice = didYouMean(nearest(fold(text), names), `write ${names.join(', ')}`)
+  const advice = didYouMean(nearest(fold(text), names), `choose from ${names.join(', ')}`)
   return new UserError(`no type "${text}"${advice}`)
 }
 
 function knownNames(what: string, names: readonly string[], text: string): readonly string[] {
   const exact = names.filter((name) => fold(name) === fold(text))
   if (exact.length > 0) return exact
-  const similar = bestMatches(names, (name) => name, text, [asWord, asBeginning, anywhere])
+  const similar = bestMatches(names, (name) => name, text, [
+    matchesWord,
+    matchesWordStart,
+    matchesAnywhere,
+  ])
   if (similar.length > 0) return similar
   const known = names.slice(0, MAX_NAMES).join(', ') + (names.length > MAX_NAMES ? ', …' : '')
-  const otherwise = names.length === 0 ? `the program names no ${what}` : `there is ${known}`
+  const otherwise = names.length === 0 ? `the program has no ${what}s` : `choose from ${known}`
   throw unknownWord({ what, word: text, known: names, otherwise })
 }

@@ -36,7 +36,10 @@ export function findSource(request: string | undefined, context: Context): Sourc
   }
   const id = BUILT_IN.find((known) => known === (request ?? BUILT_IN[0]))
   if (id === undefined) {
-    const advice = didYouMean(nearest(request ?? '', BUILT_IN), `there is ${BUILT_IN.join(', ')}`)
+    const advice = didYouMean(
+      nearest(request ?? '', BUILT_IN),
+      `choose from ${BUILT_IN.join(', ')}`,
+    )
     throw new UserError(
       `no built-in program "${request}"${advice} (for a file, write ./${request})`,
     )

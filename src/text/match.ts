@@ -18,25 +18,25 @@ export function wordsOf(text: string): string[] {
 }
 
 /** Splits a search text at spaces and hyphens. The parts are folded and keep other punctuation. */
-export function partsOf(wanted: string): string[] {
+export function searchTerms(wanted: string): string[] {
   return fold(wanted)
     .split(' ')
     .filter((part) => part !== '')
 }
 
 /** Decides whether a folded text contains a folded part of a search text. */
-export type Way = (text: string, part: string) => boolean
+export type TextMatcher = (text: string, part: string) => boolean
 
 /** Matches whole words: `gu` in `albert gu`. */
-export const asWord: Way = (text, part) => occurs(text, part, true)
+export const matchesWord: TextMatcher = (text, part) => occurs(text, part, true)
 /** Matches beginnings of words: `gu` in `gunther`, not in `nguyen`. */
-export const asBeginning: Way = (text, part) => occurs(text, part, false)
+export const matchesWordStart: TextMatcher = (text, part) => occurs(text, part, false)
 /**
- * Matches anywhere: `uyen` in `nguyen`. One or two letters or digits occur in too many words, so
+ * Matches matchesAnywhere: `uyen` in `nguyen`. One or two letters or digits occur in too many words, so
  * they match beginnings only.
  */
-export const anywhere: Way = (text, part) => {
-  return /^[a-z\d]{1,2}$/.test(part) ? asBeginning(text, part) : text.includes(part)
+export const matchesAnywhere: TextMatcher = (text, part) => {
+  return /^[a-z\d]{1,2}$/.test(part) ? matchesWordStart(text, part) : text.includes(part)
 }
 
 const LETTER = /[\p{L}\p{M}\p{N}]/u
@@ -63,9 +63,9 @@ export function bestMatches<T>(
   items: readonly T[],
   textOf: (item: T) => string,
   wanted: string,
-  ways: readonly Way[] = [asBeginning, anywhere],
+  ways: readonly TextMatcher[] = [matchesWordStart, matchesAnywhere],
 ): readonly T[] {
-  const parts = partsOf(wanted)
+  const parts = searchTerms(wanted)
   if (parts.length === 0) return []
   const texts = items.map((item) => ({ item, text: fold(textOf(item)) }))
   for (const way of ways) {

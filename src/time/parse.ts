@@ -15,7 +15,7 @@ import { dateExists } from './wall-time.ts'
 import { parseZone } from './zone.ts'
 
 /** A time of day. */
-export interface Clock {
+export interface TimeOfDay {
   /** 0 to 24 hours. */
   readonly sinceMidnight: Duration
   /** True for 12 AM, such as `12:00 AM`: half of its readers take it for the end of the day. */
@@ -25,7 +25,7 @@ export interface Clock {
 /** A date with an optional time and zone: `2025-05-26 11:59 PM PT`. */
 export interface Moment {
   readonly date: IsoDate
-  readonly clock: Clock | null
+  readonly timeOfDay: TimeOfDay | null
   readonly zone: Zone | null
 }
 
@@ -56,11 +56,11 @@ const TIME_OF_DAY = /^(\d{1,2})(?::(\d\d))?(?::(\d\d)(?:[.,]\d+)?)?\s*(am|pm|a\.
  * Parses `8:30`, `08:30`, `8:30am`, `1pm`, `noon`, `23:59:59` or `24:00`. Fractions of a second are
  * dropped. Fails for `midnight`, which is ambiguous.
  */
-export function parseTimeOfDay(text: string): Parsed<Clock> {
+export function parseTimeOfDay(text: string): Parsed<TimeOfDay> {
   const trimmed = text.trim()
   if (/^(12(:00)?\s*)?noon$/i.test(trimmed)) return timeAt(12, 0, 0)
   if (/^(12(:00)?\s*)?midnight$/i.test(trimmed)) {
-    return fail('midnight may be the start or the end of a day', '00:00 or 24:00')
+    return fail('midnight can be the start or the end of a day', '00:00 or 24:00')
   }
   const [, hourText, minuteText, secondText, meridiem] = TIME_OF_DAY.exec(trimmed) ?? []
   if (hourText === undefined || (minuteText === undefined && meridiem === undefined)) {
@@ -85,7 +85,7 @@ export function parseTimeOfDay(text: string): Parsed<Clock> {
   return timeAt((hour % 12) + (isAfternoon ? 12 : 0), minute, second, hour === 12 && !isAfternoon)
 }
 
-function timeAt(hour: number, minute: number, second: number, twelveAm = false): Parsed<Clock> {
+function timeAt(hour: number, minute: number, second: number, twelveAm = false): Parsed<TimeOfDay> {
   return ok({ sinceMidnight: hour * HOUR + minute * MINUTE + second * SECOND, twelveAm })
 }
 
@@ -129,18 +129,18 @@ export function parseMoment(text: string): Parsed<Moment> {
   if (/^\s*\d+$/.test(parts.zone ?? '')) return notATime(parts.zone ?? '')
   const zone = parts.zone === undefined ? null : parseZone(parts.zone)
   if (zone?.ok === false) return zone
-  return ok({ date: date.value, clock: time?.value ?? null, zone: zone?.value ?? null })
+  return ok({ date: date.value, timeOfDay: time?.value ?? null, zone: zone?.value ?? null })
 }
 
 /** Parses a time of day with an optional zone: `10:35`, `10:35 PT`. */
-export function parseTimeInZone(text: string): Parsed<{ clock: Clock; zone: Zone | null }> {
+export function parseTimeInZone(text: string): Parsed<{ timeOfDay: TimeOfDay; zone: Zone | null }> {
   const timeAlone = parseTimeOfDay(text)
-  if (timeAlone.ok) return ok({ clock: timeAlone.value, zone: null })
+  if (timeAlone.ok) return ok({ timeOfDay: timeAlone.value, zone: null })
   const [, timeText = '', zoneText = ''] = /^(.*\S)\s+(\S+)$/.exec(text.trim()) ?? []
   const time = parseTimeOfDay(timeText)
   if (!time.ok) return timeAlone
   const zone = parseZone(zoneText)
-  return zone.ok ? ok({ clock: time.value, zone: zone.value }) : zone
+  return zone.ok ? ok({ timeOfDay: time.value, zone: zone.value }) : zone
 }
 
 /** Milliseconds in each unit, by its first letter. */

@@ -20,7 +20,7 @@ export const UTC_NAME = /^(?:Etc\/)?(?:UTC|UCT|GMT|Zulu|Universal|Greenwich)0?$/
 
 const partOfYear = (write: string) => ({ reason: 'is valid for part of the year only', write })
 const ambiguous = (write: string) => ({ reason: 'is ambiguous', write })
-const notIana = (write: string) => ({ reason: 'is not an IANA zone', write })
+const notIana = (write: string) => ({ reason: 'is not supported', write })
 
 /**
  * Rejected abbreviations, by their lower-case form. They are frequent in calls for papers. Node's
@@ -39,18 +39,18 @@ export const ABBREVIATIONS: ReadonlyMap<string, { reason: string; write: string 
   ['bst', ambiguous('Europe/London or Asia/Dhaka')],
   ['ist', ambiguous('Asia/Kolkata, Europe/Dublin or Asia/Jerusalem')],
   ['ast', ambiguous('America/Halifax or Asia/Riyadh')],
-  ['gst', ambiguous('Asia/Dubai')],
-  ['cet', partOfYear('the city, such as Europe/Paris, or UTC+1')],
-  ['cest', partOfYear('the city, such as Europe/Paris, or UTC+2')],
-  ['eet', partOfYear('the city, such as Europe/Athens, or UTC+2')],
-  ['eest', partOfYear('the city, such as Europe/Athens, or UTC+3')],
-  ['wet', partOfYear('the city, such as Europe/Lisbon, or UTC')],
-  ['west', partOfYear('the city, such as Europe/Lisbon, or UTC+1')],
+  ['gst', ambiguous('Asia/Dubai or Atlantic/South_Georgia')],
+  ['cet', partOfYear('a city, such as Europe/Paris, or UTC+1')],
+  ['cest', partOfYear('a city, such as Europe/Paris, or UTC+2')],
+  ['eet', partOfYear('a city, such as Europe/Athens, or UTC+2')],
+  ['eest', partOfYear('a city, such as Europe/Athens, or UTC+3')],
+  ['wet', partOfYear('a city, such as Europe/Lisbon, or UTC')],
+  ['west', partOfYear('a city, such as Europe/Lisbon, or UTC+1')],
   ['aest', partOfYear('Australia/Sydney or UTC+10')],
   ['aedt', partOfYear('Australia/Sydney or UTC+11')],
   ['nzst', partOfYear('Pacific/Auckland or UTC+12')],
   ['nzdt', partOfYear('Pacific/Auckland or UTC+13')],
-  ['gmt', notIana('UTC, or Europe/London')],
+  ['gmt', notIana('UTC or Europe/London')],
   ['jst', notIana('Asia/Tokyo')],
   ['kst', notIana('Asia/Seoul')],
   ['hkt', notIana('Asia/Hong_Kong')],

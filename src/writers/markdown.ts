@@ -5,9 +5,9 @@ import { factsOn } from '../model/shown.ts'
 import { isEmpty, restrictTo } from '../query/select.ts'
 import { sanitize } from '../render/layout/sanitize.ts'
 import { widthOf } from '../render/layout/wrap.ts'
-import { announcedText } from '../render/phrases/deadlines.ts'
-import { namedFacts, titleOf, whoOf } from '../render/phrases/facts.ts'
-import { timeOn, zoneHeading } from '../render/phrases/times.ts'
+import { formatAnnouncement } from '../render/phrases/deadlines.ts'
+import { namedFacts, peopleTexts, titleOf } from '../render/phrases/facts.ts'
+import { formatTimeOn, zoneHeading } from '../render/phrases/times.ts'
 import { capitalize } from '../text/capitalize.ts'
 import { longDate } from '../time/format.ts'
 import type { Zone } from '../time/types.ts'
@@ -33,9 +33,9 @@ function dayTable({ date, sessions }: Day, program: Program, zone: Zone): string
   ])
   const rows = items.map(({ item, session }) => ({
     cells: [
-      item.start === null ? '' : timeOn(item.start, zone, date),
+      item.start === null ? '' : formatTimeOn(item.start, zone, date),
       `${session ? '– ' : ''}${link(titleOf(item), item.url)}`,
-      escapeText(whoOf(item).join('; ')),
+      escapeText(peopleTexts(item).join('; ')),
     ],
     facts: namedFacts('markdown', { item, session }, { room: session ? session.room : null }),
   }))
@@ -57,7 +57,7 @@ function dayTable({ date, sessions }: Day, program: Program, zone: Zone): string
 
 function deadlineTable(deadlines: readonly Deadline[]): string {
   const rows = deadlines.map(({ title, announcement, url }) => {
-    return [link(title, url), announcement ? escapeText(announcedText(announcement)) : 'TBD']
+    return [link(title, url), announcement ? escapeText(formatAnnouncement(announcement)) : 'TBD']
   })
   return `### Deadlines\n\n${table([['Deadline', 'Due'], ...rows])}`
 }

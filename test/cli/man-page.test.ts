@@ -32,7 +32,7 @@ it('has a section for each command, with its arguments and options', () => {
         expect(section.includes(`.B ${term}\n`) || section.includes(short), term).toBe(true)
       }
     }
-    expect(section.includes('And the filters')).toBe('track' in command.options)
+    expect(section.includes('The filters apply too')).toBe('track' in command.options)
   }
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Ids, suggestId } from '../../src/program/ids.ts'
-import { ID } from '../../src/readers/esfomo/schema/schema.ts'
+import { ID_PATTERN } from '../../src/readers/esfomo/schema/schema.ts'
 
 describe('suggestId', () => {
   it.each([
@@ -19,7 +19,7 @@ describe('suggestId', () => {
       'Making Communication-Efficient Language Model Training Reliable and Scalable with DiLoCo',
     )
     expect(id).toBe('making-communication-efficient-language-model-training-reliable')
-    expect(id).toMatch(ID)
+    expect(id).toMatch(ID_PATTERN)
   })
 })
 
@@ -37,6 +37,6 @@ describe('Ids', () => {
       `${'x'.repeat(62)}-2`,
       'talk',
     ])
-    for (const id of made) expect(id).toMatch(ID)
+    for (const id of made) expect(id).toMatch(ID_PATTERN)
   })
 })

@@ -101,10 +101,10 @@ describe('filters', () => {
 
   it.each<[FilterOptions, string]>([
     [{ type: ['orall'] }, 'no type "orall"; did you mean oral?'],
-    [{ type: ['xyz'] }, 'no type "xyz"; write opening, closing,'],
+    [{ type: ['xyz'] }, 'no type "xyz"; choose from opening, closing,'],
     [{ room: ['lehar 3'] }, 'no room "lehar 3"; did you mean "Lehar 2"?'],
-    [{ room: ['x'] }, 'no room "x"; there is Main hall, Lehar 2'],
-    [{ track: ['x'] }, 'no track "x"; there is Systems'],
+    [{ room: ['x'] }, 'no room "x"; choose from Main hall, Lehar 2'],
+    [{ track: ['x'] }, 'no track "x"; choose from Systems'],
     [{ type: ['papers'] }, '"papers" is a type of deadline; see esfomo deadlines paper'],
   ])('refuses %j', (filters, words) => {
     expect(() => left(filters)).toThrow(words)

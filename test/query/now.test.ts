@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { askDeadlines, nextDeadline } from '../../src/query/deadlines.ts'
 import { askNext } from '../../src/query/next.ts'
-import { askNow, liveMoment } from '../../src/query/now.ts'
+import { askNow, replayInstant } from '../../src/query/now.ts'
 import { programSpan, slotsAfter } from '../../src/query/timed-slots.ts'
 import { HOUR, MINUTE } from '../../src/time/types.ts'
 import { program, withSessions } from '../readers/esfomo/read.ts'
@@ -160,9 +160,9 @@ it('programSpan leaves out cancelled sessions', () => {
   expect(programSpan({ ...twoDays, days: [] })).toBeNull()
 })
 
-it('liveMoment is five minutes into the first talk, or into the first session where there is none', () => {
-  expect(liveMoment(esfomo)).toBe(Date.parse('2025-07-19T17:35:00Z'))
-  expect(liveMoment(twoDays)).toBe(vienna('25T11:05'))
-  expect(liveMoment({ ...twoDays, days: twoDays.days.slice(1) })).toBe(vienna('26T10:05'))
-  expect(liveMoment({ ...twoDays, days: [] })).toBeNull()
+it('replayInstant is five minutes into the first talk, or into the first session where there is none', () => {
+  expect(replayInstant(esfomo)).toBe(Date.parse('2025-07-19T17:35:00Z'))
+  expect(replayInstant(twoDays)).toBe(vienna('25T11:05'))
+  expect(replayInstant({ ...twoDays, days: twoDays.days.slice(1) })).toBe(vienna('26T10:05'))
+  expect(replayInstant({ ...twoDays, days: [] })).toBeNull()
 })

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { anywhere, asBeginning, asWord, bestMatches, fold, wordsOf } from '../../src/text/match.ts'
+import {
+  bestMatches,
+  fold,
+  matchesAnywhere,
+  matchesWord,
+  matchesWordStart,
+  wordsOf,
+} from '../../src/text/match.ts'
 
 describe('fold', () => {
   it.each([
@@ -64,6 +71,8 @@ describe('ways to match', () => {
     ['training', 'ai', [false, false, false]],
     ['日本語', '本語', [false, false, true]],
   ])('%s, %s', (text, part, expected) => {
-    expect([asWord, asBeginning, anywhere].map((way) => way(text, part))).toEqual(expected)
+    expect([matchesWord, matchesWordStart, matchesAnywhere].map((way) => way(text, part))).toEqual(
+      expected,
+    )
   })
 })

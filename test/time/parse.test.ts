@@ -100,7 +100,7 @@ describe('parseMoment', () => {
     const found = parseMoment(text)
     expect(found).toMatchObject({ ok: true, value: { date } })
     if (found.ok) {
-      expect(found.value.clock?.sinceMidnight ?? null).toBe(sinceMidnight)
+      expect(found.value.timeOfDay?.sinceMidnight ?? null).toBe(sinceMidnight)
       expect(found.value.zone?.name ?? null).toBe(zone)
     }
   })

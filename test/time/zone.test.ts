@@ -58,7 +58,7 @@ describe('parseZone', () => {
     ['IST', 'Asia/Kolkata, Europe/Dublin or Asia/Jerusalem'],
     ['CST', 'CT or Asia/Shanghai'],
     ['AST', 'America/Halifax or Asia/Riyadh'],
-    ['GMT', 'UTC, or Europe/London'],
+    ['GMT', 'UTC or Europe/London'],
     ['JST', 'Asia/Tokyo'],
     ['America/Vancuover', 'America/Vancouver'],
     ['Tokyo', 'Asia/Tokyo'],

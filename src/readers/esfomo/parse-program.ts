@@ -11,8 +11,8 @@ import { type ProblemCode, problem } from '../../model/problems/index.ts'
 import type { Program } from '../../model/program.ts'
 import { buildProgram } from '../../program/build-program.ts'
 import { checkSchema } from './schema/check-schema.ts'
-import { decode } from './yaml/decode.ts'
-import { locate, writtenAt } from './yaml/locate.ts'
+import { decodeText } from './yaml/decode.ts'
+import { locate, sourceTextAt } from './yaml/locate.ts'
 import { parseYaml } from './yaml/parse-yaml.ts'
 import type { YamlFile } from './yaml/yaml-file.ts'
 
@@ -32,8 +32,8 @@ const MAX_PROBLEMS = 1000
 const END_WARNINGS: readonly ProblemCode[] = ['guessed-end', 'long-session', 'overlap']
 
 export function parseProgram(bytes: Uint8Array): ParsedProgram {
-  const decoded = decode(bytes)
-  if (!('text' in decoded)) return failed(decoded.wording, decoded.line)
+  const decoded = decodeText(bytes)
+  if (!('text' in decoded)) return failed(decoded.finding, decoded.line)
   const { text } = decoded
   const { source, problems } = parseYaml(text)
   if (!source) return { program: null, problems: inFileOrder(problems), text }
@@ -56,7 +56,7 @@ function checkAndBuild(
     problems.push({ ...finding, path, ...locate(source, path, target) })
   }
   const lineOf = (path: Path) => locate(source, path).line
-  const draft = checkSchema(value, report, (path) => writtenAt(source, path))
+  const draft = checkSchema(value, report, (path) => sourceTextAt(source, path))
   const program = buildProgram(draft, report, lineOf)
   if (!hasErrors(problems)) return { program, problems: inFileOrder(problems), text }
   // An end that is inferred from a wrong start is not worth a warning.

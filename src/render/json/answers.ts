@@ -21,12 +21,12 @@ import {
   deadlineJson,
   detailsJson,
   head,
-  identity,
   type JsonView,
   personJson,
+  programIdentity,
   SCHEMA_VERSION,
-  seconds,
   slotJson,
+  toSeconds,
 } from './parts.ts'
 
 export function scheduleJson(view: JsonView, days: readonly Day[]): object {
@@ -39,8 +39,8 @@ export function nowJson(view: JsonView, answer: NowAnswer): object {
     phase: answer.phase,
     current: answer.current.map((slot) => ({
       ...slotJson(slot, view),
-      elapsed: seconds(answer.at - slot.item.start),
-      remaining: seconds(slot.item.end - answer.at),
+      elapsed: toSeconds(answer.at - slot.item.start),
+      remaining: toSeconds(slot.item.end - answer.at),
     })),
     next: answer.next.map((slot) => comingJson(slot, answer.at, view)),
     deadline: answer.deadline ? deadlineAnswerJson(answer.deadline, view) : null,
@@ -57,7 +57,7 @@ export function deadlinesJson(view: JsonView, answers: readonly DeadlineAnswer[]
 
 /**
  * Returns the document for one session, talk or deadline. `startsIn` and `remaining` of a session
- * or talk are in seconds: negative after its start or end, null if it has no time.
+ * or talk are in toSeconds: negative after its start or end, null if it has no time.
  */
 export function showJson(view: JsonView & { at: Instant }, answer: ShowAnswer): object {
   if (answer.kind === 'deadline') {
@@ -70,8 +70,8 @@ export function showJson(view: JsonView & { at: Instant }, answer: ShowAnswer): 
     ...head(view),
     entry: {
       ...slotJson(slot, view),
-      startsIn: start === null ? null : seconds(start - view.at),
-      remaining: end === null ? null : seconds(end - view.at),
+      startsIn: start === null ? null : toSeconds(start - view.at),
+      remaining: end === null ? null : toSeconds(end - view.at),
     },
     before: before.map((slot) => slotJson(slot, view)),
     after: after.map((slot) => slotJson(slot, view)),
@@ -105,7 +105,7 @@ export function programsJson(programs: readonly Program[]): object {
   return {
     schemaVersion: SCHEMA_VERSION,
     programs: programs.map((program) => ({
-      ...identity(program),
+      ...programIdentity(program),
       venue: program.venue,
       days: program.days.map(({ date }) => date),
       sessions: sessionCount(program),

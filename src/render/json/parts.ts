@@ -22,7 +22,7 @@ export interface JsonView {
 export function head({ program, zone, at }: JsonView) {
   return {
     schemaVersion: SCHEMA_VERSION,
-    program: identity(program),
+    program: programIdentity(program),
     timezone: zone.name,
     ...(at === null ? {} : { at: isoInstant(at, zone) }),
   }
@@ -31,7 +31,7 @@ export function head({ program, zone, at }: JsonView) {
 /** Returns everything about a program but its days and deadlines. */
 export function detailsJson(program: Program, zone: Zone) {
   return {
-    ...identity(program),
+    ...programIdentity(program),
     motto: program.motto,
     venue: program.venue,
     room: program.room,
@@ -45,7 +45,7 @@ export function detailsJson(program: Program, zone: Zone) {
   }
 }
 
-export function identity({ id, name, title, timezone, url }: Program) {
+export function programIdentity({ id, name, title, timezone, url }: Program) {
   return { id, name, title, timezone: timezone.name, url }
 }
 
@@ -87,7 +87,7 @@ export function slotJson({ kind, item, session }: Slot, { zone }: JsonView): obj
 }
 
 export function comingJson(slot: TimedSlot, at: Instant, view: JsonView): object {
-  return { ...slotJson(slot, view), startsIn: seconds(slot.item.start - at) }
+  return { ...slotJson(slot, view), startsIn: toSeconds(slot.item.start - at) }
 }
 
 export function deadlineJson(deadline: Deadline, zone: Zone) {
@@ -112,7 +112,7 @@ export function deadlineAnswerJson(
 ) {
   return {
     ...deadlineJson(deadline, zone),
-    remaining: remaining === null ? null : seconds(remaining),
+    remaining: remaining === null ? null : toSeconds(remaining),
     status,
   }
 }
@@ -129,7 +129,7 @@ function timeJson(instant: Instant | null, zone: Zone): string | null {
   return instant === null ? null : isoInstant(instant, zone)
 }
 
-/** Returns whole seconds, rounded down. */
-export function seconds(duration: Duration): number {
+/** Returns whole toSeconds, rounded down. */
+export function toSeconds(duration: Duration): number {
   return Math.floor(duration / SECOND)
 }

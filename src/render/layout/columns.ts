@@ -1,6 +1,6 @@
 /** Draws cells of any content in columns. All tables are drawn here. */
 import Table from 'cli-table3'
-import { UNSURE, widthOf } from './wrap.ts'
+import { AMBIGUOUS_WIDTH, widthOf } from './wrap.ts'
 
 /** The lines of a cell, each no wider than its column. */
 export type Cell = readonly string[]
@@ -103,7 +103,7 @@ function textsOf(line: readonly string[], starts: readonly number[] | null): str
   return line.flatMap((text, column) => {
     if (text === '') return []
     const move = isSure || starts === null ? '' : `\u001b[${(starts[column] ?? 0) + 1}G`
-    isSure &&= !UNSURE.test(text)
+    isSure &&= !AMBIGUOUS_WIDTH.test(text)
     return [move + text]
   })
 }

@@ -36,7 +36,7 @@ const same = (text: string) => text
 const PLAIN: Paint = { bold: same, dim: same, cyan: same, green: same, red: same, yellow: same }
 
 /** Number of columns to use if the width is unknown. */
-export const USUAL_WIDTH = 80
+export const DEFAULT_WIDTH = 80
 
 export interface ScreenSettings {
   readonly canvas?: number
@@ -48,7 +48,7 @@ export interface ScreenSettings {
 export function screen(
   columns: number | null,
   colour: boolean,
-  { canvas = columns ?? USUAL_WIDTH, left = null, links = false }: ScreenSettings = {},
+  { canvas = columns ?? DEFAULT_WIDTH, left = null, links = false }: ScreenSettings = {},
 ): Screen {
   const common = {
     isTerminal: columns !== null,

@@ -3,7 +3,7 @@ import type { Program, Session, Talk } from '../../model/program.ts'
 import type { Instant, IsoDate } from '../../time/types.ts'
 import { type ZonePair, zonesOf } from '../../time/zone-pair.ts'
 import { titleOf } from '../phrases/facts.ts'
-import { offsetsOf, timeOn } from '../phrases/times.ts'
+import { formatTimeOn, offsetsOf } from '../phrases/times.ts'
 import type { Paint, Screen } from './screen.ts'
 import { type Row, renderTable } from './table.ts'
 
@@ -40,13 +40,13 @@ export function timetable(
     ...screen.onTerminal(row).map((shown) => terminalRow(shown, zones, screen)),
     ...screen.inPipe(row).map((shown) => pipeRow(shown, zones)),
   ])
-  return renderTable([...headRows(zones, instants, screen), ...body], screen)
+  return renderTable([...headingRows(zones, instants, screen), ...body], screen)
 }
 
 /** Returns a row that names the zones, or none if there is only one: then the heading names it. */
-export function headRows(zones: ZonePair, instants: readonly Instant[], screen: Screen): Row[] {
+export function headingRows(zones: ZonePair, instants: readonly Instant[], screen: Screen): Row[] {
   if (!zones.second) return []
-  const [first = '', second = ''] = zoneHeads(zones, instants, screen.paint).map((lines) => {
+  const [first = '', second = ''] = zoneHeadings(zones, instants, screen.paint).map((lines) => {
     return lines.join('\n')
   })
   const [inPipe] = screen.inPipe(['', first, second])
@@ -54,7 +54,11 @@ export function headRows(zones: ZonePair, instants: readonly Instant[], screen: 
 }
 
 /** Returns the lines of each zone's column heading: its label and its offset. */
-export function zoneHeads(zones: ZonePair, instants: readonly Instant[], paint: Paint): string[][] {
+export function zoneHeadings(
+  zones: ZonePair,
+  instants: readonly Instant[],
+  paint: Paint,
+): string[][] {
   return zonesOf(zones).map((zone) => {
     const lines = new Set([zone.label, offsetsOf(zone, instants)])
     return [...lines].map((text) => paint.dim(text))
@@ -68,7 +72,7 @@ function indentForMark(lines: string): string {
 
 function terminalRow(row: TimetableRow, zones: ZonePair, { paint, link }: Screen): Row {
   const { item, session, now } = row
-  const ink = inkOf(row, paint)
+  const ink = paintFor(row, paint)
   const [first = '', second] = startsWithTalk(item)
     ? zonesOf(zones).map(() => '')
     : timesOf(row, zones)
@@ -84,7 +88,7 @@ function terminalRow(row: TimetableRow, zones: ZonePair, { paint, link }: Screen
 }
 
 /** Returns the colour of a session or talk: cancelled, on now, past or none. */
-export function inkOf({ item, now, past }: State, paint: Paint): (text: string) => string {
+export function paintFor({ item, now, past }: State, paint: Paint): (text: string) => string {
   if (item.status === 'cancelled') return (text) => paint.red(text)
   if (now) return (text) => paint.bold(paint.green(text))
   return past ? (text) => paint.dim(text) : (text) => text
@@ -102,7 +106,7 @@ function pipeRow(row: TimetableRow, zones: ZonePair): Row {
 
 function timesOf({ item, date }: TimetableRow, zones: ZonePair): string[] {
   const { start } = item
-  return zonesOf(zones).map((zone) => (start === null ? '' : timeOn(start, zone, date)))
+  return zonesOf(zones).map((zone) => (start === null ? '' : formatTimeOn(start, zone, date)))
 }
 
 /**

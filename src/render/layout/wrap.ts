@@ -11,7 +11,7 @@ export function widthOf(text: string): number {
 }
 
 /** Returns the part of the first line that fits into `columns`, with the spaces at its ends. */
-export function cut(text: string, columns: number): string {
+export function truncate(text: string, columns: number): string {
   return (
     wrapAnsi(text, Math.max(columns, 1), { hard: true, trim: false, wordWrap: false }).split(
       '\n',
@@ -26,7 +26,7 @@ export function cut(text: string, columns: number): string {
  */
 export function widestOf(text: string): number {
   const measured = stringWidth(text)
-  if (!UNSURE.test(text)) return measured
+  if (!AMBIGUOUS_WIDTH.test(text)) return measured
   let widest = 0
   for (const character of text.replace(OWN_SEQUENCES, '')) widest += characterWidth(character)
   return Math.max(measured, widest)
@@ -50,7 +50,7 @@ const OWN_SEQUENCES = /\u001b\[[\d;]*m|\u001b\]8;;.*?\u0007/g
  * Matches characters whose width or direction terminals may disagree about, such as emoji: all but
  * Latin, Greek, Cyrillic, their diacritics, punctuation and box drawing.
  */
-export const UNSURE = /[^\u0000-\u052f\u1e00-\u206f\u2500-\u257f]/
+export const AMBIGUOUS_WIDTH = /[^\u0000-\u052f\u1e00-\u206f\u2500-\u257f]/
 
 /** Returns whether a text fits into `columns` on any terminal. */
 function fits(text: string, columns: number): boolean {

@@ -7,7 +7,7 @@ import { offsetAt } from '../../time/offset.ts'
 import type { Instant, IsoDate, Zone } from '../../time/types.ts'
 
 /** Returns `9 Jun 2025 ~23:59 AoE`: the date as announced, with `~` before inferred parts. */
-export function announcedText({
+export function formatAnnouncement({
   date,
   time,
   timeInferred,
@@ -29,7 +29,7 @@ export function showsAnotherTime({ due, announcement }: Deadline, zone: Zone): b
 }
 
 /** Returns `28 May 2025 08:59`: a due instant as a zone shows it. */
-export function dueIn(due: Instant, zone: Zone): string {
+export function formatDue(due: Instant, zone: Zone): string {
   return `${shortDate(isoDate(due, zone))} ${formatTime(due, zone)}`
 }
 
@@ -40,12 +40,12 @@ export function dueIn(due: Instant, zone: Zone): string {
 export function dueFacts(deadline: Deadline, zone: Zone): string[] {
   const { due, announcement } = deadline
   if (due === null || !announcement) return []
-  const inZone = showsAnotherTime(deadline, zone) ? [`${dueIn(due, zone)} ${zone.label}`] : []
-  return [announcedText(announcement), ...inZone]
+  const inZone = showsAnotherTime(deadline, zone) ? [`${formatDue(due, zone)} ${zone.label}`] : []
+  return [formatAnnouncement(announcement), ...inZone]
 }
 
 /** Returns `59 minutes left`, `passed 3 days ago`, or `not announced yet` without a date. */
-export function remainingText(
+export function formatRemaining(
   { status, deadline }: DeadlineAnswer,
   at: Instant,
   zone: Zone,
@@ -59,11 +59,11 @@ export function remainingText(
  * Returns `moved later: was 19 May, 26 May`, or null if there are no former dates. They
  * show their year only if it is not the announced one.
  */
-export function movedText({ deadline, moved }: DeadlineAnswer): string | null {
+export function formatMove({ deadline, moved }: DeadlineAnswer): string | null {
   const { was, announcement } = deadline
   if (was.length === 0) return null
   const year = announcement?.date.slice(0, 4)
-  if (was.every((date) => date === null)) return 'moved later, from a date not known'
+  if (was.every((date) => date === null)) return 'moved later, from an unknown date'
   const dates = was.map((date) => (date === null ? 'unknown' : formerDate(date, year)))
   return `${moved === null ? '' : `moved ${moved}: `}was ${dates.join(', ')}`
 }

@@ -78,7 +78,7 @@ export function titleOf({ title, status }: Session | Talk): string {
 }
 
 /** Returns the speakers and the chairs of a session or talk, each in one text. */
-export function whoOf(item: Session | Talk): string[] {
+export function peopleTexts(item: Session | Talk): string[] {
   return [speakersOf(item), chairsOf(item)].filter((text) => text !== null)
 }
 

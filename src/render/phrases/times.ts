@@ -5,7 +5,7 @@ import { type ZonePair, zonesOf } from '../../time/zone-pair.ts'
 import type { Screen } from '../layout/screen.ts'
 
 /** Returns `02:30`, or `02:30 +1d` when it falls on another date than the day it belongs to. */
-export function timeOn(instant: Instant, zone: Zone, date: IsoDate): string {
+export function formatTimeOn(instant: Instant, zone: Zone, date: IsoDate): string {
   return formatTime(instant, zone) + shiftMark(dayShift(instant, zone, date))
 }
 
@@ -13,7 +13,7 @@ export function timeOn(instant: Instant, zone: Zone, date: IsoDate): string {
  * Returns `10:30 to ~10:45`, with `~` before an inferred end. A date shift that both ends share is
  * marked once.
  */
-export function spanOn(
+export function formatSpan(
   { start, end, endInferred }: { start: Instant; end: Instant; endInferred: boolean },
   zone: Zone,
   date: IsoDate,
@@ -27,7 +27,7 @@ export function spanOn(
  * Returns a time in each zone, with the zone's label if there are two. `day` goes before the first;
  * a pipe always has the date and the label.
  */
-export function timesOn(
+export function formatTimes(
   zones: ZonePair,
   { date, day, show }: { date: IsoDate; day: string | null; show: (zone: Zone) => string },
   screen: Screen,
@@ -55,7 +55,7 @@ export function offsetsOf(zone: Zone, instants: readonly Instant[]): string {
 }
 
 /** Returns `Sat 19 July 10:35 Vancouver`, with the year unless it is the usual one. */
-export function momentOn(instant: Instant, zone: Zone, usualYear: string | null): string {
+export function formatMoment(instant: Instant, zone: Zone, usualYear: string | null): string {
   const date = isoDate(instant, zone)
   const year = date.slice(0, 4) === usualYear ? 'no-year' : 'with-year'
   return `${longDate(date, year)} ${formatTime(instant, zone)} ${zone.label}`

@@ -121,7 +121,7 @@ function deadlineEvent(deadline: DatedDeadline, program: Program): CalendarEvent
 
 function describeDue({ due, announcement }: DatedDeadline): string {
   const { timeInferred, zoneInferred } = announcement
-  const missing = timeInferred && zoneInferred ? 'hour and no zone' : timeInferred ? 'hour' : 'zone'
+  const missing = timeInferred && zoneInferred ? 'time or zone' : timeInferred ? 'time' : 'zone'
   const inferred =
     timeInferred || zoneInferred ? `\nInferred: the program gives no ${missing}.` : ''
   return `Due ${dateAndTime(due, AOE)} AoE, ${dateAndTime(due, UTC)} UTC.${inferred}`
@@ -149,7 +149,7 @@ function describe(slot: Item, talks: readonly Talk[], program: Program): string 
     note,
     addresses.filter((line) => line !== null).join('\n'),
     endInferred && end !== null
-      ? `Ends at about ${formatTime(end, zone)} in ${zone.label}; the program gives no end.`
+      ? `Ends at about ${formatTime(end, zone)} ${zone.label} time; the program gives no end.`
       : null,
   ])
 }

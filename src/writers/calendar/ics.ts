@@ -14,7 +14,7 @@ export const write: Writer = ({ program, selection, withTalks, alarms }) => {
     text: calendar.events.length === 0 ? null : writeCalendar(calendar),
     ...(undated.length === 0
       ? {}
-      : { notice: `left out, since not announced yet: ${undated.join(', ')}` }),
+      : { notice: `left out, not announced yet: ${undated.join(', ')}` }),
   }
 }
 

@@ -4,7 +4,7 @@ import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { jsonSchema } from '../../../src/readers/esfomo/schema/json-schema.ts'
-import { File } from '../../../src/readers/esfomo/schema/schema.ts'
+import { ProgramFile } from '../../../src/readers/esfomo/schema/schema.ts'
 import { load } from './read.ts'
 
 const data = (name: string) => new URL(`../../../data/${name}`, import.meta.url)
@@ -30,7 +30,7 @@ describe('the schema agrees with parseProgram', () => {
     let broken = 0
     for (const name of files) {
       for (const value of mutants(parse(readFileSync(data(name), 'utf8')))) {
-        const decoded = File.safeParse(value).success && hasContent(value)
+        const decoded = ProgramFile.safeParse(value).success && hasContent(value)
         if (validate(value) !== decoded) expect([decoded, value]).toEqual([!decoded, value])
         if (!decoded) broken++
       }

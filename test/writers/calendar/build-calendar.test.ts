@@ -117,7 +117,7 @@ describe('the calendar of ES-FoMo 2025', () => {
       categories: ['deadline', 'paper'],
       description: expect.stringContaining('27 May 2025 11:59 AoE, 27 May 2025 23:59 UTC'),
     })
-    expect(events[1]?.description).toContain('no hour and no zone')
+    expect(events[1]?.description).toContain('no time or zone')
   })
 })
 

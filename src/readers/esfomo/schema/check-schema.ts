@@ -7,7 +7,7 @@ import { nearest } from '../../../text/nearest.ts'
 import { parseDate, parseDuration, parseMoment, parseTimeOfDay } from '../../../time/parse.ts'
 import type { Parsed } from '../../../time/types.ts'
 import { parseZone } from '../../../time/zone.ts'
-import { File, MAX_NAME, OBJECTS, type ValidFile } from './schema.ts'
+import { MAX_NAME_LENGTH, OBJECTS, ProgramFile, type ValidFile } from './schema.ts'
 
 /**
  * Returns a file without the parts that break the schema, and reports those. Returns an empty
@@ -32,7 +32,7 @@ export function checkSchema(
     const path = [...base, ...(issue.path as Path)]
     const key = String(path.findLast((segment) => typeof segment === 'string') ?? '')
     if (issue.code === 'unrecognized_keys') {
-      const allowed = Object.keys((OBJECTS[key as keyof typeof OBJECTS] ?? File).shape)
+      const allowed = Object.keys((OBJECTS[key as keyof typeof OBJECTS] ?? ProgramFile).shape)
       for (const unknown of issue.keys) {
         const meant = nearest(unknown, allowed)
         report([...path, unknown], problem('unknown-key', unknown, meant), 'key')
@@ -72,7 +72,7 @@ export function checkSchema(
         return problem('unknown-value', key, found, nearest(found, all), all)
       }
       case 'too_big':
-        return problem('too-long', MAX_NAME)
+        return problem('too-long', MAX_NAME_LENGTH)
       default:
         return malformed(key, String(found))
     }
@@ -114,9 +114,9 @@ class BrokenParts {
  * Returns the outcome of the schema, or null if there are too many issues: zod 4.6 spreads them
  * into a call, which runs out of stack with more than about 120,000 in an array.
  */
-function parse(value: unknown): ReturnType<typeof File.safeParse> | null {
+function parse(value: unknown): ReturnType<typeof ProgramFile.safeParse> | null {
   try {
-    return File.safeParse(value)
+    return ProgramFile.safeParse(value)
   } catch (error) {
     if (error instanceof RangeError) return null
     throw error

@@ -4,10 +4,10 @@ import { DEADLINE_TYPES, SESSION_TYPES } from '../../../model/program.ts'
 import type { TalkDraft } from '../../../program/draft.ts'
 
 /** Maximum length of names, titles and other short text, in characters. */
-export const MAX_NAME = 1000
+export const MAX_NAME_LENGTH = 1000
 
 /** Matches an id. Ids become parts of calendar UIDs, file names and shell words, so are plain. */
-export const ID = /^[a-z0-9][a-z0-9._-]{0,63}$/
+export const ID_PATTERN = /^[a-z0-9][a-z0-9._-]{0,63}$/
 
 // No flags: patterns in JSON Schema have none.
 const WEB_ADDRESS = /^[hH][tT][tT][pP][sS]?:\/\/[^\s/]\S*$/
@@ -17,8 +17,8 @@ const CONTACT = new RegExp(`${MAIL_ADDRESS.source}|${WEB_ADDRESS.source}`)
 const text = z.string().check(z.regex(/\S/))
 /** Text for people to read, unlike times and zones. keysOf finds it by its identity. */
 const prose = z.string().check(z.regex(/\S/))
-const name = prose.check(z.maxLength(MAX_NAME))
-const id = z.string().check(z.regex(ID))
+const name = prose.check(z.maxLength(MAX_NAME_LENGTH))
+const id = z.string().check(z.regex(ID_PATTERN))
 const url = z.string().check(
   z.regex(WEB_ADDRESS, { abort: true }),
   z.refine((address) => URL.canParse(address)),
@@ -33,7 +33,7 @@ function optional<T extends z.core.$ZodType>(
   return description === undefined ? field : field.check(z.describe(description))
 }
 
-const ID_DESCRIPTION = 'Keeps calendars in step when the title changes: never change it'
+const ID_DESCRIPTION = 'Lets calendars follow a change of title: never change it'
 
 const Person = z.strictObject({
   name,
@@ -49,16 +49,19 @@ const Link = z.strictObject({ title: name, url })
 
 const item = {
   id: optional(id, ID_DESCRIPTION),
-  start: optional(text, 'On the clock of the venue: 8:30, 8:30am, noon, or a date and time'),
-  end: optional(text, 'As the start, 24:00 too; left out, it is inferred'),
-  duration: optional(text, 'In place of an end: 30m, 1h30m'),
-  title: optional(name, 'May be left out where speakers are named'),
+  start: optional(text, 'In the zone of the venue: 8:30, 8:30am, noon, or a date and time'),
+  end: optional(text, 'Written like start, or 24:00; inferred if left out'),
+  duration: optional(text, 'Instead of an end: 30m, 1h30m'),
+  title: optional(name, 'Optional if there are speakers'),
   type: optional(z.enum(SESSION_TYPES)),
-  status: optional(z.enum(['confirmed', 'cancelled']), 'Mark, do not delete, what is off'),
-  room: optional(name, 'Left out: the room of the program; none: no room'),
+  status: optional(
+    z.enum(['confirmed', 'cancelled']),
+    'Mark a cancelled session instead of deleting it',
+  ),
+  room: optional(name, 'Defaults to the room of the program; none: no room'),
   track: optional(name),
   speakers: optional(people, 'Name, Name (Affiliation), or name, affiliation and url'),
-  chairs: optional(people, 'As speakers; the chairs of a panel moderate it'),
+  chairs: optional(people, 'Written like speakers; the chairs of a panel are its moderators'),
   abstract: optional(prose),
   note: optional(prose),
   url: optional(url),
@@ -73,7 +76,7 @@ const Talk = z.strictObject(item).check(TITLE_OR_SPEAKERS)
 const Session = z
   .strictObject({
     ...item,
-    talks: optional(z.array(Talk), 'In order; with times of their own, or without'),
+    talks: optional(z.array(Talk), 'In order, with or without times of their own'),
   })
   .check(TITLE_OR_SPEAKERS)
 
@@ -89,13 +92,13 @@ const Deadline = z.strictObject({
   due: text.check(z.describe('2027-05-20 23:59 AoE, 2027-05-20 11:59 PM PT, 2027-05-20, TBD')),
   was: optional(
     z.union([text, z.array(text)]),
-    'The dates before it, oldest first; unknown where nobody knows',
+    'Former dates, oldest first; "unknown" if nobody knows',
   ),
   note: optional(prose),
   url: optional(url),
 })
 
-export const File = z
+export const ProgramFile = z
   .strictObject({
     format: z.literal(1).check(z.describe('The version of this format')),
     id: id.check(z.describe('Part of every calendar entry: never change it')),
@@ -105,9 +108,9 @@ export const File = z
     url: optional(url),
     timezone: text.check(z.describe('The zone of the venue, such as America/Vancouver')),
     venue: optional(name),
-    room: optional(name, 'Of every session that names no other'),
-    contact: optional(z.string().check(z.regex(CONTACT)), 'A mail address or a link'),
-    updated: optional(text, 'When the program last changed: calendars follow it'),
+    room: optional(name, 'Room of the sessions that name no other'),
+    contact: optional(z.string().check(z.regex(CONTACT)), 'An email address or a link'),
+    updated: optional(text, 'Time of the last change: calendars follow it'),
     about: optional(prose),
     topics: optional(topics),
     organizers: optional(people),
@@ -120,7 +123,7 @@ export const File = z
 
 /** Schemas of objects by the key that holds them. The file itself has an empty key. */
 export const OBJECTS = {
-  '': File,
+  '': ProgramFile,
   days: Day,
   sessions: Session,
   talks: Talk,
@@ -155,4 +158,4 @@ type Valid<T> = T extends readonly (infer E)[]
     ? { readonly [K in keyof T]?: Valid<T[K]> | undefined }
     : T
 
-export type ValidFile = Valid<z.infer<typeof File>>
+export type ValidFile = Valid<z.infer<typeof ProgramFile>>

@@ -4,38 +4,38 @@ import { problem } from '../../../model/problems/index.ts'
 
 /** First bytes of other types of file, which people pass by mistake. */
 const SIGNATURES: readonly [signature: string, kind: string][] = [
-  ['\x89PNG', 'a PNG picture'],
-  ['\xff\xd8\xff', 'a JPEG picture'],
-  ['GIF8', 'a GIF picture'],
+  ['\x89PNG', 'a PNG image'],
+  ['\xff\xd8\xff', 'a JPEG image'],
+  ['GIF8', 'a GIF image'],
   ['%PDF', 'a PDF document'],
   ['\x1f\x8b', 'a gzip archive'],
-  ['PK\x03\x04', 'a ZIP archive or an office document'],
+  ['PK\x03\x04', 'a ZIP archive or Office document'],
 ]
 
 /** Matches the start of HTML or XML, most often an error page. No program starts like this. */
 const MARKUP = /^\s*<[!?a-z]/i
 
 /** The text, or the problem and its line, from 1. */
-export type Decoded =
+export type DecodedText =
   | { readonly text: string }
-  | { readonly line: number; readonly wording: Finding }
+  | { readonly line: number; readonly finding: Finding }
 
 /**
  * Decodes UTF-8 and drops a byte order mark. Returns a problem if the bytes are another type of
  * file, are in another encoding, contain a NUL byte, are markup, or end their lines with CR alone.
  */
-export function decode(bytes: Uint8Array): Decoded {
+export function decodeText(bytes: Uint8Array): DecodedText {
   const head = String.fromCharCode(...bytes.subarray(0, 8))
   const [, kind] = SIGNATURES.find(([signature]) => head.startsWith(signature)) ?? []
-  if (kind !== undefined) return { line: 1, wording: problem('other-file-type', kind) }
-  if (isUtf16(bytes)) return { line: 1, wording: problem('other-file-type', 'UTF-16 text') }
+  if (kind !== undefined) return { line: 1, finding: problem('other-file-type', kind) }
+  if (isUtf16(bytes)) return { line: 1, finding: problem('other-file-type', 'UTF-16 text') }
   const nul = bytes.indexOf(0)
-  if (nul !== -1) return { line: lineAt(bytes, nul), wording: problem('nul-byte') }
+  if (nul !== -1) return { line: lineAt(bytes, nul), finding: problem('nul-byte') }
   const text = decodeUtf8(bytes)
-  if (text === null) return { line: firstBadLine(bytes), wording: problem('not-utf-8') }
-  if (MARKUP.test(text)) return { line: 1, wording: problem('web-page') }
+  if (text === null) return { line: firstBadLine(bytes), finding: problem('not-utf-8') }
+  if (MARKUP.test(text)) return { line: 1, finding: problem('web-page') }
   const isOldMac = text.includes('\r') && !text.includes('\n')
-  return isOldMac ? { line: 1, wording: problem('line-ends') } : { text }
+  return isOldMac ? { line: 1, finding: problem('line-ends') } : { text }
 }
 
 function isUtf16(bytes: Uint8Array): boolean {

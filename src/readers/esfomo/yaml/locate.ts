@@ -32,7 +32,7 @@ export function locate(
 }
 
 /** Returns the first line of a value as it is written in the file; empty if there is none. */
-export function writtenAt({ document, text }: YamlFile, path: Path): string {
+export function sourceTextAt({ document, text }: YamlFile, path: Path): string {
   let node: ParsedNode | null = document.contents
   for (const segment of path) node = child(node, segment).value
   if (!node) return ''

@@ -8,7 +8,7 @@ import type { Problem } from '../../../model/problem.ts'
 import { problem } from '../../../model/problems/index.ts'
 import { PROSE_KEYS, PROSE_LIST_KEYS } from '../schema/schema.ts'
 import { eachNode } from './nodes.ts'
-import { isText, LONGEST_LINE, needOfQuotes, quote, valueOfLine } from './quotes.ts'
+import { isTextAfterHash, MAX_LINE_LENGTH, quote, reasonForQuotes, valueOfLine } from './quotes.ts'
 import type { YamlFile } from './yaml-file.ts'
 
 /** Maximum number of suspect lines. Nodes after them are not checked: they can wait. */
@@ -55,11 +55,11 @@ function findSuspects(source: YamlFile): Suspects {
     if (found.lines.size >= MAX_LINES) return
     if (isAlias(node) || node.anchor || node.tag) found.lines.add(lineAt(offsetOf(node), lines))
     if (key === null || !isScalar(node) || node.type !== 'PLAIN') return
-    if (!node.comment || !isText(node.comment)) return
+    if (!node.comment || !isTextAfterHash(node.comment)) return
     const hash = text.indexOf('#', node.range?.[1] ?? 0)
     const line = lineAt(offsetOf(node), lines)
     // Text on the same line as the hash is quoted with it. Text over several lines is reported.
-    const isShort = hash - (lines.lineStarts[line - 1] ?? 0) < LONGEST_LINE
+    const isShort = hash - (lines.lineStarts[line - 1] ?? 0) < MAX_LINE_LENGTH
     const onOneLine = isShort && lineAt(hash, lines) === line
     if (isProse(key) && onOneLine) found.lines.add(line)
     else found.problems.push(hashProblem(hash, isProse(key), lines))
@@ -95,7 +95,7 @@ function quoteValue(line: string): string {
 function needsQuotes(text: string, key: string | null): boolean {
   // A bracket may start a list or a map, unless the key needs one text.
   if (/^[[{]/.test(text) && !(key !== null && PROSE_KEYS.has(key))) return false
-  return needOfQuotes(text) !== null
+  return reasonForQuotes(text) !== null
 }
 
 function missingQuotes(text: string, line: number): Problem[] {
@@ -104,7 +104,7 @@ function missingQuotes(text: string, line: number): Problem[] {
   const { key, column } = value
   const noun = key !== null && PROSE_KEYS.has(key) ? key : 'text'
   const fixed = key === null ? quote(value.text) : `${key}: ${quote(value.text)}`
-  const finding = problem('needs-quotes', noun, needOfQuotes(value.text) ?? '', fixed)
+  const finding = problem('needs-quotes', noun, reasonForQuotes(value.text) ?? '', fixed)
   return [{ ...finding, path: [], line, column: column + 1 }]
 }
 

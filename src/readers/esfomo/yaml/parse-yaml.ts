@@ -20,14 +20,14 @@ import { eachNode } from './nodes.ts'
 import { Scan } from './scan.ts'
 import type { YamlFile } from './yaml-file.ts'
 
-export interface Syntax {
+export interface ParsedYaml {
   /** Null if the text is not YAML, or has aliases. */
   readonly source: YamlFile | null
   readonly problems: readonly Problem[]
 }
 
 /** Parses text as YAML. Values that lack quotes are parsed as if they had them, and reported. */
-export function parseYaml(text: string): Syntax {
+export function parseYaml(text: string): ParsedYaml {
   const plain = parse(text, new Scan())
   if ('finding' in plain) {
     const { offset, finding } = plain

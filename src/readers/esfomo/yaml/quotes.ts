@@ -12,11 +12,11 @@ export interface LineValue {
 /** Matches the dashes and the key before a value. */
 const PREFIX = /^\s*(?:-\s+)*(?:([\w-]+):\s+)?/
 /** Maximum length of a line to examine, in characters. Nobody writes lines this long. */
-export const LONGEST_LINE = 5000
+export const MAX_LINE_LENGTH = 5000
 
 /** Returns the value on a line, or null if the line has none or is too long. */
 export function valueOfLine(line: string): LineValue | null {
-  if (line.length > LONGEST_LINE) return null
+  if (line.length > MAX_LINE_LENGTH) return null
   const [prefix = '', key = null] = PREFIX.exec(line) ?? []
   const text = withoutComment(line.slice(prefix.length)).trimEnd()
   return text === '' ? null : { key, column: prefix.length, text }
@@ -29,7 +29,7 @@ export function valueOfLine(line: string): LineValue | null {
 function withoutComment(text: string): string {
   for (let hash = text.indexOf('#'); hash !== -1; hash = text.indexOf('#', hash + 1)) {
     const isAfterSpace = hash === 0 || isWhitespace(text[hash - 1])
-    if (isAfterSpace && isWhitespace(text[hash + 1]) && !isText(text.slice(hash + 1)))
+    if (isAfterSpace && isWhitespace(text[hash + 1]) && !isTextAfterHash(text.slice(hash + 1)))
       return text.slice(0, hash)
   }
   return text
@@ -40,12 +40,12 @@ function isWhitespace(character: string | undefined): boolean {
 }
 
 /** Returns whether the rest of a line after a `#` is text, as in `#1` or `# 1`, not a comment. */
-export function isText(rest: string): boolean {
+export function isTextAfterHash(rest: string): boolean {
   return !isWhitespace(rest[0]) || /^\d*$/.test(rest.trim())
 }
 
 /** Returns why text needs quotes, as part of a sentence, or null if it doesn't. */
-export function needOfQuotes(text: string): string | null {
+export function reasonForQuotes(text: string): string | null {
   if (/^(["']).*\1$/.test(text)) return 'with quotes in it'
   if (/^[@`*&!%|>"'[\]{}?,#-]/.test(text))
     return `that starts with ${JSON.stringify(text.charAt(0))}`
