@@ -1,0 +1,144 @@
+/**
+ * Checks the layers of src/ against an allow-list. A new library, or an import in a new direction, is
+ * an error until the list names it. Imports of types count too.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, posix } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseSync, Visitor } from 'rolldown/utils'
+import { describe, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('../src/', import.meta.url))
+
+/**
+ * What the files of each folder may import: other folders with all below them, and libraries. Every
+ * folder may import its own files; the longest name that fits a file decides.
+ */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  'text/match.ts': ['remove-accents'],
+  'text/nearest.ts': ['leven'],
+  time: ['text'],
+  'time/offset.ts': ['luxon'],
+  model: ['text', 'time'],
+  program: ['model', 'text', 'time'],
+  query: ['model', 'text', 'time'],
+  readers: ['model', 'program'],
+  'readers/esfomo/schema': ['model', 'program', 'text', 'time', 'zod/mini'],
+  'readers/esfomo/yaml': ['readers/esfomo/schema', 'model', 'yaml'],
+  render: ['model', 'query', 'text', 'time'],
+  'render/layout/columns.ts': ['cli-table3'],
+  'render/layout/screen.ts': ['time', 'chalk'],
+  'render/layout/wrap.ts': ['string-width', 'wrap-ansi'],
+  writers: ['definition', 'errors.ts', 'model', 'query', 'render', 'text', 'time'],
+  'writers/csv.ts': ['model', 'query', 'render', 'time', 'csv-stringify/sync'],
+  'writers/markdown.ts': ['model', 'query', 'render', 'text', 'time', 'markdown-table'],
+  'writers/calendar/icalendar.ts': ['time', 'ics'],
+  'writers/calendar/uid.ts': ['uuid'],
+  'errors.ts': ['model', 'text'],
+  'context.ts': ['time'],
+  definition: ['context.ts', 'errors.ts', 'model'],
+  sources: ['context.ts', 'errors.ts', 'model', 'readers', 'text', 'time'],
+  reply: ['context.ts', 'errors.ts', 'definition', 'render', 'time'],
+  request: [
+    'context.ts',
+    'errors.ts',
+    'definition',
+    'model',
+    'query',
+    'render',
+    'reply',
+    'sources',
+    'text',
+    'time',
+  ],
+  commands: [
+    'context.ts',
+    'errors.ts',
+    'definition',
+    'model',
+    'query',
+    'render',
+    'reply',
+    'request',
+    'sources',
+    'text',
+    'time',
+    'writers',
+  ],
+  cli: [
+    'context.ts',
+    'errors.ts',
+    'commands',
+    'definition',
+    'model',
+    'render',
+    'request',
+    'sources',
+  ],
+  'cli/commander.ts': ['definition', 'commander'],
+  'cli/parse.ts': ['errors.ts', 'commands', 'definition', 'commander'],
+  'cli/readme.ts': ['commands', 'writers', 'markdown-table'],
+  'cli/tokens.ts': ['definition', 'node:util'],
+  'main.ts': ['context.ts', 'errors.ts', 'cli', 'render', 'reply'],
+  node: ['context.ts', 'errors.ts', 'main.ts', 'time', 'node:fs', 'node:path', 'node:util'],
+  'node/output.ts': ['context.ts', 'node:fs', 'supports-hyperlinks'],
+}
+
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts'))
+
+/** Returns the files of src/ and the libraries that a file imports, also for their types alone. */
+function importsOf(file: string): string[] {
+  const found: string[] = []
+  const { program } = parseSync(file, readFileSync(join(root, file), 'utf8'))
+  const add = ({ source }: { source: unknown }) => {
+    const value = (source as { value?: unknown } | null)?.value
+    if (typeof value === 'string') found.push(value)
+  }
+  new Visitor({
+    ImportDeclaration: add,
+    ImportExpression: add,
+    TSImportType: add,
+    ExportNamedDeclaration: add,
+    ExportAllDeclaration: add,
+  }).visit(program)
+  return found.map((name) => (name.startsWith('.') ? posix.join(dirname(file), name) : name))
+}
+
+/** Returns the most specific name of the allow-list that covers a file. */
+function ruleFor(file: string): string {
+  const names = Object.keys(ALLOWED).filter((name) => isWithin(file, name))
+  return names.sort((a, b) => b.length - a.length)[0] ?? ''
+}
+
+function isWithin(file: string, folder: string): boolean {
+  return file === folder || file.startsWith(`${folder}/`)
+}
+
+describe('layers', () => {
+  it.each(files)('%s imports only what its layer may', (file) => {
+    const rule = ruleFor(file)
+    const allowed = [...(ALLOWED[rule] ?? []), file.includes('/') ? file.split('/', 1)[0] : '']
+    const forbidden = importsOf(file).filter((name) => {
+      return !allowed.some((folder) => folder && isWithin(name, folder))
+    })
+    expect(forbidden).toEqual([])
+  })
+
+  it('allows nothing that no file imports', () => {
+    const used = new Map<string, string[]>()
+    for (const file of files) {
+      const rule = ruleFor(file)
+      used.set(rule, [...(used.get(rule) ?? []), ...importsOf(file)])
+    }
+    const idle = Object.entries(ALLOWED).flatMap(([rule, allowed]) => {
+      const names = used.get(rule) ?? []
+      return allowed
+        .filter((folder) => !names.some((name) => isWithin(name, folder)))
+        .map((folder) => `${rule}: ${folder}`)
+    })
+    expect(idle).toEqual([])
+  })
+})
