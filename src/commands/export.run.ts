@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import { cannot, EXIT, type ExitStatus, UserError } from '../errors.ts'
 import type { Program } from '../model/program.ts'
+import { SESSION_FILTERS } from '../query/filter.ts'
 import { type Selection, select, selectDeadlines } from '../query/select.ts'
 import { slotsOf } from '../query/slots.ts'
 import { writeNotice } from '../reply/notice.ts'
@@ -101,7 +102,7 @@ const STDOUT = new Set(['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'])
 function refuseUnused(options: ExportOptions, format: FormatName): void {
   const { alarm, talks, output, only } = options
   if (output === '') throw new UserError('-o: the file name is empty')
-  const filter = (['speaker', 'room', 'track'] as const).find((name) => options[name])
+  const filter = SESSION_FILTERS.find((name) => options[name])
   if (only === 'deadlines' && filter) {
     throw new UserError(`--${filter} is for sessions: deadlines have none`)
   }

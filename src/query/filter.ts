@@ -29,19 +29,35 @@ type Item = Session | Talk
  */
 export type Matcher = (item: Item, session: Session | null) => boolean
 
+const MATCHERS: {
+  readonly [Name in keyof Filters]-?: (wanted: NonNullable<Filters[Name]>) => Matcher
+} = {
+  type: (types) => inherited((item) => types.has(item.type)),
+  speaker: (names) => inherited((item) => peopleOf(item).some(({ name }) => names.has(name))),
+  track: (tracks) => inherited((item) => item.track !== null && tracks.has(item.track)),
+  room: (rooms) => (item) => rooms.has(item.room),
+  search: searchMatcher,
+  from: (from) => startMatcher((start) => start >= from),
+  until: (until) => startMatcher((start) => start < until),
+}
+
+/** Filters that no deadline passes: it has neither people nor a place in the program. */
+export const SESSION_FILTERS = ['speaker', 'room', 'track'] as const
+
 /** Returns a matcher that applies all filters. */
 export function matcherFor(filters: Filters): Matcher {
-  const { type, speaker, room, track, search } = filters
-  const matchers: (Matcher | undefined)[] = [
-    type && inherited((item) => type.has(item.type)),
-    speaker && inherited((item) => peopleOf(item).some(({ name }) => speaker.has(name))),
-    track && inherited((item) => item.track !== null && track.has(item.track)),
-    room && ((item) => room.has(item.room)),
-    search && searchMatcher(search),
-    ({ start }, session) => isWithin(start ?? session?.start ?? null, filters),
-  ]
-  const all = matchers.filter((matches) => matches !== undefined)
+  const given = Object.entries(filters).filter(([, wanted]) => wanted !== undefined)
+  const all = given.map(([name, wanted]) => {
+    return (MATCHERS[name as keyof Filters] as (wanted: unknown) => Matcher)(wanted)
+  })
   return (item, session) => all.every((matches) => matches(item, session))
+}
+
+function startMatcher(matches: (start: Instant) => boolean): Matcher {
+  return ({ start }, session) => {
+    const instant = start ?? session?.start ?? null
+    return instant !== null && matches(instant)
+  }
 }
 
 /** Returns a matcher that accepts a talk if the talk itself or its session matches. */
@@ -72,14 +88,14 @@ export function withTalks(session: Session, talks: readonly Talk[]): Session {
 
 /** Returns a matcher for deadlines. Filters for people, rooms or tracks match none of them. */
 export function deadlineMatcher(filters: Filters<DeadlineType>): (deadline: Deadline) => boolean {
-  const { type: types, speaker, room, track, search } = filters
+  const { type: types, search } = filters
   return ({ type, title, note, due }) => {
     const mentions = (words: readonly string[]) => {
       const text = fold(`${title} ${note ?? ''}`)
       return words.every((word) => matchesAnywhere(text, word))
     }
     return (
-      !(speaker || room || track) &&
+      SESSION_FILTERS.every((name) => filters[name] === undefined) &&
       (types?.has(type) ?? true) &&
       (search?.some(mentions) ?? true) &&
       isWithin(due, filters)

@@ -1,5 +1,5 @@
 /** Lists the sessions and talks of a program, and their people, rooms and tracks. */
-import type { Person, Program, Session, Talk } from '../model/program.ts'
+import type { Person, Program, Session, SessionFields, Talk } from '../model/program.ts'
 import type { IsoDate } from '../time/types.ts'
 
 /** A session or talk with its day and session. It may have no time, or be cancelled. */
@@ -28,7 +28,7 @@ export function peopleOf({ speakers, chairs }: Session | Talk): readonly Person[
 
 /** Returns the rooms of all sessions and talks, sorted by roomOrder. */
 export function roomsOf(program: Program): string[] {
-  return distinct(slotsOf(program).map(({ item }) => item.room)).sort(roomOrder(program))
+  return valuesOf(program, 'room').sort(roomOrder(program))
 }
 
 /**
@@ -43,9 +43,19 @@ export function roomOrder(program: Program): (a: string | null, b: string | null
   }
 }
 
-/** Returns the tracks in the order of the program. */
-export function tracksOf(program: Program): string[] {
-  return distinct(slotsOf(program).map(({ item }) => item.track))
+/** Facts that are a name which many sessions share. */
+export type NamedFact = Exclude<
+  TextFact,
+  'id' | 'title' | 'type' | 'status' | 'url' | 'abstract' | 'note'
+>
+
+type TextFact = {
+  [F in keyof SessionFields]: SessionFields[F] extends string | null ? F : never
+}[keyof SessionFields]
+
+/** Returns the distinct values of a fact, in the order of the program. */
+export function valuesOf(program: Program, fact: NamedFact): string[] {
+  return distinct(slotsOf(program).map(({ item }) => item[fact]))
 }
 
 function distinct(texts: readonly (string | null)[]): string[] {

@@ -1,7 +1,7 @@
 /** Renders the details of a program: dates, place, topics, people, links, deadlines. */
 import type { Day, Program } from '../model/program.ts'
 import type { DeadlineAnswer } from '../query/deadlines.ts'
-import { roomsOf, tracksOf } from '../query/slots.ts'
+import { roomsOf, valuesOf } from '../query/slots.ts'
 import { isoDate } from '../time/format.ts'
 import type { Instant, Zone } from '../time/types.ts'
 import { type ZonePair, zonesOf } from '../time/zone-pair.ts'
@@ -40,7 +40,7 @@ export function renderInfo(view: InfoView, screen: Screen): string {
         ),
         ...fact('where', [[room, venue]]),
         ...fact('rooms', rooms.length < 2 ? [] : [rooms]),
-        ...fact('tracks', [tracksOf(program)]),
+        ...fact('tracks', [valuesOf(program, 'track')]),
       ],
       fact('about', [about]),
       factPerLine('topics', topics),

@@ -35,7 +35,7 @@ function parseWith<Type>(
   options: FilterOptions,
   settings: InstantSettings,
   typeNamed: (text: string) => Type,
-): Filters<Type> | undefined {
+): Required<Filters<Type>> | undefined {
   const given = Object.entries(options).filter(([name]) => name in filterOptions)
   if (given.length === 0) return undefined
   for (const [name, value] of given) {
@@ -44,12 +44,16 @@ function parseWith<Type>(
     }
   }
   const { program } = settings
-  const { type, speaker, room, track, search } = options
+  const { type, speaker, room, search } = options
+  const named = (fact: 'track') => {
+    const texts = options[fact]
+    return texts && new Set(texts.flatMap((text) => resolve.named(program, fact, text)))
+  }
   return {
     ...parseWindow(options, settings),
     type: type && new Set(type.map(typeNamed)),
     speaker: speaker && new Set(speaker.flatMap((text) => resolve.speakers(program, text))),
-    track: track && new Set(track.flatMap((text) => resolve.tracks(program, text))),
+    track: named('track'),
     room: room && new Set(room.flatMap((text) => resolve.rooms(program, text))),
     search: search?.map(searchTerms),
   }
@@ -58,7 +62,7 @@ function parseWith<Type>(
 function parseWindow(
   options: FilterOptions,
   settings: InstantSettings,
-): Pick<Filters, 'from' | 'until'> {
+): Required<Pick<Filters, 'from' | 'until'>> {
   const instant = (name: 'from' | 'until') => {
     const text = options[name]
     return text === undefined ? undefined : parsedValue(`--${name}`, parseInstant(text, settings))

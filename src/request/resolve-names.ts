@@ -1,7 +1,7 @@
 /** Resolves words that the user typed to types, rooms, tracks and people. */
 import { UserError, unknownWord } from '../errors.ts'
 import { DEADLINE_TYPES, type Program, SESSION_TYPES } from '../model/program.ts'
-import { peopleOf, roomsOf, slotsOf, tracksOf } from '../query/slots.ts'
+import { type NamedFact, peopleOf, roomsOf, slotsOf, valuesOf } from '../query/slots.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { bestMatches, fold, matchesAnywhere, matchesWord, matchesWordStart } from '../text/match.ts'
 import { nearest } from '../text/nearest.ts'
@@ -39,9 +39,9 @@ export const resolve = {
     return isNone ? [null] : knownNames('room', rooms, text)
   },
 
-  /** Returns the track of that name, else all that match. */
-  tracks(program: Program, text: string): readonly string[] {
-    return knownNames('track', tracksOf(program), text)
+  /** Returns the value of a fact that has that name, such as a track, else all that match. */
+  named(program: Program, fact: NamedFact, text: string): readonly string[] {
+    return knownNames(fact, valuesOf(program, fact), text)
   },
 
   /** Returns the names of matching people on stage. Nobody is a valid answer. */

@@ -110,7 +110,9 @@ describe('in a pipe', () => {
 
   it('tells when it is over, and of a deadline', async () => {
     const over = await watch({ wakeups: [[7 * 3600, 'interrupted']] })
-    expect(over.stdout.trim().split('\n').at(-1)).toBe('2025-07-19 17:30 Vancouver  the program is over')
+    expect(over.stdout.trim().split('\n').at(-1)).toBe(
+      '2025-07-19 17:30 Vancouver  the program is over',
+    )
     const settings = { now: '2025-05-27T23:58:58Z', wakeups: [[63, 'interrupted']] } as const
     const due = await watch(settings)
     expect(due.stdout.split('\n').map((line) => line.slice(0, 80))).toEqual([

@@ -11,6 +11,11 @@ const PROBLEMS = { ...BYTES, ...YAML, ...SHAPE, ...MEANING, ...WARNINGS }
 
 export type ProblemCode = keyof typeof PROBLEMS
 
+/** Problems that are described by one text. */
+export type TextProblemCode = {
+  [Code in ProblemCode]: Parameters<(typeof PROBLEMS)[Code]> extends [text: string] ? Code : never
+}[ProblemCode]
+
 /** Returns a problem in words, from the values that its code takes. */
 export function problem<Code extends ProblemCode>(
   code: Code,

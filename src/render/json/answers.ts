@@ -8,7 +8,7 @@ import type { Day, Program } from '../../model/program.ts'
 import type { DeadlineAnswer } from '../../query/deadlines.ts'
 import type { NowAnswer } from '../../query/now.ts'
 import type { ShowAnswer } from '../../query/show.ts'
-import { roomsOf, tracksOf } from '../../query/slots.ts'
+import { roomsOf, valuesOf } from '../../query/slots.ts'
 import type { SpeakerAnswer } from '../../query/speakers.ts'
 import type { TimedSlot } from '../../query/timed-slots.ts'
 import type { Instant } from '../../time/types.ts'
@@ -96,7 +96,7 @@ export function infoJson(view: JsonView, deadlines: readonly DeadlineAnswer[]): 
     program: detailsJson(program, zone),
     days: program.days.map(({ date, sessions }) => ({ date, sessions: sessions.length })),
     rooms: roomsOf(program),
-    tracks: tracksOf(program),
+    tracks: valuesOf(program, 'track'),
     deadlines: deadlines.map((answer) => deadlineAnswerJson(answer, view)),
   }
 }

@@ -7,7 +7,13 @@ import { nearest } from '../../../text/nearest.ts'
 import { parseDate, parseDuration, parseMoment, parseTimeOfDay } from '../../../time/parse.ts'
 import type { Parsed } from '../../../time/types.ts'
 import { parseZone } from '../../../time/zone.ts'
-import { MAX_NAME_LENGTH, OBJECTS, ProgramFile, type ValidFile } from './schema.ts'
+import {
+  MAX_NAME_LENGTH,
+  OBJECTS,
+  type PatternProblem,
+  ProgramFile,
+  type ValidFile,
+} from './schema.ts'
 
 /**
  * Returns a file without the parts that break the schema, and reports those. Returns an empty
@@ -74,7 +80,7 @@ export function checkSchema(
       case 'too_big':
         return problem('too-long', MAX_NAME_LENGTH)
       default:
-        return malformed(key, String(found))
+        return malformed(key, String(found), issue.message as PatternProblem)
     }
   }
 
@@ -147,11 +153,9 @@ function unknownKeysFirst(issues: readonly z.core.$ZodIssue[]): readonly z.core.
   return issues.toSorted((a, b) => rank(a) - rank(b))
 }
 
-function malformed(key: string, text: string): Finding {
+function malformed(key: string, text: string, code: PatternProblem): Finding {
   if (text.trim() === '') return problem('nothing', key)
-  if (key === 'id') return problem('bad-id', text, suggestId(text))
-  if (key === 'contact') return problem('bad-contact', text)
-  return problem('bad-url', text)
+  return code === 'bad-id' ? problem(code, text, suggestId(text)) : problem(code, text)
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The shape of a program file, format 1. program/build-program.ts interprets its values. */
 import * as z from 'zod/mini'
+import type { TextProblemCode } from '../../../model/problems/index.ts'
 import { DEADLINE_TYPES, SESSION_TYPES } from '../../../model/program.ts'
 import type { TalkDraft } from '../../../program/draft.ts'
 
@@ -18,11 +19,18 @@ const text = z.string().check(z.regex(/\S/))
 /** Text for people to read, unlike times and zones. keysOf finds it by its identity. */
 const prose = z.string().check(z.regex(/\S/))
 const name = prose.check(z.maxLength(MAX_NAME_LENGTH))
-const id = z.string().check(z.regex(ID_PATTERN))
+const id = z.string().check(pattern(ID_PATTERN, 'bad-id'))
 const url = z.string().check(
-  z.regex(WEB_ADDRESS, { abort: true }),
-  z.refine((address) => URL.canParse(address)),
+  pattern(WEB_ADDRESS, 'bad-url'),
+  z.refine((address) => URL.canParse(address), 'bad-url' satisfies PatternProblem),
 )
+
+/** The problem of a text that does not match a pattern. zod reports it as the message. */
+export type PatternProblem = TextProblemCode | 'bad-id'
+
+function pattern(regex: RegExp, code: PatternProblem) {
+  return z.regex(regex, { error: code, abort: true })
+}
 
 /** Makes a field optional. Editors show the description. */
 function optional<T extends z.core.$ZodType>(
@@ -109,7 +117,10 @@ export const ProgramFile = z
     timezone: text.check(z.describe('The zone of the venue, such as America/Vancouver')),
     venue: optional(name),
     room: optional(name, 'Room of the sessions that name no other'),
-    contact: optional(z.string().check(z.regex(CONTACT)), 'An email address or a link'),
+    contact: optional(
+      z.string().check(pattern(CONTACT, 'bad-contact')),
+      'An email address or a link',
+    ),
     updated: optional(text, 'Time of the last change: calendars follow it'),
     about: optional(prose),
     topics: optional(topics),
