@@ -9,11 +9,14 @@ const TABLES: Readonly<Record<string, () => string>> = {
   formats: () => table(['format', 'for', 'example'], formatRows()),
 }
 
-/** Returns README.md with each generated table renewed between its markers. */
+/** Returns README.md with each generated table renewed between its markers. Throws if one is missing. */
 export function withTables(readme: string): string {
+  for (const name of Object.keys(TABLES)) {
+    if (!readme.includes(`<!-- table: ${name} -->`)) throw new Error(`no table "${name}"`)
+  }
   return readme.replace(
-    /(<!-- table: (\w+) -->\n).*?(\n<!-- end -->)/gs,
-    (_all, start: string, name: string, end: string) => start + (TABLES[name]?.() ?? '') + end,
+    /(<!-- table: (\w+) -->\n).*?(<!-- end -->)/gs,
+    (_all, start: string, name: string, end: string) => `${start}${TABLES[name]?.()}\n${end}`,
   )
 }
 
