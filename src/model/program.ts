@@ -53,6 +53,8 @@ export interface SessionFields {
   readonly endInferred: boolean
   readonly room: string | null
   readonly track: string | null
+  /** BCP 47 tag, such as `en` or `en-GB`. */
+  readonly language: string | null
   readonly speakers: readonly Person[]
   readonly chairs: readonly Person[]
   readonly url: string | null

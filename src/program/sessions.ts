@@ -98,6 +98,7 @@ function describe(
     status: file.status ?? 'confirmed',
     room,
     track: oneLineOrNull(file.track),
+    language: file.language ?? null,
     speakers,
     chairs: tools.people.decode(file.chairs, [...path, 'chairs']),
     abstract: file.abstract?.trim() ?? null,

@@ -13,6 +13,8 @@ export interface Filters<Type = SessionType> {
   /** Null selects items without a room. */
   readonly room?: ReadonlySet<string | null> | undefined
   readonly track?: ReadonlySet<string> | undefined
+  /** Language ranges, as in isInRange. A talk without a language has that of its session. */
+  readonly language?: ReadonlySet<string> | undefined
   /** Lists of folded words. All words of at least one list must match. */
   readonly search?: readonly (readonly string[])[] | undefined
   /** Selects items with from ≤ start < until. A deadline starts when it is due. */
@@ -35,6 +37,10 @@ const MATCHERS: {
   type: (types) => inherited((item) => types.has(item.type)),
   speaker: (names) => inherited((item) => peopleOf(item).some(({ name }) => names.has(name))),
   track: (tracks) => inherited((item) => item.track !== null && tracks.has(item.track)),
+  language: (ranges) => (item, session) => {
+    const tag = item.language ?? session?.language ?? null
+    return tag !== null && [...ranges].some((range) => isInRange(tag, range))
+  },
   room: (rooms) => (item) => rooms.has(item.room),
   search: searchMatcher,
   from: (from) => startMatcher((start) => start >= from),
@@ -42,7 +48,7 @@ const MATCHERS: {
 }
 
 /** Filters that no deadline passes: it has neither people nor a place in the program. */
-export const SESSION_FILTERS = ['speaker', 'room', 'track'] as const
+export const SESSION_FILTERS = ['speaker', 'room', 'track', 'language'] as const
 
 /** Returns a matcher that applies all filters. */
 export function matcherFor(filters: Filters): Matcher {
@@ -58,6 +64,11 @@ function startMatcher(matches: (start: Instant) => boolean): Matcher {
     const instant = start ?? session?.start ?? null
     return instant !== null && matches(instant)
   }
+}
+
+/** Returns whether a tag is in a language range: `en` covers `en-GB` (RFC 4647, section 3.3.1). */
+export function isInRange(tag: string, range: string): boolean {
+  return `${tag}-`.toLowerCase().startsWith(`${range}-`.toLowerCase())
 }
 
 /** Returns a matcher that accepts a talk if the talk itself or its session matches. */

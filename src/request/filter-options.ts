@@ -21,6 +21,12 @@ export const filterOptions = {
   },
   room: { kind: 'list', value: 'room', summary: 'only those in this room', ...GROUP },
   track: { kind: 'list', value: 'track', summary: 'only those in this track', ...GROUP },
+  language: {
+    kind: 'list',
+    value: 'tag',
+    summary: 'only those in this language; en includes en-GB',
+    ...GROUP,
+  },
   search: {
     kind: 'list',
     value: 'words',

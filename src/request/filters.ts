@@ -1,7 +1,8 @@
 /** Resolves the options that select sessions and talks. */
-import { UserError } from '../errors.ts'
+import { UserError, unknownWord } from '../errors.ts'
 import type { DeadlineType, Program, SessionType } from '../model/program.ts'
-import type { Filters } from '../query/filter.ts'
+import { type Filters, isInRange } from '../query/filter.ts'
+import { valuesOf } from '../query/slots.ts'
 import { askSpeakers, nearestName } from '../query/speakers.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { searchTerms } from '../text/match.ts'
@@ -44,7 +45,7 @@ function parseWith<Type>(
     }
   }
   const { program } = settings
-  const { type, speaker, room, search } = options
+  const { type, speaker, room, language, search } = options
   const named = (fact: 'track') => {
     const texts = options[fact]
     return texts && new Set(texts.flatMap((text) => resolve.named(program, fact, text)))
@@ -54,9 +55,20 @@ function parseWith<Type>(
     type: type && new Set(type.map(typeNamed)),
     speaker: speaker && new Set(speaker.flatMap((text) => resolve.speakers(program, text))),
     track: named('track'),
+    language: language && new Set(language.map((text) => languageRange(program, text))),
     room: room && new Set(room.flatMap((text) => resolve.rooms(program, text))),
     search: search?.map(searchTerms),
   }
+}
+
+/** Returns a language range that covers a language of the program. Throws a UserError if it has none. */
+function languageRange(program: Program, text: string): string {
+  const range = text.trim()
+  const tags = valuesOf(program, 'language')
+  if (tags.some((tag) => isInRange(tag, range))) return range
+  const otherwise =
+    tags.length === 0 ? 'the program has no languages' : `choose from ${tags.join(', ')}`
+  throw unknownWord({ what: 'language', word: text, known: tags, otherwise })
 }
 
 function parseWindow(

@@ -20,6 +20,7 @@ days:
         type: spotlight
         room: other-room
         track: the-track
+        language: xx-tag
         speakers: The Speaker
         chairs: The Chair
         abstract: the-abstract
@@ -36,6 +37,7 @@ const TEXTS = {
   type: 'spotlight',
   room: 'other-room',
   track: 'the-track',
+  language: 'xx-tag',
   speakers: 'The Speaker',
   chairs: 'The Chair',
   abstract: 'the-abstract',

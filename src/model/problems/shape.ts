@@ -30,6 +30,10 @@ export const SHAPE = {
     `${quoted(id)} is not an id: use a-z, 0-9, ".", "_" and "-", at most 64 characters`,
     write(suggestion || null),
   ],
+  'bad-language': (text: string): Text => [
+    `${quoted(text)} is not a language tag`,
+    write('a BCP 47 tag, such as en or en-GB'),
+  ],
   'bad-url': (text: string): Text => [`${quoted(text)} is not a web address`, write('https://…')],
   'bad-contact': (text: string): Text => [
     `${quoted(text)} is neither a mail address nor a link`,

@@ -13,6 +13,8 @@ export const ID_PATTERN = /^[a-z0-9][a-z0-9._-]{0,63}$/
 // No flags: patterns in JSON Schema have none.
 const WEB_ADDRESS = /^[hH][tT][tT][pP][sS]?:\/\/[^\s/]\S*$/
 const MAIL_ADDRESS = /^(?:mailto:)?[^\s@<>:/]+@[^\s@<>:/]+$/
+/** A language of two or three letters, with subtags such as a region (RFC 5646, section 2.1). */
+const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/
 const CONTACT = new RegExp(`${MAIL_ADDRESS.source}|${WEB_ADDRESS.source}`)
 
 const text = z.string().check(z.regex(/\S/))
@@ -24,6 +26,8 @@ const url = z.string().check(
   pattern(WEB_ADDRESS, 'bad-url'),
   z.refine((address) => URL.canParse(address), 'bad-url' satisfies PatternProblem),
 )
+
+const language = z.string().check(pattern(LANGUAGE, 'bad-language'))
 
 /** The problem of a text that does not match a pattern. zod reports it as the issue's message. */
 export type PatternProblem = TextProblemCode | 'bad-id'
@@ -68,6 +72,7 @@ const item = {
   ),
   room: optional(name, 'Defaults to the room of the program; none: no room'),
   track: optional(name),
+  language: optional(language, 'BCP 47 tag: en, de, en-GB'),
   speakers: optional(people, 'Name, Name (Affiliation), or name, affiliation and url'),
   chairs: optional(people, 'Written like speakers; the chairs of a panel are its moderators'),
   abstract: optional(prose),
