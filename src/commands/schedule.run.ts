@@ -14,7 +14,7 @@ import { openRequest } from '../request/request.ts'
 import { zonePair } from '../time/zone-pair.ts'
 import type { ScheduleOptions } from './schedule.ts'
 
-/** Number of sessions above which the user is told how to narrow the answer down. */
+/** Number of sessions above which a notice says how to narrow the answer down. */
 const MANY = 100
 
 export async function run(

@@ -10,7 +10,7 @@ import { didYouMean } from '../text/did-you-mean.ts'
 import { zonePair } from '../time/zone-pair.ts'
 import type { SpeakersOptions } from './speakers.ts'
 
-/** Number of people above which the user is told how to narrow the answer down. */
+/** Number of people above which a notice says how to narrow the answer down. */
 const MANY = 100
 
 export async function run(

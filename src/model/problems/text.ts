@@ -1,6 +1,6 @@
 /** Wording that the problems share. */
 
-/** What is wrong, and what to do about it: `write: 13:00 or 1pm`. */
+/** A message that says what is wrong, and a hint that says what to do: `write: 13:00 or 1pm`. */
 export type Text = readonly [message: string, hint: string | null]
 
 /** Maximum length of a text that a message quotes. */
