@@ -1,17 +1,8 @@
 /** Problems in a program file. */
-import type { ProblemCode } from './problems/index.ts'
+import type { Finding } from './problems/index.ts'
 
 /** Keys and list indexes that lead to a value in the file. */
 export type Path = readonly (string | number)[]
-
-/** A problem without its place in the file. */
-export interface Finding {
-  readonly code: ProblemCode
-  readonly severity: 'error' | 'warning'
-  readonly message: string
-  /** Advice on how to fix it, or null: `write: 13:00 or 1pm`. */
-  readonly hint: string | null
-}
 
 /** A problem with its place in the file. */
 export interface Problem extends Finding {

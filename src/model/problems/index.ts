@@ -1,5 +1,4 @@
 /** Every problem that a program file can have, by its code. */
-import type { Finding } from '../problem.ts'
 import { BYTES } from './bytes.ts'
 import { MEANING } from './meaning.ts'
 import { SHAPE } from './shape.ts'
@@ -10,6 +9,15 @@ import { YAML } from './yaml.ts'
 const PROBLEMS = { ...BYTES, ...YAML, ...SHAPE, ...MEANING, ...WARNINGS }
 
 export type ProblemCode = keyof typeof PROBLEMS
+
+/** A problem without its place in the file. */
+export interface Finding {
+  readonly code: ProblemCode
+  readonly severity: 'error' | 'warning'
+  readonly message: string
+  /** Advice on how to fix it, or null: `write: 13:00 or 1pm`. */
+  readonly hint: string | null
+}
 
 /** Problems that are described by one text. */
 export type TextProblemCode = {

@@ -1,13 +1,7 @@
 /** Parses the bytes of a program file to a program, or to everything that is wrong with it. */
 
-import {
-  type Finding,
-  hasErrors,
-  type Path,
-  type Problem,
-  type Report,
-} from '../../model/problem.ts'
-import { type ProblemCode, problem } from '../../model/problems/index.ts'
+import { hasErrors, type Path, type Problem, type Report } from '../../model/problem.ts'
+import { type Finding, type ProblemCode, problem } from '../../model/problems/index.ts'
 import type { Program } from '../../model/program.ts'
 import { buildProgram } from '../../program/build-program.ts'
 import { checkSchema } from './schema/check-schema.ts'

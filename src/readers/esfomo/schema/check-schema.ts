@@ -1,7 +1,7 @@
 /** Checks a file against the schema: reports its issues as problems, and returns the valid rest. */
 import type * as z from 'zod/mini'
-import type { Finding, Path, Report } from '../../../model/problem.ts'
-import { problem } from '../../../model/problems/index.ts'
+import type { Path, Report } from '../../../model/problem.ts'
+import { type Finding, problem } from '../../../model/problems/index.ts'
 import { suggestId } from '../../../program/ids.ts'
 import { nearest } from '../../../text/nearest.ts'
 import { parseDate, parseDuration, parseMoment, parseTimeOfDay } from '../../../time/parse.ts'

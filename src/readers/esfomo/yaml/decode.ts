@@ -1,6 +1,5 @@
 /** Decodes bytes to text, or finds out what they are instead. */
-import type { Finding } from '../../../model/problem.ts'
-import { problem } from '../../../model/problems/index.ts'
+import { type Finding, problem } from '../../../model/problems/index.ts'
 
 /** First bytes of other types of file, which people pass by mistake. */
 const SIGNATURES: readonly [signature: string, kind: string][] = [

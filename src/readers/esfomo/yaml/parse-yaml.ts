@@ -12,8 +12,8 @@ import {
   type YAMLMap,
   YAMLParseError,
 } from 'yaml'
-import type { Finding, Problem } from '../../../model/problem.ts'
-import { problem } from '../../../model/problems/index.ts'
+import type { Problem } from '../../../model/problem.ts'
+import { type Finding, problem } from '../../../model/problems/index.ts'
 import { OBJECTS } from '../schema/schema.ts'
 import { addMissingQuotes } from './missing-quotes.ts'
 import { eachNode } from './nodes.ts'

@@ -4,8 +4,7 @@
  * for other input (millions of values), while its lexer is linear.
  */
 import { CST } from 'yaml'
-import type { Finding } from '../../../model/problem.ts'
-import { problem } from '../../../model/problems/index.ts'
+import { type Finding, problem } from '../../../model/problems/index.ts'
 
 /** Maximum number of brackets open at once, and of dashes on a line. */
 const MAX_DEPTH = 20
