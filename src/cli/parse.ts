@@ -2,6 +2,7 @@
 import { CommanderError } from 'commander'
 import type { Command } from '../definition/command.ts'
 import { UserError } from '../errors.ts'
+import { didYouMean } from '../text/did-you-mean.ts'
 import { commandFirst, commandNamed, DEFAULT_COMMAND, tooManyArguments } from './command-first.ts'
 import { commanderFor } from './commander.ts'
 
@@ -64,7 +65,7 @@ function refuseExcess(command: Command, operands: readonly string[]): void {
 /** Returns commander's message in the form of ours: one line, with the guess at its end. */
 function usageMessage({ message }: CommanderError): string {
   const [sentence = '', suggestion] = message.replace(/^error: /, '').split('\n')
-  const guess = /Did you mean (?:one of )?(.*)\?\)/.exec(suggestion ?? '')?.[1]
+  const guesses = /Did you mean (?:one of )?(.*)\?\)/.exec(suggestion ?? '')?.[1]
   const plain = sentence.replaceAll("'", '"').replace(/\.$/, '')
-  return `${plain}; ${guess === undefined ? SEE_HELP : `did you mean ${guess}?`}`
+  return plain + didYouMean(guesses?.split(', ') ?? null, SEE_HELP)
 }

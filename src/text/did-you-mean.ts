@@ -1,15 +1,18 @@
-/** Suggests another word at the end of a message about an unknown one. */
+/** Ends messages about unknown words. */
+import { alternatives } from './alternatives.ts'
 
 /**
- * Returns `; did you mean GUESS?`, or `; OTHERWISE` if there is no guess, or an empty string if
- * there is neither. `gloss` explains a guess that says little by itself, such as an id.
+ * Returns `; did you mean GUESS?`, or `; OTHERWISE` if there is no guess, or an empty string. Several
+ * guesses are alternatives. `gloss` explains a guess that says little by itself, such as an id.
  */
 export function didYouMean(
-  guess: string | null,
+  guess: string | readonly string[] | null,
   otherwise = '',
   gloss: string | null = null,
 ): string {
-  if (guess === null) return otherwise === '' ? '' : `; ${otherwise}`
-  const word = /\s/.test(guess) ? JSON.stringify(guess) : guess
-  return `; did you mean ${word}${gloss === null ? '' : ` (${JSON.stringify(gloss)})`}?`
+  const guesses = [guess ?? []].flat()
+  if (guesses.length === 0) return otherwise === '' ? '' : `; ${otherwise}`
+  const words = guesses.map((word) => (/\s/.test(word) ? JSON.stringify(word) : word))
+  const note = gloss === null ? '' : ` (${JSON.stringify(gloss)})`
+  return `; did you mean ${alternatives(words)}${note}?`
 }

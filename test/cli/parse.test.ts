@@ -45,6 +45,7 @@ describe('parseCommandLine', () => {
     ['next 1 2', 'too many arguments for "next": 1 expected, 2 given; see esfomo --help'],
     ['show', 'missing required argument "id"; see esfomo --help'],
     ['schedle', 'unknown command "schedle"; did you mean schedule?'],
+    ['next --ro', 'unknown option "--ro"; did you mean --from or --room?'],
     ['next --jsn', 'unknown option "--jsn"; did you mean --json?'],
     ['next --grid', 'unknown option "--grid"; see esfomo --help'],
     ['now --color x', 'Allowed choices are auto, always, never; see esfomo --help'],
