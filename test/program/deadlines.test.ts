@@ -3,7 +3,8 @@ import { isoInstant } from '../../src/time/format.ts'
 import { UTC } from '../../src/time/zone.ts'
 import { expectAtMarks, program, withDeadlines } from '../readers/esfomo/read.ts'
 
-function due(text: string): string {
+/** Returns the instant at which a deadline is due, or `TBD`. */
+function dueInstant(text: string): string {
   const [deadline] = program(withDeadlines(`- {title: A, due: ${text}}`)).deadlines
   return deadline?.due == null ? 'TBD' : isoInstant(deadline.due, UTC)
 }
@@ -22,36 +23,36 @@ describe('a deadline', () => {
     ['2025-05-27T23:59:00Z', '2025-05-27T23:59:00Z'],
     ['TBD', 'TBD'],
     ['tbd', 'TBD'],
-  ])('due %s is at %s', (text, instant) => {
-    expect(due(text)).toBe(instant)
+  ])('announced as %j is due at %s', (text, instant) => {
+    expect(dueInstant(text)).toBe(instant)
   })
 
-  it('keeps the date, time and zone that were announced, and which of them were inferred', () => {
-    const announced = (text: string) =>
+  it('keeps its announced date, time and zone, and marks the inferred ones', () => {
+    const announcementOf = (text: string) =>
       program(withDeadlines(`- {title: A, due: ${text}}`)).deadlines[0]?.announcement
-    expect(announced('2025-05-26')).toMatchObject({
+    expect(announcementOf('2025-05-26')).toMatchObject({
       time: '23:59',
       timeInferred: true,
       zoneInferred: true,
     })
-    expect(announced('2025-05-26 24:00 UTC')).toMatchObject({
+    expect(announcementOf('2025-05-26 24:00 UTC')).toMatchObject({
       time: '24:00',
       date: '2025-05-26',
       timeInferred: false,
     })
-    expect(announced('2025-05-26 5pm')).toMatchObject({
+    expect(announcementOf('2025-05-26 5pm')).toMatchObject({
       time: '17:00',
       timeInferred: false,
       zoneInferred: true,
     })
-    expect(announced('2025-05-26 PT')).toMatchObject({
+    expect(announcementOf('2025-05-26 PT')).toMatchObject({
       timeInferred: true,
       zoneInferred: false,
       zone: { label: 'PT' },
     })
   })
 
-  it('is sorted by time, after all others where it is to be determined', () => {
+  it('is sorted by time or last if TBD, keeps former dates, and has a default type', () => {
     const yaml = `
 - {title: T, due: TBD}
 - {title: B, due: 2025-06-01 AoE, was: 2025-05-01}
@@ -63,7 +64,7 @@ describe('a deadline', () => {
   })
 })
 
-describe('a mistake in a deadline is reported at its mark', () => {
+describe('problems of a deadline are reported at their § marks', () => {
   it.each([
     ['- {title: A, due: §2025-05-26}', 'assumed-zone'],
     ['- {title: A, due: §2025-05-26 12:00 AM UTC}', 'twelve-am'],
@@ -76,7 +77,7 @@ describe('a mistake in a deadline is reported at its mark', () => {
     ['- §{due: TBD}', 'missing-key'],
     ['- {title: A, due: TBD, was: [§later, unknown]}', 'bad-date'],
     ['- {title: A, due: TBD, type: §papr}', 'unknown-value'],
-  ])('%s as %s', (yaml, code) => {
+  ])('%s has the problem %s', (yaml, code) => {
     expectAtMarks(withDeadlines(yaml), [code])
   })
 })

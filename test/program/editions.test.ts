@@ -11,37 +11,40 @@ function edition(id: string) {
   return { program: loaded.program, problems: loaded.problems }
 }
 
-/** `08:30 opening`, in the order of the file; `-` for a talk without a time. */
+/** Returns each session and talk as `08:30 opening`, or as `- shankar` if it has no time. */
 function rows(id: string): string[] {
   const { program } = edition(id)
   return program.days
     .flatMap(({ sessions }) => sessions.flatMap((session) => [session, ...session.talks]))
     .map(
-      ({ id: item, start }) =>
-        `${start === null ? '-' : formatTime(start, program.timezone)} ${item}`,
+      ({ id: itemId, start }) =>
+        `${start === null ? '-' : formatTime(start, program.timezone)} ${itemId}`,
     )
 }
 
-it.each(BUILT_IN)('%s says who it is, and has an id for everything', (id) => {
-  const { program, problems } = edition(id)
-  expect(program.id).toBe(id)
-  expect(program.days).toHaveLength(1)
-  expect(new Set(problems.map(({ code }) => code))).toEqual(
-    new Set(['assumed-zone', 'guessed-end']),
-  )
-})
+it.each(BUILT_IN)(
+  '%s has its own id and one day, and warns only about assumed zones and guessed ends',
+  (id) => {
+    const { program, problems } = edition(id)
+    expect(program.id).toBe(id)
+    expect(program.days).toHaveLength(1)
+    expect(new Set(problems.map(({ code }) => code))).toEqual(
+      new Set(['assumed-zone', 'guessed-end']),
+    )
+  },
+)
 
-it.each(BUILT_IN)('%s holds nothing that a terminal would take for a command', (id) => {
+it.each(BUILT_IN)('%s has no text that needs to be sanitized for a terminal', (id) => {
   expect(sanitizeAll(edition(id).program)).toEqual(edition(id).program)
 })
 
-it('the newest comes first', () => {
+it('BUILT_IN lists the newest program first', () => {
   const dates = BUILT_IN.map((id) => edition(id).program.days[0]?.date ?? '')
   expect(dates).toEqual(dates.toSorted().reverse())
 })
 
-describe('2023', () => {
-  it('has every row of the page', () => {
+describe('esfomo-2023', () => {
+  it('has every session and talk of its web page', () => {
     expect(rows('esfomo-2023')).toEqual([
       '08:55 opening',
       '09:00 session-1',
@@ -68,7 +71,7 @@ describe('2023', () => {
     ])
   })
 
-  it('has a panel with moderators, and an affiliation with a comma', () => {
+  it('has a panel with two moderators, and an affiliation that contains a comma', () => {
     const sessions = edition('esfomo-2023').program.days[0]?.sessions ?? []
     const [panel, wu] = ['panel', 'wu'].map((id) => sessions.find((session) => session.id === id))
     expect(panel?.chairs.map(({ name }) => name)).toEqual(['Abhi Venigalla', 'Dylan Patel'])
@@ -77,8 +80,8 @@ describe('2023', () => {
   })
 })
 
-describe('2024', () => {
-  it('has every row of the page', () => {
+describe('esfomo-2024', () => {
+  it('has every session and talk of its web page', () => {
     expect(rows('esfomo-2024')).toEqual([
       '09:00 session-1',
       '09:00 frantar',
@@ -105,7 +108,7 @@ describe('2024', () => {
     ])
   })
 
-  it('has deadlines that moved both ways', () => {
+  it('has one deadline that moved earlier and one that moved later', () => {
     const { deadlines } = edition('esfomo-2024').program
     expect(deadlines.map(({ announced, was }) => [announced, was])).toEqual([
       ['2024-06-03 AoE', ['2024-06-10']],

@@ -9,7 +9,7 @@ const { program, problems } = parseProgram(
 if (!program) throw new Error(JSON.stringify(problems))
 const sessions = program.days.flatMap((day) => day.sessions)
 
-it('has every row of the page, in its order', () => {
+it('esfomo-2025 has every session and talk of its web page, in the same order', () => {
   const rows = sessions
     .flatMap((session) => [session, ...session.talks])
     .map(
@@ -40,7 +40,7 @@ it('has every row of the page, in its order', () => {
   ])
 })
 
-it('has who speaks, and whence', () => {
+it('esfomo-2025 has all speakers with their affiliations, and 11 organizers', () => {
   const speakers = sessions
     .flatMap((session) => session.speakers)
     .map(({ name, affiliation }) => `${name}, ${affiliation}`)
@@ -55,7 +55,7 @@ it('has who speaks, and whence', () => {
   expect(program.organizers).toHaveLength(11)
 })
 
-it('has only the doubts that the page leaves', () => {
+it('esfomo-2025 states no zone, end or former date that its web page leaves out', () => {
   expect(problems.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual([
     'assumed-zone deadlines.1.due',
     'guessed-end days.0.sessions.14',

@@ -10,11 +10,11 @@ describe('suggestId', () => {
     ['効率的なシステム', ''],
     ['…', ''],
     ['ﬁne', 'fine'],
-  ])('%s becomes %s', (text, id) => {
+  ])('turns %j into %j', (text, id) => {
     expect(suggestId(text)).toBe(id)
   })
 
-  it('cuts at a word', () => {
+  it('cuts a long text at the end of a word', () => {
     const id = suggestId(
       'Making Communication-Efficient Language Model Training Reliable and Scalable with DiLoCo',
     )
@@ -24,7 +24,7 @@ describe('suggestId', () => {
 })
 
 describe('Ids', () => {
-  it('never hands out an id twice, nor one that the file gives', () => {
+  it('makes valid ids that differ from each other and from those in the file', () => {
     const ids = new Ids(['break', 'break-3'])
     const made = ['Break', 'Break', 'Break', 'x'.repeat(80), 'x'.repeat(80), '効'].map((title) =>
       ids.make(title, 'talk'),

@@ -12,24 +12,25 @@ import {
 } from '../readers/esfomo/read.ts'
 
 const vancouver = { name: 'America/Vancouver', label: 'Vancouver' }
-const clock = (instant: Instant | null) =>
+/** Formats an instant as a time in Vancouver, with the date unless it is 19 July. */
+const venueTime = (instant: Instant | null) =>
   instant === null ? '-' : isoInstant(instant, vancouver).slice(5, 16).replace('07-19T', '')
 
-/** Each session and talk as `08:30-~09:00 title`. */
+/** Returns each session and talk as `08:30-~09:00 title`. A `~` marks an end that is inferred. */
 function times(yaml: string): string[] {
   const { days } = program(withSessions(yaml))
   return days.flatMap(({ sessions }) =>
     sessions.flatMap((session) =>
       [session, ...session.talks].map(
         ({ start, end, endInferred, title }) =>
-          `${clock(start)}-${endInferred ? '~' : ''}${clock(end)} ${title}`,
+          `${venueTime(start)}-${endInferred ? '~' : ''}${venueTime(end)} ${title}`,
       ),
     ),
   )
 }
 
-describe('starts and ends', () => {
-  it('are read in any of the ways people write them', () => {
+describe('session times', () => {
+  it('accept 12-hour times, noon, durations, dates with times and 24:00', () => {
     expect(
       times(`
 - { title: A, start: 8:30am, end: 9am }
@@ -45,37 +46,37 @@ describe('starts and ends', () => {
       '{title: A, start: 9:00}\n- {title: B, start: 10:15}',
       '09:00-~10:15 A',
     ],
-    ['the usual length after the last', '{title: A, start: 9:00}', '09:00-~09:30 A'],
+    ['30 minutes after the start if nothing follows', '{title: A, start: 9:00}', '09:00-~09:30 A'],
     [
-      'not a start in another room',
+      '30 minutes after the start if only another room has a later start',
       '{title: A, start: 9:00, room: X}\n- {title: B, start: 10:00, room: Y}',
       '09:00-~09:30 A',
     ],
     [
-      'a start without a room',
+      'the next start of a session without a room',
       '{title: A, start: 9:00, room: X}\n- {title: B, start: 10:00}',
       '09:00-~10:00 A',
     ],
     [
-      'any start, without a room',
+      'the next start in any room if the session has none',
       '{title: A, start: 9:00}\n- {title: B, start: 10:00, room: X}',
       '09:00-~10:00 A',
     ],
     [
-      'not what is cancelled',
+      'the next start that is not cancelled',
       '{title: A, start: 9:00}\n- {title: B, start: 9:20, status: cancelled}\n- {title: C, start: 9:50}',
       '09:00-~09:50 A',
     ],
     [
-      'not what starts with it',
+      'the next start after sessions that start at the same time',
       '{title: A, start: 9:00}\n- {title: B, start: 9:00}\n- {title: C, start: 9:50}',
       '09:00-~09:50 A',
     ],
-  ])('are inferred from %s', (_, yaml, first) => {
-    expect(times(`- ${yaml}`)[0]).toBe(first)
+  ])('include a missing end, inferred as %s', (_, yaml, expected) => {
+    expect(times(`- ${yaml}`)[0]).toBe(expected)
   })
 
-  it('of a session are inferred from its talks', () => {
+  it('are inferred for a session from its talks, and for talks from the next start', () => {
     expect(
       times(`
 - title: Block
@@ -108,20 +109,20 @@ describe('starts and ends', () => {
     ])
   })
 
-  it('are times of the venue, also on a day when its clocks change', () => {
+  it('are in the zone of the venue, with a warning if clocks repeat a time', () => {
     const yaml = withSessions('- {title: A, start: 01:30, end: 03:30}').replace(
       '2025-07-19',
       '2025-11-02',
     )
-    const { program: loaded, problems: found } = load(yaml)
-    expect(found.map(brief)).toContain('8:27 happens-twice')
+    const { program: loaded, problems } = load(yaml)
+    expect(problems.map(brief)).toContain('8:27 happens-twice')
     const session = loaded?.days[0]?.sessions[0]
     expect(isoInstant(session?.start ?? 0, UTC)).toBe('2025-11-02T08:30:00Z')
     expect(isoInstant(session?.end ?? 0, UTC)).toBe('2025-11-02T11:30:00Z')
   })
 })
 
-describe('a mistake in a session is reported at its mark', () => {
+describe('problems of a session are reported at their § marks', () => {
   it.each([
     ['- {title: A, start: §"25:00"}', ['bad-time']],
     ['- {title: A, start: §midnight}', ['bad-time']],
@@ -151,11 +152,11 @@ describe('a mistake in a session is reported at its mark', () => {
     ['- {title: A, start: 9:00, speakers: [§Ann (X, §Y), Bob]}', ['brackets', 'brackets']],
     ['- {title: A, start: 9:00, speakers: §"Ann, Bob"}', ['several-people']],
     ['- {title: A, start: 9:00, speakers: §(X)}', ['bad-person']],
-  ])('%s as %j', (yaml, codes) => {
+  ])('%s has the problems %j', (yaml, codes) => {
     expectAtMarks(withSessions(yaml), codes)
   })
 
-  it('and has the time to write instead as its hint', () => {
+  it('the hint for a time that is too early is the time to write instead', () => {
     const hint = (yaml: string) =>
       load(withSessions(yaml)).problems.find(({ severity }) => severity === 'error')?.hint
     expect(hint('- {title: A, start: 11:30}\n- {title: B, start: 1:00}')).toBe(
@@ -168,7 +169,7 @@ describe('a mistake in a session is reported at its mark', () => {
 })
 
 describe('days', () => {
-  it('are sorted by date, and refused twice', () => {
+  it('are sorted by date, and rejected if a date is repeated or invalid', () => {
     const yaml = `${withSessions('- {title: B, start: 9:00}')}  - date: 2025-07-18
     sessions: []
 `
@@ -178,8 +179,8 @@ describe('days', () => {
   })
 })
 
-describe('what a session leaves out', () => {
-  it('is inherited: room, type and affiliation', () => {
+describe('a session', () => {
+  it('fills in a missing room, type, affiliation, title and id', () => {
     const yaml = `${withSessions(`
 - title: Block
   type: oral
@@ -190,9 +191,9 @@ describe('what a session leaves out', () => {
 - { start: 10:00, type: invited, speakers: Ann }
 - { title: P, start: 11:00, room: none, speakers: { name: "Lee, Jr.", affiliation: Y, url: "https://y.org" } }`)}room: Main
 `
-    const [block, invited, last] = program(yaml).days[0]?.sessions ?? []
-    expect(block).toMatchObject({ room: 'Hall', type: 'oral' })
-    expect(block?.talks).toMatchObject([
+    const [orals, invited, last] = program(yaml).days[0]?.sessions ?? []
+    expect(orals).toMatchObject({ room: 'Hall', type: 'oral' })
+    expect(orals?.talks).toMatchObject([
       { room: 'Hall', type: 'oral', speakers: [{ name: 'Ann', affiliation: 'X' }] },
       { room: null, type: 'spotlight' },
     ])
@@ -209,7 +210,7 @@ describe('what a session leaves out', () => {
     })
   })
 
-  it('a title is one line, and an abstract keeps its lines, however the file wraps them', () => {
+  it('joins the lines of its title, and keeps the lines of its abstract', () => {
     const yaml =
       '- start: 9:00\n  title: >\n    A title of\n    two lines\n  abstract: |\n    One.\n    Two.'
     const [session] = program(withSessions(yaml)).days[0]?.sessions ?? []

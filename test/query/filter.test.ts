@@ -10,37 +10,37 @@ import { program, withSessions } from '../readers/esfomo/read.ts'
 
 const twoDays = program(readFileSync(new URL('../programs/two-days.yaml', import.meta.url), 'utf8'))
 
-function matcher(options: FilterOptions, of: Program): Matcher {
-  const settings = { program: of, shown: of.timezone, now: 0 }
+function matcher(options: FilterOptions, workshop: Program): Matcher {
+  const settings = { program: workshop, shown: workshop.timezone, now: 0 }
   return matcherFor(parseFilters(options, settings) ?? {})
 }
 
-/** `block(t1 t3)`: the sessions that are left, with the talks that are left of them. */
-function left(options: FilterOptions, of = twoDays): string[] {
-  return filterDays(of.days, matcher(options, of)).flatMap(({ sessions }) => {
+/** Returns the sessions that pass the filters, each with its talks that do: `block(t1 t3)`. */
+function filtered(options: FilterOptions, workshop = twoDays): string[] {
+  return filterDays(workshop.days, matcher(options, workshop)).flatMap(({ sessions }) => {
     return sessions.map(({ id, talks }) => {
       return talks.length === 0 ? id : `${id}(${talks.map((talk) => talk.id).join(' ')})`
     })
   })
 }
 
-describe('filters', () => {
-  const block = 'block(t1 t2 t3 t4)'
+describe('filterDays', () => {
+  const orals = 'block(t1 t2 t3 t4)'
   it.each<[FilterOptions, string[]]>([
-    [{}, ['welcome', 'a1', 'b1', block, 'panel', 'off', 'party', 'late']],
-    [{ type: ['oral'] }, [block]],
-    [{ type: ['Orals', 'social'] }, [block, 'party']],
+    [{}, ['welcome', 'a1', 'b1', orals, 'panel', 'off', 'party', 'late']],
+    [{ type: ['oral'] }, [orals]],
+    [{ type: ['Orals', 'social'] }, [orals, 'party']],
     [{ type: ['keynote talks'] }, ['a1']],
-    [{ type: ['lunches'] }, []], // the format knows it, this program has none
+    [{ type: ['lunches'] }, []], // a known type that this program does not use
     [{ room: ['lehar 2'] }, ['b1']],
-    [{ room: ['hall', 'lehar'] }, ['welcome', 'a1', 'b1', block, 'panel', 'off', 'late']],
+    [{ room: ['hall', 'lehar'] }, ['welcome', 'a1', 'b1', orals, 'panel', 'off', 'late']],
     [{ track: ['SYSTEMS'] }, ['b1']],
-    [{ speaker: ['bo'] }, ['a1', 'block(t4)', 'panel']], // t4 alone, and the panel as its moderator
-    [{ speaker: ['lee'] }, ['a1', block, 'panel']], // chairs the block
+    [{ speaker: ['bo'] }, ['a1', 'block(t4)', 'panel']], // speaks in t4, chairs the panel
+    [{ speaker: ['lee'] }, ['a1', orals, 'panel']], // chairs `block`
     [{ speaker: ['nobody'] }, []],
     [{ speaker: ['twombly'], type: ['keynote'] }, []],
     [{ search: ['third'] }, ['block(t3)']],
-    [{ search: ['orals'] }, [block]],
+    [{ search: ['orals'] }, [orals]],
     [{ search: ['orals third'] }, ['block(t3)']],
     [{ search: ['TITLE emoji'] }, ['a1']],
     [{ search: ['uni b'] }, ['a1', 'block(t4)', 'panel']],
@@ -48,11 +48,11 @@ describe('filters', () => {
     [{ until: '2024-07-25T11:15+02:00' }, ['welcome', 'a1', 'b1', 'block(t1 t4)']],
     [{ from: '2024-07-25T10:45+02:00', until: '2024-07-25T11:00+02:00' }, ['block(t4)']],
     [{ type: ['oral'], speaker: ['gu'], search: ['untimed'] }, ['block(t4)']],
-  ])('%j', (filters, found) => {
-    expect(left(filters)).toEqual(found)
+  ])('with %j keeps %j', (filters, expected) => {
+    expect(filtered(filters)).toEqual(expected)
   })
 
-  it('a talk is of the track of its block too, and in its room unless it says its own', () => {
+  it('matches a talk by its own track or that of its session, but only by its own room', () => {
     const tracks = program(
       withSessions(`
 - id: a
@@ -65,13 +65,13 @@ describe('filters', () => {
     - { id: a2, start: 9:10, title: Second, track: Systems, room: Two }
 - { id: b, start: 10:00, title: B, track: Systems, room: One }`),
     )
-    expect(left({ track: ['systems'] }, tracks)).toEqual(['a(a2)', 'b'])
-    expect(left({ track: ['theory'] }, tracks)).toEqual(['a(a1 a2)']) // all of its block
-    expect(left({ room: ['two'] }, tracks)).toEqual(['a(a2)'])
-    expect(left({ room: ['one'] }, tracks)).toEqual(['a(a1)', 'b'])
+    expect(filtered({ track: ['systems'] }, tracks)).toEqual(['a(a2)', 'b'])
+    expect(filtered({ track: ['theory'] }, tracks)).toEqual(['a(a1 a2)']) // a2 by its session
+    expect(filtered({ room: ['two'] }, tracks)).toEqual(['a(a2)'])
+    expect(filtered({ room: ['one'] }, tracks)).toEqual(['a(a1)', 'b'])
   })
 
-  it('a block of a type is shown with all its talks, a talk of one alone', () => {
+  it('keeps all talks of a session that matches, and only the matching talks of another', () => {
     const posters = program(
       withSessions(`
 - id: a
@@ -83,20 +83,20 @@ describe('filters', () => {
     - { id: a1, start: 9:00, title: First, type: spotlight }
     - { id: a2, title: Second }`),
     )
-    expect(left({ type: ['poster'] }, posters)).toEqual(['a(a1 a2)'])
-    expect(left({ type: ['spotlights'] }, posters)).toEqual(['a(a1)'])
-    expect(left({ room: ['none'] }, posters)).toEqual(['a(a1 a2)'])
+    expect(filtered({ type: ['poster'] }, posters)).toEqual(['a(a1 a2)'])
+    expect(filtered({ type: ['spotlights'] }, posters)).toEqual(['a(a1)'])
+    expect(filtered({ room: ['none'] }, posters)).toEqual(['a(a1 a2)'])
   })
 
-  it('a room of just that name is meant before all that resemble it', () => {
+  it('matches rooms by whole words before beginnings of words', () => {
     const rooms = program(
       withSessions(`
 - { id: a, start: 9:00, title: A, room: Hall 1 }
 - { id: b, start: 9:00, title: B, room: Hall 10 }`),
     )
-    expect(left({ room: ['hall 1'] }, rooms)).toEqual(['a'])
-    expect(left({ room: ['1'] }, rooms)).toEqual(['a'])
-    expect(left({ room: ['hall'] }, rooms)).toEqual(['a', 'b'])
+    expect(filtered({ room: ['hall 1'] }, rooms)).toEqual(['a'])
+    expect(filtered({ room: ['1'] }, rooms)).toEqual(['a'])
+    expect(filtered({ room: ['hall'] }, rooms)).toEqual(['a', 'b'])
   })
 
   it.each<[FilterOptions, string]>([
@@ -106,12 +106,12 @@ describe('filters', () => {
     [{ room: ['x'] }, 'no room "x"; choose from Main hall, Lehar 2'],
     [{ track: ['x'] }, 'no track "x"; choose from Systems'],
     [{ type: ['papers'] }, '"papers" is a type of deadline; see esfomo deadlines paper'],
-  ])('refuses %j', (filters, words) => {
-    expect(() => left(filters)).toThrow(words)
+  ])('rejects %j with "%s"', (filters, message) => {
+    expect(() => filtered(filters)).toThrow(message)
   })
 })
 
-describe('on a conference', () => {
+describe('filterDays on a conference of 200 sessions', () => {
   const large = program(conference({ sessions: 200, rooms: 10 }))
   const filters = fc.record(
     {
@@ -124,21 +124,21 @@ describe('on a conference', () => {
     { requiredKeys: [] },
   )
 
-  it('a filter more never finds more, and what is found is found again', () => {
+  it('finds no more with additional filters, and the same when filtered again', () => {
     fc.assert(
-      fc.property(filters, filters, (some, more) => {
-        const both = { ...some, ...more }
+      fc.property(filters, filters, (further, base) => {
+        const both = { ...further, ...base }
         const matches = matcher(both, large)
         const found = filterDays(large.days, matches)
         expect(filterDays(found, matches)).toEqual(found)
-        const wider = new Set(idsOf(filterDays(large.days, matcher(more, large))))
+        const wider = new Set(idsOf(filterDays(large.days, matcher(base, large))))
         for (const id of idsOf(found)) expect(wider).toContain(id)
       }),
       { numRuns: 50 },
     )
   })
 
-  it('of two values of a filter, either will do', () => {
+  it('with two values of a filter finds what either value finds', () => {
     for (const [one, other] of [
       ['oral', 'panel'],
       ['lunch', 'talk'],

@@ -11,10 +11,11 @@ import { program, withSessions } from '../readers/esfomo/read.ts'
 const read = (path: string) => program(readFileSync(new URL(path, import.meta.url), 'utf8'))
 const twoDays = read('../programs/two-days.yaml')
 const esfomo = read('../../data/esfomo-2025.yaml')
+/** Parses a time of July 2024 in Vienna, such as `25T09:00`. */
 const vienna = (text: string) => Date.parse(`2024-07-${text}+02:00`)
 
-/** Answers with ids in place of sessions and talks, at a time of the two days. */
-function now(text: string) {
+/** Returns the answer of askNow at a time of July 2024, with ids instead of sessions and talks. */
+function nowAt(text: string) {
   const { phase, current, next } = askNow(twoDays, vienna(text))
   const ids = (slots: typeof next) => slots.map(({ item }) => item.id)
   return { phase, current: ids(current), next: ids(next) }
@@ -27,29 +28,29 @@ describe('askNow', () => {
     ['25T09:00', 'during', ['welcome'], ['a1', 'b1']],
     ['25T09:30', 'during', ['a1', 'b1'], ['block']],
     ['25T10:30', 'during', ['b1'], ['block']],
-    ['25T10:45', 'during', ['block', 'b1'], ['t1']], // the block itself until its first talk
+    ['25T10:45', 'during', ['block', 'b1'], ['t1']], // the session itself until its first talk
     ['25T11:00', 'during', ['t1'], ['t3']], // b1 ends as t1 starts; t2 is cancelled, so t1 goes on
     ['25T11:20', 'during', ['t1'], ['t3']],
     ['25T11:30', 'during', ['t3'], ['panel']],
     ['25T12:00', 'between', [], ['panel']],
-    ['25T15:00', 'between', [], ['party']], // what is cancelled is never on or next
+    ['25T15:00', 'between', [], ['party']], // the cancelled session is neither on nor next
     ['26T00:30', 'during', ['party'], ['late']],
     ['26T01:00', 'between', [], ['late']],
     ['26T10:29', 'during', ['late'], []],
     ['26T10:30', 'after', [], []],
-  ])('at %s is in phase "%s", with %j on and %j next', (text, phase, current, next) => {
-    expect(now(text)).toEqual({ phase, current, next })
+  ])('at 2024-07-%s is in phase "%s", with %j on and %j next', (text, phase, current, next) => {
+    expect(nowAt(text)).toEqual({ phase, current, next })
   })
 
-  it('is in phase "before" without sessions, until the last deadline has passed', () => {
+  it('without sessions is in phase "before" until the last deadline has passed', () => {
     const calls = { ...twoDays, days: [] }
-    expect(askNow(calls, vienna('01T00:00')).phase).toBe('before') // one is to be determined
+    expect(askNow(calls, vienna('01T00:00')).phase).toBe('before') // one deadline is TBD
     const dated = { ...calls, deadlines: calls.deadlines.filter(({ due }) => due !== null) }
     expect(askNow(dated, Date.parse('2024-05-01T00:00Z')).phase).toBe('before')
     expect(askNow(dated, vienna('01T00:00')).phase).toBe('after')
   })
 
-  it('leaves out a cancelled session and its talks', () => {
+  it('leaves out cancelled sessions and their talks', () => {
     const [first] = esfomo.days
     const days = [
       {
@@ -61,7 +62,7 @@ describe('askNow', () => {
     expect(answer).toMatchObject({ phase: 'after', current: [], next: [] })
   })
 
-  it('finds what has begun and not ended, and the first start to come, at any minute', () => {
+  it('at any minute lists only items in progress, and the next start without skipping one', () => {
     const starts = slotsAfter(twoDays, 0).map(({ item }) => item.start)
     const from = vienna('24T00:00') / MINUTE
     fc.assert(
@@ -79,8 +80,8 @@ describe('askNow', () => {
 })
 
 describe('askNext', () => {
-  it('lists a session itself where a filter leaves out its first talk', () => {
-    const session = program(
+  it('lists a session itself if a filter leaves out its first talk', () => {
+    const twoTalks = program(
       withSessions(`
 - id: a
   start: 9:00
@@ -90,14 +91,14 @@ describe('askNext', () => {
     - { id: a2, start: 9:10, title: Second }`),
     )
     const ids = (wanted: string[]) => {
-      return askNext(session, 0, 9, ({ id }) => wanted.includes(id)).map(({ item }) => item.id)
+      return askNext(twoTalks, 0, 9, ({ id }) => wanted.includes(id)).map(({ item }) => item.id)
     }
     expect(ids(['a', 'a1', 'a2'])).toEqual(['a1', 'a2'])
     expect(ids(['a', 'a2'])).toEqual(['a', 'a2'])
     expect(ids(['a2'])).toEqual(['a2'])
   })
 
-  it('lists sessions and talks to come, on this day and later ones', () => {
+  it('lists up to a number of upcoming sessions and talks, also of later days', () => {
     const ids = (at: number, count: number) =>
       askNext(twoDays, at, count).map(({ item }) => item.id)
     expect(ids(0, 3)).toEqual(['welcome', 'a1', 'b1'])
@@ -105,7 +106,7 @@ describe('askNext', () => {
     expect(ids(vienna('26T10:00'), 3)).toEqual([])
   })
 
-  it('lists the first talk in place of a session that starts with it', () => {
+  it('lists the first talk instead of a session that starts at the same time', () => {
     const ids = askNext(esfomo, Date.parse('2025-07-19T17:15:00Z'), 3).map(({ item, session }) => [
       item.id,
       session?.id,
@@ -131,11 +132,11 @@ describe('askDeadlines', () => {
     [{ within: 7 * 24 * HOUR }, ['paper']],
     [{ names: ['abstract', 'other'] }, ['abstract', 'slides']],
     [{ names: ['paper'], status: 'passed' }, []],
-  ] as const)('%j finds %j', (filter, found) => {
-    expect(ids(filter)).toEqual(found)
+  ] as const)('with %j finds %j', (filter, expected) => {
+    expect(ids(filter)).toEqual(expected)
   })
 
-  it('counts a deadline as open at the very time it is due', () => {
+  it('returns a deadline as open when it is due, and as passed a millisecond later', () => {
     const due = Date.parse('2024-05-02T00:00Z')
     const statusAt = (time: number) => askDeadlines(twoDays, time)[0]
     expect(statusAt(due)).toMatchObject({ status: 'open', remaining: 0 })
@@ -144,13 +145,13 @@ describe('askDeadlines', () => {
     expect(nextDeadline(twoDays, due + 1)?.deadline.id).toBe('paper')
   })
 
-  it('compares a moved deadline with the last of its former dates', () => {
+  it('compares a deadline with its last former date; an unknown one counts as earlier', () => {
     expect(askDeadlines(esfomo, at).map(({ moved }) => moved)).toEqual(['later', null, 'later'])
     expect(askDeadlines(twoDays, at).map(({ moved }) => moved)).toEqual([null, 'earlier', null])
   })
 })
 
-it('programSpan leaves out cancelled sessions', () => {
+it('programSpan is from the first start to the last end, or null without sessions', () => {
   expect(programSpan(twoDays)).toEqual({
     start: vienna('25T09:00'),
     end: vienna('26T10:30'),
@@ -160,7 +161,7 @@ it('programSpan leaves out cancelled sessions', () => {
   expect(programSpan({ ...twoDays, days: [] })).toBeNull()
 })
 
-it('replayInstant is five minutes into the first talk, or into the first session where there is none', () => {
+it('replayInstant is five minutes into the first talk, else the first session, else null', () => {
   expect(replayInstant(esfomo)).toBe(Date.parse('2025-07-19T17:35:00Z'))
   expect(replayInstant(twoDays)).toBe(vienna('25T11:05'))
   expect(replayInstant({ ...twoDays, days: twoDays.days.slice(1) })).toBe(vienna('26T10:05'))

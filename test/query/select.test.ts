@@ -7,27 +7,29 @@ import { program } from '../readers/esfomo/read.ts'
 
 const twoDays = program(readFileSync(new URL('../programs/two-days.yaml', import.meta.url), 'utf8'))
 
-interface Wanted {
+interface Criteria {
   readonly ids?: readonly string[]
   readonly only?: 'sessions' | 'deadlines'
   readonly filters?: FilterOptions
 }
 
-function selection({ ids = [], only, filters = {} }: Wanted): Selection {
+/** Calls select, or selectDeadlines for deadlines alone, with filters given as options. */
+function selection({ ids = [], only, filters = {} }: Criteria): Selection {
   const settings = { program: twoDays, shown: twoDays.timezone, now: 0 }
   return only === 'deadlines'
     ? selectDeadlines(twoDays, { ids, filters: parseDeadlineFilters(filters, settings) })
     : select(twoDays, { ids, only, filters: parseFilters(filters, settings) })
 }
 
-const ids = (wanted: Wanted) => {
-  const { sessions, talks, deadlines } = selection(wanted)
+/** Returns the ids of the selected sessions, talks and deadlines. */
+const selectedIds = (criteria: Criteria) => {
+  const { sessions, talks, deadlines } = selection(criteria)
   return [sessions, talks.map(({ talk }) => talk), deadlines].map((items) =>
     items.map(({ id }) => id),
   )
 }
 
-describe('select', () => {
+describe('select and selectDeadlines', () => {
   const all = ['welcome', 'a1', 'b1', 'block', 'panel', 'off', 'party', 'late']
   it.each([
     [{}, [all, [], ['abstract', 'paper', 'slides']]],
@@ -35,16 +37,16 @@ describe('select', () => {
     [{ only: 'deadlines' }, [[], [], ['abstract', 'paper', 'slides']]],
     [{ ids: ['a1', 't1'] }, [['a1'], ['t1'], []]],
     [{ ids: ['t1', 'paper'] }, [[], ['t1'], ['paper']]],
-    [{ ids: ['block', 't1'] }, [['block'], [], []]], // the block has it already
+    [{ ids: ['block', 't1'] }, [['block'], [], []]], // t1 is part of the selected session
     [{ ids: ['a1', 'paper'], only: 'deadlines' }, [[], [], ['paper']]],
-  ] as const)('%j', (wanted, found) => {
-    expect(ids(wanted)).toEqual(found)
+  ] as const)('with %j return the sessions, talks and deadlines %j', (criteria, expected) => {
+    expect(selectedIds(criteria)).toEqual(expected)
   })
 
   it.each([
     [{ filters: { type: ['oral'] } }, [['block'], [], []]],
-    [{ filters: { search: ['third'] } }, [[], ['t3'], []]], // the talk by itself
-    [{ filters: { speaker: ['gu'] } }, [['a1', 'block', 'panel'], [], []]], // t4 has no time of its own
+    [{ filters: { search: ['third'] } }, [[], ['t3'], []]], // the talk without its session
+    [{ filters: { speaker: ['gu'] } }, [['a1', 'block', 'panel'], [], []]], // `block` for untimed t4
     [{ filters: { type: ['oral'] }, ids: ['t1', 'a1'] }, [[], ['t1'], []]],
     [{ filters: { type: ['keynote'] }, ids: ['a1', 'paper'] }, [['a1'], [], []]],
     [{ filters: { search: ['paper'] }, ids: ['a1', 'paper'] }, [[], [], ['paper']]],
@@ -52,18 +54,18 @@ describe('select', () => {
     [{ filters: { type: ['papers'] }, only: 'deadlines' }, [[], [], ['paper']]],
     [{ filters: { until: '2024-05-03 UTC' }, only: 'deadlines' }, [[], [], ['abstract']]],
     [{ filters: { search: ['SLIDES'] }, only: 'deadlines' }, [[], [], ['slides']]],
-  ] as const)('with filters: %j', (wanted, found) => {
-    expect(ids(wanted)).toEqual(found)
+  ] as const)('with %j return the sessions, talks and deadlines %j', (criteria, expected) => {
+    expect(selectedIds(criteria)).toEqual(expected)
   })
 
-  it('leaves the talks out that a filter leaves out', () => {
+  it('leave out talks that do not match a filter', () => {
     const until = '2024-07-25T11:15+02:00'
     const { sessions } = selection({ filters: { until, type: ['oral'] } })
     expect(sessions.map(({ talks }) => talks.map(({ id }) => id))).toEqual([['t1', 't4']])
   })
 })
 
-it('restrictTo keeps what is selected, and a block with the selected talks alone', () => {
+it('restrictTo keeps selected items, and sessions of selected talks with only those talks', () => {
   const reduced = restrictTo(twoDays, select(twoDays, { ids: ['welcome', 't3', 'slides'] }))
   const rows = reduced.days.flatMap((day) =>
     day.sessions.map((session) => [session.id, session.talks.map(({ id }) => id)]),

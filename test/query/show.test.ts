@@ -9,7 +9,8 @@ const read = (name: string) =>
 const twoDays = read('programs/two-days')
 const rich = read('programs/rich')
 const esfomo = read('../data/esfomo-2025')
-const ids = (of: typeof twoDays, text: string) => findByText(of, text).map(({ item }) => item.id)
+const ids = (workshop: typeof twoDays, text: string) =>
+  findByText(workshop, text).map(({ item }) => item.id)
 
 describe('findByText', () => {
   it.each([
@@ -25,21 +26,21 @@ describe('findByText', () => {
     ['masked', ['any-order-gpt']],
     ['decoding fast', ['hardware-efficient-attention']],
     ['okeniz', []],
-    ['chtitan', ['liang']], // within a word, where none begins so
+    ['chtitan', ['liang']], // inside a word, since no word starts with it
     ['paper', ['lightning', 'submission']],
     ['camera', ['camera-ready']],
     ['nothing', []],
     [' ', []],
-  ])('%s', (text, found) => {
-    expect(ids(esfomo, text)).toEqual(found)
+  ])('with %j finds %j', (text, expected) => {
+    expect(ids(esfomo, text)).toEqual(expected)
   })
 
-  it('finds what is cancelled, and talks without a time', () => {
+  it('finds cancelled talks and talks without a time', () => {
     expect(ids(twoDays, 'untimed')).toEqual(['t4'])
     expect(ids(twoDays, 'second')).toEqual(['t2'])
   })
 
-  it('a whole title comes before those that hold it', () => {
+  it('prefers an exact match to a longer title, but finds that by more of its words', () => {
     expect(ids(rich, 'before')).toEqual(['before'])
     expect(ids(rich, 'before another')).toEqual(['elsewhere'])
   })
@@ -48,18 +49,19 @@ describe('findByText', () => {
 it.each([
   ['fptqaunt', 'fptquant id'],
   ['Coffe break', 'coffee-morning title'],
-  ['tokenn compresion', 'zip2zip title'], // words of it
+  ['tokenn compresion', 'zip2zip title'], // misspelt words of the title
   ['papr', 'submission title'],
   ['quite another', null],
-])('nearestItem knows ids, titles and words of titles: %s', (text, expected) => {
-  const near = nearestItem(esfomo, text)
-  expect(near && `${near.id} ${near.by}`).toBe(expected)
+])('nearestItem with %j finds the id and field %j', (text, expected) => {
+  const item = nearestItem(esfomo, text)
+  expect(item && `${item.id} ${item.by}`).toBe(expected)
 })
 
-describe('what is before and after', () => {
-  const around = (of: typeof twoDays, id: string) => {
-    const [found] = findByText(of, id)
-    const answer = found && askShow(of, found, 0)
+describe('askShow', () => {
+  /** Returns the ids of the neighbours before and after an item, or null for a deadline. */
+  const neighbours = (workshop: typeof twoDays, id: string) => {
+    const [found] = findByText(workshop, id)
+    const answer = found && askShow(workshop, found, 0)
     if (answer?.kind !== 'item') return null
     return [answer.before, answer.after].map((slots) => slots.map(({ item }) => item.id))
   }
@@ -70,24 +72,24 @@ describe('what is before and after', () => {
     ['orals-1', [['kasikci'], ['lightning']]],
     ['closing', [['gu'], []]],
     ['submission', null],
-  ])('in one room: %s', (id, found) => {
-    expect(around(esfomo, id)).toEqual(found)
+  ])('in a single room gives %s the neighbours %j', (id, expected) => {
+    expect(neighbours(esfomo, id)).toEqual(expected)
   })
 
   it.each([
-    ['b1', [[], ['party']]], // nothing else in its room; the party is in none
+    ['b1', [[], ['party']]], // alone in its room; the party has no room
     ['block', [['a1'], ['panel']]],
-    ['t1', [['a1'], ['t3']]], // not its own block, not what is cancelled
+    ['t1', [['a1'], ['t3']]], // neither its own session nor a cancelled talk
     ['t2', [['a1'], ['t3']]],
     ['t4', [[], []]],
     ['off', [['panel'], ['party']]],
-    ['party', [['panel'], []]], // not on another day
-  ])('in several rooms: %s', (id, found) => {
-    expect(around(twoDays, id)).toEqual(found)
+    ['party', [['panel'], []]], // nothing from another day
+  ])('in several rooms gives %s the neighbours %j', (id, expected) => {
+    expect(neighbours(twoDays, id)).toEqual(expected)
   })
 
-  it('all that start together in rooms of their own', () => {
-    expect(around(rich, 'lunch')).toEqual([['later'], ['afternoon-a', 'afternoon-b']])
-    expect(around(rich, 'rich')).toEqual([['before'], ['later']])
+  it('lists neighbours in every room for an item without one, else only in its own', () => {
+    expect(neighbours(rich, 'lunch')).toEqual([['later'], ['afternoon-a', 'afternoon-b']])
+    expect(neighbours(rich, 'rich')).toEqual([['before'], ['later']])
   })
 })

@@ -12,7 +12,7 @@ describe('fold', () => {
   it.each([
     ['Günther  Groß', 'gunther gross'],
     ['GÜNTHER', 'gunther'],
-    ['Gu\u0308nther', 'gunther'], // the accent as a character of its own
+    ['Gu\u0308nther', 'gunther'], // the accent is a combining character
     ['Łukasz Søren Đặng', 'lukasz soren dang'],
     ['Æsir œuvre', 'aesir oeuvre'],
     ['İstanbul ısı', 'istanbul isi'],
@@ -22,12 +22,12 @@ describe('fold', () => {
     ['日本語 한국어 がぎ', '日本語 한국어 がぎ'],
     ['ｆｕｌｌ ﬁt', 'full fit'],
     [' \n ', ''],
-  ])('%s becomes %s', (text, folded) => {
+  ])('turns %j into %j', (text, folded) => {
     expect(fold(text)).toBe(folded)
   })
 })
 
-it('wordsOf leaves the punctuation out', () => {
+it('wordsOf returns folded words without punctuation', () => {
   expect(wordsOf('zip2zip: “Token-Compression”, C++ (ICML’25)')).toEqual([
     ...['zip2zip', 'token', 'compression', 'c', 'icml25'],
   ])
@@ -47,19 +47,19 @@ describe('bestMatches', () => {
     ['GUNTHER', ['Günther Groß']],
     ['gu albert', ['Albert Gu']],
     ['al g', ['Albert Gu', 'Albert Gail']],
-    ['uyen', ['Long Nguyễn']], // nothing begins so
+    ['uyen', ['Long Nguyễn']], // inside a word, since no word starts with it
     ["o'brien", ['Mary O’Brien']],
     ['xyz', []],
     ['obrien', ['Mary O’Brien']],
-    ['ai', []], // two letters mean a beginning: not Albert Gail
+    ['ai', []], // two letters match only the start of a word: not Albert Gail
     ['…', []],
     ['', []],
-  ])('%s', (wanted, found) => {
-    expect(bestMatches(names, (name) => name, wanted)).toEqual(found)
+  ])('with %j finds %j', (wanted, expected) => {
+    expect(bestMatches(names, (name) => name, wanted)).toEqual(expected)
   })
 })
 
-describe('ways to match', () => {
+describe('matchesWord, matchesWordStart and matchesAnywhere', () => {
   it.each([
     ['hall 10', '1', [false, true, true]],
     ['hall 1', '1', [true, true, true]],
@@ -70,7 +70,7 @@ describe('ways to match', () => {
     ['fptquant', 'quant', [false, false, true]],
     ['training', 'ai', [false, false, false]],
     ['日本語', '本語', [false, false, true]],
-  ])('%s, %s', (text, part, expected) => {
+  ])('with text %j and part %j return %j', (text, part, expected) => {
     expect([matchesWord, matchesWordStart, matchesAnywhere].map((way) => way(text, part))).toEqual(
       expected,
     )

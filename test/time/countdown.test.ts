@@ -18,6 +18,6 @@ it.each([
   ['2025-07-01T00:00:00Z', '2025-08-31T23:00:00Z', '61 days'], // not "1 month"
   ['2025-07-01T00:00:00Z', '2025-09-01T00:00:00Z', '2 months'],
   ['2025-07-20T00:30:00Z', '2026-11-22T18:00:00Z', '16 months'],
-])('from %s to %s: %s', (from, to, text) => {
+])('countdown from %s to %s is "%s"', (from, to, text) => {
   expect(countdown(Date.parse(from), Date.parse(to), UTC)).toBe(text)
 })

@@ -3,9 +3,10 @@ import { type Machine, machineZone } from '../../src/time/machine-zone.ts'
 import { offsetAt } from '../../src/time/offset.ts'
 import { parseZone, UTC } from '../../src/time/zone.ts'
 
-const nowhere: Machine = { zoneFile: () => null, nodeZone: () => undefined, offsetAt: () => 0 }
-const unasked = () => {
-  throw new Error('asked in vain')
+/** A machine whose system names no zone, and whose Node runs in UTC without a name for it. */
+const bareMachine: Machine = { zoneFile: () => null, nodeZone: () => undefined, offsetAt: () => 0 }
+const failIfCalled = () => {
+  throw new Error('Node must not be asked for its zone')
 }
 
 it.each([
@@ -26,10 +27,13 @@ it.each([
   ['Foo/Bar', undefined, 'UTC', 'Foo/Bar'],
   ['Foo/Bar', 'UTC', 'UTC', 'Foo/Bar'],
   ['Tokyo', undefined, 'UTC', 'Tokyo'],
-])('TZ=%s, which Node takes for %s, is %s', (variable, nodeZone, name, unknown) => {
-  const found = machineZone(variable, { ...nowhere, nodeZone: () => nodeZone })
-  expect([found.zone.name, found.unknown]).toEqual([name, unknown])
-})
+])(
+  'TZ=%s while Node is in %s gives the zone %s and the unknown value %s',
+  (variable, nodeZone, name, unknown) => {
+    const result = machineZone(variable, { ...bareMachine, nodeZone: () => nodeZone })
+    expect([result.zone.name, result.unknown]).toEqual([name, unknown])
+  },
+)
 
 it.each([
   ['/usr/share/zoneinfo/Asia/Tokyo', 'Asia/Tokyo'],
@@ -37,43 +41,51 @@ it.each([
   ['/var/db/timezone/zoneinfo/America/Argentina/Buenos_Aires', 'America/Argentina/Buenos_Aires'],
   ['/usr/share/zoneinfo/posix/Asia/Calcutta', 'Asia/Kolkata'],
   ['/usr/share/zoneinfo/Etc/UTC', 'UTC'],
-])('the link to %s says that it is %s, and Node is not asked', (file, name) => {
-  const machine = { ...nowhere, zoneFile: () => file, nodeZone: unasked, offsetAt: () => 540 }
+])('a system zone file that links to %s gives %s without asking Node', (file, name) => {
+  const machine = {
+    ...bareMachine,
+    zoneFile: () => file,
+    nodeZone: failIfCalled,
+    offsetAt: () => 540,
+  }
   const { zone, unknown } = machineZone(undefined, machine)
   expect([zone.name, unknown]).toEqual([name, null])
   expect(offsetAt(zone, 0)).toBe(name === 'UTC' ? 0 : 540)
 })
 
-it.each(['US/Pacific', 'Etc/GMT+8', 'Factory', 'PST8PDT'])('of %s Node is asked', (name) => {
-  const machine = { ...nowhere, zoneFile: () => `/usr/share/zoneinfo/${name}` }
-  const { zone } = machineZone(undefined, { ...machine, nodeZone: () => 'America/Los_Angeles' })
-  expect(zone).toEqual({ name: 'America/Los_Angeles', label: 'Los Angeles' })
-})
-
-it('TZ is taken at its word where the clocks of Node are not those of UTC', () => {
-  const machine = { ...nowhere, nodeZone: unasked, offsetAt: () => -180 }
-  expect(machineZone('America/Sao_Paulo', machine).zone).toMatchObject({ label: 'Sao Paulo' })
-  expect(machineZone('America/Nowhere', nowhere)).toEqual({ zone: UTC, unknown: 'America/Nowhere' })
-})
-
-it.each(['JST-9', 'EST5', '<+09>-9', 'WET0'])(
-  'TZ=%s says all of it, and Node is not asked',
-  (tz) => {
-    expect(machineZone(tz, { ...nowhere, nodeZone: unasked }).unknown).toBeNull()
+it.each(['US/Pacific', 'Etc/GMT+8', 'Factory', 'PST8PDT'])(
+  'a system zone file that links to %s leaves the choice to Node',
+  (name) => {
+    const machine = { ...bareMachine, zoneFile: () => `/usr/share/zoneinfo/${name}` }
+    const { zone } = machineZone(undefined, { ...machine, nodeZone: () => 'America/Los_Angeles' })
+    expect(zone).toEqual({ name: 'America/Los_Angeles', label: 'Los Angeles' })
   },
 )
 
-it('a link to a zone that Node does not know is not taken at its word', () => {
-  const machine = { ...nowhere, zoneFile: () => '/usr/share/zoneinfo/Europe/Nowhere' }
+it('a city in TZ is trusted if the offset of Node is not zero, else looked up', () => {
+  const machine = { ...bareMachine, nodeZone: failIfCalled, offsetAt: () => -180 }
+  expect(machineZone('America/Sao_Paulo', machine).zone).toMatchObject({ label: 'Sao Paulo' })
+  expect(machineZone('America/Nowhere', bareMachine)).toEqual({
+    zone: UTC,
+    unknown: 'America/Nowhere',
+  })
+})
+
+it.each(['JST-9', 'EST5', '<+09>-9', 'WET0'])('TZ=%s is understood without asking Node', (tz) => {
+  expect(machineZone(tz, { ...bareMachine, nodeZone: failIfCalled }).unknown).toBeNull()
+})
+
+it('a system zone file that links to a zone unknown to Node falls back to UTC', () => {
+  const machine = { ...bareMachine, zoneFile: () => '/usr/share/zoneinfo/Europe/Nowhere' }
   expect(machineZone(undefined, machine).zone).toBe(UTC)
 })
 
-it('every zone has the name and label that it has where it is asked for', () => {
+it('a system zone file gives each zone the name and label that parseZone gives it', () => {
   for (const name of Intl.supportedValuesOf('timeZone')) {
-    const asked = parseZone(name)
-    if (!asked.ok || asked.value === UTC) continue
+    const parsed = parseZone(name)
+    if (!parsed.ok || parsed.value === UTC) continue
     const zoneFile = () => `/usr/share/zoneinfo/${name}`
-    const machine = { zoneFile, nodeZone: unasked, offsetAt: () => 60 }
-    expect(machineZone(undefined, machine).zone).toMatchObject(asked.value)
+    const machine = { zoneFile, nodeZone: failIfCalled, offsetAt: () => 60 }
+    expect(machineZone(undefined, machine).zone).toMatchObject(parsed.value)
   }
 })

@@ -9,16 +9,16 @@ import { wallTime } from '../../src/time/wall-time.ts'
 import { parseZone, UTC } from '../../src/time/zone.ts'
 import { zoneNames } from '../../src/time/zone-names.ts'
 
-function zone(name: string): Zone {
-  const found = parseZone(name)
-  if (!found.ok) throw new Error(found.reason)
-  return found.value
+function zoneOf(name: string): Zone {
+  const parsed = parseZone(name)
+  if (!parsed.ok) throw new Error(parsed.reason)
+  return parsed.value
 }
 
-function wall(text: string): number {
-  const [date, clock] = [parseDate(text.slice(0, 10)), parseTimeOfDay(text.slice(11))]
-  if (!date.ok || !clock.ok) throw new Error(text)
-  return wallTime(date.value, clock.value.sinceMidnight)
+function parseWallTime(text: string): number {
+  const [date, time] = [parseDate(text.slice(0, 10)), parseTimeOfDay(text.slice(11))]
+  if (!date.ok || !time.ok) throw new Error(text)
+  return wallTime(date.value, time.value.sinceMidnight)
 }
 
 describe('resolveWallTime', () => {
@@ -33,8 +33,11 @@ describe('resolveWallTime', () => {
     ['Europe/London', '2025-10-26 01:00', 'twice', '2025-10-26T00:00:00Z'],
     ['Etc/GMT+12', '2025-05-26 23:59', 'once', '2025-05-27T11:59:00Z'],
     ['+05:30', '2025-05-26 00:00', 'once', '2025-05-25T18:30:00Z'],
-  ])('%s at %s is %s, at %s', (name, text, kind, instant) => {
-    expect(resolveWallTime(zone(name), wall(text))).toEqual({ kind, instant: Date.parse(instant) })
+  ])('in %s finds that %s happens %s, at %s', (name, text, kind, instant) => {
+    expect(resolveWallTime(zoneOf(name), parseWallTime(text))).toEqual({
+      kind,
+      instant: Date.parse(instant),
+    })
   })
 
   it.each([
@@ -43,29 +46,32 @@ describe('resolveWallTime', () => {
     ['Europe/Vienna', '2025-03-30 02:59', '02:00', '03:00'],
     ['Australia/Lord_Howe', '2025-10-05 02:15', '02:00', '02:30'],
     ['America/Havana', '2025-03-09 00:10', '00:00', '01:00'],
-    ['Pacific/Apia', '2011-12-30 12:00', '00:00', '00:00'], // the day that Samoa left out
-  ])('%s at %s never happens: the clocks go from %s to %s', (name, text, from, to) => {
-    const found = resolveWallTime(zone(name), wall(text))
+    ['Pacific/Apia', '2011-12-30 12:00', '00:00', '00:00'], // Samoa skipped this day
+  ])('in %s finds that %s never happens, since clocks go from %s to %s', (name, text, from, to) => {
+    const found = resolveWallTime(zoneOf(name), parseWallTime(text))
     expect(found.kind).toBe('never')
     if (found.kind === 'never')
       expect([formatTimeOfDay(found.from), formatTimeOfDay(found.to)]).toEqual([from, to])
   })
 })
 
-/** Only GNU's date reads many lines at once, and only where the system has clocks. */
+/** True if date(1) is GNU's, which alone reads many lines at once, and the system has zone data. */
 const gnuDate =
   spawnSync('date', ['-d', 'TZ="Asia/Tokyo" 2025-01-01 09:00', '+%s'], { encoding: 'utf8' })
     .stdout === '1735689600\n'
 
-const years = { min: wall('1990-01-01 00:00') / MINUTE, max: wall('2024-12-31 00:00') / MINUTE }
-const anyZone = fc.constantFrom(...zoneNames()).map(zone)
-const anyMinute = fc.integer(years).map((minute) => minute * MINUTE)
+const minuteRange = {
+  min: parseWallTime('1990-01-01 00:00') / MINUTE,
+  max: parseWallTime('2024-12-31 00:00') / MINUTE,
+}
+const anyZone = fc.constantFrom(...zoneNames()).map(zoneOf)
+const anyMinute = fc.integer(minuteRange).map((minute) => minute * MINUTE)
 
 describe('in every zone', () => {
-  it('an instant is found again from its wall time, unless that happens twice', () => {
+  it('the wall time of an instant resolves to it, or to an earlier one if it happens twice', () => {
     fc.assert(
-      fc.property(anyZone, anyMinute, (where, instant) => {
-        const found = resolveWallTime(where, wallTimeAt(where, instant))
+      fc.property(anyZone, anyMinute, (zone, instant) => {
+        const found = resolveWallTime(zone, wallTimeAt(zone, instant))
         if (found.kind === 'never') return false
         return found.instant === instant || (found.kind === 'twice' && found.instant < instant)
       }),
@@ -73,25 +79,25 @@ describe('in every zone', () => {
     )
   })
 
-  it('what resolves shows that wall time, and what does not is jumped over', () => {
+  it('a wall time resolves to an instant with that wall time, or is in a gap', () => {
     fc.assert(
-      fc.property(anyZone, anyMinute, (where, text) => {
-        const found = resolveWallTime(where, text)
-        if (found.kind === 'never') return found.from <= text && text < found.to
-        return wallTimeAt(where, found.instant) === text
+      fc.property(anyZone, anyMinute, (zone, time) => {
+        const found = resolveWallTime(zone, time)
+        if (found.kind === 'never') return found.from <= time && time < found.to
+        return wallTimeAt(zone, found.instant) === time
       }),
       { numRuns: 500 },
     )
   })
 
-  it.skipIf(!gnuDate)('agrees with date(1)', () => {
+  it.skipIf(!gnuDate)('resolveWallTime agrees with date(1)', () => {
     const samples = fc.sample(fc.tuple(anyZone, anyMinute), { numRuns: 400, seed: 19 })
     const lines: string[] = []
     const ours: number[] = []
-    for (const [where, text] of samples) {
-      const found = resolveWallTime(where, text)
-      if (found.kind !== 'once') continue // what date makes of the others is its own choice
-      lines.push(`TZ="${where.name}" ${new Date(text).toISOString().slice(0, 16)}`)
+    for (const [zone, time] of samples) {
+      const found = resolveWallTime(zone, time)
+      if (found.kind !== 'once') continue // date(1) may choose another instant
+      lines.push(`TZ="${zone.name}" ${new Date(time).toISOString().slice(0, 16)}`)
       ours.push(found.instant / SECOND)
     }
     const input = lines.join('\n')
@@ -105,10 +111,10 @@ describe('in every zone', () => {
 })
 
 describe('offsets', () => {
-  it('are counted in instants across a clock change', () => {
-    const vancouver = zone('America/Vancouver')
+  it('make two days 49 hours long if clocks go back between them', () => {
+    const vancouver = zoneOf('America/Vancouver')
     const [from, to] = ['2025-11-01 12:00', '2025-11-03 12:00'].map((text) => {
-      const found = resolveWallTime(vancouver, wall(text))
+      const found = resolveWallTime(vancouver, parseWallTime(text))
       return found.kind === 'never' ? Number.NaN : found.instant
     })
     expect(Number(to) - Number(from)).toBe(176_400 * SECOND)
@@ -122,11 +128,11 @@ describe('offsets', () => {
     [-150, 'UTC-2:30'],
     [630, 'UTC+10:30'],
     [840, 'UTC+14'],
-  ])('%i minutes are %s', (minutes, text) => {
+  ])('of %i minutes are formatted as %s', (minutes, text) => {
     expect(formatOffset(minutes)).toBe(text)
   })
 
-  it('of UTC are none', () => {
+  it('of UTC are 0', () => {
     expect(offsetAt(UTC, 0)).toBe(0)
   })
 })

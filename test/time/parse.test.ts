@@ -10,7 +10,7 @@ import {
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/time/types.ts'
 
 describe('parseDate', () => {
-  it.each(['2025-07-19', '1970-01-01', '2024-02-29', ' 2025-07-19 '])('reads %j', (text) => {
+  it.each(['2025-07-19', '1970-01-01', '2024-02-29', ' 2025-07-19 '])('accepts %j', (text) => {
     expect(parseDate(text)).toEqual({ ok: true, value: text.trim() })
   })
 
@@ -24,7 +24,7 @@ describe('parseDate', () => {
     ['19 July 2025', 'a date such as 2025-07-19'],
     ['07/19/2025', 'a date such as 2025-07-19'],
     ['', 'a date such as 2025-07-19'],
-  ])('refuses %j', (text, write) => {
+  ])('rejects %j and suggests %j', (text, write) => {
     expect(parseDate(text)).toMatchObject({ ok: false, write })
   })
 })
@@ -45,17 +45,17 @@ describe('parseTimeOfDay', () => {
     ['11:59PM', 23, 59],
     ['00:00', 0, 0],
     ['24:00', 24, 0],
-  ])('reads %s', (text, hour, minute) => {
+  ])('parses %j as %i hours and %i minutes', (text, hour, minute) => {
     const value = { sinceMidnight: hour * HOUR + minute * MINUTE, twelveAm: false }
     expect(parseTimeOfDay(text)).toEqual({ ok: true, value })
   })
 
-  it('reads seconds', () => {
+  it('parses seconds', () => {
     const sinceMidnight = 24 * HOUR - SECOND
     expect(parseTimeOfDay('23:59:59')).toMatchObject({ value: { sinceMidnight } })
   })
 
-  it('marks 12 AM, which half of its readers take for the end of the day', () => {
+  it('marks 12 AM, which half of all readers take for the end of the day', () => {
     expect(parseTimeOfDay('12:00 AM')).toMatchObject({
       value: { sinceMidnight: 0, twelveAm: true },
     })
@@ -75,7 +75,7 @@ describe('parseTimeOfDay', () => {
     ['8:3', 'a time such as 08:30, 8:30am or noon'],
     ['morning', 'a time such as 08:30, 8:30am or noon'],
     ['', 'a time such as 08:30, 8:30am or noon'],
-  ])('refuses %j', (text, write) => {
+  ])('rejects %j and suggests %j', (text, write) => {
     expect(parseTimeOfDay(text)).toMatchObject({ ok: false, write })
   })
 })
@@ -96,12 +96,12 @@ describe('parseMoment', () => {
     ['2025-05-27T23:00:30.5Z', '2025-05-27', 23 * HOUR + 30 * SECOND, 'UTC'],
     ['2025-05-27T23:00-07:00', '2025-05-27', 23 * HOUR, '-07:00'],
     ['2025-05-27T23:00 -07:00', '2025-05-27', 23 * HOUR, '-07:00'],
-  ])('reads %s', (text, date, sinceMidnight, zone) => {
-    const found = parseMoment(text)
-    expect(found).toMatchObject({ ok: true, value: { date } })
-    if (found.ok) {
-      expect(found.value.timeOfDay?.sinceMidnight ?? null).toBe(sinceMidnight)
-      expect(found.value.zone?.name ?? null).toBe(zone)
+  ])('parses %j as %s, %s ms after midnight, zone %s', (text, date, sinceMidnight, zone) => {
+    const parsed = parseMoment(text)
+    expect(parsed).toMatchObject({ ok: true, value: { date } })
+    if (parsed.ok) {
+      expect(parsed.value.timeOfDay?.sinceMidnight ?? null).toBe(sinceMidnight)
+      expect(parsed.value.zone?.name ?? null).toBe(zone)
     }
   })
 
@@ -116,19 +116,19 @@ describe('parseMoment', () => {
     ['2025-05-32 23:59 UTC', null],
     ['2025-05-27 23', null],
     ['', 'a date and time such as 2025-05-27 23:59 UTC'],
-  ])('refuses %j', (text, write) => {
+  ])('rejects %j and, unless null, suggests %j', (text, write) => {
     expect(parseMoment(text)).toMatchObject({ ok: false, ...(write === null ? {} : { write }) })
   })
 })
 
 describe('parseTimeInZone', () => {
-  it('reads a time with and without its zone', () => {
+  it('parses a time with or without a zone', () => {
     expect(parseTimeInZone('10:35')).toMatchObject({ value: { zone: null } })
     expect(parseTimeInZone('10:35 PT')).toMatchObject({ value: { zone: { label: 'PT' } } })
     expect(parseTimeInZone('10:35 pm AoE')).toMatchObject({ value: { zone: { label: 'AoE' } } })
   })
 
-  it('blames what is wrong', () => {
+  it('rejects an ambiguous zone, with a suggestion, and text that is not a time', () => {
     expect(parseTimeInZone('10:35 PST')).toMatchObject({ ok: false, write: 'PT' })
     expect(parseTimeInZone('tomorrow')).toMatchObject({ ok: false })
   })
@@ -145,17 +145,20 @@ describe('parseDuration', () => {
     ['7d', 7 * DAY],
     ['2 weeks', 14 * DAY],
     ['0m', 0],
-  ])('reads %s', (text, value) => {
+  ])('parses %j as %i ms', (text, value) => {
     expect(parseDuration(text)).toEqual({ ok: true, value })
   })
 
-  it.each(['30', '1x', '-5m', '1.5h', '', 'h', '5 months'])('refuses %j', (text) => {
-    expect(parseDuration(text)).toMatchObject({ ok: false, write: expect.any(String) })
-  })
+  it.each(['30', '1x', '-5m', '1.5h', '', 'h', '5 months'])(
+    'rejects %j with a suggestion',
+    (text) => {
+      expect(parseDuration(text)).toMatchObject({ ok: false, write: expect.any(String) })
+    },
+  )
 })
 
-it('no text at all makes a reader throw', () => {
-  const readers = [parseDate, parseTimeOfDay, parseMoment, parseTimeInZone, parseDuration]
+it('no parser of times throws, whatever the text', () => {
+  const parsers = [parseDate, parseTimeOfDay, parseMoment, parseTimeInZone, parseDuration]
   const piece = fc.constantFrom(
     '2025-05-26',
     ' ',
@@ -175,8 +178,8 @@ it('no text at all makes a reader throw', () => {
     fc.array(piece).map((pieces) => pieces.join('')),
   )
   fc.assert(
-    fc.property(text, (written) => {
-      for (const reader of readers) expect(typeof reader(written).ok).toBe('boolean')
+    fc.property(text, (input) => {
+      for (const parse of parsers) expect(typeof parse(input).ok).toBe('boolean')
     }),
   )
 })

@@ -3,27 +3,27 @@ import { DateTime } from 'luxon'
 import { expect, it } from 'vitest'
 import { dateExists, monthsBetween, wallFields, wallTime } from '../../src/time/wall-time.ts'
 
-const days = fc.date({
+const anyDate = fc.date({
   min: new Date('1970-01-01T00:00:00Z'),
   max: new Date('2999-12-31T23:59:59Z'),
   noInvalidDate: true,
 })
-const seconds = days.map((date) => Math.floor(date.getTime() / 1000) * 1000)
+const anySecond = anyDate.map((date) => Math.floor(date.getTime() / 1000) * 1000)
 const inLuxon = (wall: number) => DateTime.fromMillis(wall, { zone: 'utc' })
 
-it('reads and writes dates as luxon does', () => {
+it('wallFields and wallTime agree with luxon', () => {
   fc.assert(
-    fc.property(seconds, (wall) => {
+    fc.property(anySecond, (wall) => {
       const { year, month, day, weekday, hour, minute, second } = inLuxon(wall)
-      const clock = { year, month, day, weekday: weekday % 7, hour, minute, second }
-      expect(wallFields(wall)).toEqual(clock)
+      const fields = { year, month, day, weekday: weekday % 7, hour, minute, second }
+      expect(wallFields(wall)).toEqual(fields)
       const date = inLuxon(wall).toISODate() ?? ''
       expect(wallTime(date, wall % 86_400_000)).toBe(wall)
     }),
   )
 })
 
-it('knows which dates there are', () => {
+it('dateExists agrees with luxon', () => {
   const numbers = fc.tuple(
     fc.integer({ min: 0, max: 9999 }),
     fc.integer({ min: 0, max: 13 }),
@@ -37,12 +37,12 @@ it('knows which dates there are', () => {
   )
 })
 
-it('counts whole months as luxon does', () => {
+it('monthsBetween agrees with luxon on whole months', () => {
   fc.assert(
-    fc.property(seconds, seconds, (one, other) => {
+    fc.property(anySecond, anySecond, (one, other) => {
       const [earlier, later] = one < other ? [one, other] : [other, one]
-      const span = inLuxon(later).diff(inLuxon(earlier), 'months')
-      expect(monthsBetween(earlier, later)).toBe(Math.floor(span.months))
+      const difference = inLuxon(later).diff(inLuxon(earlier), 'months')
+      expect(monthsBetween(earlier, later)).toBe(Math.floor(difference.months))
     }),
     {
       examples: [

@@ -4,9 +4,9 @@ import type { Zone } from '../../src/time/types.ts'
 import { parseRequestedZone, parseZone } from '../../src/time/zone.ts'
 import { RENAMED, zoneNames } from '../../src/time/zone-names.ts'
 
-const ZONES = '/usr/share/zoneinfo/tzdata.zi'
+const ZONE_DATA = '/usr/share/zoneinfo/tzdata.zi'
 
-/** False for a zone that is younger than the zone data of this Node. */
+/** Returns false for a zone that is newer than the zone data of this Node. */
 function isInNode(timeZone: string): boolean {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone }))
@@ -46,7 +46,7 @@ describe('parseZone', () => {
     ['-03:30', '-03:30', 'UTC-3:30'],
     ['UTC+0', 'UTC', 'UTC'],
     ['+00:00', 'UTC', 'UTC'],
-  ])('reads %s', (text, name, label) => {
+  ])('parses %j as %s with the label %s', (text, name, label) => {
     expect(parseZone(text)).toEqual({ ok: true, value: { name, label } })
   })
 
@@ -73,25 +73,25 @@ describe('parseZone', () => {
     ['+5', null],
     ['', null],
     ['../../etc/passwd', null],
-  ])('refuses %s and says what to write', (text, write) => {
+  ])('rejects %j and, unless null, suggests %j', (text, write) => {
     expect(parseZone(text)).toMatchObject({ ok: false, ...(write === null ? {} : { write }) })
   })
 
-  it.skipIf(!existsSync(ZONES))('knows every zone of the system', () => {
-    const text = readFileSync(ZONES, 'utf8')
+  it.skipIf(!existsSync(ZONE_DATA))('knows every zone in the zone data of the system', () => {
+    const text = readFileSync(ZONE_DATA, 'utf8')
     const zones = [...text.matchAll(/^Z (\S+\/\S+) /gm)].map(([, name = '']) => name)
     expect(zones.length).toBeGreaterThan(200)
     const [, release = ''] = /^# version (\S+)/.exec(text) ?? []
     const newer = release > (process.versions.tz ?? '')
     for (const name of zones.filter((zone) => !zone.startsWith('Etc/'))) {
       if (newer && !isInNode(name)) continue
-      // The zone data of Node merges a few into others that have the same clocks.
+      // The zone data of Node merges a few zones into others with the same offsets.
       const { value } = parseZone(name.toUpperCase()) as { value: Zone }
       expect([name, zoneNames().includes(value.name)]).toEqual([name, true])
     }
   })
 
-  it('reads the old names of renamed zones as the new ones', () => {
+  it('parses old names of renamed zones as their current names', () => {
     for (const [old, current] of RENAMED) {
       expect(parseZone(old)).toMatchObject({ value: { name: current } })
       expect(parseZone(current)).toMatchObject({ value: { name: current } })
@@ -102,7 +102,7 @@ describe('parseZone', () => {
 describe('parseRequestedZone', () => {
   const vancouver = { name: 'America/Vancouver', label: 'Vancouver' }
   const tokyo = { name: 'Asia/Tokyo', label: 'Tokyo' }
-  const ask = (text: string) => parseRequestedZone(text, { venue: vancouver, local: tokyo })
+  const parse = (text: string) => parseRequestedZone(text, { venue: vancouver, local: tokyo })
 
   it.each([
     ['venue', vancouver],
@@ -113,11 +113,11 @@ describe('parseRequestedZone', () => {
     ['calcutta', { name: 'Asia/Kolkata', label: 'Kolkata' }],
     ['kolkata', { name: 'Asia/Kolkata', label: 'Kolkata' }],
     ['UTC+2', { name: '+02:00', label: 'UTC+2' }],
-  ])('reads %s', (text, value) => {
-    expect(ask(text)).toEqual({ ok: true, value })
+  ])('parses %j as %j', (text, value) => {
+    expect(parse(text)).toEqual({ ok: true, value })
   })
 
-  it.each(['tokio', 'nowhere', '', ' ', 'EST'])('refuses %j', (text) => {
-    expect(ask(text)).toMatchObject({ ok: false })
+  it.each(['tokio', 'nowhere', '', ' ', 'EST'])('rejects %j', (text) => {
+    expect(parse(text)).toMatchObject({ ok: false })
   })
 })

@@ -11,6 +11,7 @@ import { program } from '../readers/esfomo/read.ts'
 
 const twoDays = program(readFileSync(new URL('../programs/two-days.yaml', import.meta.url), 'utf8'))
 const tokyo = { name: 'Asia/Tokyo', label: 'Tokyo' }
+/** Returns a program whose only session has this title and URL. */
 const titled = (title: string, url: string | null = null): Program => {
   const [day] = twoDays.days
   const [session] = day?.sessions ?? []
@@ -19,13 +20,13 @@ const titled = (title: string, url: string | null = null): Program => {
 }
 
 describe('CSV', () => {
-  const rows = (of: Program, deadlines = false): Record<string, string>[] =>
-    parse(csvText(of, select(of, deadlines ? {} : { only: 'sessions' }), tokyo), {
+  const rows = (workshop: Program, deadlines = false): Record<string, string>[] =>
+    parse(csvText(workshop, select(workshop, deadlines ? {} : { only: 'sessions' }), tokyo), {
       columns: true,
       record_delimiter: '\r\n',
     })
 
-  it('has a row for each session and talk, with times that sort as text', () => {
+  it('has a row for each session and talk, with ISO 8601 times in the given zone', () => {
     const found = rows(twoDays)
     expect(found).toHaveLength(12)
     expect(found[4]).toMatchObject({
@@ -39,7 +40,7 @@ describe('CSV', () => {
     expect(found[1]?.speakers).toBe('Ann Lee (Uni A), Bo Gu (Uni B)')
   })
 
-  it('has a row for each deadline that is selected', () => {
+  it('has a row for each selected deadline', () => {
     const found = rows(twoDays, true).filter(({ kind }) => kind === 'deadline')
     expect(found.map(({ id, start }) => [id, start])).toEqual([
       ['abstract', '2024-05-02T09:00:00+09:00'],
@@ -56,11 +57,11 @@ describe('CSV', () => {
     ['a, "b"', 'a, "b"'],
     ['a\r\nb', 'a\nb'],
     ['1-2', '1-2'],
-  ])('%j is written as %j, which no spreadsheet takes for a formula', (title, cell) => {
+  ])('writes %j as %j, so that no spreadsheet takes it for a formula', (title, cell) => {
     expect(rows(titled(title))[0]?.title).toBe(cell)
   })
 
-  it('keeps any text in its cell', () => {
+  it('keeps any text in its cell, with no line that begins like a formula', () => {
     fc.assert(
       fc.property(anyText(), (title) => {
         const [row, ...others] = rows(titled(title))
@@ -73,7 +74,7 @@ describe('CSV', () => {
 })
 
 describe('Markdown', () => {
-  it('has a table for each day, and one for the deadlines', () => {
+  it('has a table for each day and one for the deadlines', () => {
     const text = markdownText(twoDays, tokyo)
     expect(text).toMatch(
       /^## Two Days\n\n### Thu 25 July 2024, Main hall\n\n\| Tokyo UTC\+9 +\| Session/,
@@ -90,11 +91,11 @@ describe('Markdown', () => {
     ['&lt;', '&amp;lt;'],
     ['two\nlines', 'two lines'],
     ['\u001b[31m', '\\\\u001b\\[31m'],
-  ])('%j is escaped as %j', (title, escaped) => {
+  ])('escapes %j as %j', (title, escaped) => {
     expect(markdownText(titled(title), tokyo)).toContain(`| ${escaped} `)
   })
 
-  it('links a title, and escapes what would end the address', () => {
+  it('links a title, and escapes characters that would end the URL', () => {
     const text = markdownText(titled('A', 'https://x.org/(a)|b'), tokyo)
     expect(text).toContain('[A](https://x.org/%28a%29%7Cb)')
   })

@@ -17,45 +17,56 @@ const bytes = (...parts: (string | number[])[]) =>
     parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))),
   )
 
-describe('a file that is not text is reported as what it is', () => {
+describe('a file without readable YAML', () => {
   const yaml = withSessions('- {title: Günther, start: 9:00}')
   it.each([
-    ['a PNG', bytes([0x89], 'PNG\r\n'), '1:1 other-file-type', 'PNG'],
-    ['gzip', bytes([0x1f, 0x8b, 8, 0]), '1:1 other-file-type', 'gzip'],
-    ['a PDF', bytes('%PDF-1.7'), '1:1 other-file-type', 'PDF'],
+    ['a PNG image', bytes([0x89], 'PNG\r\n'), '1:1 other-file-type', 'PNG'],
+    ['a gzip file', bytes([0x1f, 0x8b, 8, 0]), '1:1 other-file-type', 'gzip'],
+    ['a PDF file', bytes('%PDF-1.7'), '1:1 other-file-type', 'PDF'],
     ['an office document', bytes('PK', [3, 4]), '1:1 other-file-type', 'ZIP'],
-    ['UTF-16, little end first', bytes([0xff, 0xfe], 'f', [0]), '1:1 other-file-type', 'UTF-16'],
-    ['UTF-16 without a mark', Buffer.from(yaml, 'utf16le'), '1:1 other-file-type', 'UTF-16'],
-    ['Latin-1', Buffer.from(yaml, 'latin1'), '8:1 not-utf-8', 'Latin-1'],
-    ['a NUL byte', bytes('format: 1\nid: a', [0], 'b'), '2:1 nul-byte', 'NUL'],
+    [
+      'little-endian UTF-16 with a byte order mark',
+      bytes([0xff, 0xfe], 'f', [0]),
+      '1:1 other-file-type',
+      'UTF-16',
+    ],
+    [
+      'UTF-16 without a byte order mark',
+      Buffer.from(yaml, 'utf16le'),
+      '1:1 other-file-type',
+      'UTF-16',
+    ],
+    ['text in Latin-1', Buffer.from(yaml, 'latin1'), '8:1 not-utf-8', 'Latin-1'],
+    ['text with a NUL byte', bytes('format: 1\nid: a', [0], 'b'), '2:1 nul-byte', 'NUL'],
     ['a web page', bytes('\n<!DOCTYPE html>\n<html>404</html>'), '1:1 web-page', 'web page'],
-    ['nothing', bytes(), '1:1 empty-file', 'empty'],
-  ])('%s', (_, content, place, words) => {
+    ['an empty file', bytes(), '1:1 empty-file', 'empty'],
+  ])('is reported with its place and kind: %s', (_, content, problem, kind) => {
     const { problems } = parseProgram(content)
-    expect(problems.map(brief)).toEqual([place])
-    expect(problems[0]?.message).toContain(words)
+    expect(problems.map(brief)).toEqual([problem])
+    expect(problems[0]?.message).toContain(kind)
   })
 })
 
-describe('a file that the parser would take minutes for is refused before it is parsed', () => {
-  const fill = (text: string) => text.repeat(Math.floor(MB / text.length))
+describe('YAML that would keep the parser busy for minutes', () => {
+  /** Repeats text to a length of 1 MB. */
+  const megabyteOf = (text: string) => text.repeat(Math.floor(MB / text.length))
   it.each([
     ['nested lists', `a: ${'['.repeat(5000)}`, 'too-deep'],
-    ['nested dashes', fill('- '), 'too-deep'],
-    ['nested keys', fill('a: '), 'too-deep'],
-    ['closing braces', fill('}'), 'no-yaml'],
-    ['quotes', fill('"'), 'no-yaml'],
-    ['quotes in lines', fill('""\n'), 'no-yaml'],
-    ['directives', fill('%a\n'), 'no-yaml'],
-    ['explicit keys', fill('? '), 'no-yaml'],
-    ['commas', `[${fill(',')}`, 'no-yaml'],
-    ['anchors', fill('&a '), 'aliases'],
-    ['documents', fill('---\n'), 'no-yaml'],
-  ])('%s', (_, text, code) => {
+    ['nested dashes', megabyteOf('- '), 'too-deep'],
+    ['nested keys', megabyteOf('a: '), 'too-deep'],
+    ['closing braces', megabyteOf('}'), 'no-yaml'],
+    ['quotes', megabyteOf('"'), 'no-yaml'],
+    ['quotes in lines', megabyteOf('""\n'), 'no-yaml'],
+    ['directives', megabyteOf('%a\n'), 'no-yaml'],
+    ['explicit keys', megabyteOf('? '), 'no-yaml'],
+    ['commas', `[${megabyteOf(',')}`, 'no-yaml'],
+    ['anchors', megabyteOf('&a '), 'aliases'],
+    ['documents', megabyteOf('---\n'), 'no-yaml'],
+  ])('is rejected with a single error: %s', (_, text, code) => {
     expect(load(text).problems.map((problem) => problem.code)).toEqual([code])
   })
 
-  it('an alias bomb', () => {
+  it('is rejected: an alias bomb', () => {
     const lines = Array.from(
       { length: 9 },
       (_, n) => `x${n + 1}: &x${n + 1} [*x${n}, *x${n}, *x${n}]`,
@@ -63,14 +74,14 @@ describe('a file that the parser would take minutes for is refused before it is 
     expect(errors(`x0: &x0 [a]\n${lines.join('\n')}\n`).length).toBeGreaterThan(0)
   })
 
-  it('20,000 unknown keys are reported as 20 and a count', () => {
+  it('is reported as 20 problems and a count: 20,000 unknown keys', () => {
     const keys = Array.from({ length: 20_000 }, (_, n) => `key${n}: 1`).join('\n')
     const { problems } = load(`${withSessions('- {title: A, start: 9:00}')}${keys}\n`)
     expect(problemLines('x', problems)).toHaveLength(21)
   })
 })
 
-it('a program of 3,000 sessions is read', () => {
+it('parseProgram accepts a program of 3,000 sessions', () => {
   const sessions = Array.from(
     { length: 3000 },
     (_, n) => `- id: s${n}\n  start: 9:00\n  room: r${n}\n  title: T`,
@@ -78,22 +89,20 @@ it('a program of 3,000 sessions is read', () => {
   expect(load(withSessions(sessions.join('\n'))).program?.days[0]?.sessions).toHaveLength(3000)
 })
 
-it('a file that declares YAML 1.1 is read by the rules of 1.2', () => {
+it('parseProgram reads a file that declares YAML 1.1 by the rules of 1.2', () => {
   const yaml = withSessions('- {title: NO, start: 8:30}')
   expect(load(`%YAML 1.1\n---\n${yaml}`).program?.days[0]?.sessions[0]?.title).toBe('NO')
 })
 
-/**
- * Breaks good files as a hurried hand or a broken disk does. FUZZ_RUNS sets how many of each kind are
- * tried.
- */
-describe('a file broken at random gives a program or located problems, and no control character', () => {
+// Damages valid files as hasty edits and broken disks do, FUZZ_RUNS times in each test.
+describe('a randomly damaged file has a program or errors, and prints no control characters', () => {
   const files = ['2023', '2024', '2025'].map((year) =>
     readFileSync(new URL(`../../../data/esfomo-${year}.yaml`, import.meta.url), 'utf8'),
   )
   const runs = Number(process.env.FUZZ_RUNS ?? 40)
 
-  function expectAnswer(content: Uint8Array): void {
+  /** Checks that a file has a program or else errors, and prints without control characters. */
+  function expectProgramOrErrors(content: Uint8Array): void {
     const { program, problems, text } = parseProgram(content)
     expect(program !== null).toBe(!problems.some(({ severity }) => severity === 'error'))
     for (const { line, column } of problems) {
@@ -110,35 +119,35 @@ describe('a file broken at random gives a program or located problems, and no co
   }
 
   const file = fc.constantFrom(...files)
-  const place = fc.nat({ max: 150 })
+  const lineIndex = fc.nat({ max: 150 })
   const edit = fc.record({
-    kind: fc.constantFrom('delete', 'double', 'swap', 'indent'),
-    from: place,
-    to: place,
+    kind: fc.constantFrom('delete', 'duplicate', 'swap', 'indent'),
+    from: lineIndex,
+    to: lineIndex,
   })
 
-  it('with lines deleted, doubled, swapped or indented', () => {
+  it('with lines deleted, duplicated, swapped or indented', () => {
     fc.assert(
       fc.property(file, fc.array(edit, { minLength: 1, maxLength: 6 }), (text, edits) => {
         const lines = text.split('\n')
         for (const { kind, from, to } of edits) {
           const [a, b] = [lines[from % lines.length] ?? '', lines[to % lines.length] ?? '']
           if (kind === 'delete') lines.splice(from % lines.length, 1)
-          else if (kind === 'double') lines.splice(to % lines.length, 0, a)
+          else if (kind === 'duplicate') lines.splice(to % lines.length, 0, a)
           else if (kind === 'indent') lines[from % lines.length] = `  ${a}`
           else [lines[from % lines.length], lines[to % lines.length]] = [b, a]
         }
-        expectAnswer(Buffer.from(lines.join('\n')))
+        expectProgramOrErrors(Buffer.from(lines.join('\n')))
       }),
       { numRuns: runs },
     )
   })
 
-  it('with characters and bytes changed', () => {
-    const odd = fc.constantFrom(
+  it('with characters and bytes replaced', () => {
+    const syntaxCharacter = fc.constantFrom(
       ...':-#&*!|>\'"%@`{}[],?~\\ \t\n\r0179aZé日\u0000\u001b\u009b\u202e',
     )
-    const change = fc.tuple(fc.nat(), fc.oneof(odd, anyText({ maxLength: 3 })))
+    const change = fc.tuple(fc.nat(), fc.oneof(syntaxCharacter, anyText({ maxLength: 3 })))
     fc.assert(
       fc.property(
         file,
@@ -146,34 +155,34 @@ describe('a file broken at random gives a program or located problems, and no co
         fc.nat(),
         (text, changes, byte) => {
           let broken = text
-          for (const [at, into] of changes) {
-            const spot = at % broken.length
-            broken = broken.slice(0, spot) + into + broken.slice(spot + 1)
+          for (const [position, replacement] of changes) {
+            const index = position % broken.length
+            broken = broken.slice(0, index) + replacement + broken.slice(index + 1)
           }
           const content = Buffer.from(broken)
           if (byte % 4 === 0) content[byte % content.length] = byte % 256
-          expectAnswer(content)
+          expectProgramOrErrors(content)
         },
       ),
       { numRuns: runs },
     )
   })
 
-  it('with any text as a title, a name or a room', () => {
+  it('with any text as title, name and room', () => {
     const text = fc.oneof(anyText({ minLength: 1 }), fc.string({ unit: 'grapheme', minLength: 1 }))
     fc.assert(
       fc.property(text, text, text, (title, name, room) => {
         const quoted = (value: string) => JSON.stringify(value)
         const yaml = withSessions(`- {start: 9:00, title: ${quoted(title)}, room: ${quoted(room)}}`)
-        expectAnswer(Buffer.from(yaml.replace('name: WS', `name: ${quoted(name)}`)))
+        expectProgramOrErrors(Buffer.from(yaml.replace('name: WS', `name: ${quoted(name)}`)))
       }),
       { numRuns: runs },
     )
   })
 })
 
-it('8 MB of the same characters are refused in less than 900 MB of memory', async () => {
-  const refused = {
+it('parseProgram rejects 8 MB of repeated characters in less than 900 MB of memory', async () => {
+  const expectedCodes = {
     '}': 'no-yaml',
     '"': 'no-yaml',
     '[': 'too-deep',
@@ -185,20 +194,20 @@ it('8 MB of the same characters are refused in less than 900 MB of memory', asyn
     '\n': 'too-much',
     '#\n': 'too-much',
   }
-  // In a process of its own, whose peak memory is that of the reader alone.
+  // Runs in a process of its own, so that its peak memory is that of the reader alone.
   const { output } = await build({
     input: fileURLToPath(new URL('../../../src/readers/esfomo/parse-program.ts', import.meta.url)),
     output: { format: 'cjs' },
     write: false,
   })
   const script = `${output[0].code}
-    const codes = ${JSON.stringify(Object.keys(refused))}.map((text) => {
+    const entries = ${JSON.stringify(Object.keys(expectedCodes))}.map((text) => {
       const file = new TextEncoder().encode(text.repeat(${8 * MB} / text.length))
       return [text, parseProgram(file).problems.map(({ code }) => code).join()]
     })
     const { maxRSS } = process.resourceUsage()
-    console.log(JSON.stringify({ refused: Object.fromEntries(codes), maxRSS }))`
-  const found = JSON.parse(execFileSync(process.execPath, { input: script, encoding: 'utf8' }))
-  expect(found.refused).toEqual(refused)
-  expect(found.maxRSS).toBeLessThan(900_000)
+    console.log(JSON.stringify({ codes: Object.fromEntries(entries), maxRSS }))`
+  const result = JSON.parse(execFileSync(process.execPath, { input: script, encoding: 'utf8' }))
+  expect(result.codes).toEqual(expectedCodes)
+  expect(result.maxRSS).toBeLessThan(900_000)
 })

@@ -13,33 +13,36 @@ const files = ['esfomo-2023', 'esfomo-2024', 'esfomo-2025', 'template'].map(
 )
 const validate = new Ajv({ strict: false }).compile(jsonSchema())
 
-/** `npx vitest run json-schema -u` writes the file anew. */
-it('data/program.schema.json is the schema', async () => {
+// `npx vitest run json-schema -u` renews the file.
+it('data/program.schema.json is up to date with the schema in the code', async () => {
   const text = `${JSON.stringify(jsonSchema(), null, 2)}\n`
   await expect(text).toMatchFileSnapshot(fileURLToPath(data('program.schema.json')))
 })
 
-describe('the schema agrees with parseProgram', () => {
-  it.each(files)('on %s, which is right', (name) => {
+describe('the JSON Schema', () => {
+  it.each(files)('accepts %s, as parseProgram does', (name) => {
     const text = readFileSync(data(name), 'utf8')
     expect(load(text).program).not.toBeNull()
     expect([validate(parse(text)), validate.errors]).toEqual([true, null])
   })
 
-  it('on each of these with any one value removed or replaced', () => {
-    let broken = 0
+  it('agrees with ProgramFile on these files with any one value removed or replaced', () => {
+    let rejected = 0
     for (const name of files) {
       for (const value of mutants(parse(readFileSync(data(name), 'utf8')))) {
-        const decoded = ProgramFile.safeParse(value).success && hasContent(value)
-        if (validate(value) !== decoded) expect([decoded, value]).toEqual([!decoded, value])
-        if (!decoded) broken++
+        const isValid = ProgramFile.safeParse(value).success && hasContent(value)
+        if (validate(value) !== isValid) expect([isValid, value]).toEqual([!isValid, value])
+        if (!isValid) rejected++
       }
     }
-    expect(broken).toBeGreaterThan(500)
+    expect(rejected).toBeGreaterThan(500)
   })
 })
 
-/** What the decoder asks for beyond its shape: days or deadlines, and a title or speakers. */
+/**
+ * Checks what ProgramFile does not: that a file has days or deadlines, and each session or talk a
+ * title or speakers.
+ */
 function hasContent(value: unknown): boolean {
   const file = value as { [key: string]: unknown; days?: { sessions?: Item[] }[] }
   const items = (file.days ?? []).flatMap(({ sessions = [] }) =>
@@ -56,7 +59,7 @@ interface Item {
 
 const REPLACEMENTS = [null, 7, '', 'x', [], {}, { odd: 1 }]
 
-/** The same value each time, with another of its parts replaced or removed. */
+/** Yields the same value each time, with a different one of its parts replaced or removed. */
 function* mutants(value: unknown): Generator<unknown> {
   for (const path of paths(value)) {
     const last = path.at(-1) ?? ''

@@ -1,16 +1,17 @@
-/** Mistakes that people make in program files: each is reported once, where it is, with a hint. */
+/** Checks that common mistakes in program files are reported once, at their place, with a hint. */
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../../src/model/problem.ts'
 import { People } from '../../../src/program/people.ts'
 import { checkSchema } from '../../../src/readers/esfomo/schema/check-schema.ts'
 import { errors, expectAtMarks, load, unmarked, withSessions } from './read.ts'
 
-const item = (more: string) =>
-  withSessions(`- id: a\n  start: 9:00\n  end: 10:00\n${more.replace(/^/gm, '  ')}`)
+/** Returns a file whose only session has these fields besides its id and times. */
+const sessionWith = (fields: string) =>
+  withSessions(`- id: a\n  start: 9:00\n  end: 10:00\n${fields.replace(/^/gm, '  ')}`)
 const firstError = (yaml: string) =>
   load(yaml).problems.find(({ severity }) => severity === 'error')
 
-describe('a value that needs quotes', () => {
+describe('missing quotes', () => {
   it.each([
     ['title: §A: B', 'title: "A: B"'],
     ['title: §A: B: C  # why', 'title: "A: B: C"'],
@@ -25,10 +26,10 @@ describe('a value that needs quotes', () => {
     ['title: §[Draft] foo', 'title: "[Draft] foo"'],
     ['title: §- foo', 'title: "- foo"'],
     ['title: §Talk:', 'title: "Talk:"'],
-  ])('%s is reported at its mark, with the hint to write %s', (line, quoted) => {
-    expectAtMarks(item(line), ['needs-quotes'])
-    expect(firstError(item(unmarked(line)))?.hint).toBe(`write: ${quoted}`)
-    expect(errors(item(quoted))).toEqual([])
+  ])('in %s are reported at the § mark, with the hint to write %s', (line, quoted) => {
+    expectAtMarks(sessionWith(line), ['needs-quotes'])
+    expect(firstError(sessionWith(unmarked(line)))?.hint).toBe(`write: ${quoted}`)
+    expect(errors(sessionWith(quoted))).toEqual([])
   })
 
   it.each([
@@ -37,40 +38,64 @@ describe('a value that needs quotes', () => {
     "title: 'A: B'",
     'title: C#',
     'title: A:B',
-  ])('%s is not one', (line) => {
-    expect(errors(item(line))).toEqual([])
+  ])('are not reported in %s', (line) => {
+    expect(errors(sessionWith(line))).toEqual([])
   })
 })
 
-describe('each mistake is reported once, at its mark', () => {
+describe('parseProgram', () => {
   it.each([
-    ['a text cut short on its second line', item('title: Coffee\n  break §#2'), ['hash-in-text']],
-    ['a zone behind a hash', `${item('title: A')}updated: 2025-01-01 10:00 §#PT\n`, ['hash']],
-    ['an unclosed quote', item('title: §"Notes\nnote: x'), ['unclosed-quote', 'more']],
+    [
+      'a hash that cuts off the second line of a text',
+      sessionWith('title: Coffee\n  break §#2'),
+      ['hash-in-text'],
+    ],
+    [
+      'a hash before a zone',
+      `${sessionWith('title: A')}updated: 2025-01-01 10:00 §#PT\n`,
+      ['hash'],
+    ],
+    ['an unclosed quote', sessionWith('title: §"Notes\nnote: x'), ['unclosed-quote', 'more']],
     [
       'a missing dash',
-      item('title: A\n§id: b\nstart: 10:00\nend: 11:00\ntitle: B'),
+      sessionWith('title: A\n§id: b\nstart: 10:00\nend: 11:00\ntitle: B'),
       ['missing-dash'],
     ],
-    ['a person with a colon', item('title: A\nspeakers:\n  - §Grace: Hopper'), ['not-text']],
-    ['a person with a misspelt key', item('title: A\nspeakers: {§nam: Ann}'), ['unknown-key']],
+    [
+      'a colon in the name of a person',
+      sessionWith('title: A\nspeakers:\n  - §Grace: Hopper'),
+      ['not-text'],
+    ],
+    ['a misspelt key of a person', sessionWith('title: A\nspeakers: {§nam: Ann}'), ['unknown-key']],
     ['an end without a start', withSessions('- §{title: A, end: 10:00}'), ['no-start']],
-    ['nobody and nothing', withSessions('- §{start: 9:00, speakers: []}'), ['no-title']],
+    [
+      'a session with neither title nor speakers',
+      withSessions('- §{start: 9:00, speakers: []}'),
+      ['no-title'],
+    ],
     [
       'a start on another day',
-      item('title: A').replace('9:00', '§2037-07-19 09:00'),
+      sessionWith('title: A').replace('9:00', '§2037-07-19 09:00'),
       ['other-day'],
     ],
-    ['an anchor on a map', item('title: A').replace('- id', '- &x\n        §id'), ['anchor']],
-    ['a directive', `§%FOO bar\n---\n${item('title: A')}`, ['directive']],
-    ['another version of YAML', `%YAML §9.9\n---\n${item('title: A')}`, ['directive']],
-    ['code as a contact', `${item('title: A')}contact: §javascript:alert@x\n`, ['bad-contact']],
-  ])('%s', (_, yaml, codes) => {
+    [
+      'an anchor on a map',
+      sessionWith('title: A').replace('- id', '- &x\n        §id'),
+      ['anchor'],
+    ],
+    ['a directive', `§%FOO bar\n---\n${sessionWith('title: A')}`, ['directive']],
+    ['an unknown version of YAML', `%YAML §9.9\n---\n${sessionWith('title: A')}`, ['directive']],
+    [
+      'a javascript: URL as contact',
+      `${sessionWith('title: A')}contact: §javascript:alert@x\n`,
+      ['bad-contact'],
+    ],
+  ])('reports %s once, at its § mark', (_, yaml, codes) => {
     expectAtMarks(yaml, codes)
   })
 
-  it('an anchor and its alias', () => {
-    expect(errors(item('title: A\nspeakers: [&a Bob, *a]'))).toEqual([
+  it('reports an anchor and its alias', () => {
+    expect(errors(sessionWith('title: A\nspeakers: [&a Bob, *a]'))).toEqual([
       '12:23 anchor',
       '12:28 alias',
     ])
@@ -79,17 +104,17 @@ describe('each mistake is reported once, at its mark', () => {
   it.each([
     ['title:Coffee', 'write: title: Coffee'],
     ['title Coffee break', 'write: title: Coffee break'],
-  ])('a key without its separator: %s has the hint "%s"', (line, hint) => {
-    expect(firstError(item(`${line}\nnote: x`))?.hint).toBe(hint)
+  ])('gives the missing separator in "%s" the hint "%s"', (line, hint) => {
+    expect(firstError(sessionWith(`${line}\nnote: x`))?.hint).toBe(hint)
   })
 
-  it('a wrong indentation, with at most one more that follows from it', () => {
-    const yaml = item('title: A').replace('        title', '    title')
+  it('reports at most two errors for one wrong indentation', () => {
+    const yaml = sessionWith('title: A').replace('        title', '    title')
     expect(errors(`${yaml}${'# more\n'.repeat(3)}`).length).toBeLessThanOrEqual(2)
   })
 })
 
-describe('the hint of a mistake', () => {
+describe('the hint', () => {
   it.each([
     [
       'a duration without a unit',
@@ -97,32 +122,32 @@ describe('the hint of a mistake', () => {
       withSessions('- {start: 9:00, title: A, duration: 45}'),
     ],
     [
-      'people in one text, one with a comma',
+      'people in one text, one of them with a comma',
       'write: ["Ada (MIT, USA)", Bob (ETH)]',
-      item('title: A\nspeakers: Ada (MIT, USA), Bob (ETH)'),
+      sessionWith('title: A\nspeakers: Ada (MIT, USA), Bob (ETH)'),
     ],
     [
-      'two people, or one and an affiliation',
+      'a text that may be two people or a person and an affiliation',
       'write: [Ada, MIT], or Ada (MIT)',
-      item('title: A\nspeakers: Ada, MIT'),
+      sessionWith('title: A\nspeakers: Ada, MIT'),
     ],
     [
-      'three people in one item of a list',
+      'three people in one list item',
       'write: - Bo and - Cy and - Di, each on its own line',
-      item('title: A\nspeakers:\n  - Ann\n  - Bo, Cy, Di'),
+      sessionWith('title: A\nspeakers:\n  - Ann\n  - Bo, Cy, Di'),
     ],
   ])('for %s is "%s"', (_, hint, yaml) => {
     expect(firstError(yaml)?.hint).toBe(hint)
   })
 
-  it('offers an afternoon time for 1:00 and not for 8:45', () => {
-    const hint = (end: string) => firstError(item('title: A').replace('10:00', end))?.hint
+  it('for an end before a start at 9:00 is an afternoon time for 1:00, but not for 8:45', () => {
+    const hint = (end: string) => firstError(sessionWith('title: A').replace('10:00', end))?.hint
     expect(hint('1:00')).toBe('write: 13:00 or 1pm')
     expect(hint('8:45')).toBe('check both')
   })
 })
 
-it('renderCheck shows errors before warnings where it leaves some out', async () => {
+it('renderCheck shows an error even if it leaves out warnings before it', async () => {
   const { renderCheck } = await import('../../../src/render/validation.ts')
   const { screen } = await import('../../../src/render/layout/screen.ts')
   const many = Array.from({ length: 30 }, () => '- {start: 9:00, title: A}').join('\n')
@@ -132,19 +157,19 @@ it('renderCheck shows errors before warnings where it leaves some out', async ()
   expect(text).toMatch(/x: 1 error, 3\d warnings, showing 20/)
 })
 
-it('a line of 200,000 spaces or marks is checked in linear time', () => {
+it('parseProgram rejects a line with 200,000 spaces or 100,000 hashes in linear time', () => {
   const spaces = ' '.repeat(200_000)
   for (const line of [
     `title: a${spaces}#1`,
     `title: @${spaces}x`,
     `title: ${'# '.repeat(100_000)}`,
   ]) {
-    expect(load(item(line)).program).toBeNull()
+    expect(load(sessionWith(line)).program).toBeNull()
   }
 })
 
 describe('150,000 items do not overflow the stack', () => {
-  it('as sessions that are all wrong', () => {
+  it('in checkSchema as invalid sessions', () => {
     const sessions = Array.from({ length: 150_000 }, () => ({ x: 9 }))
     const codes: string[] = []
     const report: Report = (_path, { code }) => codes.push(code)
@@ -152,7 +177,7 @@ describe('150,000 items do not overflow the stack', () => {
     expect(codes).toContain('too-much')
   })
 
-  it('as people in a list', () => {
+  it('in People as a list of names', () => {
     const names = Array.from({ length: 150_000 }, (_, n) => `Ada ${n}`)
     expect(new People(() => {}).decode(names, [])).toHaveLength(names.length)
   })

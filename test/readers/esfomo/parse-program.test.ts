@@ -5,17 +5,17 @@ import { brief, errors, expectAtMarks, load, program, withSessions } from './rea
 
 const GOOD = withSessions('- {title: A, start: 9:00}')
 
-describe('a file', () => {
-  it('of deadlines alone is a program', () => {
+describe('parseProgram', () => {
+  it('accepts a file with deadlines and no days', () => {
     const yaml = 'format: 1\nid: a\nname: A\ntimezone: AoE\ndeadlines: []\n'
     expect(program(yaml)).toMatchObject({ days: [], deadlines: [], timezone: { label: 'AoE' } })
   })
 
-  it('may begin with a byte order mark and end its lines with CRLF', () => {
+  it('accepts a byte order mark and CRLF line endings', () => {
     expect(program(`\ufeff${GOOD.replaceAll('\n', '\r\n')}`).days[0]?.sessions).toHaveLength(1)
   })
 
-  it('may be updated on a date, at a time of the venue or at a time with a zone', () => {
+  it('accepts a date, a time at the venue or a time with a zone as `updated`', () => {
     const updated = (text: string) => program(`${GOOD}updated: ${text}\n`).updated
     expect(updated('2025-07-18 21:23')).toBe(Date.parse('2025-07-19T04:23:00Z'))
     expect(updated('2025-07-18')).toBe(Date.parse('2025-07-18T07:00:00Z'))
@@ -23,62 +23,62 @@ describe('a file', () => {
   })
 })
 
-describe('a mistake in a file', () => {
+describe('an error in a file', () => {
   it.each([
-    ['nothing', '', ['1:1 empty-file']],
-    ['a comment', '# only\n', ['1:1 empty-file']],
-    ['a list', '- 1\n', ['1:1 not-map']],
-    ['a text', 'hello\n', ['1:1 not-map']],
-    ['another format', GOOD.replace('format: 1', 'format: 2'), ['1:9 unknown-format']],
-    ['the format as text', GOOD.replace('format: 1', 'format: "1"'), ['1:9 unknown-format']],
+    ['an empty file', '', ['1:1 empty-file']],
+    ['a file with only a comment', '# only\n', ['1:1 empty-file']],
+    ['a list instead of a map', '- 1\n', ['1:1 not-map']],
+    ['text instead of a map', 'hello\n', ['1:1 not-map']],
+    ['an unknown format', GOOD.replace('format: 1', 'format: 2'), ['1:9 unknown-format']],
+    ['a format in quotes', GOOD.replace('format: 1', 'format: "1"'), ['1:9 unknown-format']],
     ['no id', GOOD.replace('id: ws\n', ''), ['1:1 missing-key']],
     ['neither days nor deadlines', GOOD.slice(0, GOOD.indexOf('days')), ['1:1 no-content']],
     ['a misspelt key', GOOD.replace('name:', 'nmae:'), ['3:1 unknown-key']],
     ['a misspelt key of a session', GOOD.replace('title:', 'titel:'), ['8:10 unknown-key']],
     ['an unknown key', `${GOOD}colour: red\n`, ['9:1 unknown-key']],
     [
-      'a key like a property of all objects',
+      'a key named like a property of every object',
       `${GOOD}constructor: x\n__proto__: y\n`,
       ['9:1 unknown-key', '10:1 unknown-key'],
     ],
     ['an id with a slash', GOOD.replace('id: ws', 'id: ../ws'), ['2:5 bad-id']],
-    ['a number where text is due', GOOD.replace('title: A', 'title: 2025'), ['8:17 not-text']],
-    ['a truth value where text is due', GOOD.replace('title: A', 'title: true'), ['8:17 not-text']],
-    ['a list where text is due', GOOD.replace('title: A', 'title: [A]'), ['8:17 not-text']],
-    ['nothing where text is due', GOOD.replace('name: WS', 'name:'), ['3:1 nothing']],
-    ['a space where text is due', GOOD.replace('name: WS', 'name: " "'), ['3:7 nothing']],
-    [
-      'a text where a list is due',
-      GOOD.replace(/sessions:.*/s, 'sessions: A\n'),
-      ['7:15 not-list'],
-    ],
-    ['a text where a session is due', `${GOOD}      - B\n`, ['9:9 not-map-item']],
-    ['a wrong zone', GOOD.replace('Vancouver', 'Vancuover'), ['4:11 bad-zone']],
+    ['a number instead of text', GOOD.replace('title: A', 'title: 2025'), ['8:17 not-text']],
+    ['a boolean instead of text', GOOD.replace('title: A', 'title: true'), ['8:17 not-text']],
+    ['a list instead of text', GOOD.replace('title: A', 'title: [A]'), ['8:17 not-text']],
+    ['a key without a value', GOOD.replace('name: WS', 'name:'), ['3:1 nothing']],
+    ['a value of only whitespace', GOOD.replace('name: WS', 'name: " "'), ['3:7 nothing']],
+    ['text instead of a list', GOOD.replace(/sessions:.*/s, 'sessions: A\n'), ['7:15 not-list']],
+    ['text instead of a session', `${GOOD}      - B\n`, ['9:9 not-map-item']],
+    ['an unknown zone', GOOD.replace('Vancouver', 'Vancuover'), ['4:11 bad-zone']],
     ['an ambiguous zone', GOOD.replace('America/Vancouver', 'PST'), ['4:11 bad-zone']],
-    ['a wrong address', `${GOOD}url: es-fomo.com\n`, ['9:6 bad-url']],
-    ['an address that runs code', `${GOOD}url: javascript:alert(1)\n`, ['9:6 bad-url']],
-    ['a wrong contact', `${GOOD}contact: me\n`, ['9:10 bad-contact']],
-    ['a wrong update', `${GOOD}updated: yesterday\n`, ['9:10 bad-time']],
+    ['a URL without a scheme', `${GOOD}url: es-fomo.com\n`, ['9:6 bad-url']],
+    ['a javascript: URL', `${GOOD}url: javascript:alert(1)\n`, ['9:6 bad-url']],
+    ['an invalid contact', `${GOOD}contact: me\n`, ['9:10 bad-contact']],
+    ['an invalid `updated` time', `${GOOD}updated: yesterday\n`, ['9:10 bad-time']],
     [
       'a name of 1,001 characters',
       GOOD.replace('name: WS', `name: ${'x'.repeat(1001)}`),
       ['3:7 too-long'],
     ],
-    ['a wrong link', `${GOOD}links: [{title: A, url: x}]\n`, ['9:25 bad-url']],
-    ['a link without an address', `${GOOD}links: [{title: A}]\n`, ['9:9 missing-key']],
-    ['a key twice', `${GOOD}id: again\n`, ['9:1 duplicate-key']],
+    ['a link with an invalid URL', `${GOOD}links: [{title: A, url: x}]\n`, ['9:25 bad-url']],
+    ['a link without a URL', `${GOOD}links: [{title: A}]\n`, ['9:9 missing-key']],
+    ['a duplicate key', `${GOOD}id: again\n`, ['9:1 duplicate-key']],
     ['an anchor', GOOD.replace('name: WS', 'name: &a WS'), ['3:7 needs-quotes']],
     ['an alias', `${GOOD}motto: *a\n`, ['9:8 needs-quotes']],
     ['a tag', GOOD.replace('name: WS', 'name: !!str 5'), ['3:7 needs-quotes']],
     ['a second document', `${GOOD}---\na: 1\n`, ['9:1 second-document', '9:1 more']],
     [
-      'a colon in a title',
+      'a colon in a title without quotes',
       GOOD.replace('{title: A, start: 9:00}', 'title: A: B'),
       ['8:9 no-start', '8:16 needs-quotes'],
     ],
-    ['a tab', GOOD.replace('    sessions', '\tsessions'), expect.arrayContaining(['7:1 tab'])],
-  ])('is reported with its place: %s', (_, yaml, found) => {
-    expect(errors(yaml)).toEqual(found)
+    [
+      'a tab in the indentation',
+      GOOD.replace('    sessions', '\tsessions'),
+      expect.arrayContaining(['7:1 tab']),
+    ],
+  ])('is reported with its place: %s', (_, yaml, expected) => {
+    expect(errors(yaml)).toEqual(expected)
     expect(load(yaml).program).toBeNull()
   })
 
@@ -87,7 +87,7 @@ describe('a mistake in a file', () => {
     expect(problems.map(brief)).toEqual(['1:1 not-utf-8'])
   })
 
-  it('is reported once, in the order of the file, whether in schema or in meaning', () => {
+  it('is reported once and in file order, whether the schema or a later check finds it', () => {
     const yaml = withSessions(`
 - { title: A, start: 11:30, type: §invted }
 - { §titel: B, start: §1:00 }
@@ -105,7 +105,7 @@ describe('a mistake in a file', () => {
     expectAtMarks(yaml, codes)
   })
 
-  it('has the path of the wrong value, where the file can be parsed there', () => {
+  it('has the path of the wrong value, or none if the YAML cannot be parsed there', () => {
     const url = new URL('../../programs/ten-slips.yaml', import.meta.url)
     const { problems } = load(readFileSync(url, 'utf8'))
     expect(problems.map(({ path }) => path.join('.'))).toEqual([
@@ -115,7 +115,7 @@ describe('a mistake in a file', () => {
       'deadlines.0.due',
       'days.0.sessions.0.start',
       '', // a title that needs quotes
-      '', // and another
+      '', // another one
       'days.0.sessions.2.start',
       'days.0.sessions.3.titel',
       'days.0.sessions.4.title',
@@ -124,7 +124,7 @@ describe('a mistake in a file', () => {
     ])
   })
 
-  it('has the nearest known word as its hint', () => {
+  it('has a corrected value or line as its hint', () => {
     const hint = (yaml: string) =>
       load(yaml).problems.find(({ severity }) => severity === 'error')?.hint
     expect(hint(GOOD.replace('name:', 'nmae:'))).toBe('write: name')

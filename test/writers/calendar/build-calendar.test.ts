@@ -15,20 +15,21 @@ const esfomo = read('../../../data/esfomo-2025.yaml')
 const twoDays = read('../../programs/two-days.yaml')
 const sessionsOf = ({ days }: Program) => days.flatMap(({ sessions }) => sessions)
 
-const write = (of: Program, more: Partial<CalendarParts> = {}) => writeCalendar(calendar(of, more))
+const write = (workshop: Program, changes: Partial<CalendarParts> = {}) =>
+  writeCalendar(calendarOf(workshop, changes))
 
-function calendar(of: Program, more: Partial<CalendarParts> = {}) {
+function calendarOf(workshop: Program, changes: Partial<CalendarParts> = {}) {
   const parts = {
-    sessions: sessionsOf(of),
+    sessions: sessionsOf(workshop),
     talks: [],
-    deadlines: of.deadlines,
+    deadlines: workshop.deadlines,
     withTalks: false,
     alarms: [],
   }
-  return buildCalendar(of, { ...parts, ...more })
+  return buildCalendar(workshop, { ...parts, ...changes })
 }
 
-/** Reads a calendar with ical.js, which shares no code with the writer. */
+/** Parses a calendar with ical.js, which shares no code with the writer. */
 function parse(text: string) {
   const root = new ICAL.Component(ICAL.parse(text))
   const events = root.getAllSubcomponents('vevent').map((component) => {
@@ -58,7 +59,7 @@ describe('the calendar of ES-FoMo 2025', () => {
   const text = write(esfomo)
   const { root, events } = parse(text)
 
-  it('has an event for each session and deadline, at its time', () => {
+  it('has an event for each session and deadline, with its own UID and its time in UTC', () => {
     expect(events).toHaveLength(18)
     const due = esfomo.deadlines.map(({ title, due }) => [
       `Deadline: ${title}`,
@@ -74,7 +75,7 @@ describe('the calendar of ES-FoMo 2025', () => {
     expect(new Set(events.map(({ uid }) => uid)).size).toBe(18)
   })
 
-  it('is stamped with the time of its last change, not of its export', () => {
+  it('is stamped with the time of its last update, not of its export', () => {
     expect(new Set(events.map(({ stamp }) => stamp))).toEqual(new Set(['2025-07-19T04:23:00Z']))
     expect(new Set(events.map(({ modified }) => modified))).toEqual(
       new Set(['2025-07-19T04:23:00Z']),
@@ -82,7 +83,7 @@ describe('the calendar of ES-FoMo 2025', () => {
     expect(new Set(events.map(({ sequence }) => sequence))).toEqual(new Set([29_214_983]))
   })
 
-  it('has a name and a refresh interval', () => {
+  it('has a name and a refresh interval, but no METHOD and no TZID', () => {
     const names = root.getAllProperties().map(({ name }) => name)
     expect(names).toEqual([
       'version',
@@ -99,7 +100,7 @@ describe('the calendar of ES-FoMo 2025', () => {
     expect(text).not.toContain('TZID')
   })
 
-  it('has a session with talks as one event, which lists the talks', () => {
+  it('has a single event for a session with talks, which lists the talks', () => {
     expect(events.find(({ summary }) => summary === 'Orals session 1')).toMatchObject({
       location: 'East Exhibition Hall A, Vancouver Convention Center, Vancouver, Canada',
       categories: ['oral'],
@@ -111,7 +112,7 @@ describe('the calendar of ES-FoMo 2025', () => {
     })
   })
 
-  it('has a deadline as one transparent minute, with its time in AoE and UTC', () => {
+  it('has a transparent event for each deadline, with its announced time in AoE and UTC', () => {
     expect(events[0]).toMatchObject({
       transp: 'TRANSPARENT',
       categories: ['deadline', 'paper'],
@@ -121,15 +122,15 @@ describe('the calendar of ES-FoMo 2025', () => {
   })
 })
 
-describe('reminders and talks', () => {
-  it('alarms give each event its reminders, in minutes, hours or days', () => {
+describe('options of a calendar', () => {
+  it('alarms add reminders to each event that is not cancelled, in minutes, hours or days', () => {
     const alarms = [10, 90, 24 * 60, 0].map((minutes) => minutes * MINUTE)
     const text = write(twoDays, { alarms })
     const triggers = (name: string) => {
-      const component = new ICAL.Component(ICAL.parse(text))
+      const event = new ICAL.Component(ICAL.parse(text))
         .getAllSubcomponents('vevent')
-        .find((one) => String(one.getFirstPropertyValue('summary')).startsWith(name))
-      return component?.getAllSubcomponents('valarm').map((alarm) => {
+        .find((component) => String(component.getFirstPropertyValue('summary')).startsWith(name))
+      return event?.getAllSubcomponents('valarm').map((alarm) => {
         expect(alarm.getFirstPropertyValue('action')).toBe('DISPLAY')
         expect(String(alarm.getFirstPropertyValue('description'))).toContain(name)
         return String(alarm.getFirstPropertyValue('trigger'))
@@ -142,7 +143,7 @@ describe('reminders and talks', () => {
     expect(write(twoDays)).not.toContain('VALARM')
   })
 
-  it('withTalks gives each timed talk an event, and makes its session transparent', () => {
+  it('withTalks adds an event for each timed talk, and makes its session transparent', () => {
     const { events } = parse(write(twoDays, { withTalks: true }))
     const found = ['Orals', 'First', 'Second', 'Untimed', 'Welcome'].map((name) => {
       const event = events.find(({ summary }) => summary === name)
@@ -155,13 +156,13 @@ describe('reminders and talks', () => {
       undefined,
       ['OPAQUE', 'CONFIRMED'],
     ])
-    const plain = parse(write(twoDays)).events.map(({ uid }) => uid)
-    expect(events.map(({ uid }) => uid)).toEqual(expect.arrayContaining(plain))
+    const uidsWithoutTalks = parse(write(twoDays)).events.map(({ uid }) => uid)
+    expect(events.map(({ uid }) => uid)).toEqual(expect.arrayContaining(uidsWithoutTalks))
   })
 })
 
 describe('a calendar', () => {
-  it('keeps cancelled sessions, and leaves out deadlines without a date', () => {
+  it('keeps cancelled sessions, but leaves out deadlines without a date', () => {
     const { events } = parse(write(twoDays))
     expect(events.find(({ summary }) => summary === 'A talk that is off')).toMatchObject({
       status: 'CANCELLED',
@@ -169,33 +170,33 @@ describe('a calendar', () => {
     expect(events.some(({ summary }) => summary.includes('Slides'))).toBe(false)
   })
 
-  it('is stamped with its first date where its program has no update', () => {
+  it('is stamped with its first date if the program has no `updated` time', () => {
     const { events } = parse(write({ ...twoDays, updated: null }))
     expect(events[0]).toMatchObject({ sequence: 0, stamp: '2024-05-01T00:00:00Z' })
     const { events: bare } = parse(write({ ...twoDays, updated: null, deadlines: [] }))
     expect(bare[0]).toMatchObject({ stamp: '2024-07-25T00:00:00Z' })
   })
 
-  it('has UIDs that depend on ids alone', () => {
+  it('has UIDs that depend only on ids', () => {
     const changed = parse(write({ ...twoDays, name: 'Other', updated: 1e12 })).events
     expect(changed.map(({ uid }) => uid)).toEqual(
       parse(write(twoDays)).events.map(({ uid }) => uid),
     )
-    // Fixed: with another value, calendars that imported it before would have each event twice.
+    // Never change this value: calendars that have imported the event would show it twice.
     expect(uidOf('esfomo-2025', 'gu')).toBe('ced32089-7cc6-53ef-9a8c-e7cf3c3511d9')
   })
 
-  it('is refused with two events of one UID, or an event that ends at its start', () => {
-    const whole = calendar(twoDays)
-    const [event] = whole.events
+  it('is rejected if two events share a UID, or if an event ends at its start', () => {
+    const calendar = calendarOf(twoDays)
+    const [event] = calendar.events
     if (!event) throw new Error('no event')
-    expect(() => writeCalendar({ ...whole, events: [event, event] })).toThrow('UID')
-    expect(() => writeCalendar({ ...whole, events: [{ ...event, end: event.start }] })).toThrow(
+    expect(() => writeCalendar({ ...calendar, events: [event, event] })).toThrow('UID')
+    expect(() => writeCalendar({ ...calendar, events: [{ ...event, end: event.start }] })).toThrow(
       'ends before',
     )
   })
 
-  it('keeps any text, in lines of at most 75 octets', () => {
+  it('keeps any text but its control characters, in lines of at most 75 octets', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       anyText(),
@@ -221,31 +222,36 @@ describe('a calendar', () => {
       fc.property(text, text, text, (title, abstract, room) => {
         const [session] = sessionsOf(esfomo)
         if (!session) return
-        const odd = { ...session, title: `x${title}`, abstract: `x${abstract}x`, room: `x${room}` }
+        const changed = {
+          ...session,
+          title: `x${title}`,
+          abstract: `x${abstract}x`,
+          room: `x${room}`,
+        }
         const written = write({
           ...esfomo,
           venue: null,
           deadlines: [],
-          days: [{ date: '2025-07-19', sessions: [odd] }],
+          days: [{ date: '2025-07-19', sessions: [changed] }],
         })
         for (const line of written.split('\r\n'))
           expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
         expect(written.replaceAll('\r\n', '')).not.toMatch(/[\u0000-\u001f\u007f]/)
         const [event] = parse(written).events
-        const plain = (value: string) =>
+        const expected = (value: string) =>
           value
             .toWellFormed()
             .replace(/\r\n?/g, '\n')
             .replaceAll('\t', ' ')
             .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '')
-        expect(event?.summary).toBe(plain(odd.title))
-        expect(event?.location).toBe(plain(odd.room))
-        expect(event?.description).toContain(plain(odd.abstract))
+        expect(event?.summary).toBe(expected(changed.title))
+        expect(event?.location).toBe(expected(changed.room))
+        expect(event?.description).toContain(expected(changed.abstract))
       }),
     )
   })
 
-  it('keeps a description of 10,000 characters, and an address that its library refuses', () => {
+  it('keeps a description of 10,000 characters, and a URL that the ics library rejects', () => {
     const [session] = sessionsOf(esfomo)
     if (!session) throw new Error('no session')
     const long = { ...session, abstract: '効率, '.repeat(2500), url: 'HTTPS://例え.jp/a,b;c?d=é' }
