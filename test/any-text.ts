@@ -1,7 +1,10 @@
-/** Texts for property tests. */
+/** Generates text for property tests. */
 import fc from 'fast-check'
 
-/** Any code point, also half of a surrogate pair; `unit: 'binary'` of fast-check takes a second to build. */
+/**
+ * Generates any code point, also lone surrogates. fast-check has `unit: 'binary'` for that, but it
+ * needs a second to build.
+ */
 const codePoint = fc
   .oneof(fc.nat({ max: 0x7f }), fc.nat({ max: 0xffff }), fc.nat({ max: 0x10ffff }))
   .map((code) => String.fromCodePoint(code))

@@ -1,10 +1,10 @@
 /**
- * How long commands take, beside `node -e 0`: `npm run bench`, and with `-- --check` status 1 where a
- * figure is over its goal by more than a quarter.
+ * Compares the CPU time of commands with that of `node -e 0`: `npm run bench`. With `-- --check` it
+ * exits with status 1 if a figure exceeds its goal by more than a quarter.
  *
- * Ratios of CPU time, for machines differ and are shared: each run of a command is set against runs
- * of Node next to it, and the median of such pairs is told. bash measures, as it does so for a
- * process as a whole, to the millisecond.
+ * Figures are ratios, since machines differ and are shared: each run of a command is compared with
+ * runs of Node next to it, and the median of such pairs is reported. bash measures, since it does
+ * so for a process as a whole, to the millisecond.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -16,6 +16,7 @@ import { conference } from './conference.js'
 
 /** @typedef {{ name: string, goal: number | null, measure: () => number }} Figure */
 
+/** Factor by which a figure may exceed its goal before `--check` fails. */
 const TOLERANCE = 1.25
 const bin = fileURLToPath(new URL('../bin/esfomo.cjs', import.meta.url))
 const workshop = fileURLToPath(new URL('../data/esfomo-2025.yaml', import.meta.url))
@@ -23,29 +24,29 @@ const folder = mkdtempSync(join(tmpdir(), 'esfomo-bench-'))
 
 for (const sessions of [1000, 3000, 10_000, 30_000]) {
   const rooms = Math.min(sessions / 50, 300)
-  writeFileSync(fileOf(sessions), conference({ sessions, rooms, days: 6 }))
+  writeFileSync(conferenceFile(sessions), conference({ sessions, rooms, days: 6 }))
 }
 
-const NOTHING = ['-e', '0']
+const EMPTY_SCRIPT = ['-e', '0']
 const DURING = ['--at', '2025-07-19 10:35']
 const SECOND_DAY = ['--at', '2026-06-16 10:00']
 
 /** @type {Figure[]} */
 const figures = [
-  overNode('now, built in', ['now', ...DURING], 1.4),
-  overNode('now, built in, when it is over', ['now'], 1.4),
-  overNode('schedule, built in', ['schedule'], 2.2),
-  overNode('deadlines, built in', ['deadlines'], 1.5),
-  overNode('export, built in', ['export'], 3.2),
+  overNode('now, built-in program', ['now', ...DURING], 1.4),
+  overNode('now, built-in program, after its end', ['now'], 1.4),
+  overNode('schedule, built-in program', ['schedule'], 2.2),
+  overNode('deadlines, built-in program', ['deadlines'], 1.5),
+  overNode('export, built-in program', ['export'], 3.2),
   overNode('--help', ['--help'], 1.5),
-  overNode('now, a file of one workshop', ['now', '-p', workshop, ...DURING], 3.2),
-  overNode('now, 1,000 sessions', on(1000, 'now', ...SECOND_DAY), null),
-  overNode('now, 10,000 sessions', on(10_000, 'now', ...SECOND_DAY), 80),
-  overNode('schedule, a day of 10,000 sessions in 6', on(10_000, 'schedule', '2'), 95),
+  overNode('now, program file of a workshop', ['now', '-p', workshop, ...DURING], 3.2),
+  overNode('now, 1,000 sessions', commandFor(1000, 'now', ...SECOND_DAY), null),
+  overNode('now, 10,000 sessions', commandFor(10_000, 'now', ...SECOND_DAY), 80),
+  overNode('schedule, one of 6 days, 10,000 sessions', commandFor(10_000, 'schedule', '2'), 95),
   {
-    name: 'now, built in, peak memory',
+    name: 'now, built-in program, peak memory',
     goal: 1.4,
-    measure: () => median(5, () => memory([bin, 'now', ...DURING]) / memory(NOTHING)),
+    measure: () => median(5, () => memory([bin, 'now', ...DURING]) / memory(EMPTY_SCRIPT)),
   },
   ...[
     ['now', ...SECOND_DAY],
@@ -68,20 +69,24 @@ const figures = [
   ].map(growth),
 ]
 
-stdout.write(`CPU time, × node -e 0 (${Math.round(1000 * median(9, () => cpu(NOTHING)))} ms)\n`)
-let isOver = false
+stdout.write(
+  `CPU time, × node -e 0 (${Math.round(1000 * median(9, () => cpu(EMPTY_SCRIPT)))} ms)\n`,
+)
+let hasFailed = false
 for (const { name, goal, measure } of figures) {
   const ratio = measure()
   const verdict = verdictOn(ratio, goal)
-  if (verdict === 'far over') isOver = true
+  if (verdict === 'far over') hasFailed = true
   const limit = goal === null ? '' : `≤ ${goal}`
   const line = `${name.padEnd(48)} ${ratio.toFixed(2).padStart(6)}  ${limit.padEnd(6)} ${verdict}`
   stdout.write(`${line.trimEnd()}\n`)
 }
 rmSync(folder, { recursive: true })
-if (isOver && argv.includes('--check')) exit(1)
+if (hasFailed && argv.includes('--check')) exit(1)
 
 /**
+ * Returns `far over` if a ratio fails `--check`, `over` if it just exceeds its goal, else nothing.
+ *
  * @param {number} ratio
  * @param {number | null} goal
  */
@@ -91,22 +96,26 @@ function verdictOn(ratio, goal) {
 }
 
 /**
+ * Returns the arguments that run a command on a conference with that many sessions.
+ *
  * @param {number} sessions
  * @param {string[]} command
  */
-function on(sessions, ...command) {
+function commandFor(sessions, ...command) {
   const [name = '', ...options] = command
-  const program = ['-p', fileOf(sessions)]
+  const program = ['-p', conferenceFile(sessions)]
   if (name === '__complete') return [name, '--', ...program, ...options.slice(1)]
-  return [name, ...options, ...(name === 'validate' ? [fileOf(sessions)] : program)]
+  return [name, ...options, ...(name === 'validate' ? [conferenceFile(sessions)] : program)]
 }
 
 /** @param {number} sessions */
-function fileOf(sessions) {
+function conferenceFile(sessions) {
   return join(folder, `${sessions}.yaml`)
 }
 
 /**
+ * Returns a figure: the CPU time of a command as a multiple of Node's own.
+ *
  * @param {string} name
  * @param {string[]} command
  * @param {number | null} goal
@@ -114,30 +123,35 @@ function fileOf(sessions) {
  */
 function overNode(name, command, goal) {
   const isLong = command.includes('-p') && !command.includes(workshop)
-  // What takes long is set against several runs of Node, for one may be slow by chance.
+  // A long run is compared with several runs of Node, since a single one may be slow by chance.
   const [pairs, runs] = isLong ? [5, 10] : [25, 1]
   const measure = () =>
     median(pairs, () => {
-      const base = Array.from({ length: runs }, () => cpu(NOTHING))
+      const base = Array.from({ length: runs }, () => cpu(EMPTY_SCRIPT))
       return cpu([bin, ...command]) / (base.reduce((sum, time) => sum + time) / runs)
     })
   return { name, goal, measure }
 }
 
 /**
- * Ten times as many sessions take ten times as long at most, and a bit for the memory.
+ * Returns a figure: the growth of CPU time from 3,000 sessions to 30,000. Its goal is linear
+ * growth, and a little more for the memory.
  *
  * @param {string[]} command
  * @returns {Figure}
  */
 function growth(command) {
   const measure = () =>
-    median(3, () => cpu([bin, ...on(30_000, ...command)]) / cpu([bin, ...on(3000, ...command)]))
+    median(
+      3,
+      () =>
+        cpu([bin, ...commandFor(30_000, ...command)]) / cpu([bin, ...commandFor(3000, ...command)]),
+    )
   return { name: `growth to 30,000: ${command.join(' ')}`, goal: 11, measure }
 }
 
 /**
- * The seconds of CPU time that Node takes, into a pipe.
+ * Returns the seconds of CPU time that Node takes while it writes to a pipe.
  *
  * @param {readonly string[]} command
  */
@@ -149,8 +163,8 @@ function cpu(command) {
 }
 
 /**
- * The kilobytes that Node takes at most. bash starts it by a fork: the memory of this process would
- * count for one that it starts itself.
+ * Returns the peak memory of Node in kilobytes. bash starts it by a fork, since a process started
+ * from here would be charged with the memory of this one.
  *
  * @param {readonly string[]} command
  */
@@ -160,10 +174,10 @@ function memory(command) {
 }
 
 /**
- * What a line of shell writes to its third stream.
+ * Runs a line of bash and returns what it writes to file descriptor 3. Throws if it fails.
  *
  * @param {string} line
- * @param {readonly string[]} command what follows `node`
+ * @param {readonly string[]} command arguments of `node`
  */
 function bash(line, command) {
   const { NODE_EXTRA_CA_CERTS, NODE_OPTIONS, ...others } = env

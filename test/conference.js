@@ -1,13 +1,13 @@
 /**
- * A conference that never was, as large as you like and always the same:
- * `node test/conference.js [sessions] [rooms] [days] > conference.yaml`. Beyond 2,000 sessions it
- * leaves abstracts out, as such a program would have to: a file holds 8 MB.
+ * Generates a fictitious conference of any size, the same on every run:
+ * `node test/conference.js [sessions] [rooms] [days] > conference.yaml`. Above 2,000 sessions it
+ * has no abstracts, since a program file may not be larger than 8 MB.
  */
 import { argv, stdout } from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { stringify } from 'yaml'
 
-const GIVEN = [
+const GIVEN_NAMES = [
   'Ana',
   'Günther',
   'Łukasz',
@@ -19,7 +19,7 @@ const GIVEN = [
   'Omar',
   'José',
 ]
-const FAMILY = [
+const FAMILY_NAMES = [
   'Gu',
   'Müller',
   'Ångström',
@@ -30,7 +30,7 @@ const FAMILY = [
   'Zhang',
   'Rao',
 ]
-const PLACES = [
+const AFFILIATIONS = [
   'ETH Zürich',
   'Université de Montréal',
   'Uni Wien',
@@ -39,7 +39,7 @@ const PLACES = [
   'Tsinghua',
   'IIT Bombay',
 ]
-const HOW = [
+const ADJECTIVES = [
   'Sparse',
   'Low-Rank',
   'Quantized',
@@ -49,7 +49,7 @@ const HOW = [
   'Lazy',
   'Federated',
 ]
-const WHAT = [
+const TOPICS = [
   'Attention',
   'Mixture-of-Experts',
   'Tokenizers',
@@ -58,7 +58,7 @@ const WHAT = [
   'KV Caches',
   'Embeddings',
 ]
-const WHERE = [
+const APPLICATIONS = [
   'Long Context',
   'Edge Devices',
   'Language Models',
@@ -71,22 +71,25 @@ const WHERE = [
 const TRACKS = ['Systems', 'Theory', 'Applications', 'Society']
 const TYPES = ['talk', 'contributed', 'invited', 'spotlight', 'tutorial', 'oral', 'panel']
 
+/** Start and end of a day's sessions, in minutes since midnight. */
 const FIRST_MINUTE = 8 * 60 + 30
 const LAST_MINUTE = 21 * 60
-const TALKS = 3
-const MOST_ABSTRACTS = 2000
+const TALKS_PER_SESSION = 3
+/** Maximum number of sessions that have abstracts. */
+const MAX_WITH_ABSTRACTS = 2000
 
 /**
- * `sessions` in all, spread over days and rooms; one in seven is a block of talks. On each evening
- * there is a party until after midnight, and each lunch is in no room.
+ * Returns a program file with that many sessions, spread over days and rooms. One in seven has
+ * talks. Each day has a lunch without a room and a party that ends after midnight.
+ *
  * @param {{ [size in "sessions" | "rooms" | "days"]?: number | undefined }} [size]
- * @returns {string} a program file
+ * @returns {string}
  */
 export function conference({ sessions = 900, rooms = 20, days = 3 } = {}) {
-  const random = generator()
+  const random = seededRandom()
   const dates = Array.from({ length: days }, (_, day) => date(day))
-  const share = (/** @type {number} */ part, /** @type {number} */ parts) => {
-    return Math.floor(((part + 1) * sessions) / parts) - Math.floor((part * sessions) / parts)
+  const sessionsOn = (/** @type {number} */ day) => {
+    return Math.floor(((day + 1) * sessions) / days) - Math.floor((day * sessions) / days)
   }
   const program = {
     format: 1,
@@ -101,7 +104,7 @@ export function conference({ sessions = 900, rooms = 20, days = 3 } = {}) {
       { id: 'abstract', type: 'abstract', title: 'Abstracts', due: '2026-01-15 AoE' },
       { id: 'paper', type: 'paper', title: 'Papers', due: '2026-01-22 AoE', was: '2026-01-20' },
     ],
-    days: dates.map((date, day) => ({ date, sessions: daySessions(day, share(day, days)) })),
+    days: dates.map((date, day) => ({ date, sessions: daySessions(day, sessionsOn(day)) })),
   }
   return stringify(program, { indentSeq: false })
 
@@ -109,11 +112,11 @@ export function conference({ sessions = 900, rooms = 20, days = 3 } = {}) {
     const daily = [lunch(day), party(day)]
     const slots = Math.ceil((count - daily.length) / rooms)
     const length = Math.floor((LAST_MINUTE - FIRST_MINUTE) / slots)
-    const held = Array.from({ length: Math.max(count - daily.length, 0) }, (_, index) => {
+    const inRooms = Array.from({ length: Math.max(count - daily.length, 0) }, (_, index) => {
       const [room, slot] = [index % rooms, Math.floor(index / rooms)]
       return session(day, room, FIRST_MINUTE + slot * length, length, index)
     })
-    return [...held, ...daily]
+    return [...inRooms, ...daily]
   }
 
   function session(
@@ -126,24 +129,24 @@ export function conference({ sessions = 900, rooms = 20, days = 3 } = {}) {
     const type = TYPES[index % TYPES.length] ?? 'talk'
     const head = {
       id: `d${day + 1}-${index + 1}`,
-      start: clock(start),
-      end: clock(start + length - (length > 10 ? 5 : 0)),
+      start: timeOfDay(start),
+      end: timeOfDay(start + length - (length > 10 ? 5 : 0)),
       type,
       room: `Hall ${room + 1}`,
       track: TRACKS[room % TRACKS.length],
       ...(index % 41 === 40 ? { status: 'cancelled' } : {}),
     }
-    if (type === 'oral' && length >= 2 * TALKS) {
-      const step = Math.floor(length / (TALKS + 1))
-      const talks = Array.from({ length: TALKS }, (_, talk) => ({
-        start: clock(start + talk * step),
+    if (type === 'oral' && length >= 2 * TALKS_PER_SESSION) {
+      const step = Math.floor(length / (TALKS_PER_SESSION + 1))
+      const talks = Array.from({ length: TALKS_PER_SESSION }, (_, talk) => ({
+        start: timeOfDay(start + talk * step),
         title: title(),
         speakers: person(),
       }))
-      return { ...head, title: `Orals: ${pick(WHAT)}`, chairs: person(), talks }
+      return { ...head, title: `Orals: ${pick(TOPICS)}`, chairs: person(), talks }
     }
     const speakers = type === 'panel' ? [person(), person(), person()] : person()
-    if (sessions > MOST_ABSTRACTS) return { ...head, title: title(), speakers }
+    if (sessions > MAX_WITH_ABSTRACTS) return { ...head, title: title(), speakers }
     const abstract = `We study ${title()}. ${title()} and ${title()} are left for later.`
     return { ...head, title: title(), speakers, abstract }
   }
@@ -154,17 +157,18 @@ export function conference({ sessions = 900, rooms = 20, days = 3 } = {}) {
 
   function party(/** @type {number} */ day) {
     const end = `${date(day + 1)} 01:00`
-    const where = { room: 'Rathaus', type: 'social', title: 'Party' }
-    return { id: `party-${day + 1}`, start: '21:30', end, ...where }
+    const details = { room: 'Rathaus', type: 'social', title: 'Party' }
+    return { id: `party-${day + 1}`, start: '21:30', end, ...details }
   }
 
   function title() {
-    return `${pick(HOW)} ${pick(WHAT)} for ${pick(WHERE)}`
+    return `${pick(ADJECTIVES)} ${pick(TOPICS)} for ${pick(APPLICATIONS)}`
   }
 
   function person() {
-    const name = `${pick(GIVEN)} ${String.fromCharCode(65 + Math.floor(random() * 26))}. ${pick(FAMILY)}`
-    return `${name} (${pick(PLACES)})`
+    const given = pick(GIVEN_NAMES)
+    const initial = String.fromCharCode(65 + Math.floor(random() * 26))
+    return `${given} ${initial}. ${pick(FAMILY_NAMES)} (${pick(AFFILIATIONS)})`
   }
 
   function pick(/** @type {readonly string[]} */ words) {
@@ -172,8 +176,8 @@ export function conference({ sessions = 900, rooms = 20, days = 3 } = {}) {
   }
 }
 
-/** Numbers from 0 to 1 that are the same every time: the generator of Park and Miller. */
-function generator() {
+/** Returns a generator of numbers from 0 to 1, the same on every run (Park and Miller's). */
+function seededRandom() {
   let state = 2026
   return () => {
     state = (state * 48271) % 0x7fffffff
@@ -185,7 +189,7 @@ function date(/** @type {number} */ day) {
   return new Date(Date.UTC(2026, 5, 15 + day)).toISOString().slice(0, 10)
 }
 
-function clock(/** @type {number} */ minutes) {
+function timeOfDay(/** @type {number} */ minutes) {
   const [hour, minute] = [Math.floor(minutes / 60), minutes % 60]
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 }

@@ -1,4 +1,4 @@
-/** Runs the built program as a process: statuses, streams, files. */
+/** Runs the built esfomo as a process and checks its exit statuses, streams and files. */
 import { spawn, spawnSync } from 'node:child_process'
 import {
   chmodSync,
@@ -18,8 +18,8 @@ import { withSessions } from './readers/esfomo/read.ts'
 
 const isRoot = process.getuid?.() === 0
 
-describe('an answer', () => {
-  it('lists the day in order, on two clocks', () => {
+describe('a command', () => {
+  it('lists the whole day with times in two zones', () => {
     const { stdout, status } = esfomo(['schedule', '--tz', 'Asia/Tokyo'])
     expect(status).toBe(0)
     const rows = stdout.split('\n').filter((line) => line.includes('2025-07-19'))
@@ -29,7 +29,7 @@ describe('an answer', () => {
     expect(rows.filter((row) => row.includes('invited'))).toHaveLength(6)
   })
 
-  it('uses the zone in TZ, and UTC with a notice where that is not a zone', () => {
+  it('shows times in the zone of TZ, or in UTC with a notice if TZ is not a zone', () => {
     const at = ['now', '--at', '2025-07-19T17:35:00Z']
     expect(esfomo(at, { env: { TZ: 'Asia/Tokyo' } }).stdout).toContain('02:35 Tokyo')
     expect(esfomo(at, { env: { TZ: 'Asia/Kolkata' } }).stdout).toContain('23:05 Kolkata')
@@ -38,12 +38,12 @@ describe('an answer', () => {
     expect(wrong.stdout).toContain('17:35 UTC')
   })
 
-  it('can be of a program on standard input', () => {
+  it('reads a program from standard input with -p -', () => {
     const input = 'format: 1\nid: a\nname: From input\ntimezone: UTC\ndeadlines: []\n'
     expect(esfomo(['now', '-p', '-'], { input }).stdout).toContain('From input')
   })
 
-  it('of yes or no is an exit status', () => {
+  it('with -q writes no answer, and exits 0 for a match, 1 for none and 2 on an error', () => {
     const ask = (at: string, ...more: string[]) =>
       esfomo(['deadlines', ...more, '--open', '-q', '--at', at])
     expect(ask('2025-05-27T23:00Z', 'paper')).toEqual({ status: 0, stdout: '', stderr: '' })
@@ -53,13 +53,13 @@ describe('an answer', () => {
 })
 
 describe('export', () => {
-  it('writes the same calendar in any zone and locale, which ical.js reads', () => {
-    const places = [
+  it('writes the same valid calendar in every zone and locale, in lines of up to 75 bytes', () => {
+    const environments = [
       { TZ: 'Asia/Tokyo', LC_ALL: 'fa_IR' },
       { TZ: 'America/St_Johns', LANG: 'de_DE.UTF-8' },
       { TZ: 'UTC', LC_ALL: 'C' },
     ]
-    const [first, ...others] = places.map((env, index) => {
+    const [first, ...others] = environments.map((env, index) => {
       const { status, stderr } = esfomo(['export', '-o', `${index}.ics`], { env })
       expect([status, stderr]).toEqual([0, `esfomo: wrote ${index}.ics\n`])
       return readFileSync(file(`${index}.ics`), 'utf8')
@@ -71,9 +71,9 @@ describe('export', () => {
       expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
   })
 
-  it('replaces a file and keeps its mode, and writes through a link into its target', () => {
+  it('replaces the target of a symbolic link, and keeps the link and the mode of the file', () => {
     writeFileSync(file('old.ics'), 'old')
-    chmodSync(file('old.ics'), 0o666) // which the umask would not give
+    chmodSync(file('old.ics'), 0o666) // not the mode that the umask gives to a new file
     symlinkSync('old.ics', file('link.ics'))
     expect(esfomo(['export', '-o', 'link.ics']).status).toBe(0)
     expect(lstatSync(file('link.ics')).isSymbolicLink()).toBe(true)
@@ -81,33 +81,33 @@ describe('export', () => {
     expect(lstatSync(file('old.ics')).mode & 0o777).toBe(0o666)
   })
 
-  it('creates the missing target of a link', () => {
+  it('creates the missing target of a symbolic link', () => {
     symlinkSync('new.ics', file('dangling.ics'))
     expect(esfomo(['export', '-o', 'dangling.ics']).status).toBe(0)
     expect(lstatSync(file('dangling.ics')).isSymbolicLink()).toBe(true)
     expect(readFileSync(file('new.ics'), 'utf8')).toContain('BEGIN:VCALENDAR')
   })
 
-  it('writes straight into a device or a named pipe', () => {
+  it('writes into a device or a named pipe instead of replacing it', () => {
     expect(shell('$E export -o /dev/stdout | head -1').stdout).toBe('BEGIN:VCALENDAR\r\n')
     const { stdout } = shell('mkfifo pipe; cat pipe & $E export -o pipe; wait')
     expect(stdout).toContain('END:VCALENDAR')
   })
 
-  it('keeps the old file when the process is ended while it writes', () => {
+  it('keeps the old file if the new one exceeds the file size limit of the process', () => {
     writeFileSync(file('kept.ics'), 'old')
-    const { status } = shell('ulimit -f 1; $E export -o kept.ics') // the system ends the process at 1 kB
+    const { status } = shell('ulimit -f 1; $E export -o kept.ics') // a limit of 1 kB
     expect(status).not.toBe(0)
     expect(readFileSync(file('kept.ics'), 'utf8')).toBe('old')
   })
 
-  it('writes at the end of a file that the shell has opened', () => {
+  it('neither truncates nor overwrites the file that /dev/stdout is redirected to', () => {
     shell('(echo before; $E export csv -o /dev/stdout; echo after) > red.txt')
     const text = readFileSync(file('red.txt'), 'utf8')
     expect([text.startsWith('before\nkind,'), text.endsWith('after\n')]).toEqual([true, true])
   })
 
-  it('follows a link through a linked folder, and refuses a circle of links', () => {
+  it('follows a relative link through a linked folder, and rejects links that form a cycle', () => {
     shell('mkdir -p real/deep; ln -s real/deep short; ln -s ../new.ics real/deep/link')
     expect(shell('$E export -o short/link').status).toBe(0)
     expect(readFileSync(file('real/new.ics'), 'utf8')).toContain('BEGIN:VCALENDAR')
@@ -118,24 +118,21 @@ describe('export', () => {
     ])
   })
 
-  it.skipIf(!isRoot)(
-    'keeps the old file and reports an error when the disk is full',
-    ({ skip }) => {
-      const line = 'mkdir small && mount -t tmpfs -o size=8k tmpfs small && echo old > small/a.ics'
-      if (shell(line).status !== 0) skip('no right to mount here')
-      try {
-        const { status, stderr } = shell('$E export -o small/a.ics; s=$?; ls small >&2; exit $s')
-        expect(status).toBe(2)
-        expect(stderr).toBe("esfomo: can't write small/a.ics: no space left on device\na.ics\n")
-        expect(readFileSync(file('small/a.ics'), 'utf8')).toBe('old\n')
-        expect(shell('$E export json > small/b.json').status).toBe(2)
-      } finally {
-        shell('umount small')
-      }
-    },
-  )
+  it.skipIf(!isRoot)('keeps the old file and reports an error if the disk is full', ({ skip }) => {
+    const line = 'mkdir small && mount -t tmpfs -o size=8k tmpfs small && echo old > small/a.ics'
+    if (shell(line).status !== 0) skip('no permission to mount a disk')
+    try {
+      const { status, stderr } = shell('$E export -o small/a.ics; s=$?; ls small >&2; exit $s')
+      expect(status).toBe(2)
+      expect(stderr).toBe("esfomo: can't write small/a.ics: no space left on device\na.ics\n")
+      expect(readFileSync(file('small/a.ics'), 'utf8')).toBe('old\n')
+      expect(shell('$E export json > small/b.json').status).toBe(2)
+    } finally {
+      shell('umount small')
+    }
+  })
 
-  it.skipIf(!isRoot)('keeps a file without write permission and reports an error', () => {
+  it.skipIf(!isRoot)('keeps a read-only file and reports an error', () => {
     shell('mkdir open && chmod 777 . open && echo old > open/a.ics && chmod 444 open/a.ics')
     const { status, stderr } = shell(
       'setpriv --reuid=65534 --regid=65534 --clear-groups $E export -o open/a.ics',
@@ -160,12 +157,12 @@ describe('export', () => {
 })
 
 describe('standard output', () => {
-  it('may be closed by its reader without an error', () => {
+  it('can be closed early by its reader without an error', () => {
     const { status, stdout, stderr } = shell('$E schedule --json | head -1')
     expect([status, stdout, stderr]).toEqual([0, '{\n', ''])
   })
 
-  it('reports a full disk', () => {
+  it('on a full disk causes an error message and status 2', () => {
     const { status, stderr } = shell('$E schedule > /dev/full')
     expect([status, stderr]).toEqual([
       2,
@@ -173,7 +170,7 @@ describe('standard output', () => {
     ])
   })
 
-  it('may be closed from the start, with the other streams or without', () => {
+  it('can be closed from the start, alone or with the other streams', () => {
     for (const closed of ['>&-', '>&- 2>&- <&-']) {
       expect(shell(`$E schedule ${closed}`)).toMatchObject({ status: 0, stderr: '' })
       expect(shell(`$E schedle ${closed}`).status).toBe(2)
@@ -190,39 +187,39 @@ describe('standard output', () => {
       expect(size).toBeGreaterThan(2 * 65_536)
     })
 
-    it('is complete where the reader pauses', () => {
-      // It reads once, runs another program, and reads the rest.
+    it('is complete if the reader pauses', () => {
+      // The reader reads once, runs another command, then reads the rest.
       const { stdout, status } = shell(`${LARGE} | (head -c 10; $E schedule >/dev/null; wc -c)`)
       expect([status, Number(stdout.slice(10))]).toEqual([0, size - 10])
     })
 
-    it('is complete where the pipe is non-blocking', () => {
-      // Node makes a pipe so, and leaves it so: a write to a full one fails with EAGAIN.
+    it('is complete if the pipe is non-blocking', () => {
+      // Node makes a pipe non-blocking and leaves it so: writing to a full one fails with EAGAIN.
       const nonBlocking = `'${process.execPath}' -e 'process.stdout.write("")'`
       const { stdout, status } = shell(`{ ${nonBlocking}; ${LARGE}; } | wc -c`)
       expect([status, Number(stdout)]).toEqual([0, size])
     })
   })
 
-  it('holds one JSON document, also when nothing matches, and standard error stays empty', () => {
+  it('holds one JSON document, and standard error nothing, if nothing matches with --json', () => {
     const { stdout, stderr } = shell('FORCE_COLOR=1 $E next --type panel --json')
     expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: 1, next: [] })
     expect(stderr).toBe('')
   })
 })
 
-describe('a signal', () => {
-  it.each(['SIGINT', 'SIGTERM'] as const)('ends the process: %s', async (signal) => {
+describe('while a command reads a program', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('%s ends it', async (signal) => {
     spawnSync('mkfifo', [file(signal)])
     const child = spawn(process.execPath, [bin, 'now', '-p', `./${signal}`], { cwd: folder })
-    const pipe = await open(file(signal), 'w') // opens once the child reads
+    const pipe = await open(file(signal), 'w') // resolves once the child has opened it for reading
     child.kill(signal)
     expect(await new Promise((done) => child.once('exit', (_code, by) => done(by)))).toBe(signal)
     await pipe.close()
   })
 })
 
-describe('a mistake is reported on standard error, with status 2', () => {
+describe('an error', () => {
   it.each([
     [['now', '-p', 'missing.yaml'], "esfomo: can't read missing.yaml: no such file or directory"],
     [['now', '-p', './'], "esfomo: can't read ./: it is a directory"],
@@ -230,11 +227,11 @@ describe('a mistake is reported on standard error, with status 2', () => {
     [['now', '--tz', 'Asia/Tokio'], 'esfomo: --tz: no zone "Asia/Tokio"; write Asia/Tokyo'],
     [['schedle'], 'esfomo: unknown command "schedle"; did you mean schedule?'],
     [['now', '--jsn'], 'esfomo: unknown option "--jsn"; did you mean --json?'],
-  ])('%j', (argv, line) => {
+  ])('in %j is reported on standard error with status 2', (argv, line) => {
     expect(esfomo(argv)).toEqual({ status: 2, stdout: '', stderr: `${line}\n` })
   })
 
-  it('with its line in a program file', () => {
+  it('in a program file is reported with its line and column', () => {
     writeFileSync(file('bad.yaml'), withSessions('- {title: A, start: 25:00}'))
     expect(esfomo(['now', '-p', 'bad.yaml'])).toEqual({
       status: 2,

@@ -1,7 +1,7 @@
 /**
- * Plays the transcripts in golden/*.txt, each named for what it shows. Lines that begin with `#:` set
- * the terminal and the time, lines with `$ ` are commands, and the others are their output, with `! `
- * before standard error; `npx vitest run golden -u` writes it anew.
+ * Replays the transcripts golden/*.txt. Lines that start with `#:` set the terminal and the time,
+ * lines that start with `$ ` are commands, and the rest is their output, with `! ` before standard
+ * error; `npx vitest run golden -u` renews the output.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -11,28 +11,28 @@ import { files, readCommand } from './transcript.ts'
 import { esfomo, type WorldSettings } from './world.ts'
 
 const folder = new URL('golden/', import.meta.url)
-it.each(readdirSync(folder))('%s shows what its commands print', async (name) => {
+it.each(readdirSync(folder))('%s matches the output of its commands', async (name) => {
   const path = new URL(name, folder)
   const transcript: string[] = []
   let settings: WorldSettings = { files }
   for (const line of readFileSync(path, 'utf8').split('\n')) {
     if (line.startsWith('#:')) {
-      settings = { files, ...readSettings(line.slice(2)) }
+      settings = { files, ...parseSettings(line.slice(2)) }
       transcript.push(line, '')
     } else if (line.startsWith('$ '))
-      transcript.push(line, ...(await play(line.slice(2), settings)), '')
+      transcript.push(line, ...(await replay(line.slice(2), settings)), '')
   }
   for (const line of transcript) expect(line).not.toMatch(/[\u001b\u0007]/)
   await expect(transcript.join('\n')).toMatchFileSnapshot(fileURLToPath(path))
 })
 
-async function play(command: string, settings: WorldSettings): Promise<string[]> {
+async function replay(command: string, settings: WorldSettings): Promise<string[]> {
   const { env, argv } = readCommand(command)
   const { status, stdout, stderr } = await esfomo(argv, { ...settings, env })
-  // Output for other programs may be wider than the terminal.
+  // Only text for people has to fit the terminal: output for other programs may be wider.
   const isData = argv.some((arg) => ['--json', 'init', 'export', 'completion'].includes(arg))
-  const fitting = settings.columns == null ? '' : isData ? stderr : stdout + stderr
-  for (const line of fitting.split('\n')) {
+  const limited = settings.columns == null ? '' : isData ? stderr : stdout + stderr
+  for (const line of limited.split('\n')) {
     expect(stringWidth(line)).toBeLessThanOrEqual(settings.columns ?? 0)
   }
   return [
@@ -45,8 +45,11 @@ async function play(command: string, settings: WorldSettings): Promise<string[]>
   ]
 }
 
-/** Reads `columns=80 zone=Asia/Tokyo now=2025-07-19T17:35:00Z`; without columns it is a pipe. */
-function readSettings(text: string): WorldSettings {
+/**
+ * Parses settings such as `columns=80 zone=Asia/Tokyo now=2025-07-19T17:35:00Z`. Without columns,
+ * commands write to a pipe.
+ */
+function parseSettings(text: string): WorldSettings {
   const settings = Object.fromEntries(
     text
       .trim()

@@ -1,20 +1,26 @@
-/** Required before a program: at its end writes what it loaded, and what it used of Intl. */
+/**
+ * Preloaded with `node -r`: on exit, writes to the file LOADED which modules were loaded and which
+ * members of Intl were used.
+ */
 const { writeFileSync } = require('node:fs')
 const { relative } = require('node:path')
 
-const asked = new Set()
+const usedIntl = new Set()
 globalThis.Intl = new Proxy(Intl, {
   get(intl, name) {
-    asked.add(`Intl.${String(name)}`)
+    usedIntl.add(`Intl.${String(name)}`)
     return Reflect.get(intl, name)
   },
 })
-/** @returns {string[]} what Node has loaded of itself: known to it, and to no documentation */
+/** @returns {string[]} built-in modules that Node has loaded; `moduleLoadList` is undocumented */
 const builtIns = () => Reflect.get(process, 'moduleLoadList')
 const before = new Set(builtIns())
 
 process.on('exit', () => {
   const files = Object.keys(require.cache).map((file) => relative(`${__dirname}/..`, file))
   const builtIn = builtIns().filter((name) => !before.has(name))
-  writeFileSync(process.env.LOADED ?? '', JSON.stringify({ files, builtIn, asked: [...asked] }))
+  writeFileSync(
+    process.env.LOADED ?? '',
+    JSON.stringify({ files, builtIn, usedIntl: [...usedIntl] }),
+  )
 })

@@ -9,7 +9,8 @@ import { bin, file } from './process.ts'
 interface LoadedModules {
   files: string[]
   builtIn: string[]
-  asked: string[]
+  /** Members of Intl that were used. */
+  usedIntl: string[]
 }
 
 const hook = fileURLToPath(new URL('loaded.cjs', import.meta.url))
@@ -17,13 +18,13 @@ const programs = fileURLToPath(new URL('../data/', import.meta.url))
 const built = new URL('../dist/programs/esfomo-2025.json', import.meta.url)
 const report = file('loaded.json')
 
-const known = new Map<string, LoadedModules>()
+const cache = new Map<string, LoadedModules>()
 
-/** Runs a command, once however often it is asked for. */
+/** Returns the modules that a command loads. Cached: each command runs once. */
 function loadedBy(argv: readonly string[]): LoadedModules {
   const command = argv.join(' ')
-  const loaded = known.get(command) ?? run(argv)
-  known.set(command, loaded)
+  const loaded = cache.get(command) ?? run(argv)
+  cache.set(command, loaded)
   return loaded
 }
 
@@ -44,7 +45,7 @@ const during = ['--at', '2025-07-19 10:35']
 const now = ['now', ...during]
 const ours = ['-p', join(programs, 'esfomo-2025.yaml')]
 
-describe('a command loads only the libraries it needs', () => {
+describe('a command loads only the libraries and chunks it needs', () => {
   it.each([
     [['--version'], ''],
     [['--help'], 'wrap-ansi'],
@@ -70,7 +71,7 @@ describe('a command loads only the libraries it needs', () => {
     [['completion', 'bash'], ''],
     [['__complete', '--', 'show', ''], ''],
     [[...now, ...ours], 'luxon yaml zod/mini'],
-  ])('%j: %s', (argv, libraries) => {
+  ])('%j loads %j', (argv, libraries) => {
     expect(librariesOf(loadedBy(argv)).join(' ')).toBe(libraries)
   })
 
@@ -80,13 +81,13 @@ describe('a command loads only the libraries it needs', () => {
     [['deadlines'], ' dist/commands.cjs dist/deadlines.run.cjs'],
     [['schedule'], ' dist/commands.cjs dist/schedule.run.cjs dist/shared.cjs'],
     [['export', 'csv'], ' dist/commands.cjs dist/export.run.cjs dist/shared.cjs dist/csv.cjs'],
-  ])('%j loads the core and no chunks of other commands', (argv, chunks) => {
+  ])('%j loads only these chunks: core%s', (argv, chunks) => {
     const own = loadedBy(argv).files.filter((path) => !path.startsWith('dist/libraries/'))
     expect(own.join(' ')).toBe(`test/loaded.cjs bin/esfomo.cjs dist/esfomo.cjs${chunks}`)
   })
 })
 
-describe('times in the zones of the venue and of the machine', () => {
+describe('times', () => {
   it.each([
     [now],
     [['schedule', ...during]],
@@ -94,33 +95,33 @@ describe('times in the zones of the venue and of the machine', () => {
     [['info']],
     [['export']],
     [['export', 'csv']],
-  ])('%j shows without Intl', (argv) => {
-    expect(loadedBy(argv).asked).toEqual([])
+  ])('in the zones of the venue and of the machine are shown without Intl by %j', (argv) => {
+    expect(loadedBy(argv).usedIntl).toEqual([])
   })
 
-  it('need Intl after the years of the program if Node has newer zone data than the build', () => {
+  it('after the years of the program need Intl only if its zone data is newer', () => {
     const { zoneData } = JSON.parse(readFileSync(built, 'utf8'))
     const newer = (process.versions.tz ?? '') > zoneData
-    const { asked } = loadedBy(['schedule', '--at', '2027-07-19 10:35'])
-    expect(asked).toEqual(newer ? ['Intl.DateTimeFormat'] : [])
+    const { usedIntl } = loadedBy(['schedule', '--at', '2027-07-19 10:35'])
+    expect(usedIntl).toEqual(newer ? ['Intl.DateTimeFormat'] : [])
   })
 
-  it('need Intl with --tz, and in a program file', () => {
-    expect(loadedBy([...now, '--tz', 'Europe/Paris']).asked).not.toEqual([])
-    expect(loadedBy([...now, ...ours]).asked).not.toEqual([])
+  it('in the zone of --tz or of a program file need Intl', () => {
+    expect(loadedBy([...now, '--tz', 'Europe/Paris']).usedIntl).not.toEqual([])
+    expect(loadedBy([...now, ...ours]).usedIntl).not.toEqual([])
   })
 })
 
-describe('modules of Node', () => {
+describe('built-in modules of Node', () => {
   it.each([[now], [['schedule']], [['deadlines']], [['--help']], [[...now, '--json']]])(
-    '%j loads none that an empty script does not',
+    '%j loads no more of them than an empty script',
     (argv) => {
-      // Node has loaded it already, and only adds a name for it.
+      // Node has loaded this one already, and only adds a name for it.
       expect(loadedBy(argv).builtIn.filter((name) => name !== 'NativeModule process')).toEqual([])
     },
   )
 
-  it('reading a program file loads no streams', () => {
+  it('reading a program file loads none for streams', () => {
     writeFileSync(file('ours.yaml'), readFileSync(ours[1] ?? ''))
     expect(loadedBy([...now, '-p', file('ours.yaml')]).builtIn.join(' ')).not.toContain('streams')
   })

@@ -7,7 +7,7 @@ import { esfomo, world } from './world.ts'
 const AT = ['--at', '2025-07-19T17:35:00Z']
 const program = (title: string) => withSessions(`- {start: 10:30, title: ${JSON.stringify(title)}}`)
 
-describe('the program is taken from -p, then ESFOMO_PROGRAM, then the newest built in', () => {
+describe('-p overrides ESFOMO_PROGRAM, which overrides the built-in programs', () => {
   const files = { 'ours.yaml': program('From a file'), './x': program('Without a dot') }
 
   it.each([
@@ -19,7 +19,7 @@ describe('the program is taken from -p, then ESFOMO_PROGRAM, then the newest bui
     [[], { ESFOMO_PROGRAM: 'ours.yaml' }, 'From a file'],
     [[], { ESFOMO_PROGRAM: '' }, 'FPTQuant'],
     [['-p', 'esfomo-2025'], { ESFOMO_PROGRAM: 'ours.yaml' }, 'FPTQuant'],
-  ])('%j with %j shows %s', async (options, env, title) => {
+  ])('options %j and environment %j show "%s"', async (options, env, title) => {
     const settings = { files, env, stdin: program('From input') }
     const { stdout, status } = await esfomo(['now', ...AT, ...options], settings)
     expect(stdout).toContain(title)
@@ -27,27 +27,27 @@ describe('the program is taken from -p, then ESFOMO_PROGRAM, then the newest bui
   })
 })
 
-it('a large program file shows that work is going on, a small one does not', async () => {
+it('reading a large program file shows a progress message, a small one none', async () => {
   const files = {
     'large.yaml': `${program('Large')}#${' more'.repeat(80_000)}\n`,
     'ours.yaml': program('Small'),
   }
-  const ask = (name: string) => esfomo(['info', '-p', name], { files, columns: 80 })
-  expect((await ask('large.yaml')).progress).toEqual(['loading 0.4 MB ...'])
-  expect((await ask('ours.yaml')).progress).toEqual([])
+  const info = (name: string) => esfomo(['info', '-p', name], { files, columns: 80 })
+  expect((await info('large.yaml')).progress).toEqual(['loading 0.4 MB ...'])
+  expect((await info('ours.yaml')).progress).toEqual([])
 })
 
 describe('export', () => {
-  it('writes to standard output, or to a file with a notice', async () => {
+  it('writes to standard output, or to a file with a notice that names it', async () => {
     const direct = await esfomo(['export'])
     expect(direct.stdout.startsWith('BEGIN:VCALENDAR\r\n')).toBe(true)
-    const place = world()
-    const { stdout, stderr } = await place.run('export', 'ics', '-o', 'a.ics')
+    const memory = world()
+    const { stdout, stderr } = await memory.run('export', 'ics', '-o', 'a.ics')
     expect([stdout, stderr]).toEqual(['', 'esfomo: wrote a.ics\n'])
-    expect(place.written.get('a.ics')).toBe(direct.stdout)
+    expect(memory.written.get('a.ics')).toBe(direct.stdout)
   })
 
-  it('does not depend on the zone of the machine, the time or the environment', async () => {
+  it('writes the same in any zone of the machine, at any time and in any environment', async () => {
     for (const format of ['ics', 'json']) {
       const here = await esfomo(['export', format])
       const env = { ESFOMO_AT: '2020-01-01', LC_ALL: 'fa_IR' }
@@ -60,22 +60,22 @@ describe('export', () => {
     }
   })
 
-  it('writes no file where there is nothing to export', async () => {
+  it('writes no file if there is nothing to export', async () => {
     const files = { 'a.yaml': withDeadlines('- {id: cfp, title: A, due: TBD}') }
-    const place = world({ files })
-    const { status, stdout, stderr } = await place.run('export', '-p', 'a.yaml', '-o', 'a.ics')
+    const memory = world({ files })
+    const { status, stdout, stderr } = await memory.run('export', '-p', 'a.yaml', '-o', 'a.ics')
     expect([status, stdout]).toEqual([0, ''])
     expect(stderr).toContain('nothing to export')
-    expect(place.written.size).toBe(0)
+    expect(memory.written.size).toBe(0)
   })
 
-  it('writes deadlines to CSV where there are no sessions', async () => {
+  it('writes deadlines to CSV if there are no sessions', async () => {
     const files = { 'a.yaml': withDeadlines('- {id: b, title: B, due: 2025-01-01 AoE}') }
     const { stdout } = await esfomo(['export', 'csv', '-p', 'a.yaml'], { files })
     expect(stdout).toContain('\r\ndeadline,b,B,')
   })
 
-  it('notes which deadlines it leaves out, since they have no date yet', async () => {
+  it('lists in a notice the deadlines that it leaves out, as they have no date yet', async () => {
     const yaml = withDeadlines(`
 - {id: cfp, title: A, due: TBD}
 - {id: b, title: B, due: 2025-01-01 AoE}`)
@@ -86,8 +86,8 @@ describe('export', () => {
   })
 })
 
-describe('an error', () => {
-  it('never holds an escape sequence, from a file or from the command line', async () => {
+describe('output', () => {
+  it('contains no control character from a file or from the command line', async () => {
     const evil = '\u001b]0;x\u0007\u009b31m\u202e'
     const files = {
       [`./${evil}.yaml`]: program('A'),
@@ -137,7 +137,7 @@ describe('an error', () => {
     }
   })
 
-  it('inside esfomo is reported as a bug, with a stack trace only under ESFOMO_DEBUG', async () => {
+  it('reports an internal error, and its stack trace only under ESFOMO_DEBUG', async () => {
     const broken = { stdout: { write: () => Promise.reject(new Error('oops')) } }
     for (const [env, lines] of [
       [{}, 1],
@@ -162,7 +162,7 @@ describe('an error', () => {
     }
   })
 
-  it('of standard output is reported with its reason', async () => {
+  it('reports the reason if writing to standard output fails', async () => {
     const written: string[] = []
     const context = {
       stdout: { write: () => Promise.reject(new FileError('no space left on device')) },

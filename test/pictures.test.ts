@@ -1,4 +1,7 @@
-/** The pictures of the README are what the program prints; `npx vitest run pictures -u` draws them. */
+/**
+ * Checks that the README's pictures show the output of esfomo; `npx vitest run pictures -u` redraws
+ * them.
+ */
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { picture } from './picture.ts'
@@ -10,7 +13,7 @@ it.each([
   ['now', 'esfomo now'],
   ['schedule', 'esfomo schedule --tz tokyo'],
   ['deadlines', 'esfomo deadlines --at 2025-05-27T23:00Z'],
-])('%s', async (name, command) => {
+])('the picture "%s" shows the output of %s', async (name, command) => {
   const { stdout } = await esfomo([...readCommand(command).argv, '--color', 'always'], {
     columns,
     zone: name === 'deadlines' ? 'Asia/Tokyo' : 'America/Vancouver',

@@ -1,4 +1,4 @@
-/** The built program as a process, in a folder of its own. */
+/** Runs the built esfomo as a process in a temporary folder. */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,11 +8,11 @@ import { fileURLToPath } from 'node:url'
 export const bin = fileURLToPath(new URL('../bin/esfomo.cjs', import.meta.url))
 export const folder = mkdtempSync(join(tmpdir(), 'esfomo-'))
 
-/** The program under a path that can stand in a line of shell as it is. */
-const program = join(folder, 'esfomo')
-writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${bin}' "$@"\n`, { mode: 0o755 })
+/** Path of a script that runs esfomo; it needs no quotes in a shell. */
+const script = join(folder, 'esfomo')
+writeFileSync(script, `#!/bin/sh\nexec '${process.execPath}' '${bin}' "$@"\n`, { mode: 0o755 })
 
-/** A file of that folder. */
+/** Returns the path of a file in the temporary folder. */
 export function file(name: string): string {
   return join(folder, name)
 }
@@ -27,11 +27,11 @@ export function esfomo(argv: readonly string[], { env = {}, input = '' } = {}) {
   return { status, stdout, stderr }
 }
 
-/** A line of shell in which $E is the program, and $BIN its file. */
+/** Runs a line of bash, with pipefail. $E runs esfomo, and $BIN is the path of its launcher. */
 export function shell(line: string) {
   return spawnSync('bash', ['--norc', '-o', 'pipefail', '-c', line], {
     encoding: 'utf8',
-    env: { PATH: process.env.PATH, E: program, BIN: bin },
+    env: { PATH: process.env.PATH, E: script, BIN: bin },
     cwd: folder,
   })
 }

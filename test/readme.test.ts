@@ -1,4 +1,4 @@
-/** What the README shows is what the program does. */
+/** Checks that what the README shows is what esfomo does. */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import stringWidth from 'string-width'
@@ -10,28 +10,28 @@ import { esfomo } from './world.ts'
 
 const path = fileURLToPath(new URL('../README.md', import.meta.url))
 const text = readFileSync(path, 'utf8')
-const blocks = (language: string) =>
+const codeBlocks = (language: string) =>
   [...text.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\``, 'gms'))].map(
-    ([, block = '']) => block,
+    ([, code = '']) => code,
   )
 describe('README', () => {
-  it.each(blocks('console').map((block) => [block.split('\n', 1)[0] ?? '', block]))(
-    '%s',
-    async (line, block) => {
+  it.each(codeBlocks('console').map((code) => [code.split('\n', 1)[0] ?? '', code]))(
+    'shows the output of "%s"',
+    async (line, code) => {
       const { env, argv } = readCommand(line.slice(2))
       const settings = { zone: 'America/Vancouver', columns: 80, files, env }
       const { stdout, stderr } = await esfomo(argv, settings)
-      expect(`${line}\n${stdout}${stderr}`).toBe(block)
+      expect(`${line}\n${stdout}${stderr}`).toBe(code)
     },
   )
 
-  it('has an example without a problem', () => {
-    const [example = ''] = blocks('yaml')
+  it('has a program file that loads without problems', () => {
+    const [example = ''] = codeBlocks('yaml')
     expect(load(example)).toMatchObject({ program: { id: 'our-workshop' }, problems: [] })
   })
 
-  /** `npx vitest run readme -u` renews them. */
-  it('lists the commands and formats that there are', async () => {
+  // `npx vitest run readme -u` renews the tables.
+  it('has up-to-date tables of commands and formats', async () => {
     await expect(withTables(text)).toMatchFileSnapshot(path)
   })
 

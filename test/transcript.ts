@@ -1,23 +1,23 @@
-/** Command lines of golden transcripts and the README, and the files that they name. */
+/** Parses command lines of golden transcripts and the README, and provides the files they name. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { conference } from './conference.js'
 
 const programs = new URL('programs/', import.meta.url)
 
-let large: string | undefined
+let cachedConference: string | undefined
 
 export const files = {
   ...Object.fromEntries(
     readdirSync(programs).map((name) => [name, readFileSync(new URL(name, programs), 'utf8')]),
   ),
-  /** Half a second to write, and few commands name it. */
+  /** Generated on first use: that needs half a second, and few commands name it. */
   get 'conference.yaml'() {
-    large ??= conference()
-    return large
+    cachedConference ??= conference()
+    return cachedConference
   },
 }
 
-/** `NAME=value esfomo now --at "10:35"`: its environment and its arguments. */
+/** Splits a line such as `NAME=value esfomo now --at "10:35"` into environment and arguments. */
 export function readCommand(line: string): { env: Record<string, string>; argv: string[] } {
   const words = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(
     ([, quoted, plain]) => quoted ?? plain ?? '',

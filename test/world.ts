@@ -1,23 +1,25 @@
-/** A world in memory: what a command reads is given, what it writes is kept. */
+/** Runs commands in memory: a test provides all that they read, and gets all that they write. */
 import { readFile } from 'node:fs/promises'
 import type { Context, Output, WakeReason } from '../src/context.ts'
 import { FileError } from '../src/errors.ts'
 import { main } from '../src/main.ts'
 
 export interface WorldSettings {
-  /** ISO 8601. */
+  /** Current time in ISO 8601. */
   now?: string
-  /** The width of the terminal; null for a pipe. */
+  /** Width of the terminal in columns; null, the default, for a pipe. */
   columns?: number | null
+  /** Zone of the machine. */
   zone?: string
   env?: Record<string, string>
+  /** Contents by path. */
   files?: Record<string, string | Uint8Array>
   stdin?: string
-  /** Whether the terminal makes links of OSC 8. */
+  /** The terminal shows OSC 8 as links. */
   links?: boolean
-  /** What goes on around a command that runs on, each some seconds after the one before. */
+  /** Wakeups of a command that keeps running, each with the seconds since the previous one. */
   wakeups?: readonly (readonly [seconds: number, WakeReason])[]
-  /** How often can be written before whoever reads has gone. */
+  /** Number of writes to standard output that succeed before its reader has gone. */
   writes?: number
 }
 
@@ -25,13 +27,13 @@ export interface Run {
   status: number
   stdout: string
   stderr: string
-  /** What someone at a terminal was told while they waited. */
+  /** Progress messages, in order. */
   progress: string[]
 }
 
 export interface World {
   run(...argv: string[]): Promise<Run>
-  /** What was written to files. */
+  /** Contents of the files that were written, by path. */
   readonly written: Map<string, string>
 }
 
@@ -85,7 +87,7 @@ function contextOf(
         if (files?.[path] !== undefined) throw new FileError('file already exists')
         written.set(path, text)
       },
-      // Programs are read as they stand in data/: what is built may be older.
+      // Makes esfomo read programs from data/, since the compiled ones may be older.
       readCompiled: () => null,
       readData: (name) => readFile(new URL(`../data/${name}`, import.meta.url)),
     },
@@ -96,18 +98,18 @@ function contextOf(
     },
     now: () => time,
     listen() {
-      const coming = [...wakeups]
+      const pending = [...wakeups]
       return {
         async next(milliseconds) {
-          const [first] = coming
+          const [first] = pending
           if (!first) return 'terminated'
-          // The clock can be set back, and a machine can sleep: a reason may be anywhere in time.
+          // A `time` wakeup comes at once: the clock was set back, or the machine slept.
           if (first[0] * 1000 > milliseconds && first[1] !== 'time') {
-            coming[0] = [first[0] - milliseconds / 1000, first[1]]
+            pending[0] = [first[0] - milliseconds / 1000, first[1]]
             time += milliseconds
             return 'time'
           }
-          coming.shift()
+          pending.shift()
           time += first[0] * 1000
           return first[1]
         },
@@ -124,17 +126,17 @@ function sink(
   links = false,
 ): Output & { text(): string } {
   let text = ''
-  let left = writes
+  let writesLeft = writes
   return {
-    write: async (more) => {
-      if (left-- > 0) text += more
+    write: async (chunk) => {
+      if (writesLeft-- > 0) text += chunk
     },
     isTerminal: columns !== null,
     columns: columns ?? undefined,
     rows: columns === null ? undefined : 24,
     hasLinks: links,
     get isOpen() {
-      return left >= 0
+      return writesLeft >= 0
     },
     text: () => text,
   }

@@ -32,7 +32,7 @@ describe('commandFirst', () => {
     ['-q -- schedule -x', 'schedule -q -- -x'],
     ['-- schedle', 'schedle'],
     ['-q --', 'now -q'],
-  ])('%j becomes %j', (line, result) => {
+  ])('turns %j into %j', (line, result) => {
     const words = (text: string) => text.split(' ').filter((word) => word !== '')
     expect(commandFirst(words(line), COMMANDS).join(' ')).toBe(result.replace('--version', '-V'))
   })

@@ -67,15 +67,15 @@ describe('completion', () => {
     ['init x', [':files']],
     ['unheard-of x', []],
     ['__comp', []],
-  ])('%s', async (line, expected) => {
+  ])('of "%s" offers %j', async (line, expected) => {
     expect((await values(line)).toSorted()).toEqual(expected.toSorted())
   })
 
-  it('knows the program of the environment', async () => {
+  it('offers the sessions of the program that ESFOMO_PROGRAM names', async () => {
     expect(await values('show ', { ESFOMO_PROGRAM: 'ours.yaml' })).toEqual(['mine'])
   })
 
-  it('reads the path of a program as a shell does', async () => {
+  it('expands ~, $HOME and quotes in the path of a program as a shell does', async () => {
     const home = { '/home/me/my ours.yaml': files['ours.yaml'] }
     for (const path of ["~/'my ours.yaml'", '$HOME/my\\ ours.yaml', '"$HOME"/x']) {
       const argv = ['__complete', '--', 'show', '-p', path, '']
@@ -84,15 +84,15 @@ describe('completion', () => {
     }
   })
 
-  it('offers a line each, whatever a file holds', async () => {
+  it('writes a title with control characters as one sanitised line', async () => {
     expect(await complete('show -p ours.yaml m')).toEqual(['mine\t\\u001b[31mMine and yours'])
   })
 
-  it.each(['bash', 'zsh', 'fish'])('%s has a script', async (shell) => {
+  it.each(['bash', 'zsh', 'fish'])('has a script for %s', async (shell) => {
     expect((await esfomo(['completion', shell])).stdout).toContain('__complete')
   })
 
-  it('other shells have none', async () => {
+  it('suggests the nearest shell if it has no script for one', async () => {
     expect((await esfomo(['completion', 'fihs'])).stderr).toContain('did you mean fish?')
   })
 })

@@ -8,19 +8,20 @@ import { longFlag } from '../../src/definition/option.ts'
 import { readCommand } from '../transcript.ts'
 import { world } from '../world.ts'
 
+/** All commands, and undefined for esfomo itself. */
 const commands = [undefined, ...COMMANDS]
 
-/** `npx vitest run man-page -u` writes it anew. */
-it('data/esfomo.1 is what the program says of itself', async () => {
+// `npx vitest run man-page -u` renews it.
+it('data/esfomo.1 is the up-to-date man page', async () => {
   const path = fileURLToPath(new URL('../../data/esfomo.1', import.meta.url))
   await expect(manPage()).toMatchFileSnapshot(path)
 })
 
-it('is plain ASCII, which every device of troff has', () => {
+it('the man page is plain ASCII, which every output device of troff can show', () => {
   expect(manPage()).toMatch(/^[\n -~]*$/)
 })
 
-it('has a section for each command, with its arguments and options', () => {
+it('the man page has a section for each command with its arguments, options and examples', () => {
   const plain = manPage().replaceAll('\\-', '-').replaceAll('\\(dq', '"').replaceAll('\\(aq', "'")
   const [, ...sections] = plain.split('.SS "esfomo ')
   for (const command of COMMANDS) {
@@ -36,27 +37,27 @@ it('has a section for each command, with its arguments and options', () => {
   }
 })
 
-it('README names every command, and no option that there is not', () => {
+it('README.md names every command, and only options that exist', () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
   for (const command of COMMANDS) {
     expect(readme).toMatch(new RegExp(`[\`(]esfomo ${command.name}\\b`))
   }
   const flags = COMMANDS.flatMap(({ options }) => Object.keys(options).map(longFlag))
-  // What other programs take: npm, tmux, khal.
+  // Options that commander adds, and those of other programs, such as npm, tmux and khal.
   const others = ['--no-color', '--help', '--version', '--import', '--batch', '--check']
   const named = readme.match(/(?<![\w-])--[a-z][a-z-]+/g) ?? []
   expect([...new Set(named)].filter((flag) => ![...flags, ...others].includes(flag))).toEqual([])
 })
 
-describe('the examples of the help', () => {
+describe('the examples in the help', () => {
   const examples = commands.flatMap((command) => examplesOf(command).map(([line]) => line))
   const ours = `format: 1\nid: a\nname: A\ntimezone: UTC\ndeadlines: [{title: A, due: TBD}]\n`
 
-  it('there are some for each command', () => {
+  it('exist for each command', () => {
     for (const command of commands) expect(examplesOf(command)).not.toEqual([])
   })
 
-  it.each(examples)('%s', async (line) => {
+  it.each(examples)('include "%s", which runs without an error', async (line) => {
     const files = { 'ours.yaml': ours, '*.yaml': ours }
     const target = line.includes('init') ? {} : files
     const command = line.replace(/^source <\((.*)\)$/, '$1').replace(/ > .*/, '')

@@ -3,7 +3,7 @@ import { parseCommandLine } from '../../src/cli/parse.ts'
 
 const words = (line: string) => line.split(' ').filter((word) => word !== '')
 
-/** Returns what a line asks for, in brief. */
+/** Parses a line and returns the invocation in a short form. */
 async function parsed(line: string): Promise<unknown> {
   const invocation = await parseCommandLine(words(line))
   switch (invocation.kind) {
@@ -37,7 +37,7 @@ describe('parseCommandLine', () => {
     ['next --help', 'help next'],
     ['-V', 'version'],
     ['__complete -- show f', ['complete', 'show', 'f']],
-  ])('%j', async (line, expected) => {
+  ])('parses %j', async (line, expected) => {
     expect(await parsed(line)).toEqual(expected)
   })
 

@@ -1,4 +1,4 @@
-/** Programs that no one here wrote, each made to say what it reads in a calendar file. */
+/** Runs calendar clients of other authors, and returns the entries that they read in a file. */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -15,7 +15,7 @@ export interface Entry {
 
 export interface Client {
   readonly name: string
-  /** What has to be installed for it: told where it is missing. */
+  /** Command that installs it, for the message if it is missing. */
   readonly needs: string
   readonly precision: 'seconds' | 'minutes'
   read(path: string): Entry[]
@@ -122,7 +122,7 @@ const calcurse: Client = {
   },
 }
 
-/** A khal with a calendar of its own, which keeps what it has imported. */
+/** A khal with a calendar of its own, which keeps its entries from one import to the next. */
 export class Khal {
   readonly #config: string
 

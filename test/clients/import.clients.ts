@@ -1,4 +1,4 @@
-/** The exports, read by real clients: every start, end and title has to come back. */
+/** Imports exports into real calendar clients: they must read every start, end and title. */
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,8 +8,8 @@ import { world } from '../world.ts'
 import { CLIENTS, type Client, type Entry, Khal } from './clients.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'esfomo-clients-'))
-// Two limits of clients are left out: icalendar 4 reads a backslash before an n as a line end, and
-// calcurse refuses a description whose 8,192nd octet falls inside an escape.
+// Avoids two limitations of clients: icalendar 4 reads a backslash before an n as a line break, and
+// calcurse rejects a description whose 8,192nd octet falls inside an escape.
 const HARD = `format: 1
 id: hard
 name: "Hard; to, read\\\\"
@@ -25,7 +25,12 @@ days:
       - { id: night, start: 23:00, end: 2026-03-09 01:00, title: Over midnight }
 `
 
-async function exported(name: string, argv: readonly string[], yaml?: string): Promise<string> {
+/** Exports a calendar to a file and returns its path. */
+async function exportCalendar(
+  name: string,
+  argv: readonly string[],
+  yaml?: string,
+): Promise<string> {
   const files = yaml === undefined ? {} : { [`${name}.yaml`]: yaml }
   const program = yaml === undefined ? name : `${name}.yaml`
   const { stdout, status, stderr } = await world({ files }).run('export', '-p', program, ...argv)
@@ -35,8 +40,8 @@ async function exported(name: string, argv: readonly string[], yaml?: string): P
   return path
 }
 
-/** What the program says, from its JSON: not from what wrote the calendar. */
-async function expected(name: string, yaml?: string): Promise<Entry[]> {
+/** Returns the entries to expect. Takes them from the JSON export, which shares no writer. */
+async function expectedEntries(name: string, yaml?: string): Promise<Entry[]> {
   const files = yaml === undefined ? {} : { [`${name}.yaml`]: yaml }
   const program = yaml === undefined ? name : `${name}.yaml`
   const { stdout } = await world({ files }).run('export', 'json', '-p', program)
@@ -56,6 +61,7 @@ async function expected(name: string, yaml?: string): Promise<Entry[]> {
   ]
 }
 
+/** Returns entries as sorted lines, with times in the client's precision. */
 function comparable(entries: readonly Entry[], { precision }: Client): string[] {
   const unit = precision === 'seconds' ? 1000 : 60_000
   const at = (time: number) => new Date(Math.floor(time / unit) * unit).toISOString()
@@ -65,44 +71,56 @@ function comparable(entries: readonly Entry[], { precision }: Client): string[] 
 describe.each(CLIENTS.map((client) => [client.name, client] as const))('%s', (_, client) => {
   beforeAll(async () => {
     try {
-      client.read(await exported('esfomo-2025', []))
+      client.read(await exportCalendar('esfomo-2025', []))
     } catch (error) {
-      throw new Error(`${client.name} does not run here; it needs: ${client.needs}`, {
+      throw new Error(`${client.name} does not run here; install it with: ${client.needs}`, {
         cause: error,
       })
     }
   })
 
-  it.each(['esfomo-2023', 'esfomo-2024', 'esfomo-2025'])('reads %s', async (name) => {
-    const due = comparable(await expected(name), client)
-    expect(comparable(client.read(await exported(name, [])), client)).toEqual(due)
-    const alarmed = await exported(name, ['--alarm', '10m', '--alarm', '1d', '--alarm', '0m'])
-    expect(comparable(client.read(alarmed), client)).toEqual(due)
-  })
+  it.each(['esfomo-2023', 'esfomo-2024', 'esfomo-2025'])(
+    'reads %s, with and without alarms',
+    async (name) => {
+      const expected = comparable(await expectedEntries(name), client)
+      expect(comparable(client.read(await exportCalendar(name, [])), client)).toEqual(expected)
+      const withAlarms = await exportCalendar(name, [
+        '--alarm',
+        '10m',
+        '--alarm',
+        '1d',
+        '--alarm',
+        '0m',
+      ])
+      expect(comparable(client.read(withAlarms), client)).toEqual(expected)
+    },
+  )
 
-  it('reads titles and descriptions that are hard to read', async () => {
-    const found = client.read(await exported('hard', [], HARD))
-    expect(comparable(found, client)).toEqual(comparable(await expected('hard', HARD), client))
+  it('reads separators, emoji and CJK in titles, and long descriptions', async () => {
+    const found = client.read(await exportCalendar('hard', [], HARD))
+    expect(comparable(found, client)).toEqual(
+      comparable(await expectedEntries('hard', HARD), client),
+    )
   })
 })
 
-describe('khal, importing one version after the other', () => {
-  const replay = (version: number) =>
+describe('khal, importing three versions of a program in turn', () => {
+  const pathOf = (version: number) =>
     fileURLToPath(new URL(`../programs/replay-${version}.yaml`, import.meta.url))
 
-  it('keeps one entry a session, at its latest time, and what was dropped cancelled meanwhile', async () => {
+  it('keeps one entry per session at its latest time, cancelled while it is dropped', async () => {
     const khal = new Khal()
     const states: ReturnType<Khal['list']>[] = []
     for (const version of [1, 2, 3]) {
-      const yaml = readFileSync(replay(version), 'utf8')
-      khal.import(await exported(`replay-${version}`, [], yaml))
+      const yaml = readFileSync(pathOf(version), 'utf8')
+      khal.import(await exportCalendar(`replay-${version}`, [], yaml))
       states.push(khal.list())
     }
     expect(states.map((entries) => entries.length)).toEqual([18, 18, 18])
-    const find = (version: number, words: string) =>
-      states[version - 1]?.filter(({ title }) => title.includes(words)) ?? []
-    const time = (version: number, words: string) =>
-      find(version, words).map(({ start }) => new Date(start).toISOString().slice(11, 16))
+    const find = (version: number, title: string) =>
+      states[version - 1]?.filter((entry) => entry.title.includes(title)) ?? []
+    const time = (version: number, title: string) =>
+      find(version, title).map(({ start }) => new Date(start).toISOString().slice(11, 16))
     expect([time(1, 'Lunch'), time(2, 'Lunch'), time(3, 'Lunch')]).toEqual([
       ['19:00'],
       ['18:30'],

@@ -8,8 +8,8 @@ it.each([
 ])('init writes %s to standard output or to a file', async (_, options, name) => {
   const text = readFileSync(new URL(`../../data/${name}`, import.meta.url), 'utf8')
   expect((await esfomo(['init', ...options])).stdout).toBe(text)
-  const place = world()
-  const { stdout, stderr } = await place.run('init', ...options, 'ours.yaml')
+  const memory = world()
+  const { stdout, stderr } = await memory.run('init', ...options, 'ours.yaml')
   expect([stdout, stderr]).toEqual(['', expect.stringContaining('esfomo: wrote ours.yaml')])
-  expect(place.written).toEqual(new Map([['ours.yaml', text]]))
+  expect(memory.written).toEqual(new Map([['ours.yaml', text]]))
 })

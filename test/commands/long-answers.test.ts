@@ -1,4 +1,4 @@
-/** On a terminal, a notice below an answer with more than 100 entries says how to get fewer. */
+/** Checks the notice that says how to narrow down an answer of more than 100 entries. */
 import { describe, expect, it } from 'vitest'
 import { withSessions } from '../readers/esfomo/read.ts'
 import { esfomo } from '../world.ts'
@@ -35,12 +35,12 @@ describe.each([
     return (await esfomo([command, '-p', 'a.yaml', ...options], { files, columns })).stderr
   }
 
-  it('has the notice above 100 on a terminal', async () => {
+  it('shows the notice on a terminal for more than 100 entries', async () => {
     expect(await run(101, 120)).toBe(notice)
     expect(await run(100, 120)).toBe('')
   })
 
-  it('has no notice in a pipe or in JSON', async () => {
+  it('shows no notice in a pipe or with --json', async () => {
     expect(await run(101, null)).toBe('')
     expect(await run(101, 120, '--json')).toBe('')
   })

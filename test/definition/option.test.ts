@@ -11,7 +11,7 @@ const options = {
   room: { kind: 'list', value: 'room', summary: '' },
 } as const satisfies Options
 
-it('infers the types of options from their definitions', () => {
+it('OptionValues infers the types of options from their definitions', () => {
   expectTypeOf<OptionValues<typeof options>>().toEqualTypeOf<{
     readonly exitStatus?: true
     readonly within?: string
@@ -21,7 +21,7 @@ it('infers the types of options from their definitions', () => {
   }>()
 })
 
-it('rejects a run() that reads an option of another name or type', () => {
+it('defineCommand rejects a run() that reads an option of another name or type', () => {
   const definition = { name: 'x', summary: '', arguments: [], options, examples: [] }
   const run = async (_context: unknown, _options: OptionValues<typeof options>) => 0 as ExitStatus
   defineCommand({ ...definition, load: async () => ({ run }) })
@@ -35,6 +35,6 @@ it('rejects a run() that reads an option of another name or type', () => {
   defineCommand({ ...definition, load: async () => ({ run: wrong }) })
 })
 
-it('spells the flag of an option with hyphens', () => {
+it('longFlag writes the name of an option with hyphens', () => {
   expect(longFlag('exitStatus')).toBe('--exit-status')
 })

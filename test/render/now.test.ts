@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { withSessions } from '../readers/esfomo/read.ts'
 import { esfomo } from '../world.ts'
 
-/** As many sessions at 10:00 as at 11:00, each in a room of its own. */
+/** Returns a program with a session in each of `rooms` rooms at 10:00, and again at 11:00. */
 function withRooms(rooms: number): string {
   const hours = [10, 11].map((hour) =>
     Array.from({ length: rooms }, (_, n) => {
@@ -12,14 +12,14 @@ function withRooms(rooms: number): string {
   return withSessions(hours.flat().join('\n'))
 }
 
-describe('what is on or next at once', () => {
+describe('simultaneous sessions in now', () => {
   const now = async (rooms: number, columns: number | null) => {
     const files = { 'a.yaml': withRooms(rooms) }
     const argv = ['now', '-p', 'a.yaml', '--at', '2025-07-19 10:30']
     return (await esfomo(argv, { files, columns })).stdout
   }
 
-  it('is shown room by room above three', async () => {
+  it('are listed room by room if there are more than three', async () => {
     expect(await now(4, 60)).toBe(`WS · Sat 19 July 10:30 Vancouver
 
 now   R1  At 10
@@ -43,12 +43,12 @@ next  in 30 minutes · 11:00
 `)
   })
 
-  it('is shown in full up to three', async () => {
+  it('are shown in full if there are three', async () => {
     expect((await now(3, 60)).match(/^now .*/m)?.[0]).toBe('now   At 10')
     expect(await now(3, 60)).toContain('next  At 11\n      in 30 minutes · 11:00\n')
   })
 
-  it('is a row each in a pipe', async () => {
+  it('have a row each in a pipe', async () => {
     expect((await now(4, null)).match(/^now +At 10/gm)).toHaveLength(4)
     expect((await now(4, null)).match(/^next +At 11/gm)).toHaveLength(4)
   })

@@ -7,10 +7,10 @@ import { program } from '../readers/esfomo/read.ts'
 const read = (name: string) => program(readFileSync(new URL(`../${name}`, import.meta.url), 'utf8'))
 const esfomo = read('../data/esfomo-2025.yaml')
 const twoDays = read('programs/two-days.yaml')
-const line = (of: typeof esfomo, at: string) =>
-  renderOneline(askNow(of, Date.parse(at)), of.timezone)
+const oneline = (conference: typeof esfomo, at: string) =>
+  renderOneline(askNow(conference, Date.parse(at)), conference.timezone)
 
-describe('one line', () => {
+describe('renderOneline', () => {
   it.each([
     [
       '2025-07-19T10:35-07:00',
@@ -25,13 +25,13 @@ describe('one line', () => {
     ['2025-06-01T12:00-07:00', 'due in 8d 16h: Acceptance notification'],
     ['2025-03-01T12:00-08:00', 'due in 2mo: Paper submission'],
     ['2025-07-19T18:00-07:00', ''],
-  ])('at %s', (at, text) => {
-    expect(line(esfomo, at)).toBe(text)
+  ])('returns at %s: %j', (at, text) => {
+    expect(oneline(esfomo, at)).toBe(text)
   })
 
-  it('counts what else is on', () => {
-    expect(line(twoDays, '2024-07-25T09:45+02:00')).toMatch(/^45m left: Emoji .* \+1$/)
-    expect(line(twoDays, '2024-07-25T09:25+02:00')).toBe('5m left: Welcome')
-    expect(line(twoDays, '2024-07-24T12:00+02:00')).toBe('in 21h: Welcome')
+  it('counts the other sessions that are on', () => {
+    expect(oneline(twoDays, '2024-07-25T09:45+02:00')).toMatch(/^45m left: Emoji .* \+1$/)
+    expect(oneline(twoDays, '2024-07-25T09:25+02:00')).toBe('5m left: Welcome')
+    expect(oneline(twoDays, '2024-07-24T12:00+02:00')).toBe('in 21h: Welcome')
   })
 })

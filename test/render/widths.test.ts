@@ -1,4 +1,4 @@
-/** Answers on terminals of every width: no line is too long, and nothing is left out. */
+/** Checks that no answer is wider than the terminal or loses text, at several widths. */
 import stringWidth from 'string-width'
 import { expect, it } from 'vitest'
 import { files, readCommand } from '../transcript.ts'
@@ -25,7 +25,7 @@ function expectToFit({ columns, stdout }: Answer): void {
   for (const line of stdout.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(columns)
 }
 
-/** The characters of an answer in the order of their codes, without those that lay it out. */
+/** Returns the characters of an answer in the order of their codes, without those of its layout. */
 function characters(stdout: string): string {
   return [...stdout.replace(/[\s·━─]/g, '')].toSorted().join('')
 }
@@ -53,7 +53,7 @@ it.each([
   'programs',
   'help deadlines',
   'help export',
-])('esfomo %s fits every terminal, with the same characters on each', async (command) => {
+])('esfomo %s fits terminals of any width, with the same characters on each', async (command) => {
   const all = await answers(command)
   for (const answer of all) {
     expectToFit(answer)
@@ -62,7 +62,7 @@ it.each([
 })
 
 it.each(['validate doubts.yaml', 'validate ten-slips.yaml', 'schedule -p two-days.yaml --grid'])(
-  'esfomo %s fits every terminal',
+  'esfomo %s fits terminals of any width',
   async (command) => {
     for (const answer of await answers(command)) expectToFit(answer)
   },

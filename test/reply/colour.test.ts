@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { wantsColour } from '../../src/reply/colour.ts'
 
-describe('wantsColour: the option, then NO_COLOR, then FORCE_COLOR, then the terminal', () => {
+describe('wantsColour obeys the option, then NO_COLOR, FORCE_COLOR and the terminal', () => {
   it.each([
     [undefined, {}, true, true],
     [undefined, {}, false, false],
@@ -16,7 +16,10 @@ describe('wantsColour: the option, then NO_COLOR, then FORCE_COLOR, then the ter
     [undefined, { FORCE_COLOR: '0' }, true, false],
     [undefined, { CLICOLOR_FORCE: '1' }, false, true],
     [undefined, { TERM: 'dumb' }, true, false],
-  ] as const)('%s with %j on a terminal: %s', (option, env, terminal, colour) => {
-    expect(wantsColour(option, env, terminal)).toBe(colour)
-  })
+  ] as const)(
+    'for option %s, environment %j and terminal %s it returns %s',
+    (option, env, terminal, colour) => {
+      expect(wantsColour(option, env, terminal)).toBe(colour)
+    },
+  )
 })

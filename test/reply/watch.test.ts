@@ -5,32 +5,32 @@ const START = '2025-07-19T17:44:58Z' // two seconds before the next oral
 const watch = (settings: WorldSettings, ...options: string[]) => {
   return esfomo(['now', '--watch', ...options], { now: START, env: { TERM: 'xterm' }, ...settings })
 }
-/** The screens that were drawn, without what moves the cursor. */
+/** Returns the screens that were drawn, without the sequences that draw them. */
 const frames = (stdout: string) => {
   return stdout
     .split('\u001b[H')
     .slice(1)
     .map((frame) => frame.split('\u001b[?25h')[0]?.replace(/\u001b\[[KJ]/g, '') ?? '')
 }
-const clockOf = (frame: string) => /\d\d:\d\d/.exec(frame)?.[0]
+const timeShown = (frame: string) => /\d\d:\d\d/.exec(frame)?.[0]
 
-describe('on a terminal', () => {
+describe('now --watch on a terminal', () => {
   const columns = 80
 
-  it('draws at each change and each minute, and gives the screen back', async () => {
+  it('redraws at each change and each minute, and restores the screen at the end', async () => {
     const { stdout, status } = await watch({ columns, wakeups: [[125, 'interrupted']] })
     expect(status).toBe(130)
     expect(stdout.startsWith('\u001b[?1049h\u001b[?25l')).toBe(true)
     expect(stdout.endsWith('\u001b[?25h\u001b[?1049l')).toBe(true)
-    const zones = frames(stdout).map(clockOf)
-    expect([...new Set(zones)]).toEqual(['10:44', '10:45', '10:46', '10:47'])
-    expect(zones).toHaveLength(7) // at the minute, and a second later as countdowns go on
+    const times = frames(stdout).map(timeShown)
+    expect([...new Set(times)]).toEqual(['10:44', '10:45', '10:46', '10:47'])
+    expect(times).toHaveLength(7) // at each minute, and a second later, when countdowns change
     expect(frames(stdout)[0]).toContain('FPTQuant')
     expect(frames(stdout)[1]).toMatch(/now {3}Cartridges[\s\S]*15 minutes left/)
     expect(frames(stdout)[2]).toContain('14 minutes left')
   })
 
-  it('draws again on resize, after a sleep, and when the clock is set back', async () => {
+  it('redraws on resize, after a sleep and when the clock is set back', async () => {
     const wakeups = [
       [0.5, 'resized'],
       [3600, 'time'],
@@ -39,10 +39,10 @@ describe('on a terminal', () => {
     ] as const
     const { stdout, status } = await watch({ columns, wakeups })
     expect(status).toBe(143)
-    expect(frames(stdout).map(clockOf)).toEqual(['10:44', '10:44', '11:44', '09:44'])
+    expect(frames(stdout).map(timeShown)).toEqual(['10:44', '10:44', '11:44', '09:44'])
   })
 
-  it('gives the screen back while it is stopped', async () => {
+  it('restores the screen while it is suspended', async () => {
     const wakeups = [
       [0.5, 'suspended'],
       [0.5, 'interrupted'],
@@ -51,17 +51,17 @@ describe('on a terminal', () => {
     expect(stdout).toContain('\u001b[?25h\u001b[?1049l(stopped)\u001b[?1049h\u001b[?25l\u001b[H')
   })
 
-  it('starts at --at and runs on from there', async () => {
+  it('starts at the time of --at and goes on from there', async () => {
     const settings = {
       columns,
       now: '2030-01-01T00:00:30Z',
       wakeups: [[4, 'interrupted']],
     } as const
     const { stdout } = await watch(settings, '--at', '2025-07-19 10:44:58')
-    expect(frames(stdout).map(clockOf)).toEqual(['10:44', '10:45', '10:45'])
+    expect(frames(stdout).map(timeShown)).toEqual(['10:44', '10:45', '10:45'])
   })
 
-  it('shows as much as the screen holds', async () => {
+  it('cuts the answer to the height of the screen', async () => {
     const settings = { columns: 20, wakeups: [[0.5, 'interrupted']] } as const
     const { stdout } = await watch(settings)
     const lines = frames(stdout)[0]?.split('\r\n') ?? []
@@ -69,7 +69,7 @@ describe('on a terminal', () => {
     expect(lines.at(-1)).toMatch(/^… \d+ more lines$/)
   })
 
-  it('has one line where that is asked for', async () => {
+  it('shows one line with --oneline', async () => {
     const { stdout } = await watch({ columns, wakeups: [[4, 'interrupted']] }, '--oneline')
     expect(frames(stdout).map((frame) => frame.slice(0, 8))).toEqual([
       '<1m left',
@@ -79,7 +79,7 @@ describe('on a terminal', () => {
   })
 })
 
-describe('in a pipe', () => {
+describe('now --watch in a pipe', () => {
   it('writes a line at each change', async () => {
     const { stdout, status } = await watch({ wakeups: [[16 * 60, 'interrupted']] })
     expect(status).toBe(130)
@@ -94,7 +94,7 @@ describe('in a pipe', () => {
     expect(stdout).not.toContain('\u001b')
   })
 
-  it('does so too where the terminal can move no cursor', async () => {
+  it('writes lines on a dumb terminal too', async () => {
     const { stdout } = await watch({
       columns: 80,
       env: { TERM: 'dumb' },
@@ -103,12 +103,12 @@ describe('in a pipe', () => {
     expect(stdout).toMatch(/^2025-07-19 10:44 Vancouver {2}now/)
   })
 
-  it('ends once no one reads', async () => {
+  it('ends once its reader has gone', async () => {
     const { stdout, status } = await watch({ wakeups: [[86400, 'interrupted']], writes: 1 })
     expect([stdout.split('\n').length - 1, status]).toEqual([1, 0])
   })
 
-  it('tells when it is over, and of a deadline', async () => {
+  it('reports that the program is over and that a deadline has passed', async () => {
     const over = await watch({ wakeups: [[7 * 3600, 'interrupted']] })
     expect(over.stdout.trim().split('\n').at(-1)).toBe(
       '2025-07-19 17:30 Vancouver  the program is over',
@@ -123,8 +123,8 @@ describe('in a pipe', () => {
   })
 })
 
-describe('with what makes no sense', () => {
-  it.each([['--json'], ['-q'], ['-e']])('%s is refused', async (option) => {
+describe('now --watch', () => {
+  it.each([['--json'], ['-q'], ['-e']])('rejects %s', async (option) => {
     const { status, stderr } = await watch({}, option)
     expect([status, stderr.includes('cannot be used with')]).toEqual([2, true])
   })

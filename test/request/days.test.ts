@@ -24,7 +24,7 @@ describe('requestedDays', () => {
     ['Fri', '2024-01-01T00:00Z', [second]],
     ['monday', '2024-01-01T00:00Z', []],
     ['2', '2024-01-01T00:00Z', [second]],
-  ])('%s at %s', (request, at, dates) => {
+  ])('resolves %s at %s to %j', (request, at, dates) => {
     expect(requestedDays(twoDays, Date.parse(at), request).map(({ date }) => date)).toEqual(dates)
   })
 
@@ -35,40 +35,41 @@ describe('requestedDays', () => {
     ['sunday2', 'did you mean sunday?'],
     ['2024-02-31', 'write a date'],
     ['', 'write a date'],
-  ])('refuses %j', (request, words) => {
-    expect(() => requestedDays(twoDays, 0, request)).toThrow(words)
+  ])('rejects %j', (request, message) => {
+    expect(() => requestedDays(twoDays, 0, request)).toThrow(message)
   })
 })
 
 describe('parseInstant', () => {
-  const venue = twoDays.timezone
-  const tokyo = { name: 'Asia/Tokyo', label: 'Tokyo' }
-  const far = Date.parse('2026-11-22T18:00Z')
-  const at = (text: string, shown = venue, now = far) => {
-    const found = parseInstant(text, { program: twoDays, shown, now })
-    return found.ok ? new Date(found.value).toISOString().slice(0, 16) : found.reason
+  const venueZone = twoDays.timezone
+  const tokyoZone = { name: 'Asia/Tokyo', label: 'Tokyo' }
+  const afterwards = Date.parse('2026-11-22T18:00Z')
+  const parsed = (text: string, shown = venueZone, now = afterwards) => {
+    const instant = parseInstant(text, { program: twoDays, shown, now })
+    return instant.ok ? new Date(instant.value).toISOString().slice(0, 16) : instant.reason
   }
 
-  it('reads a date and time in the shown zone, or in its own', () => {
-    expect(at('2024-07-25 10:35')).toBe('2024-07-25T08:35')
-    expect(at('2024-07-25 10:35', tokyo)).toBe('2024-07-25T01:35')
-    expect(at('2024-07-25 10:35 PT', tokyo)).toBe('2024-07-25T17:35')
-    expect(at('2024-07-25T10:35:00Z', tokyo)).toBe('2024-07-25T10:35')
-    expect(at('2024-07-25')).toBe('2024-07-24T22:00')
+  it('parses a date and time in the displayed zone, or in the zone it names', () => {
+    expect(parsed('2024-07-25 10:35')).toBe('2024-07-25T08:35')
+    expect(parsed('2024-07-25 10:35', tokyoZone)).toBe('2024-07-25T01:35')
+    expect(parsed('2024-07-25 10:35 PT', tokyoZone)).toBe('2024-07-25T17:35')
+    expect(parsed('2024-07-25T10:35:00Z', tokyoZone)).toBe('2024-07-25T10:35')
+    expect(parsed('2024-07-25')).toBe('2024-07-24T22:00')
   })
 
-  it('reads a time alone as one of the first day, or of today while the program runs', () => {
-    expect(at('10:35')).toBe('2024-07-25T08:35')
-    expect(at('10:35', tokyo)).toBe('2024-07-25T01:35')
+  it('takes a time alone to be on the first day, or today while the program runs', () => {
+    expect(parsed('10:35')).toBe('2024-07-25T08:35')
+    expect(parsed('10:35', tokyoZone)).toBe('2024-07-25T01:35')
     const running = Date.parse('2024-07-26T08:00Z')
-    expect(at('10:35', venue, running)).toBe('2024-07-26T08:35')
-    expect(at('8am', tokyo, Date.parse('2024-07-25T20:00Z'))).toBe('2024-07-25T23:00') // the 26th in Tokyo
-    expect(at('10:35 PT')).toBe('2024-07-25T17:35')
+    expect(parsed('10:35', venueZone, running)).toBe('2024-07-26T08:35')
+    const lateEvening = Date.parse('2024-07-25T20:00Z') // the 26th in Tokyo
+    expect(parsed('8am', tokyoZone, lateEvening)).toBe('2024-07-25T23:00')
+    expect(parsed('10:35 PT')).toBe('2024-07-25T17:35')
   })
 
-  it('refuses what is no time, or never comes', () => {
-    expect(at('soon')).toContain('not a time')
-    expect(at('2024-13-01')).toContain('2024-13-01')
-    expect(at('2024-03-31 02:30')).toContain('clocks go forward')
+  it('rejects text without a time, an impossible date and a time that a clock change skips', () => {
+    expect(parsed('soon')).toContain('not a time')
+    expect(parsed('2024-13-01')).toContain('2024-13-01')
+    expect(parsed('2024-03-31 02:30')).toContain('clocks go forward')
   })
 })

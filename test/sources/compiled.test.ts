@@ -9,59 +9,64 @@ import { load } from '../readers/esfomo/read.ts'
 const dist = (name: string) => new URL(`../../dist/programs/${name}`, import.meta.url)
 const read = (name: string) => readFileSync(new URL(`../../data/${name}`, import.meta.url))
 
-describe.each(compileAll(read, '2025b'))('%s, compiled', (id, compiled) => {
+describe.each(compileAll(read, '2025b'))('%s as a compiled program', (id, compiled) => {
   const program = revive(JSON.parse(JSON.stringify(compiled)), '2025b')
   const loaded = load(read(`${id}.yaml`).toString()).program
   if (!loaded) throw new Error(id)
-  const venue = loaded.timezone
+  const venueZone = loaded.timezone
 
-  it('is what its file is loaded as', () => {
+  it('equals the program that its file is loaded as', () => {
     const { knownOffset, ...timezone } = program.timezone
     expect(knownOffset).toBeDefined()
     expect({ ...program, timezone }).toEqual(loaded)
   })
 
-  it('is what stands in dist/, which npm test builds first', () => {
+  it('equals the compiled program in dist/, which npm test builds first', () => {
     const built: Compiled = JSON.parse(readFileSync(dist(`${id}.json`), 'utf8'))
     expect(built.zoneData).toMatch(/^20\d\d[a-z]$/)
-    // A build by another Node may have other zone data, which agree on the years of the program alone.
+    // A build with another Node may have other zone data, which only agrees on the program's years.
     const end = built.zoneData === process.versions.tz ? compiled.venue.until : compiled.end
-    const untilEnd = ({ venue, ...rest }: Compiled) => {
+    const withoutLaterYears = ({ venue, ...rest }: Compiled) => {
       return { ...rest, until: venue.until, offsets: venue.offsets.filter(([at]) => at < end) }
     }
-    expect(untilEnd(built)).toEqual({ ...untilEnd(compiled), zoneData: built.zoneData })
+    expect(withoutLaterYears(built)).toEqual({
+      ...withoutLaterYears(compiled),
+      zoneData: built.zoneData,
+    })
   })
 
-  it('knows the offset of its venue at each of its times, and for years after', () => {
+  it('stores the offset of its venue at each of its times, and at any time for ten years', () => {
     const { knownOffset } = program.timezone
     const times = [
       ...loaded.days.flatMap(({ sessions }) => sessions.flatMap(({ start, end }) => [start, end])),
       ...loaded.deadlines.flatMap(({ due }) => due ?? []),
     ]
     const [first = 0] = times.toSorted((a, b) => a - b)
-    const later = fc.integer({ min: first, max: first + 10 * 365 * 86_400_000 })
-    for (const time of times) expect(knownOffset?.(time)).toBe(offsetAt(venue, time))
+    const instants = fc.integer({ min: first, max: first + 10 * 365 * 86_400_000 })
+    for (const time of times) expect(knownOffset?.(time)).toBe(offsetAt(venueZone, time))
     fc.assert(
-      fc.property(later, (time) => {
-        expect(knownOffset?.(time)).toBe(offsetAt(venue, time))
+      fc.property(instants, (time) => {
+        expect(knownOffset?.(time)).toBe(offsetAt(venueZone, time))
       }),
     )
   })
 
-  it('asks the zone data for times far from its own', () => {
+  it('stores no offsets for times far from its own, which come from the zone data', () => {
     for (const time of [0, Date.parse('2090-07-01')]) {
       expect(program.timezone.knownOffset?.(time)).toBeNull()
-      expect(offsetAt(program.timezone, time)).toBe(offsetAt(venue, time))
+      expect(offsetAt(program.timezone, time)).toBe(offsetAt(venueZone, time))
     }
   })
 
-  it('asks the zone data of Node of later years where that is newer', () => {
-    const [start = 0] = loaded.days.flatMap(({ sessions }) => sessions.map((one) => one.start))
-    const known = (release: string, years: number) => {
+  it('does not use its stored offsets for later years if the zone data of Node is newer', () => {
+    const [start = 0] = loaded.days.flatMap(({ sessions }) =>
+      sessions.map((session) => session.start),
+    )
+    const storedOffset = (release: string, years: number) => {
       return revive(compiled, release).timezone.knownOffset?.(start + years * 366 * 86_400_000)
     }
-    expect(known('2025a', 2)).toBe(offsetAt(venue, start))
-    expect(known('2025c', 0)).toBe(offsetAt(venue, start))
-    expect(known('2025c', 2)).toBeNull()
+    expect(storedOffset('2025a', 2)).toBe(offsetAt(venueZone, start))
+    expect(storedOffset('2025c', 0)).toBe(offsetAt(venueZone, start))
+    expect(storedOffset('2025c', 2)).toBeNull()
   })
 })

@@ -1,4 +1,4 @@
-/** The completion scripts in their shells, also with a program file that means harm. */
+/** Runs the completion scripts in their shells, also on a program file that tries an injection. */
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,9 +8,10 @@ import { binFolder, terminal } from './pty.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'esfomo-completion-'))
 const env = { PATH: `${binFolder}:${process.env.PATH}`, HOME: folder, LANG: 'C.UTF-8' }
-const proof = join(folder, 'harmed')
+/** A file that exists once a shell has run text from a program file. */
+const canary = join(folder, 'harmed')
 const hostile = join(folder, 'hostile.yaml')
-const evil = `$(touch ${proof})`
+const injection = `$(touch ${canary})`
 writeFileSync(
   hostile,
   `format: 1
@@ -20,14 +21,14 @@ timezone: UTC
 days:
   - date: 2026-01-01
     sessions:
-      - { id: harmless, start: 9:00, title: '${evil} \`touch ${proof}\` ; touch ${proof} "' }
-      - { start: 10:00, title: '${evil}' }
+      - { id: harmless, start: 9:00, title: '${injection} \`touch ${canary}\` ; touch ${canary} "' }
+      - { start: 10:00, title: '${injection}' }
 `,
 )
 writeFileSync(join(folder, '$(touch harmed) file.yaml'), '')
 copyFileSync(hostile, join(folder, 'my prog.yaml'))
 
-/** The candidates that a shell offers for a line; the last word may be empty. */
+/** Returns the candidates that a shell offers for a line, whose last word may be empty. */
 type Complete = (line: string) => string[]
 
 const bash: Complete = (line) => {
@@ -50,7 +51,8 @@ const fish: Complete = (line) => {
 
 function run(shell: string, argv: readonly string[]): string[] {
   const { stdout, stderr, error } = spawnSync(shell, argv, { encoding: 'utf8', env, cwd: folder })
-  if (error) throw new Error(`${shell}: ${error.message}; .ci/run names the package that has it`)
+  if (error)
+    throw new Error(`${shell}: ${error.message}; install the package that .ci/run names for it`)
   expect(stderr).toBe('')
   return stdout.split('\n').filter((text) => text !== '')
 }
@@ -58,7 +60,7 @@ function run(shell: string, argv: readonly string[]): string[] {
 describe.each([
   ['bash', bash],
   ['fish', fish],
-])('%s', (_name, complete) => {
+])('completion in %s', (_name, complete) => {
   it.each([
     ['esfomo sched', ['schedule']],
     ['esfomo schedule --gri', ['--grid']],
@@ -72,27 +74,27 @@ describe.each([
     ['esfomo completion z', ['zsh']],
     ['esfomo help spea', ['speakers']],
     ['esfomo nonsense ', []],
-  ])('%s', (line, expected) => {
+  ])('completes "%s" to %j', (line, expected) => {
     const offered = complete(line)
     expect(offered.filter((word) => !word.includes('file.yaml')).toSorted()).toEqual(
       expected.toSorted(),
     )
   })
 
-  it('offers every command, and files where one is due', () => {
+  it('offers commands first, and files for arguments and options that take one', () => {
     expect(complete('esfomo ')).toEqual(expect.arrayContaining(['now', 'show', 'help', 'init']))
     expect(complete('esfomo validate hos').join()).toContain('hostile.yaml')
     expect(complete('esfomo schedule -p ./hos').join()).toContain('hostile.yaml')
   })
 
-  it('takes nothing of a file for code', () => {
+  it('does not run text from a program file or a file name', () => {
     expect(complete(`esfomo show -p ${hostile} `)).toEqual(expect.arrayContaining(['harmless']))
     complete(`esfomo deadlines -p ${hostile} `)
     complete('esfomo validate ')
-    expect(existsSync(proof)).toBe(false)
+    expect(existsSync(canary)).toBe(false)
   })
 
-  it('reads the program where a shell would', () => {
+  it('expands ~ and $HOME in the value of -p, which needs no space before it', () => {
     for (const name of ['~/hostile.yaml', '$HOME/hostile.yaml', './hostile.yaml']) {
       expect(complete(`esfomo show -p ${name} harml`)).toEqual(['harmless'])
     }
@@ -100,18 +102,18 @@ describe.each([
     expect(complete('esfomo schedule -pesfomo-2024 202')).toEqual(['2024-07-26'])
   })
 
-  it('says nothing of a file that is wrong or missing', () => {
+  it('offers nothing and reports nothing for a missing program file or standard input', () => {
     expect(complete('esfomo show -p missing.yaml ')).toEqual([])
     expect(complete('esfomo show -p - ')).toEqual([])
   })
 })
 
-it('bash completes behind a sign of equality, which it takes for a word', () => {
+it('bash completes after an equals sign, which it splits off as a word', () => {
   expect(bash('esfomo schedule --tz = asia/tok')).toEqual(['Asia/Tokyo'])
 })
 
-describe('zsh', () => {
-  const start = async () => {
+describe('completion in zsh', () => {
+  const startShell = async () => {
     const shell = terminal('zsh', ['-f'], { env: { ...env, PS1: '> ' }, cwd: folder, columns: 100 })
     shell.type(
       'autoload -Uz compinit; compinit -D; source <(esfomo completion zsh); source <(esfomo completion zsh); echo rea""dy\n',
@@ -120,9 +122,9 @@ describe('zsh', () => {
     return shell
   }
 
-  it('completes commands, ids, zones and types in a terminal, and keeps files data', async () => {
-    const shell = await start()
-    for (const [typed, whole] of [
+  it('completes words of all kinds in a terminal, and runs no text from a file', async () => {
+    const shell = await startShell()
+    for (const [typed, completed] of [
       ['esfomo sched\t', 'esfomo schedule'],
       ['esfomo show fptq\t', 'esfomo show fptquant'],
       ['esfomo schedule --tz asia/tok\t', 'esfomo schedule --tz Asia/Tokyo'],
@@ -135,13 +137,13 @@ describe('zsh', () => {
       ['esfomo validate hosti\t', 'esfomo validate hostile.yaml'],
     ] as const) {
       shell.type(typed)
-      await shell.until((screen) => screen.split('\n').at(-1)?.includes(whole) ?? false)
-      shell.type('\u0015') // the line is empty again
+      await shell.until((screen) => screen.split('\n').at(-1)?.includes(completed) ?? false)
+      shell.type('\u0015') // Ctrl-U clears the line
     }
     shell.type('esfomo show -p hostile.yaml \t')
     await shell.until((screen) => screen.includes('harmless'))
     shell.type('\u0015exit\n')
     await shell.ended
-    expect(existsSync(proof)).toBe(false)
+    expect(existsSync(canary)).toBe(false)
   })
 })

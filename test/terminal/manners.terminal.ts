@@ -1,4 +1,7 @@
-/** Manners in a real terminal: design points 12 and 14 to 19, and a terminal multiplexer as oracle. */
+/**
+ * Checks widths, colours, links and signals in a terminal emulator (points 12 and 14 to 19 of the
+ * design), and asks tmux how another terminal displays the same answers.
+ */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,7 +12,7 @@ import { conference } from '../conference.js'
 import { binFolder, esfomo, terminal } from './pty.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'esfomo-terminal-'))
-// Paths that stand in command lines are to have no blanks.
+// Has no spaces, since command lines are split at them.
 const programs = `${folder}/`
 cpSync(fileURLToPath(new URL('../programs/', import.meta.url)), programs, { recursive: true })
 writeFileSync(join(folder, 'conference.yaml'), conference({ sessions: 60, rooms: 6 }))
@@ -31,20 +34,17 @@ const COMMANDS = [
 ]
 
 describe('width', () => {
-  it.each([120, 80, 60, 40, 20])(
-    'at %i columns no line is wider, whatever is asked',
-    async (columns) => {
-      for (const command of COMMANDS) {
-        const argv = command.split(' ')
-        const { output, screen } = await esfomo(argv, { columns, env: { NO_COLOR: '1' } })
-        // What a terminal wraps by itself has more rows than lines.
-        const rows = output.trimEnd().split('\r\n').length
-        expect(screen.split('\n').length, `${command} at ${columns}`).toBe(rows)
-      }
-    },
-  )
+  it.each([120, 80, 60, 40, 20])('no line is wider than %i columns', async (columns) => {
+    for (const command of COMMANDS) {
+      const argv = command.split(' ')
+      const { output, screen } = await esfomo(argv, { columns, env: { NO_COLOR: '1' } })
+      // If the terminal had to wrap a line, the screen would have more rows than that.
+      const rows = output.trimEnd().split('\r\n').length
+      expect(screen.split('\n').length, `${command} at ${columns}`).toBe(rows)
+    }
+  })
 
-  it('a terminal without a size has 80 columns', async () => {
+  it('is 80 columns on a terminal without a size', async () => {
     const run = terminal('sh', ['-c', 'stty cols 0; esfomo schedule; echo done'], { columns: 100 })
     await run.until((screen) => screen.includes('done'))
     expect(run.screen()).toContain('trenches\n')
@@ -65,13 +65,13 @@ describe('colour', () => {
     [{}, ['--no-color'], false],
     [{}, ['--color=never'], false],
     [{}, ['--json'], false],
-  ])('%j %j: %s', async (env, options, coloured) => {
+  ])('with environment %j and options %j is used: %s', async (env, options, coloured) => {
     const argv = ['now', '--at', '2025-07-19T17:35Z', ...options]
     const { output } = await esfomo(argv, { env })
     expect(COLOUR.test(output)).toBe(coloured)
   })
 
-  it('is decided for each stream by itself', () => {
+  it('is written to a pipe only with FORCE_COLOR or CLICOLOR_FORCE, and moves no cursor', () => {
     const piped = (env: Record<string, string>) => {
       const PATH = `${binFolder}:${process.env.PATH}`
       return spawnSync('esfomo', ['now', '--at', '2025-07-19T17:35Z'], {
@@ -87,7 +87,7 @@ describe('colour', () => {
   })
 })
 
-it('links are made only where the terminal has them', async () => {
+it('links are written only if the terminal shows them', async () => {
   const argv = ['info']
   expect((await esfomo(argv, { env: { VTE_VERSION: '7000' } })).output).toContain(
     '\u001b]8;;https://',
@@ -95,7 +95,7 @@ it('links are made only where the terminal has them', async () => {
   expect((await esfomo(argv)).output).not.toContain('\u001b]8;;')
 })
 
-it.each(['C', 'POSIX'])('LC_ALL=%s has ASCII marks and bars', async (LC_ALL) => {
+it.each(['C', 'POSIX'])('with LC_ALL=%s marks and bars are ASCII', async (LC_ALL) => {
   const { output } = await esfomo(['now', '--at', '2025-07-19T17:35Z'], {
     env: { LC_ALL, NO_COLOR: '1' },
   })
@@ -103,7 +103,7 @@ it.each(['C', 'POSIX'])('LC_ALL=%s has ASCII marks and bars', async (LC_ALL) => 
   expect(output).toContain('#######-------------')
 })
 
-it('a program typed into the terminal is asked for', async () => {
+it('-p - on a terminal asks for a program, which can be typed', async () => {
   const run = terminal(join(binFolder, 'esfomo'), ['now', '-p', '-'])
   await run.until((screen) => screen.includes('reading a program from standard input'))
   run.type('format: 1\nid: a\nname: Typed\ntimezone: UTC\ndeadlines: []\n\u0004')
@@ -112,12 +112,12 @@ it('a program typed into the terminal is asked for', async () => {
 })
 
 describe('now --watch', () => {
-  it('echoes no key, and ends with q', async () => {
+  it('does not echo keys, and ends on q', async () => {
     const argv = ['now', '--watch', '--at', '2025-07-19T17:35Z']
     const run = terminal(join(binFolder, 'esfomo'), argv, { env: { NO_COLOR: '1' } })
     await run.until((screen) => screen.includes('next'))
     run.type('xyz\r')
-    run.resize(70, 30) // is drawn after the keys have been read
+    run.resize(70, 30) // redraws once the keys have been read
     await run.until(
       (screen) =>
         screen.includes('representations\n      via self-study') || screen.includes('context\n'),
@@ -128,7 +128,7 @@ describe('now --watch', () => {
     expect(run.output()).not.toContain('xyz')
   })
 
-  it('gives the screen back after Ctrl-\\ too', async () => {
+  it('restores the screen on Ctrl-\\', async () => {
     const argv = ['now', '--watch', '--at', '2025-07-19T17:35Z']
     const run = terminal(join(binFolder, 'esfomo'), argv)
     await run.until((screen) => screen.includes('next'))
@@ -140,7 +140,7 @@ describe('now --watch', () => {
   const line = "echo before; esfomo now --watch --at '2025-07-19T17:44:58Z'; echo status=$?"
   const isDrawn = (screen: string) => screen.startsWith('ES-FoMo III') && screen.includes('next')
 
-  it('redraws by itself and on resize; Ctrl-C gives the screen back with status 130', async () => {
+  it('redraws over time and on resize; Ctrl-C restores the screen with status 130', async () => {
     const shell = terminal('bash', ['--norc', '-c', line], { env: { NO_COLOR: '1' } })
     await shell.until((screen) => isDrawn(screen) && screen.includes('now   FPTQuant'))
     expect(shell.screen()).not.toContain('before')
@@ -150,10 +150,10 @@ describe('now --watch', () => {
     shell.type('\u0003')
     const screen = await shell.until((text) => text.includes('status='))
     expect(screen).toBe('before\nstatus=130')
-    expect(shell.output()).toContain('\u001b[?25h') // the cursor is seen again
+    expect(shell.output()).toContain('\u001b[?25h') // shows the cursor again
   })
 
-  it('gives the screen back when it is terminated', async () => {
+  it('restores the screen on SIGTERM', async () => {
     const shell = terminal('bash', ['--norc', '-c', `${line.replace('esfomo', 'exec esfomo')}`])
     await shell.until(isDrawn)
     shell.kill('SIGTERM')
@@ -161,7 +161,7 @@ describe('now --watch', () => {
     expect(shell.output().trimEnd().endsWith('\u001b[?1049l')).toBe(true)
   })
 
-  it('can be stopped and goes on', async () => {
+  it('can be suspended with Ctrl-Z and resumed with fg', async () => {
     const shell = terminal('bash', ['--norc', '-i'], { env: { PS1: '$ ', NO_COLOR: '1' } })
     shell.type(`${line}\n`)
     await shell.until(isDrawn)
@@ -198,15 +198,15 @@ describe('tmux', () => {
     return screen.trimEnd().split('\n')
   }
 
-  it('shows columns that line up, whatever it takes a character for', () => {
+  it('shows columns that line up, however wide it displays a character', () => {
     const grid = captured(`esfomo schedule -p ${programs}wide.yaml --grid`, 100)
     const rows = grid.filter((line) => line.includes('§'))
     expect(rows).toHaveLength(3)
-    // Where a column starts is asked of tmux itself: it is sent the row up to there.
+    // Prints the row up to each column: tmux then has its cursor at the start of that column.
     const columnsOf = (row: string) => {
-      const starts = [...row.matchAll(/§/g)].map(({ index }) => row.slice(0, index))
-      return starts.map((before) => {
-        writeFileSync(join(folder, 'row'), before)
+      const prefixes = [...row.matchAll(/§/g)].map(({ index }) => row.slice(0, index))
+      return prefixes.map((prefix) => {
+        writeFileSync(join(folder, 'row'), prefix)
         const line = `cat ${join(folder, 'row')}; tmux wait-for -S row; sleep 60`
         tmux('new-session', '-d', '-x', '200', '-y', '5', line)
         tmux('wait-for', 'row')
@@ -220,7 +220,7 @@ describe('tmux', () => {
     for (const other of others) expect(other).toEqual(first)
   })
 
-  it('shows the lines that were written, no more', async () => {
+  it('shows as many lines as were written, and so wraps none', async () => {
     for (const command of [
       'schedule --tz tokyo',
       `schedule -p ${programs}full.yaml --grid`,
@@ -230,8 +230,8 @@ describe('tmux', () => {
         const env = { NO_COLOR: '1', TZ: 'UTC' }
         const { output } = await esfomo(command.split(' '), { columns, env })
         const written = output.trimEnd().split('\r\n').length
-        const seen = captured(`TZ=UTC esfomo ${command}`, columns)
-        expect(seen.length, `${command} at ${columns}`).toBe(written)
+        const shown = captured(`TZ=UTC esfomo ${command}`, columns)
+        expect(shown.length, `${command} at ${columns}`).toBe(written)
       }
     }
   })

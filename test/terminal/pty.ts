@@ -1,4 +1,4 @@
-/** A program in a pseudo-terminal, and the screen as an emulator shows it. */
+/** Runs commands in a pseudo-terminal, with an emulator that shows their screen. */
 import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,7 +8,7 @@ import xterm from '@xterm/headless'
 
 const bin = fileURLToPath(new URL('../../bin/esfomo.cjs', import.meta.url))
 
-/** A folder with `esfomo` in it, to be put on a PATH. */
+/** Folder for PATH that holds an `esfomo` script. */
 export const binFolder = mkdtempSync(join(tmpdir(), 'esfomo-bin-'))
 writeFileSync(join(binFolder, 'esfomo'), `#!/bin/sh\nexec '${process.execPath}' '${bin}' "$@"\n`)
 chmodSync(join(binFolder, 'esfomo'), 0o755)
@@ -23,26 +23,33 @@ export interface TerminalSettings {
 export interface Terminal {
   type(text: string): void
   resize(columns: number, rows: number): void
-  /** The rows of the screen without what is blank at their ends; fails after a while. */
-  until(isSeen: (screen: string) => boolean): Promise<string>
+  /** Resolves to the screen once it meets a condition. Rejects after TIMEOUT. */
+  until(condition: (screen: string) => boolean): Promise<string>
+  /** Returns the rows of the screen and its scrollback, without whitespace at their ends. */
   screen(): string
-  /** Resolves once the emulator has taken all that was written. */
+  /** Resolves once the emulator has processed all output. */
   flushed(): Promise<void>
-  /** All that was written, escape sequences and all. */
+  /** Returns all output, with its escape sequences. */
   output(): string
-  /** The exit status, 128 + the number of a signal that ended it. */
+  /** Resolves to the exit status, or 128 plus the number of the signal that ended the process. */
   readonly ended: Promise<number>
   kill(signal: string): void
 }
 
-const PATIENCE = 20_000
+/** Maximum time to wait for the screen to meet a condition, in milliseconds. */
+const TIMEOUT = 20_000
 
 export function terminal(
   file: string,
   argv: readonly string[],
   { columns = 80, rows = 24, env = {}, cwd = tmpdir() }: TerminalSettings = {},
 ): Terminal {
-  const view = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 5000 })
+  const emulator = new xterm.Terminal({
+    cols: columns,
+    rows,
+    allowProposedApi: true,
+    scrollback: 5000,
+  })
   const child = spawn(file, [...argv], {
     ...{ cols: columns, rows, cwd, name: env.TERM ?? 'xterm-256color' },
     env: {
@@ -53,51 +60,53 @@ export function terminal(
     },
   })
   let output = ''
-  let watching = () => {}
+  let onUpdate = () => {}
   child.onData((data) => {
     output += data
-    view.write(data, () => watching())
+    emulator.write(data, () => onUpdate())
   })
   const ended = new Promise<number>((resolve) => {
     child.onExit(({ exitCode, signal }) => resolve(signal ? 128 + signal : exitCode))
   })
   const screen = () => {
-    const { active } = view.buffer
-    // An emulator keeps what was beside a screen that has become narrower.
+    const { active } = emulator.buffer
+    // The emulator keeps text beyond the right edge of a screen that has become narrower.
     const lines = Array.from({ length: active.length }, (_, row) => {
-      return active.getLine(row)?.translateToString(true, 0, view.cols) ?? ''
+      return active.getLine(row)?.translateToString(true, 0, emulator.cols) ?? ''
     })
     return lines.join('\n').trimEnd()
   }
   return {
     type: (text) => child.write(text),
     resize(width, height) {
-      view.resize(width, height)
+      emulator.resize(width, height)
       child.resize(width, height)
     },
-    until(isSeen) {
+    until(condition) {
       return new Promise((resolve, reject) => {
         const timer = setTimeout(() => {
-          reject(new Error(`not seen within ${PATIENCE} ms:\n${screen()}`))
-        }, PATIENCE)
-        watching = () => {
-          if (!isSeen(screen())) return
+          reject(
+            new Error(`the screen did not meet the condition within ${TIMEOUT} ms:\n${screen()}`),
+          )
+        }, TIMEOUT)
+        onUpdate = () => {
+          if (!condition(screen())) return
           clearTimeout(timer)
-          watching = () => {}
+          onUpdate = () => {}
           resolve(screen())
         }
-        watching()
+        onUpdate()
       })
     },
     screen,
-    flushed: () => new Promise((resolve) => view.write('', resolve)),
+    flushed: () => new Promise((resolve) => emulator.write('', resolve)),
     output: () => output,
     ended,
     kill: (signal) => child.kill(signal),
   }
 }
 
-/** Runs `esfomo` to its end in a terminal. */
+/** Runs `esfomo` in a terminal until it exits. */
 export async function esfomo(
   argv: readonly string[],
   settings?: TerminalSettings,

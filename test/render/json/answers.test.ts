@@ -1,4 +1,4 @@
-/** The JSON documents agree: what two of them hold is the same in both. */
+/** Checks that JSON documents agree on the parts that they share. */
 import { expect, it } from 'vitest'
 import { files } from '../../transcript.ts'
 import { esfomo } from '../../world.ts'
@@ -10,25 +10,25 @@ async function json(program: string, ...argv: string[]) {
   return JSON.parse(stdout)
 }
 
-it.each(PROGRAMS)('export json of %s has the days of schedule --json', async (program) => {
+it.each(PROGRAMS)('export json of %s has the same days as schedule --json', async (program) => {
   const { days } = await json(program, 'export', 'json')
   expect((await json(program, 'schedule', 'all', '--json')).days).toEqual(days)
 })
 
-it.each(PROGRAMS)('export json of %s has the program of info --json', async (program) => {
+it.each(PROGRAMS)('export json of %s has the same program as info --json', async (program) => {
   const { program: exported } = await json(program, 'export', 'json')
   expect((await json(program, 'info', '--json')).program).toEqual(exported)
 })
 
 it.each(PROGRAMS)(
-  'export json of %s has the deadlines of info --json and deadlines --json, without the time left',
+  'export json of %s has the deadlines of info --json and deadlines --json, but no status',
   async (program) => {
     const { deadlines } = await json(program, 'info', '--json')
     expect((await json(program, 'deadlines', '--json')).deadlines).toEqual(deadlines)
-    const timeless = deadlines.map(
+    const withoutStatus = deadlines.map(
       ({ remaining, status, ...deadline }: object & Status) => deadline,
     )
-    expect((await json(program, 'export', 'json')).deadlines).toEqual(timeless)
+    expect((await json(program, 'export', 'json')).deadlines).toEqual(withoutStatus)
   },
 )
 

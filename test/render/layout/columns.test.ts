@@ -3,7 +3,7 @@ import stringWidth from 'string-width'
 import { expect, it } from 'vitest'
 import { drawColumns } from '../../../src/render/layout/columns.ts'
 
-it('draws what no library measures alike', () => {
+it('aligns columns of emoji, CJK, combining marks and colours', () => {
   const rows = [
     [['👩‍👩‍👧 Family', 'Röom'], ['x']],
     [['日本語'], ['y', 'z']],
@@ -22,7 +22,7 @@ it('draws what no library measures alike', () => {
   ])
 })
 
-it('sends the cursor on behind what terminals do not measure alike, where it can', () => {
+it('moves the cursor to the next column after text whose width terminals disagree about', () => {
   const rows = [
     [['❤️', 'x'], ['y', 'z'], ['last']],
     [['Zürich'], ['b'], ['']],
@@ -36,13 +36,13 @@ it('sends the cursor on behind what terminals do not measure alike, where it can
   ])
 })
 
-it('draws a cell of many lines in a time that grows with them', () => {
-  // Given whole to cli-table3 it would not end within the patience of a test.
+it('draws a cell of 5,000 lines in linear time', () => {
+  // As a single cell of cli-table3, it would exceed the test timeout.
   const cell = Array.from({ length: 5000 }, (_, line) => `日本語 ${line}`)
   expect(drawColumns([[cell, ['x']]], [12, null])).toHaveLength(5000)
 })
 
-it('begins each column in the same place, and loses nothing', () => {
+it('starts each column at the same place and keeps every line, for any text', () => {
   const text = fc
     .array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }), { maxLength: 3 })
     .map((lines) => lines.map((line) => line.replace(/[\s\p{C}]/gu, 'x')))

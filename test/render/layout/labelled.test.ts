@@ -4,16 +4,16 @@ import { fact, factPerLine } from '../../../src/render/layout/labelled.ts'
 it.each([
   ['a text', ['A'], ['A']],
   ['several lines', ['A', null, ['B', null, 'C']], ['A', ['B', 'C']]],
-])('fact keeps %s and leaves out what is null', (_, lines, kept) => {
+])('fact keeps %s, without nulls', (_, lines, kept) => {
   expect(fact('label', lines)).toEqual([{ label: 'label', lines: kept }])
 })
 
 it.each([
-  ['no line', []],
+  ['an empty list', []],
   ['null', [null]],
-  ['a line of no facts', [[]]],
+  ['an empty line', [[]]],
   ['a line of nulls', [[null, null]]],
-])('fact is left out with %s', (_, lines) => {
+])('fact and factPerLine return no block for %s', (_, lines) => {
   expect(fact('label', lines)).toEqual([])
   expect(factPerLine('label', lines)).toEqual([])
 })

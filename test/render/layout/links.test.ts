@@ -7,30 +7,30 @@ import { esfomo } from '../../world.ts'
 const open = (url: string) => `\u001b]8;;${url}\u0007`
 const { link } = screen(80, false, { links: true })
 
-describe('links', () => {
+describe('link', () => {
   it.each([
     ['https://es-fomo.com/?a=%20b', 'https://es-fomo.com/?a=%20b'],
     ['https://example.org/Zürich "x"', 'https://example.org/Z%C3%BCrich%20%22x%22'],
     ['mail@example.org', 'mailto:mail@example.org'],
     ['mailto:mail@example.org', 'mailto:mail@example.org'],
     ['https://a.b/\u0007\u001b]0;x', 'https://a.b/%07%1B%5D0;x'],
-  ])('%j', (address, url) => {
+  ])('turns the address %j into the URL %j', (address, url) => {
     expect(link('text', address)).toBe(`${open(url)}text${open('')}`)
   })
 
-  it('are only where there is an address and a terminal that has them', () => {
+  it('returns the text alone without an address, or on a terminal without links', () => {
     expect(link('text', null)).toBe('text')
     expect(screen(80, false).link('text', 'https://a.b')).toBe('text')
   })
 
-  it('take no room, and go on over the lines of a text', () => {
+  it('takes no width, and continues on each line of wrapped text', () => {
     const lines = wrap(link('one two three', 'https://a.b/c-d'), 8)
     expect(lines.map((line) => stringWidth(line))).toEqual([7, 5])
     for (const line of lines) expect(line.startsWith(open('https://a.b/c-d'))).toBe(true)
   })
 })
 
-it('titles and addresses are links on such a terminal, and the address can be read without', async () => {
+it('answers have links on a terminal that shows them, and the same text on any other', async () => {
   const files = {
     'a.yaml': `format: 1
 id: a

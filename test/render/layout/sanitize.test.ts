@@ -15,11 +15,11 @@ it.each([
   ['tag\u{e0041}', 'tag\\u{e0041}'],
   ['\ud800', '\ufffd'],
   [`e${'\u0301'.repeat(240)}`, `e${'\u0301'.repeat(4)}`],
-])('%j becomes %j', (text, safe) => {
+])('sanitize turns %j into %j', (text, safe) => {
   expect(sanitize(text)).toBe(safe)
 })
 
-it('leaves no control character in any text, and nothing to change a second time', () => {
+it('sanitize leaves no control character in any text, and changes nothing a second time', () => {
   fc.assert(
     fc.property(anyText(), (text) => {
       const safe = sanitize(text)
@@ -29,7 +29,7 @@ it('leaves no control character in any text, and nothing to change a second time
   )
 })
 
-it('sanitizeAll changes every text of plain data', () => {
+it('sanitizeAll sanitises every string in plain data', () => {
   expect(sanitizeAll({ a: ['\u001b', { b: '\u0007', c: null, d: 1 }] })).toEqual({
     a: ['\\u001b', { b: '\\u0007', c: null, d: 1 }],
   })

@@ -5,22 +5,23 @@ import { expect, it } from 'vitest'
 import wrapAnsi from 'wrap-ansi'
 import plainWidth from '../../../bin/build/runtime/plain-width.js'
 
-/** Scripts of thousands of characters that are alike, of which every 16th is measured. */
-const ALIKE = [
+/** Scripts with thousands of characters of the same width: only every 16th of them is measured. */
+const UNIFORM_SCRIPTS = [
   [0x3400, 0x9fff], // Han
   [0xac00, 0xd7af], // Hangul
 ] as const
 
-it('plainWidth measures every character as string-width does', () => {
-  const inScript = (code: number) => ALIKE.some(([first, last]) => first <= code && code <= last)
-  for (let code = 0; code <= 0xffff; code += inScript(code) ? 16 : 1) {
+it('plainWidth returns the same as string-width for every character of the BMP', () => {
+  const isUniform = (code: number) =>
+    UNIFORM_SCRIPTS.some(([first, last]) => first <= code && code <= last)
+  for (let code = 0; code <= 0xffff; code += isUniform(code) ? 16 : 1) {
     const character = String.fromCharCode(code)
     const widths = [plainWidth(character), stringWidth(character)]
     if (widths[0] !== widths[1]) expect([code.toString(16), widths[0]]).toEqual(['', widths[1]])
   }
 })
 
-/** Text in any script, coloured or not. */
+/** Generates text in any script, coloured or not. */
 const texts = fc
   .array(
     fc.oneof(
@@ -32,7 +33,7 @@ const texts = fc
   )
   .map((parts) => parts.join(''))
 
-it('plainWidth measures any text as string-width does, coloured or not', () => {
+it('plainWidth returns the same as string-width for any text, coloured or not', () => {
   fc.assert(
     fc.property(texts, (text) => {
       expect(plainWidth(text)).toBe(stringWidth(text))
@@ -41,7 +42,7 @@ it('plainWidth measures any text as string-width does, coloured or not', () => {
   )
 })
 
-it('leaves wrap-ansi as it is', () => {
+it('wrap-ansi built with plainWidth wraps any text as the original does', () => {
   const built = createRequire(import.meta.url)('../../../dist/libraries/wrap-ansi.cjs')
   fc.assert(
     fc.property(texts, fc.integer({ min: 1, max: 20 }), (text, columns) => {

@@ -15,7 +15,7 @@ const rows = [
 ]
 
 describe('renderTable', () => {
-  it('lines up, and wraps its last column between words and facts', () => {
+  it('aligns columns, and wraps the last one between words and facts', () => {
     expect(renderTable(rows, terminal(46))).toEqual([
       '> 09:00  01:00 +1d  A title of some length',
       '                    日本語',
@@ -24,7 +24,7 @@ describe('renderTable', () => {
     ])
   })
 
-  it('takes room from wide cells before it stacks, where the terminal is not narrow', () => {
+  it('narrows wide cells on a terminal of 60 columns, and stacks rows on a narrower one', () => {
     const wide = [
       { cells: ['  27 May 2025 23:59 UTC', '28 May 2025 08:59'], lines: [['Paper submission']] },
       { cells: ['  TBD', ''], lines: [['Slides']] },
@@ -37,7 +37,7 @@ describe('renderTable', () => {
     expect(renderTable(wide, terminal(59))[0]).toBe('27 May 2025 23:59 UTC · 28 May 2025 08:59')
   })
 
-  it('stacks where there is no room beside the cells', () => {
+  it('puts the last column below the cells if there is no room beside them', () => {
     expect(renderTable(rows, terminal(30))).toEqual([
       '> 09:00 · 01:00 +1d',
       '  A title of some length',
@@ -48,14 +48,14 @@ describe('renderTable', () => {
     ])
   })
 
-  it('is a row a line in a pipe', () => {
+  it('writes each row as one line in a pipe', () => {
     expect(renderTable(rows, screen(null, false))).toEqual([
       '> 09:00  01:00 +1d  A title of some length 日本語 · invited · Ann Lee (Uni)',
       '  10:00  02:00 +1d  🚀 B',
     ])
   })
 
-  it('begins what has no cells with a dash, and wraps it beside the dash', () => {
+  it('starts a row without cells with a dash, and wraps it beside the dash', () => {
     const row = {
       cells: ['', ''],
       lines: [['An untimed talk of some length'], ['Ann Lee']],
@@ -75,7 +75,7 @@ describe('renderTable', () => {
     ])
   })
 
-  it('keeps its columns beyond the rows that it lays out at once', () => {
+  it('keeps columns aligned over more rows than are drawn at once', () => {
     const many = Array.from({ length: 250 }, (_, n) => ({
       cells: [String(n)],
       lines: [[`text ${n}`]],
@@ -85,7 +85,7 @@ describe('renderTable', () => {
     expect(new Set(lines.map((line) => line.indexOf('text')))).toEqual(new Set([5]))
   })
 
-  it('is never wider than the terminal, and loses nothing', () => {
+  it('is never wider than the terminal and loses no text', () => {
     const word = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
       .map((text) => text.replace(/\s/g, 'x') || 'x')
@@ -109,7 +109,7 @@ describe('renderTable', () => {
   })
 })
 
-it('wrap breaks a word only where it is too long, and behind a hyphen if it can', () => {
+it('wrap breaks a word only if it is too long, and after a hyphen if it has one', () => {
   const wrapped = (text: string) => wrap(text, 12)
   expect(wrapped('Function-Preserving Transforms')).toEqual([
     'Function-',
@@ -122,7 +122,7 @@ it('wrap breaks a word only where it is too long, and behind a hyphen if it can'
   expect(wrapped('Donaudampfschifffahrt')).toEqual(['Donaudampfsc', 'hifffahrt'])
 })
 
-it('wrap leaves room for what a terminal may take for wider', () => {
+it('wrap keeps lines within their width even if a terminal displays characters wider', () => {
   for (const text of [
     'नमस्तेदुनियाक्षत्रियनमस्ते',
     '👍🏽👍🏽👍🏽👍🏽👍🏽',
@@ -135,8 +135,8 @@ it('wrap leaves room for what a terminal may take for wider', () => {
   }
 })
 
-it('wrap takes time in proportion to the length of a text, in any script', () => {
-  // Were all of the rest measured for each line, this would run into the time limit of a test.
+it('wrap takes linear time in any script', () => {
+  // If each line measured all the text that is left, this would exceed the test timeout.
   for (const part of ['नमस्तेदुनियाक्षत्रिय ', 'नमस्ते', '👍🏽', 'x']) {
     const text = part.repeat(20_000 / part.length)
     const lines = wrap(text, 72)
@@ -146,7 +146,7 @@ it('wrap takes time in proportion to the length of a text, in any script', () =>
   }
 })
 
-it('wrapParts breaks a line between two facts before within one', () => {
+it('wrapParts breaks a line between facts rather than within one', () => {
   expect(wrapParts(['10:30 to ~10:45 Vancouver', '02:30 Tokyo'], 30)).toEqual([
     '10:30 to ~10:45 Vancouver',
     '02:30 Tokyo',
