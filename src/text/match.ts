@@ -32,7 +32,7 @@ export const matchesWord: TextMatcher = (text, part) => occurs(text, part, true)
 /** Matches beginnings of words: `gu` in `gunther`, not in `nguyen`. */
 export const matchesWordStart: TextMatcher = (text, part) => occurs(text, part, false)
 /**
- * Matches matchesAnywhere: `uyen` in `nguyen`. One or two letters or digits occur in too many words, so
+ * Matches `uyen` in `nguyen`. One or two letters or digits occur in too many words, so
  * they match beginnings only.
  */
 export const matchesAnywhere: TextMatcher = (text, part) => {
