@@ -1,6 +1,7 @@
 /**
  * Compares the CPU time of commands with that of `node -e 0`: `npm run bench`. With `-- --check` it
- * exits with status 1 if a figure exceeds its goal by more than a quarter.
+ * exits with status 1 if a figure exceeds its goal by more than a quarter. With `-- --against FOLDER`
+ * it compares commands with those of another checkout that has been built.
  *
  * Figures are ratios, since machines differ and are shared: each run of a command is compared with
  * runs of Node next to it, and the median of such pairs is reported. bash measures, since it does
@@ -10,43 +11,62 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { argv, env, execPath, exit, stdout } from 'node:process'
+import { env, execPath, exit, stdout } from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { conference } from './conference.js'
 
 /** @typedef {{ name: string, goal: number | null, measure: () => number }} Figure */
 
 /** Factor by which a figure may exceed its goal before `--check` fails. */
 const TOLERANCE = 1.25
+const { values: options } = parseArgs({
+  options: { check: { type: 'boolean' }, against: { type: 'string' } },
+})
 const bin = fileURLToPath(new URL('../bin/esfomo.cjs', import.meta.url))
 const workshop = fileURLToPath(new URL('../data/esfomo-2025.yaml', import.meta.url))
-const folder = mkdtempSync(join(tmpdir(), 'esfomo-bench-'))
 
+/** Commands that show how long a start takes: on a built-in program, unless they say otherwise. */
+const STARTS = {
+  now: ['now', '--at', '2025-07-19 10:35'],
+  'now, after its end': ['now'],
+  schedule: ['schedule'],
+  deadlines: ['deadlines'],
+  export: ['export'],
+  '--help': ['--help'],
+  'now, program file': ['now', '-p', workshop, '--at', '2025-07-19 10:35'],
+}
+
+if (options.against !== undefined) {
+  compare(join(options.against, 'bin', 'esfomo.cjs'))
+  exit(0)
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'esfomo-bench-'))
 for (const sessions of [1000, 3000, 10_000, 30_000]) {
   const rooms = Math.min(sessions / 50, 300)
   writeFileSync(conferenceFile(sessions), conference({ sessions, rooms, days: 6 }))
 }
 
 const EMPTY_SCRIPT = ['-e', '0']
-const DURING = ['--at', '2025-07-19 10:35']
 const SECOND_DAY = ['--at', '2026-06-16 10:00']
 
 /** @type {Figure[]} */
 const figures = [
-  overNode('now, built-in program', ['now', ...DURING], 1.4),
-  overNode('now, built-in program, after its end', ['now'], 1.4),
-  overNode('schedule, built-in program', ['schedule'], 2.2),
-  overNode('deadlines, built-in program', ['deadlines'], 1.5),
-  overNode('export, built-in program', ['export'], 3.2),
-  overNode('--help', ['--help'], 1.5),
-  overNode('now, program file of a workshop', ['now', '-p', workshop, ...DURING], 3.2),
+  overNode('now', STARTS.now, 1.4),
+  overNode('now, after its end', STARTS['now, after its end'], 1.4),
+  overNode('schedule', STARTS.schedule, 2.2),
+  overNode('deadlines', STARTS.deadlines, 1.5),
+  overNode('export', STARTS.export, 3.2),
+  overNode('--help', STARTS['--help'], 1.5),
+  overNode('now, program file', STARTS['now, program file'], 3.2),
   overNode('now, 1,000 sessions', commandFor(1000, 'now', ...SECOND_DAY), null),
   overNode('now, 10,000 sessions', commandFor(10_000, 'now', ...SECOND_DAY), 80),
   overNode('schedule, one of 6 days, 10,000 sessions', commandFor(10_000, 'schedule', '2'), 95),
   {
-    name: 'now, built-in program, peak memory',
+    name: 'now, peak memory',
     goal: 1.4,
-    measure: () => median(5, () => memory([bin, 'now', ...DURING]) / memory(EMPTY_SCRIPT)),
+    measure: () => median(5, () => memory([bin, ...STARTS.now]) / memory(EMPTY_SCRIPT)),
   },
   ...[
     ['now', ...SECOND_DAY],
@@ -82,7 +102,20 @@ for (const { name, goal, measure } of figures) {
   stdout.write(`${line.trimEnd()}\n`)
 }
 rmSync(folder, { recursive: true })
-if (hasFailed && argv.includes('--check')) exit(1)
+if (hasFailed && options.check) exit(1)
+
+/**
+ * Prints the CPU time of commands as a multiple of that of another build, run by run in turn.
+ *
+ * @param {string} other the launcher of the other build
+ */
+function compare(other) {
+  stdout.write(`CPU time, × ${other}\n`)
+  for (const [name, command] of Object.entries(STARTS)) {
+    const ratio = median(100, () => cpu([bin, ...command]) / cpu([other, ...command]))
+    stdout.write(`${name.padEnd(24)} ${ratio.toFixed(3)}\n`)
+  }
+}
 
 /**
  * Returns `far over` if a ratio fails `--check`, `over` if it just exceeds its goal, else nothing.

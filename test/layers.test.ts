@@ -11,8 +11,8 @@ import { describe, expect, it } from 'vitest'
 const root = fileURLToPath(new URL('../src/', import.meta.url))
 
 /**
- * What the files of each folder may import: other folders with all below them, and libraries. Every
- * folder may import its own files; the longest name that fits a file decides.
+ * Imports that the files of each folder may have: other folders with all below them, and libraries.
+ * Every folder may import its own files. The longest name that covers a file applies to it.
  */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   text: [],
@@ -118,7 +118,7 @@ function isWithin(file: string, folder: string): boolean {
 }
 
 describe('layers', () => {
-  it.each(files)('%s imports only what its layer may', (file) => {
+  it.each(files)('%s has only imports that its layer allows', (file) => {
     const rule = ruleFor(file)
     const allowed = [...(ALLOWED[rule] ?? []), file.includes('/') ? file.split('/', 1)[0] : '']
     const forbidden = importsOf(file).filter((name) => {
@@ -127,18 +127,18 @@ describe('layers', () => {
     expect(forbidden).toEqual([])
   })
 
-  it('allows nothing that no file imports', () => {
+  it('allow no import that no file has', () => {
     const used = new Map<string, string[]>()
     for (const file of files) {
       const rule = ruleFor(file)
       used.set(rule, [...(used.get(rule) ?? []), ...importsOf(file)])
     }
-    const idle = Object.entries(ALLOWED).flatMap(([rule, allowed]) => {
+    const unused = Object.entries(ALLOWED).flatMap(([rule, allowed]) => {
       const names = used.get(rule) ?? []
       return allowed
         .filter((folder) => !names.some((name) => isWithin(name, folder)))
         .map((folder) => `${rule}: ${folder}`)
     })
-    expect(idle).toEqual([])
+    expect(unused).toEqual([])
   })
 })

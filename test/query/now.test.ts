@@ -167,3 +167,8 @@ it('replayInstant is five minutes into the first talk, else the first session, e
   expect(replayInstant({ ...twoDays, days: twoDays.days.slice(1) })).toBe(vienna('26T10:05'))
   expect(replayInstant({ ...twoDays, days: [] })).toBeNull()
 })
+
+it('replayInstant is no later than halfway through a short session', () => {
+  const short = program(withSessions('- { title: A, start: 9:00, end: 9:06 }'))
+  expect(replayInstant(short)).toBe(Date.parse('2025-07-19T09:03-07:00'))
+})

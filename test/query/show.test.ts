@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { findByText, nearestItem } from '../../src/query/find-by-text.ts'
 import { askShow } from '../../src/query/show.ts'
-import { program } from '../readers/esfomo/read.ts'
+import { program, withSessions } from '../readers/esfomo/read.ts'
 
 const read = (name: string) =>
   program(readFileSync(new URL(`../${name}.yaml`, import.meta.url), 'utf8'))
@@ -38,6 +38,16 @@ describe('findByText', () => {
   it('finds cancelled talks and talks without a time', () => {
     expect(ids(twoDays, 'untimed')).toEqual(['t4'])
     expect(ids(twoDays, 'second')).toEqual(['t2'])
+  })
+
+  it('prefers a whole title to longer titles with the same words', () => {
+    const workshop = program(
+      withSessions(`
+- { id: x1, title: Deep learning, start: 9:00, end: 9:30 }
+- { id: x2, title: Deep learning systems, start: 9:30, end: 10:00 }`),
+    )
+    expect(ids(workshop, 'deep learning')).toEqual(['x1'])
+    expect(ids(workshop, 'deep')).toEqual(['x1', 'x2'])
   })
 
   it('prefers an exact match to a longer title, but finds that by more of its words', () => {

@@ -22,6 +22,7 @@ async function answers(command: string): Promise<Answer[]> {
 }
 
 function expectToFit({ columns, stdout }: Answer): void {
+  expect(stdout).not.toBe('')
   for (const line of stdout.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(columns)
 }
 

@@ -1,6 +1,6 @@
 /**
- * Checks widths, colours, links and signals in a terminal emulator (points 12 and 14 to 19 of the
- * design), and asks tmux how another terminal displays the same answers.
+ * Checks widths, colours, links and signals in a terminal emulator, and asks tmux how another terminal
+ * displays the same answers.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, writeFileSync } from 'node:fs'
