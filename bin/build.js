@@ -4,18 +4,17 @@
  *
  * - CommonJS, since the first ES module that Node loads costs a fifth of Node's own start.
  * - esfomo.cjs is all that `esfomo now` needs. Each `import()` of the sources is a chunk of its own.
- * - Each library is a file that is loaded on first use: see build/libraries.js. With all of them in
- *   one bundle, `esfomo now` takes more than twice as long.
+ * - Each library is a file that is loaded on first use (build/libraries.js), which halves the time.
  * - The built-in programs are parsed here, so showing one needs neither YAML nor zone data.
  *
- * Neither a heap snapshot nor V8's compile cache was faster. test/loaded.test.ts checks what each
- * command loads; `npm run bench` measures how long it takes.
+ * Neither a heap snapshot nor V8's compile cache was faster. test/loaded.test.ts checks what commands
+ * load, `npm run bench` how long they take.
  */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { build } from 'rolldown'
-import { commanderAsModules, lazyLibraries, libraryInputs } from './build/libraries.js'
+import { lazyLibraries, libraryInputs } from './build/libraries.js'
 import { licences } from './build/licences.js'
 
 /** @import { InputOptions } from 'rolldown' */
@@ -31,10 +30,7 @@ const OUT = join(ROOT, 'dist.new')
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 
 await compilePrograms()
-const chunks = await bundle({
-  input: { esfomo: START },
-  plugins: [lazyLibraries('./libraries/'), commanderAsModules],
-})
+const chunks = await bundle({ input: { esfomo: START }, plugins: [lazyLibraries('./libraries/')] })
 for (const input of libraryInputs(chunks)) chunks.push(...(await bundle(input)))
 const files = chunks.flatMap(({ moduleIds }) => moduleIds)
 writeFileSync(join(OUT, 'THIRD-PARTY-LICENCES.txt'), licences(files))
@@ -49,15 +45,14 @@ async function compilePrograms() {
   const { compileAll } = createRequire(import.meta.url)(join(OUT, 'compiler.cjs'))
   rmSync(OUT, { recursive: true })
   mkdirSync(join(OUT, 'programs'), { recursive: true })
-  const read = (/** @type {string} */ name) => readFileSync(join(ROOT, 'data', name))
-  for (const [id, program] of compileAll(read, process.versions.tz ?? '')) {
+  const programs = compileAll((name) => readFileSync(join(ROOT, 'data', name)), process.versions.tz)
+  for (const [id, program] of programs) {
     writeFileSync(join(OUT, 'programs', `${id}.json`), JSON.stringify(program))
   }
 }
 
 /**
  * Writes a bundle to OUT and returns its chunks. Throws on a warning.
- *
  * @param {InputOptions} input
  */
 async function bundle({ transform, ...input }) {
@@ -66,13 +61,7 @@ async function bundle({ transform, ...input }) {
     platform: 'node',
     tsconfig: false,
     transform: { target: 'node20.19', define: { VERSION: JSON.stringify(version) }, ...transform },
-    // commander spawns subcommands that are programs of their own. There are none.
-    resolve: {
-      alias: {
-        commander: join(ROOT, 'node_modules/commander/index.js'),
-        'node:child_process': false,
-      },
-    },
+    resolve: { alias: { 'node:child_process': false } }, // for subcommands that are programs
     // Lets other chunks import from an entry; otherwise esfomo.cjs and the core are two files.
     preserveEntrySignatures: 'allow-extension',
     onLog(level, { message }) {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 /** @import { InputOptions, OutputChunk, Plugin } from 'rolldown' */
 
 /** Bundled with the sources: every command needs it. */
-const CORE = ['commander']
+const COMMANDER = join(import.meta.dirname, '../../node_modules/commander/index.js')
 
 /** Loaded with the chunk that imports it: called for each node of a file, where proxies cost 5 %. */
 const EAGER = ['yaml']
@@ -33,7 +33,6 @@ const LAZY = '\0lazy:'
 /**
  * Replaces each library that src/ imports by a module with the same exports, which loads the library
  * when one of them is used. Replaces string-width by plain-width.js, in libraries too.
- *
  * @param {string} folder of the library files, relative to the chunk
  * @param {string} [entry] the code of ENTRY
  * @returns {Plugin}
@@ -43,10 +42,11 @@ export function lazyLibraries(folder, entry) {
     name: 'lazy-libraries',
     resolveId(id, importer = '') {
       if (id === ENTRY) return id
+      if (id === 'commander') return COMMANDER
       if (importer.startsWith(LAZY) && id.startsWith(folder)) return { id, external: 'absolute' }
       if (id === 'string-width' && ![ENTRY, PLAIN_WIDTH].includes(importer)) return PLAIN_WIDTH
       const isOurs = importer.startsWith(SRC) || importer === PLAIN_WIDTH
-      if (!isOurs || !/^[@a-z][^:]*$/.test(id) || CORE.includes(id)) return null
+      if (!isOurs || !/^[@a-z][^:]*$/.test(id)) return null
       return { id: LAZY + id, moduleSideEffects: false }
     },
     async load(id) {
@@ -54,20 +54,29 @@ export function lazyLibraries(folder, entry) {
       if (!id.startsWith(LAZY)) return null
       const library = id.slice(LAZY.length)
       const names = Object.keys(await import(library)).filter((name) => name !== 'module.exports')
-      const value = (/** @type {string} */ name) => {
-        return `${name}_ = /* @__PURE__ */ get(() => require('${folder}${library}.cjs').${name})`
-      }
+      const file = `${folder}${library}.cjs`
       return `import { lazy } from ${JSON.stringify(LAZY_JS)}
         const get = ${EAGER.includes(library) ? '(load) => load()' : 'lazy'}
-        const ${names.map(value)}
+        const ${names.map((name) => `${name}_ = /* @__PURE__ */ get(() => require('${file}').${name})`)}
         export { ${names.map((name) => `${name}_ as ${name}`)} }`
+    },
+    // Makes commander an ES module: V8 parses the functions that Rolldown wraps CommonJS in twice,
+    // which takes 1 ms (rolldown/rolldown#10483).
+    transform: {
+      filter: { id: /node_modules.commander/ },
+      handler: (code) => ({
+        code: code
+          .replace(/^const (\{.*\}) = require\('(\..*?)(?:\.js)?'\);$/gm, "import $1 from '$2.js'")
+          .replace(/^exports\.(\w+) = (\w+);.*$/gm, 'export { $2 as $1 }')
+          .replace(/^exports\..*$/gm, ''), // shorthands that src/ does not use
+        map: null, // lines stay where they are
+      }),
     },
   }
 }
 
 /**
  * Returns what to bundle for each library that the chunks use: the exports that tree-shaking left.
- *
  * @param {readonly OutputChunk[]} chunks
  * @returns {InputOptions[]}
  */
@@ -79,24 +88,4 @@ export function libraryInputs(chunks) {
     const plugins = [lazyLibraries('./', `export { ${renderedExports} } from '${library}'`)]
     return { ...SETTINGS[library], input: { [`libraries/${library}`]: ENTRY }, plugins }
   })
-}
-
-/**
- * Turns commander into ES modules, which Rolldown joins with the sources. It wraps CommonJS modules in
- * functions that V8 parses twice, for a millisecond (rolldown/rolldown#10483).
- *
- * @type {Plugin}
- */
-export const commanderAsModules = {
-  name: 'commander-as-modules',
-  transform: {
-    filter: { id: /node_modules.commander.*\.js$/ },
-    handler: (code) => ({
-      code: code
-        .replace(/^const (\{.*\}) = require\('(\..*?)(?:\.js)?'\);$/gm, "import $1 from '$2.js'")
-        .replace(/^exports\.(\w+) = (\w+);.*$/gm, 'export { $2 as $1 }')
-        .replace(/^exports\..*$/gm, ''), // shorthands that src/ does not use
-      map: null, // no line moves
-    }),
-  },
 }

@@ -6,7 +6,6 @@ const PACKAGE = /^[^\0]*node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/
 
 /**
  * Returns the licence of each package that one of the files belongs to.
- *
  * @param {readonly string[]} files
  */
 export function licences(files) {

@@ -10,7 +10,7 @@ import { type Compiled, compile } from './compiled.ts'
  */
 export function compileAll(
   read: (name: string) => Uint8Array,
-  zoneData: string,
+  zoneData = '',
 ): [id: string, Compiled][] {
   return BUILT_IN.map((id) => {
     const { program, problems } = parseProgram(read(`${id}.yaml`))

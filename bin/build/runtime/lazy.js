@@ -1,20 +1,16 @@
 /**
  * Returns a proxy for a function or class that is loaded when it is first used.
- *
  * @param {() => any} load
  */
 export function lazy(load) {
-  /** @type {any} */
-  let loaded
+  let loaded = /** @type {any} */ (undefined)
   const get = () => (loaded ??= load())
-  return new Proxy(callable, {
+  return new Proxy(class {}, {
     apply: (_, self, args) => Reflect.apply(get(), self, args),
     construct: (_, args) => Reflect.construct(get(), args),
     get: (_, key) => get()[key],
   })
 }
-
-function callable() {}
 
 /** Replaces Intl.Segmenter in wrap-ansi, which creates one when it is loaded. That takes 9 ms. */
 export class Segmenter {

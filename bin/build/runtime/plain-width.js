@@ -13,7 +13,6 @@ const COLOURS = /\u001b\[[\d;]*m/g
 /**
  * Returns the same as string-width, without loading it for plain text: string-width compiles a
  * pattern of all emoji, which takes half as long as Node takes to start.
- *
  * @param {string} text
  */
 function plainWidth(text) {
