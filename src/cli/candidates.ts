@@ -122,13 +122,14 @@ function completerOf(option: Option | undefined): Completer | undefined {
 }
 
 async function candidatesOf(
-  { words, fromProgram, files = false }: Completer = {},
+  { words, wordsLast, fromProgram, files = false }: Completer = {},
   typed: string,
   load: () => Promise<Program | null>,
 ): Promise<Completion> {
   const fixed = (words?.(typed) ?? []).map((value) => ({ value, text: '' }))
   const program = fromProgram ? await load() : null
-  return { candidates: [...fixed, ...(program ? (fromProgram?.(program) ?? []) : [])], files }
+  const own = program ? (fromProgram?.(program) ?? []) : []
+  return { candidates: wordsLast ? [...own, ...fixed] : [...fixed, ...own], files }
 }
 
 function flagsOf(command: Command | undefined): Completion {

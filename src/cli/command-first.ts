@@ -35,7 +35,7 @@ export function commandFirst(argv: readonly string[], commands: readonly Command
     const before = argv.slice(0, token.index)
     const after = argv.slice(token.index + (isTerminator ? 2 : 1))
     const dashes = isTerminator && token.index + 1 < argv.length ? ['--'] : []
-    return name === HELP_COMMAND.name
+    return name === HELP_COMMAND.name && !isTerminator
       ? helpFor([...before, ...after], commands)
       : withKnown(name, [...before, ...dashes, ...after], commands)
   }

@@ -28,7 +28,7 @@ export const deadlines = defineCommand({
       name: 'id-or-type',
       summary: 'only these deadlines, such as paper',
       variadic: true,
-      complete: { words: () => DEADLINE_TYPES, fromProgram: deadlineIds },
+      complete: { words: () => DEADLINE_TYPES, wordsLast: true, fromProgram: deadlineIds },
     },
   ],
   options,

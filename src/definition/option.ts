@@ -12,6 +12,8 @@ export interface Candidate {
 export interface Completer {
   /** Returns words that need no program. Receives what has been typed so far. */
   readonly words?: (typed: string) => readonly string[]
+  /** Offers the words after those of the program, not before them. */
+  readonly wordsLast?: true
   /** Returns candidates from the program that the command line selects. */
   readonly fromProgram?: (program: Program) => readonly Candidate[]
   /** Offers file names too. */

@@ -53,7 +53,8 @@ function deadlineRow(
     lines: [
       [link(isPast ? ink(deadline.title) : paint.bold(deadline.title), deadline.url)],
       [status === 'open' ? paint.yellow(remaining) : ink(remaining)],
-      ...details.map((text) => [paint.dim(text)]),
+      ...screen.inPipe(details),
+      ...screen.onTerminal(...details.map((text) => [paint.dim(text)])),
     ],
   }
 }

@@ -31,6 +31,7 @@ describe('commandFirst', () => {
     ['-- schedule', 'schedule --'],
     ['-q -- schedule -x', 'schedule -q -- -x'],
     ['-- schedle', 'schedle'],
+    ['-- help now', 'help'],
     ['-q --', 'now -q'],
   ])('turns %j into %j', (line, result) => {
     const words = (text: string) => text.split(' ').filter((word) => word !== '')
