@@ -22,15 +22,16 @@ export type Surface =
  *
  * - `own`: as the session or talk itself has it
  * - `inherited`: its own value, else the one of the session that it is part of
- * - `new`: its own value, unless the session or the heading already says it
+ * - `unsaid`: its own value, unless the session or the heading already says it
  * - `apart`: by the answer itself, in a place of its own
  * - `no`: not at all
  */
-type Mode = 'own' | 'inherited' | 'new' | 'apart' | 'no'
+type Mode = 'own' | 'inherited' | 'unsaid' | 'apart' | 'no'
 
-const [own, inherited, unsaid, apart, no] = ['own', 'inherited', 'new', 'apart', 'no'] as const
+const [own, inherited, unsaid, apart, no] = ['own', 'inherited', 'unsaid', 'apart', 'no'] as const
 
 /** The order of the rows is the order of fields in JSON, of columns in CSV and of facts in a line. */
+// `next` shows only a talk's own track, as it always did.
 // biome-ignore format: one fact a row, one answer a column
 export const SHOWN = {
   id:          { list: no,     now: no,        next: no,        show: apart,     speakers: no,        grid: no,     json: own,   csv: own,       markdown: no,     calendar: apart,     search: no },
@@ -51,14 +52,23 @@ export const SHOWN = {
   links:       { list: no,     now: no,        next: no,        show: apart,     speakers: no,        grid: no,     json: own,   csv: no,        markdown: no,     calendar: apart,     search: no },
   abstract:    { list: no,     now: no,        next: no,        show: apart,     speakers: no,        grid: no,     json: own,   csv: no,        markdown: no,     calendar: apart,     search: own },
   note:        { list: apart,  now: apart,     next: apart,     show: apart,     speakers: own,       grid: own,    json: own,   csv: own,       markdown: unsaid, calendar: apart,     search: own },
-} as const satisfies Record<Fact, Record<Surface, Mode>>
+} as const satisfies { [F in Fact]: Row<F> }
+
+/** JSON and search show a fact as it is or not at all; JSON has the session of a talk apart. */
+type Row<F> = {
+  readonly [S in Surface]: S extends 'json' | 'search'
+    ? F extends 'session'
+      ? Mode
+      : Exclude<Mode, 'apart'>
+    : Mode
+}
 
 /** The facts that a surface shows in a given way. */
 export type ShownAs<S extends Surface, M extends Mode> = {
   [F in Fact]: Extract<(typeof SHOWN)[F][S], M> extends never ? never : F
 }[Fact]
 
-/** Returns the facts that a surface shows as a matter of course, with how it shows them. */
+/** Returns the facts that a surface shows inline, each with its mode. */
 export function factsOn<S extends Surface>(surface: S): { fact: ShownAs<S, Usual>; mode: Usual }[] {
   return (Object.keys(SHOWN) as Fact[]).flatMap((fact) => {
     const mode: Mode = SHOWN[fact][surface]

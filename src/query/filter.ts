@@ -1,4 +1,4 @@
-/** Filters sessions, talks and deadlines by type, people, room, track, words and time. */
+/** Filters sessions, talks and deadlines by type, people, room, track, language, words and time. */
 import type { Day, Deadline, DeadlineType, Session, SessionType, Talk } from '../model/program.ts'
 import { fold, matchesAnywhere } from '../text/match.ts'
 import type { Instant } from '../time/types.ts'
@@ -47,8 +47,22 @@ const MATCHERS: {
   until: (until) => startMatcher((start) => start < until),
 }
 
-/** Filters that no deadline passes: it has neither people nor a place in the program. */
-export const SESSION_FILTERS = ['speaker', 'room', 'track', 'language'] as const
+/** Which filters a deadline can match: it has neither people nor a place in the program. */
+const FOR_DEADLINES = {
+  type: true,
+  speaker: false,
+  room: false,
+  track: false,
+  language: false,
+  search: true,
+  from: true,
+  until: true,
+} as const satisfies Readonly<Record<keyof Filters, boolean>>
+
+/** Filters that no deadline matches. */
+export const SESSION_FILTERS = (Object.keys(FOR_DEADLINES) as (keyof Filters)[]).filter((name) => {
+  return !FOR_DEADLINES[name]
+})
 
 /** Returns a matcher that applies all filters. */
 export function matcherFor(filters: Filters): Matcher {
@@ -97,7 +111,7 @@ export function withTalks(session: Session, talks: readonly Talk[]): Session {
   return talks.length === session.talks.length ? session : { ...session, talks }
 }
 
-/** Returns a matcher for deadlines. Filters for people, rooms or tracks match none of them. */
+/** Returns a matcher for deadlines. Filters for people, rooms, tracks or languages match none. */
 export function deadlineMatcher(filters: Filters<DeadlineType>): (deadline: Deadline) => boolean {
   const { type: types, search } = filters
   return ({ type, title, note, due }) => {

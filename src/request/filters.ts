@@ -45,16 +45,12 @@ function parseWith<Type>(
     }
   }
   const { program } = settings
-  const { type, speaker, room, language, search } = options
-  const named = (fact: 'track') => {
-    const texts = options[fact]
-    return texts && new Set(texts.flatMap((text) => resolve.named(program, fact, text)))
-  }
+  const { type, speaker, room, track, language, search } = options
   return {
     ...parseWindow(options, settings),
     type: type && new Set(type.map(typeNamed)),
     speaker: speaker && new Set(speaker.flatMap((text) => resolve.speakers(program, text))),
-    track: named('track'),
+    track: track && new Set(track.flatMap((text) => resolve.named(program, 'track', text))),
     language: language && new Set(language.map((text) => languageRange(program, text))),
     room: room && new Set(room.flatMap((text) => resolve.rooms(program, text))),
     search: search?.map(searchTerms),

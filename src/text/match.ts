@@ -32,8 +32,8 @@ export const matchesWord: TextMatcher = (text, part) => occurs(text, part, true)
 /** Matches beginnings of words: `gu` in `gunther`, not in `nguyen`. */
 export const matchesWordStart: TextMatcher = (text, part) => occurs(text, part, false)
 /**
- * Matches `uyen` in `nguyen`. One or two letters or digits occur in too many words, so
- * they match beginnings only.
+ * Matches anywhere in a word: `uyen` in `nguyen`. A part of one or two letters or digits matches
+ * beginnings only, since it occurs in too many words.
  */
 export const matchesAnywhere: TextMatcher = (text, part) => {
   return /^[a-z\d]{1,2}$/.test(part) ? matchesWordStart(text, part) : text.includes(part)

@@ -44,7 +44,10 @@ const TEXTS = {
   note: 'the-note',
   url: 'the-url',
   links: 'the-link',
-} satisfies Partial<Record<Fact, string>>
+} satisfies Record<
+  Exclude<Fact, 'status' | 'start' | 'end' | 'endInferred' | 'session' | 'talks'>,
+  string
+>
 
 const COMMANDS: Readonly<Record<Exclude<Surface, 'search'>, readonly string[]>> = {
   list: ['schedule'],

@@ -57,7 +57,7 @@ export function deadlinesJson(view: JsonView, answers: readonly DeadlineAnswer[]
 
 /**
  * Returns the document for one session, talk or deadline. `startsIn` and `remaining` of a session
- * or talk are in toSeconds: negative after its start or end, null if it has no time.
+ * or talk are in seconds: negative after its start or end, null if it has no time.
  */
 export function showJson(view: JsonView & { at: Instant }, answer: ShowAnswer): object {
   if (answer.kind === 'deadline') {

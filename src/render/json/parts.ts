@@ -129,7 +129,7 @@ function timeJson(instant: Instant | null, zone: Zone): string | null {
   return instant === null ? null : isoInstant(instant, zone)
 }
 
-/** Returns whole toSeconds, rounded down. */
+/** Returns a duration in whole seconds, rounded down. */
 export function toSeconds(duration: Duration): number {
   return Math.floor(duration / SECOND)
 }

@@ -22,14 +22,14 @@ export interface Known {
 }
 
 type TextSurface = 'list' | 'now' | 'next' | 'show' | 'speakers' | 'grid' | 'calendar' | 'markdown'
-type TextFact = ShownAs<TextSurface, 'own' | 'inherited' | 'new'>
-type Mode = 'own' | 'inherited' | 'new'
+type TextFact = ShownAs<TextSurface, 'own' | 'inherited' | 'unsaid'>
+type Mode = 'own' | 'inherited' | 'unsaid'
 
 type Phrase = (item: Item, mode: Mode, known: Known) => string | null
 
 /** Facts that need more than their own text. */
 const PHRASES = {
-  type: ({ item, session }, mode) => (mode === 'new' ? typeOf(item, session) : item.type),
+  type: ({ item, session }, mode) => (mode === 'unsaid' ? typeOf(item, session) : item.type),
   session: ({ session }) => session?.title ?? null,
   end: (_item, _mode, { end = null }) => end,
   speakers: ({ item }, _mode, { namesOnly = false }) => speakersOf(item, namesOnly),
@@ -69,7 +69,7 @@ function plainText(
   const own = item[fact]
   const inherited = session?.[fact] ?? null
   if (mode === 'inherited') return own ?? inherited
-  return mode === 'new' && own === (fact === 'room' ? room : inherited) ? null : own
+  return mode === 'unsaid' && own === (fact === 'room' ? room : inherited) ? null : own
 }
 
 /** Returns the title, after `Cancelled: ` if the session or talk is cancelled. */
