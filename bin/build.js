@@ -61,7 +61,7 @@ async function bundle({ transform, ...input }) {
     platform: 'node',
     tsconfig: false,
     transform: { target: 'node20.19', define: { VERSION: JSON.stringify(version) }, ...transform },
-    resolve: { alias: { 'node:child_process': false } }, // for subcommands that are programs
+    resolve: { alias: { 'node:child_process': false } }, // commander would spawn programs
     // Lets other chunks import from an entry; otherwise esfomo.cjs and the core are two files.
     preserveEntrySignatures: 'allow-extension',
     onLog(level, { message }) {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 /** @import { InputOptions, OutputChunk, Plugin } from 'rolldown' */
 
-/** Bundled with the sources: every command needs it. */
+/** Bundled with the sources, since every command needs it. Other libraries are lazy. */
 const COMMANDER = join(import.meta.dirname, '../../node_modules/commander/index.js')
 
 /** Loaded with the chunk that imports it: called for each node of a file, where proxies cost 5 %. */
@@ -34,7 +34,7 @@ const LAZY = '\0lazy:'
  * Replaces each library that src/ imports by a module with the same exports, which loads the library
  * when one of them is used. Replaces string-width by plain-width.js, in libraries too.
  * @param {string} folder of the library files, relative to the chunk
- * @param {string} [entry] the code of ENTRY
+ * @param {string} [entry] the source of ENTRY, if one library is bundled rather than the sources
  * @returns {Plugin}
  */
 export function lazyLibraries(folder, entry) {

@@ -3,7 +3,13 @@ import { COMMANDS } from '../commands/index.ts'
 import type { Command } from '../definition/command.ts'
 import { type Candidate, type Completer, longFlag, type Option } from '../definition/option.ts'
 import type { Program } from '../model/program.ts'
-import { commandNamed, DEFAULT_COMMAND, HELP_COMMAND } from './command-first.ts'
+import {
+  commandNamed,
+  DEFAULT_COMMAND,
+  HELP_COMMAND,
+  HELP_OPTION,
+  VERSION_OPTION,
+} from './command-first.ts'
 import { type Token, tokenize } from './tokens.ts'
 
 export interface Completion {
@@ -140,7 +146,10 @@ function flagsOf(command: Command | undefined): Completion {
       ? [{ value: longFlag(`no-${name}`), text: option.negation }]
       : []),
   ])
-  return { candidates: [...flags, { value: '--help', text: 'show this help' }], files: false }
+  const common = [...(command ? [] : [VERSION_OPTION]), HELP_OPTION].map(({ flags, summary }) => {
+    return { value: flags[1], text: summary }
+  })
+  return { candidates: [...flags, ...common], files: false }
 }
 
 /** Keeps the candidates that start with what is typed, in any case, each once. */

@@ -10,8 +10,14 @@ export const DEFAULT_COMMAND = now
 /** `esfomo help COMMAND` is another way to write `esfomo COMMAND --help`. */
 export const HELP_COMMAND = { name: 'help', summary: 'Show the help of a command' }
 
-const HELP = ['-h', '--help']
-const VERSION = ['-V', '--version']
+/** Options that every command has, and those of the program alone. */
+export const HELP_OPTION = { flags: ['-h', '--help'], summary: 'show this help' } as const
+export const VERSION_OPTION = {
+  flags: ['-V', '--version'],
+  summary: 'show version numbers',
+} as const
+
+const ALONE: readonly string[] = [...HELP_OPTION.flags, ...VERSION_OPTION.flags]
 
 /**
  * Returns the arguments with the command first, and the default command if none is named. With a
@@ -20,7 +26,7 @@ const VERSION = ['-V', '--version']
 export function commandFirst(argv: readonly string[], commands: readonly Command[]): string[] {
   const [first = DEFAULT_COMMAND.name] = argv
   if (commandNamed(first, commands)) return [first, ...argv.slice(1)]
-  if (argv.length === 1 && [...HELP, ...VERSION].includes(first)) return [first]
+  if (argv.length === 1 && ALONE.includes(first)) return [first]
   const known = new Set([...optionsOf(commands).keys(), 'no-color', 'help', 'version'])
   for (const token of tokenize(argv, commands)) {
     if (token.kind === 'option') {
@@ -39,7 +45,7 @@ export function commandFirst(argv: readonly string[], commands: readonly Command
       ? helpFor([...before, ...after], commands)
       : withKnown(name, [...before, ...dashes, ...after], commands)
   }
-  const alone = argv.find((arg) => [...HELP, ...VERSION].includes(arg))
+  const alone = argv.find((arg) => ALONE.includes(arg))
   return alone === undefined ? [DEFAULT_COMMAND.name, ...argv] : [alone]
 }
 

@@ -2,7 +2,7 @@
 import { COMMANDS } from '../commands/index.ts'
 import type { Command } from '../definition/command.ts'
 import { DEFAULT_COMMAND, HELP_COMMAND } from './command-first.ts'
-import { type Item, manualOf, type Section, SUMMARY, summaryOf, usageOf } from './manual.ts'
+import { type HelpItem, manualOf, type Section, SUMMARY, summaryOf, usageOf } from './manual.ts'
 
 /** Returns the source of esfomo(1). */
 export function manPage(): string {
@@ -38,16 +38,16 @@ function hasItems({ items }: Section): boolean {
 }
 
 /** Returns the options of three or more commands, which the page lists once. */
-function commonOptions(): Item[] {
+function commonOptions(): HelpItem[] {
   const items = [undefined, ...COMMANDS].flatMap((one) => sectionOf(one, 'Options').items)
   const count = (term: string) => items.filter((item) => item.term === term).length
   const terms = new Set(items.map(({ term }) => term).filter((term) => count(term) > 2))
   return [...terms].flatMap((term) => items.find((item) => item.term === term) ?? [])
 }
 
-function commandLines(command: Command, common: readonly Item[]): string[] {
+function commandLines(command: Command, common: readonly HelpItem[]): string[] {
   const options = sectionOf(command, 'Options').items
-  const isCommon = ({ term }: Item) => common.some((item) => item.term === term)
+  const isCommon = ({ term }: HelpItem) => common.some((item) => item.term === term)
   const flags = options.filter(isCommon).map(({ term }) => term.split(/[ ,]/, 1)[0] ?? '')
   const filters = hasItems(sectionOf(command, 'Filters')) ? ' The filters apply too.' : ''
   const own = [...sectionOf(command, 'Arguments').items, ...options.filter((one) => !isCommon(one))]
@@ -65,7 +65,7 @@ function sectionLines({ title, items }: Section): string[] {
   return [`.SH ${quoted(title.toUpperCase())}`, ...items.flatMap(itemLines)]
 }
 
-function itemLines({ term, text }: Item): string[] {
+function itemLines({ term, text }: HelpItem): string[] {
   return ['.TP 4', `.B ${escapeText(term)}`, escapeText(text)]
 }
 

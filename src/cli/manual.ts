@@ -2,15 +2,15 @@
 import { COMMANDS } from '../commands/index.ts'
 import type { Command, Example } from '../definition/command.ts'
 import { longFlag, type Option, type Options } from '../definition/option.ts'
-import { DEFAULT_COMMAND, HELP_COMMAND } from './command-first.ts'
+import { DEFAULT_COMMAND, HELP_COMMAND, HELP_OPTION, VERSION_OPTION } from './command-first.ts'
 import { argumentTerm, optionTerm } from './commander.ts'
 
 export interface Section {
   readonly title: string
-  readonly items: readonly Item[]
+  readonly items: readonly HelpItem[]
 }
 
-export interface Item {
+export interface HelpItem {
   /** A command line, option, variable or other word that the text describes. */
   readonly term: string
   readonly text: string
@@ -53,13 +53,12 @@ const STATUS: Section = {
   ],
 }
 
-const HELP_OPTION: Item = { term: '-h, --help', text: 'show this help' }
-const VERSION_OPTION: Item = { term: '-V, --version', text: 'show version numbers' }
-
 /** Returns the sections of a command's help, or of the program's; empty ones are left out. */
 export function manualOf(command: Command | undefined): Section[] {
   const { options } = command ?? DEFAULT_COMMAND
-  const own = [...optionItems(options), ...(command ? [] : [VERSION_OPTION]), HELP_OPTION]
+  const common = [...(command ? [] : [VERSION_OPTION]), HELP_OPTION].map(({ flags, summary }) => {
+    return { term: flags.join(', '), text: summary }
+  })
   const commands = [...COMMANDS, HELP_COMMAND].map(({ name, summary }) => {
     return { term: name, text: summary }
   })
@@ -69,8 +68,7 @@ export function manualOf(command: Command | undefined): Section[] {
       title: 'Arguments',
       items: (command?.arguments ?? []).map(({ name, summary }) => ({ term: name, text: summary })),
     },
-    { title: 'Options', items: own },
-    ...groupSections(options),
+    ...optionSections(options, common),
     { title: 'Commands', items: command ? [] : commands },
     ENVIRONMENT,
     STATUS,
@@ -93,23 +91,26 @@ export function usageOf(command: Command | undefined): string {
   return ['esfomo', command.name, '[options]', ...command.arguments.map(argumentTerm)].join(' ')
 }
 
-function optionItems(options: Options, group?: string): Item[] {
-  return Object.entries(options)
-    .filter(([, option]) => option.group === group)
-    .flatMap(([name, option]) => [
-      { term: optionTerm(name, option), text: option.summary + choicesOf(option) },
-      ...(option.kind === 'value' && option.negation
-        ? [{ term: longFlag(`no-${name}`), text: option.negation }]
-        : []),
-    ])
+/** Returns a section for each group of options, in the order of the first option of each. */
+function optionSections(options: Options, common: readonly HelpItem[]): Section[] {
+  const titleOf = ({ group = 'Options' }: Option) => group
+  const titles = new Set([...Object.values(options).map(titleOf), 'Options'])
+  return [...titles].map((title) => {
+    const items = Object.entries(options)
+      .filter(([, option]) => titleOf(option) === title)
+      .flatMap(([name, option]) => optionItems(name, option))
+    return { title, items: title === 'Options' ? [...items, ...common] : items }
+  })
+}
+
+function optionItems(name: string, option: Option): HelpItem[] {
+  const item = { term: optionTerm(name, option), text: option.summary + choicesOf(option) }
+  return option.kind === 'value' && option.negation
+    ? [item, { term: longFlag(`no-${name}`), text: option.negation }]
+    : [item]
 }
 
 function choicesOf(option: Option): string {
   if (option.kind !== 'value' || !option.choices) return ''
   return ` (${option.choices.join(', ')})`
-}
-
-function groupSections(options: Options): Section[] {
-  const groups = new Set(Object.values(options).flatMap(({ group }) => group ?? []))
-  return [...groups].map((title) => ({ title, items: optionItems(options, title) }))
 }

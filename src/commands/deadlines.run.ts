@@ -28,12 +28,12 @@ export async function run(
     empty: answers.length === 0,
     json: ({ deadlinesJson }) => deadlinesJson({ program, zone, at }, answers),
     text: (screen) => renderDeadlines({ program, answers, at, zone }, screen),
-    emptyNotice: `no ${names.join(' or ') || 'deadline'} in ${program.id}${condition(options)}`,
+    emptyNotice: `no ${names.join(' or ') || 'deadline'} in ${program.id}${describeCondition(options)}`,
   })
 }
 
 /** Returns the end of a sentence about deadlines of which none matches. */
-function condition({ open, passed, within }: DeadlinesOptions): string {
+function describeCondition({ open, passed, within }: DeadlinesOptions): string {
   if (within !== undefined) return ` is due within ${within}`
   return open ? ' is open' : passed ? ' has passed' : ''
 }

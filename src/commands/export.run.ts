@@ -13,9 +13,8 @@ import {
 } from '../request/filters.ts'
 import type { InstantSettings } from '../request/instant.ts'
 import { openProgram } from '../request/open-program.ts'
-import { requestedInstant } from '../request/request.ts'
+import { openZones, requestedInstant } from '../request/request.ts'
 import { parsedValue } from '../request/setting.ts'
-import { resolveZones } from '../request/zones.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { nearest } from '../text/nearest.ts'
 import { parseDuration } from '../time/parse.ts'
@@ -33,8 +32,7 @@ export async function run(
   refuseFormats(ids)
   refuseUnused(options, format)
   const program = await openProgram(context, options, 'raw')
-  const zones = resolveZones(context, options, program.timezone)
-  if (zones.warning !== null) await writeNotice(context, zones.warning)
+  const zones = await openZones(context, options, program)
   const zone = zones.primary
   const selection = selectItems(program, ids, options, {
     program,
@@ -75,13 +73,12 @@ function selectItems(
   options: ExportOptions,
   settings: InstantSettings,
 ): Selection {
+  refuseUnknown(ids, program)
   if (options.only === 'deadlines') {
     const filters = parseDeadlineFilters(options, settings)
-    refuseUnknown(ids, program)
     return selectDeadlines(program, { ids, filters })
   }
   const filters = parseFilters(options, settings)
-  refuseUnknown(ids, program)
   return select(program, { ids, only: options.only, filters })
 }
 

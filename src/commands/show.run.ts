@@ -62,7 +62,7 @@ function onlyMatch(
 ): Found {
   const [only] = found
   if (!only) {
-    throw new UserError(`nothing in ${program.id} is called "${text}"${advice(text, program)}`)
+    throw new UserError(`nothing in ${program.id} is called "${text}"${suggest(text, program)}`)
   }
   if (found.length === 1) return only
   const matches = renderMatches(found, zones.primary, screen(stderrColumns(stderr), false))
@@ -70,7 +70,7 @@ function onlyMatch(
   throw new UserError(`"${text}" matches ${found.length}; write the id of one (${note}):`, matches)
 }
 
-function advice(text: string, program: Program): string {
+function suggest(text: string, program: Program): string {
   if (askSpeakers(program, text).length > 0) {
     return `; for people: esfomo speakers ${shellWord(text)}`
   }

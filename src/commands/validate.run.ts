@@ -34,7 +34,10 @@ export async function run(
   return isInvalid ? EXIT.no : EXIT.ok
 }
 
-/** Returns null for a file that can't be read, after saying so: the others are checked all the same. */
+/**
+ * Checks a file. If it can't be read, writes a notice and returns null, so that the other files are
+ * still checked.
+ */
 async function check(context: Context, name: string | undefined): Promise<CheckedFile | null> {
   try {
     const source = findSource(name, context)

@@ -27,6 +27,13 @@ interface Runner<Table extends Options> {
 }
 
 /** Checks a command against the types of its own options. */
-export function defineCommand<const Table extends Options>(command: Command<Table>): Command {
+export function defineCommand<const Table extends Options>(
+  command: Command<Table> & { readonly options: ConflictsAmong<Table> },
+): Command {
   return command
+}
+
+/** Options whose conflicts are other options of the same table. */
+type ConflictsAmong<Table> = {
+  readonly [Name in keyof Table]: { readonly conflicts?: readonly (keyof Table)[] }
 }

@@ -17,7 +17,7 @@ export function nodeContext(root: string): Context {
     if (showsProgress) process.stderr.write('\r\u001b[K')
     showsProgress = false
   }
-  const settings = { settle: clearProgress, mayWait: () => !isListening }
+  const settings = { beforeWrite: clearProgress, mayBlock: () => !isListening }
   const stderr = output(2, () => process.stderr, settings)
   return {
     stdin: standardInput(),

@@ -10,16 +10,16 @@ import { fileError, isCode } from './file-error.ts'
 
 export interface OutputSettings {
   /** Called before each write. */
-  readonly settle: () => void
+  readonly beforeWrite: () => void
   /** Returns whether writes to a pipe may block on a slow reader, which delays signals. */
-  readonly mayWait: () => boolean
+  readonly mayBlock: () => boolean
 }
 
 /** Returns an output for a file descriptor. `makeStream` returns Node's stream, and runs once. */
 export function output(
   fd: 1 | 2,
   makeStream: () => NodeJS.WriteStream,
-  { settle, mayWait }: OutputSettings,
+  { beforeWrite, mayBlock }: OutputSettings,
 ): Output {
   let isOpen = true
   let created: NodeJS.WriteStream | undefined
@@ -34,8 +34,8 @@ export function output(
   const kind = kindOf(fd)
   return {
     async write(text) {
-      settle()
-      if (kind === 'device' || (kind === 'pipe' && !mayWait())) return writeAll(stream(), text)
+      beforeWrite()
+      if (kind === 'device' || (kind === 'pipe' && !mayBlock())) return writeAll(stream(), text)
       const rest = writeAtOnce(fd, Buffer.from(text))
       if (rest === 'closed') isOpen = false
       else if (rest.length > 0) await writeAll(stream(), rest)

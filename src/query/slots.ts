@@ -43,7 +43,7 @@ export function roomOrder(program: Program): (a: string | null, b: string | null
   }
 }
 
-/** Facts that are a name which many sessions share. */
+/** Facts whose value is a name that sessions share, such as a track. */
 export type NamedFact = Exclude<
   TextFact,
   'id' | 'title' | 'type' | 'status' | 'url' | 'abstract' | 'note'

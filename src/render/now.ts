@@ -12,7 +12,7 @@ import type { Screen } from './layout/screen.ts'
 import { renderTable } from './layout/table.ts'
 import { widthOf, wrap } from './layout/wrap.ts'
 import { dueFacts, formatRemaining } from './phrases/deadlines.ts'
-import { factsOf, type Known, peopleTexts, titleOf } from './phrases/facts.ts'
+import { type FactSettings, factsOf, peopleTexts, titleOf } from './phrases/facts.ts'
 import { formatMoment, formatSpan, formatTimeOn, formatTimes } from './phrases/times.ts'
 
 export interface NowView {
@@ -73,7 +73,7 @@ function currentBlocks(view: NowView, screen: Screen): Block[] {
   return answer.current.flatMap((slot) => {
     const { item } = slot
     const left = `${countdown(answer.at, item.end, view.zones.first)} left`
-    // A break is rarely in the main room, and nobody asks where it is if it is.
+    // The program's own room goes without saying for a break.
     const room = isPause(item) ? program.room : null
     return {
       label: 'now',
@@ -163,10 +163,10 @@ function nextBlock(slot: TimedSlot, view: NowView, screen: Screen): Block {
 }
 
 /** Returns who is on stage, each in a line; where and in which session; and the note. */
-function detailLines(slot: TimedSlot, known: Known): string[][] {
+function detailLines(slot: TimedSlot, settings: FactSettings): string[][] {
   const { item } = slot
   const note = item.note === null ? [] : [[item.note]]
-  return [...peopleTexts(item).map((who) => [who]), factsOf('now', slot, known), ...note]
+  return [...peopleTexts(item).map((who) => [who]), factsOf('now', slot, settings), ...note]
 }
 
 function dueBlock(answer: DeadlineAnswer, view: NowView, { paint, link }: Screen): Block {

@@ -1,4 +1,5 @@
 /** Decides whether a stream gets colour. */
+import type { ReplyOptions } from './options.ts'
 
 /**
  * Returns whether a stream gets colour. The option decides, then NO_COLOR, then FORCE_COLOR or
@@ -6,7 +7,7 @@
  * `--no-color`. Empty variables count as unset (https://no-color.org).
  */
 export function wantsColour(
-  option: string | boolean | undefined,
+  option: ReplyOptions['color'],
   env: Readonly<Record<string, string | undefined>>,
   isTerminal: boolean,
 ): boolean {

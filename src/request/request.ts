@@ -31,6 +31,17 @@ export async function openRequest(
   return resolveRequest(context, options, program, atZone)
 }
 
+/** Resolves the zones for an open program, and writes the warning if there is one. */
+export async function openZones(
+  context: Context,
+  options: Pick<RequestOptions, 'tz'>,
+  { timezone }: Program,
+): Promise<RequestZones> {
+  const zones = resolveZones(context, options, timezone)
+  if (zones.warning !== null) await writeNotice(context, zones.warning)
+  return zones
+}
+
 /** Resolves zones and instant for an open program. Throws a UserError. */
 export async function resolveRequest(
   context: Context,
@@ -38,8 +49,7 @@ export async function resolveRequest(
   program: Program,
   atZone: AtZone = 'primary',
 ): Promise<Request> {
-  const zones = resolveZones(context, options, program.timezone)
-  if (zones.warning !== null) await writeNotice(context, zones.warning)
+  const zones = await openZones(context, options, program)
   const opened = context.now()
   const requested = requestedInstant(context, options, program, zones[atZone])
   return {

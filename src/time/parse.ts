@@ -103,7 +103,7 @@ function suggestTime(text: string): string {
 const MOMENT = new RegExp(
   [
     /^(?<date>[\d/.-]+)/,
-    /(?:(?:T|\s+)(?<clock>\d{1,2}[:.h]\d\d[\d:.,]*(?:\s*[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?|(?:12(?::00)?\s*)?(?:noon|midnight)))?/,
+    /(?:(?:T|\s+)(?<time>\d{1,2}[:.h]\d\d[\d:.,]*(?:\s*[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?|(?:12(?::00)?\s*)?(?:noon|midnight)))?/,
     /(?<zone>\s+\S.*|[+-]\d\d:\d\d|Z)?$/,
   ]
     .map((part) => part.source)
@@ -123,7 +123,7 @@ export function parseMoment(text: string): Parsed<Moment> {
   }
   const date = parseDate(parts.date ?? '')
   if (!date.ok) return /^\d{4}\D/.test(trimmed) ? date : notADate(trimmed)
-  const time = parts.clock === undefined ? null : parseTimeOfDay(parts.clock)
+  const time = parts.time === undefined ? null : parseTimeOfDay(parts.time)
   if (time?.ok === false) return time
   // A bare number, as in `2025-05-27 23`, is an incomplete time, not a zone.
   if (/^\s*\d+$/.test(parts.zone ?? '')) return notATime(parts.zone ?? '')

@@ -38,3 +38,12 @@ it('defineCommand rejects a run() that reads an option of another name or type',
 it('longFlag writes the name of an option with hyphens', () => {
   expect(longFlag('exitStatus')).toBe('--exit-status')
 })
+
+it('rejects a conflict with an option that the command does not have', () => {
+  const definition = { name: 'x', summary: '', arguments: [], examples: [] }
+  const load = async () => ({ run: async () => 0 as ExitStatus })
+  const flag = { kind: 'flag', summary: '' } as const
+  defineCommand({ ...definition, load, options: { a: flag, b: { ...flag, conflicts: ['a'] } } })
+  // @ts-expect-error -- there is no --c
+  defineCommand({ ...definition, load, options: { a: flag, b: { ...flag, conflicts: ['c'] } } })
+})

@@ -12,7 +12,7 @@ export const SHAPE = {
     `${kind} where text is expected`,
     source === '' ? null : write(quoted(source)),
   ],
-  'not-list': (key: string): Text => [`"${key}" needs a list: each item after a "- "`, null],
+  'not-list': (key: string): Text => [`"${key}" must be a list: start each item with "- "`, null],
   'not-map': (key: string): Text => [
     key === '' ? 'a file starts with "key: value" lines' : `"${key}" needs "key: value" lines`,
     null,

@@ -2,8 +2,8 @@
 import { quoted, shorten, type Text, write } from './text.ts'
 
 export const YAML = {
-  'too-much': (): Text => ['more values than any program has', null],
-  'too-deep': (): Text => ['nested more deeply than any program', null],
+  'too-much': (): Text => ['more values than any program needs', null],
+  'too-deep': (): Text => ['nested more deeply than any program needs', null],
   'no-yaml': (): Text => ['from here on, this is not YAML', null],
   'needs-quotes': (noun: string, reason: string, fixed: string): Text => [
     `${/^a/.test(noun) ? 'an' : 'a'} ${noun} ${reason} needs quotes`,
@@ -16,7 +16,7 @@ export const YAML = {
   ],
   syntax: (): Text => ["YAML can't parse this", 'quote text that contains special characters'],
   more: (): Text => ['more errors may follow once this is fixed', null],
-  tab: (): Text => ['this line is indented with a tab', 'write: spaces instead'],
+  tab: (): Text => ['this line is indented with a tab', 'indent with spaces'],
   indent: (): Text => [
     'this line is indented differently from its neighbours',
     'align it with them',

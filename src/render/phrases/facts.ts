@@ -3,14 +3,14 @@ import type { Session, Talk } from '../../model/program.ts'
 import { type Fact, factsOn, type ShownAs } from '../../model/shown.ts'
 import { listChairs, listPeople } from './people.ts'
 
-export interface Item {
+export interface ItemInSession {
   readonly item: Session | Talk
   /** The session that a talk is part of. */
   readonly session: Session | null
 }
 
-/** Facts that the reader knows already. */
-export interface Known {
+/** Decides what a line of facts leaves out or shortens. */
+export interface FactSettings {
   /** The room that goes without saying. */
   readonly room?: string | null
   /** An end that no other row shows. */
@@ -25,7 +25,7 @@ type TextSurface = 'list' | 'now' | 'next' | 'show' | 'speakers' | 'grid' | 'cal
 type TextFact = ShownAs<TextSurface, 'own' | 'inherited' | 'unsaid'>
 type Mode = 'own' | 'inherited' | 'unsaid'
 
-type Phrase = (item: Item, mode: Mode, known: Known) => string | null
+type Phrase = (item: ItemInSession, mode: Mode, settings: FactSettings) => string | null
 
 /** Facts that need more than their own text. */
 const PHRASES = {
@@ -40,29 +40,33 @@ const PHRASES = {
 type PlainFact = Exclude<TextFact, keyof typeof PHRASES>
 
 /** Returns the facts that an answer shows in one line, in the order of SHOWN. */
-export function factsOf(surface: TextSurface, item: Item, known: Known = {}): string[] {
-  return namedFacts(surface, item, known).map(({ text }) => text)
+export function factsOf(
+  surface: TextSurface,
+  item: ItemInSession,
+  settings: FactSettings = {},
+): string[] {
+  return namedFacts(surface, item, settings).map(({ text }) => text)
 }
 
 /** Returns the same facts, each with its name. */
 export function namedFacts(
   surface: TextSurface,
-  item: Item,
-  known: Known = {},
+  item: ItemInSession,
+  settings: FactSettings = {},
 ): { fact: TextFact; text: string }[] {
   return factsOn(surface).flatMap(({ fact, mode }) => {
-    if (known.without?.includes(fact)) return []
+    if (settings.without?.includes(fact)) return []
     const text =
       fact in PHRASES
-        ? PHRASES[fact as keyof typeof PHRASES](item, mode, known)
-        : plainText(fact as PlainFact, item, mode, known.room ?? null)
+        ? PHRASES[fact as keyof typeof PHRASES](item, mode, settings)
+        : plainText(fact as PlainFact, item, mode, settings.room ?? null)
     return text === null ? [] : [{ fact, text }]
   })
 }
 
 function plainText(
   fact: PlainFact,
-  { item, session }: Item,
+  { item, session }: ItemInSession,
   mode: Mode,
   room: string | null,
 ): string | null {

@@ -7,7 +7,7 @@ import {
   type Session,
   type Talk,
 } from '../../model/program.ts'
-import { type Item, namedFacts } from '../../render/phrases/facts.ts'
+import { type ItemInSession, namedFacts } from '../../render/phrases/facts.ts'
 import { listChairs, listPeople } from '../../render/phrases/people.ts'
 import { capitalize } from '../../text/capitalize.ts'
 import { formatTime, isoDate, offsetLabel, shortDate } from '../../time/format.ts'
@@ -131,7 +131,7 @@ function dateAndTime(instant: Instant, zone: Zone): string {
   return `${shortDate(isoDate(instant, zone))} ${formatTime(instant, zone)}`
 }
 
-function describe(slot: Item, talks: readonly Talk[], program: Program): string {
+function describe(slot: ItemInSession, talks: readonly Talk[], program: Program): string {
   const { speakers, chairs, type, abstract, note, url, links, start, end, endInferred } = slot.item
   const zone = program.timezone
   const hasTimes = start !== null && talks.some((talk) => talk.start !== null)

@@ -51,6 +51,13 @@ describe('an error in a file', () => {
     ['text instead of a session', `${GOOD}      - B\n`, ['9:9 not-map-item']],
     ['an unknown zone', GOOD.replace('Vancouver', 'Vancuover'), ['4:11 bad-zone']],
     ['an ambiguous zone', GOOD.replace('America/Vancouver', 'PST'), ['4:11 bad-zone']],
+    ['a zone that is a number', GOOD.replace('America/Vancouver', '5'), ['4:11 bad-zone']],
+    ['a date that is a number', GOOD.replace(/date: .*/, 'date: 20250719'), ['6:11 bad-date']],
+    [
+      'a duration that is a number',
+      GOOD.replace('9:00', '9:00, duration: 30'),
+      ['8:43 bad-duration'],
+    ],
     ['a URL without a scheme', `${GOOD}url: es-fomo.com\n`, ['9:6 bad-url']],
     ['a javascript: URL', `${GOOD}url: javascript:alert(1)\n`, ['9:6 bad-url']],
     ['an invalid contact', `${GOOD}contact: me\n`, ['9:10 bad-contact']],

@@ -93,8 +93,9 @@ export function checkSchema(
         : problem('not-map', key)
     }
     const text = written(path)
-    const parsed = typeof found === 'number' ? PARSERS[key]?.(text) : undefined
-    if (parsed?.ok === false) return problem('bad-time', parsed.reason, parsed.write)
+    const [parse, code = 'bad-time'] = PARSERS[key] ?? []
+    const parsed = typeof found === 'number' ? parse?.(text) : undefined
+    if (parsed?.ok === false) return problem(code, parsed.reason, parsed.write)
     return problem('not-text', text, kindOf(found))
   }
 }
@@ -129,15 +130,19 @@ function parse(value: unknown): ReturnType<typeof ProgramFile.safeParse> | null 
   }
 }
 
+type UnreadableCode = 'bad-time' | 'bad-date' | 'bad-duration' | 'bad-zone'
+
 /** Parsers by key, for values that YAML takes for numbers: their hints say how to write them. */
-const PARSERS: Readonly<Record<string, (text: string) => Parsed<unknown>>> = {
-  start: parseTimeOfDay,
-  end: parseTimeOfDay,
-  duration: parseDuration,
-  date: parseDate,
-  due: parseMoment,
-  updated: parseMoment,
-  timezone: parseZone,
+const PARSERS: Readonly<
+  Record<string, [parse: (text: string) => Parsed<unknown>, code: UnreadableCode]>
+> = {
+  start: [parseTimeOfDay, 'bad-time'],
+  end: [parseTimeOfDay, 'bad-time'],
+  duration: [parseDuration, 'bad-duration'],
+  date: [parseDate, 'bad-date'],
+  due: [parseMoment, 'bad-time'],
+  updated: [parseMoment, 'bad-time'],
+  timezone: [parseZone, 'bad-zone'],
 }
 
 /** Returns whether a map is unquoted text, `- Grace: Hopper`: no key is close to a known one. */

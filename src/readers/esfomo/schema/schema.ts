@@ -7,7 +7,7 @@ import type { TalkDraft } from '../../../program/draft.ts'
 /** Maximum length of names, titles and other short text, in characters. */
 export const MAX_NAME_LENGTH = 1000
 
-/** Matches an id. Ids become parts of calendar UIDs, file names and shell words, so are plain. */
+/** Matches an id: plain characters, as ids go into calendar UIDs, file names and shell commands. */
 export const ID_PATTERN = /^[a-z0-9][a-z0-9._-]{0,63}$/
 
 // No flags: patterns in JSON Schema have none.

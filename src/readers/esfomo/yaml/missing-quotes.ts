@@ -11,7 +11,7 @@ import { eachNode } from './nodes.ts'
 import { isTextAfterHash, MAX_LINE_LENGTH, quote, reasonForQuotes, valueOfLine } from './quotes.ts'
 import type { YamlFile } from './yaml-file.ts'
 
-/** Maximum number of suspect lines. Nodes after them are not checked: they can wait. */
+/** Maximum number of suspect lines. Lines after them are left for the next run. */
 const MAX_LINES = 1000
 
 interface Suspects {
