@@ -4,13 +4,13 @@ import { roomOrder } from '../query/slots.ts'
 import { longDate } from '../time/format.ts'
 import type { Instant } from '../time/types.ts'
 import { zonesOf } from '../time/zone-pair.ts'
-import { type Cell, drawColumns, GAP } from './layout/columns.ts'
+import { type Cell, drawColumns, GAP } from './layout/draw-columns.ts'
 import type { Screen } from './layout/screen.ts'
-import { paintFor, type TimetableRow, zoneHeadings } from './layout/timetable.ts'
 import { widthOf, wrap, wrapParts } from './layout/wrap.ts'
 import { titleOf } from './phrases/facts.ts'
 import { formatTimeOn, zoneHeading } from './phrases/times.ts'
 import { dayRows, type ScheduleView } from './schedule.ts'
+import { paintFor, type ScheduleRow, zoneHeadings } from './schedule-columns.ts'
 
 /** Minimum width of a room's column; a narrower one breaks too many words. */
 const MIN_ROOM_WIDTH = 16
@@ -70,16 +70,16 @@ function divideIntoBands(rooms: readonly Room[], maxRooms: number): Room[][] {
 }
 
 /** A start, and the sessions and talks of each room that start then. */
-type StartRow = readonly [Instant, ReadonlyMap<Room, readonly TimetableRow[]>]
+type StartRow = readonly [Instant, ReadonlyMap<Room, readonly ScheduleRow[]>]
 
 /** Groups a day by start and room. A talk in its session's room goes into the session's cell. */
 function rowsByStart(day: Day, view: ScheduleView): StartRow[] {
-  const starts = new Map<Instant, Map<Room, TimetableRow[]>>()
+  const starts = new Map<Instant, Map<Room, ScheduleRow[]>>()
   for (const row of dayRows(day, view, 'grid')) {
     const start = isInSessionCell(row)
       ? row.session.start
       : (row.item.start ?? row.session?.start ?? 0)
-    const cells = starts.get(start) ?? new Map<Room, TimetableRow[]>()
+    const cells = starts.get(start) ?? new Map<Room, ScheduleRow[]>()
     const cell = cells.get(row.item.room)
     if (cell) cell.push(row)
     else cells.set(row.item.room, [row])
@@ -89,7 +89,7 @@ function rowsByStart(day: Day, view: ScheduleView): StartRow[] {
 }
 
 /** Returns whether a row is a talk that goes into the cell of its session. */
-function isInSessionCell(row: TimetableRow): row is TimetableRow & { session: Session } {
+function isInSessionCell(row: ScheduleRow): row is ScheduleRow & { session: Session } {
   return row.session !== null && row.item.room === row.session.room
 }
 
@@ -118,7 +118,7 @@ function bandLines(
 
 /** Lays out a cell. An empty line separates sessions; the talks of a session are indented. */
 function cellLines(
-  rows: readonly TimetableRow[],
+  rows: readonly ScheduleRow[],
   width: number,
   { zones }: ScheduleView,
   { paint }: Screen,

@@ -6,9 +6,9 @@ import { isoDate, longDate } from '../time/format.ts'
 import type { Instant } from '../time/types.ts'
 import { type ZonePair, zonesOf } from '../time/zone-pair.ts'
 import type { Screen } from './layout/screen.ts'
-import { type TimetableRow, timetable } from './layout/timetable.ts'
 import { factsOf } from './phrases/facts.ts'
 import { formatMoment } from './phrases/times.ts'
+import { type ScheduleRow, scheduleTable } from './schedule-columns.ts'
 
 export interface NextView {
   readonly program: Program
@@ -27,12 +27,12 @@ export function renderNext(view: NextView, screen: Screen): string {
   const sections = screen.sections(dates).flatMap((section) => {
     const rows = slots.filter(({ date }) => section.includes(date)).map((slot) => row(slot, view))
     const days = section.filter((date) => date !== today).map((date) => paint.bold(longDate(date)))
-    return [...screen.onTerminal('', ...days), ...timetable(rows, zones, screen)]
+    return [...screen.onTerminal('', ...days), ...scheduleTable(rows, zones, screen)]
   })
   return `${[...heading, ...sections].join('\n')}\n`
 }
 
-function row(slot: TimedSlot, { program, at, zones }: NextView): TimetableRow {
+function row(slot: TimedSlot, { program, at, zones }: NextView): ScheduleRow {
   const { item, date } = slot
   const wait = `in ${countdown(at, item.start, zones.first)}`
   const facts = [wait, ...factsOf('next', slot, { room: program.room })]

@@ -4,9 +4,9 @@ import { longDate } from '../time/format.ts'
 import type { Instant } from '../time/types.ts'
 import type { ZonePair } from '../time/zone-pair.ts'
 import type { Screen } from './layout/screen.ts'
-import { type TimedView, type TimetableRow, timetable } from './layout/timetable.ts'
 import { factsOf } from './phrases/facts.ts'
 import { formatTimeOn, zoneHeading } from './phrases/times.ts'
+import { type ScheduleRow, scheduleTable, type TimedView } from './schedule-columns.ts'
 
 export interface ScheduleView extends TimedView {
   readonly days: readonly Day[]
@@ -24,13 +24,17 @@ export function renderSchedule(view: ScheduleView, screen: Screen): string {
       ...(zones.second || starts.length === 0 ? [] : [zoneHeading(zones.first, starts)]),
       ...(program.room === null || index > 0 ? [] : [program.room]),
     ]
-    return [...screen.wrapFacts(facts), ...screen.onTerminal(''), ...timetable(rows, zones, screen)]
+    return [
+      ...screen.wrapFacts(facts),
+      ...screen.onTerminal(''),
+      ...scheduleTable(rows, zones, screen),
+    ]
   })
   return sections.map((lines) => `${lines.join('\n')}\n`).join('\n')
 }
 
 /** Returns the rows for the sessions and talks of a day, each session before its talks. */
-export function dayRows(day: Day, view: TimedView, surface: 'list' | 'grid'): TimetableRow[] {
+export function dayRows(day: Day, view: TimedView, surface: 'list' | 'grid'): ScheduleRow[] {
   const items = day.sessions.flatMap((session): [Session | Talk, Session | null][] => {
     return [[session, null], ...session.talks.map((talk): [Talk, Session] => [talk, session])]
   })

@@ -13,12 +13,12 @@ import { zonesOf } from '../time/zone-pair.ts'
 import { type Block, fact, factPerLine, renderAnswer } from './layout/labelled.ts'
 import type { Screen } from './layout/screen.ts'
 import { renderTable } from './layout/table.ts'
-import { type TimedView, timetable } from './layout/timetable.ts'
 import { dueFacts, formatMove, formatRemaining } from './phrases/deadlines.ts'
 import { factsOf, titleOf } from './phrases/facts.ts'
 import { listChairs, listPeople } from './phrases/people.ts'
 import { formatSpan, formatTimeOn, formatTimes } from './phrases/times.ts'
 import { dayRows } from './schedule.ts'
+import { scheduleTable, type TimedView } from './schedule-columns.ts'
 
 export interface ShowView extends TimedView {
   /** The zone to show deadlines in, besides the announced one. */
@@ -137,7 +137,7 @@ function talkLines(slot: Slot, view: ShowView, screen: Screen): string[] {
   const day = { date: slot.date, sessions: [slot.item] }
   const [, ...talks] = dayRows(day, view, 'list')
   const rows = talks.map((row) => ({ ...row, session: null, now: current.has(row.item.id) }))
-  return timetable(rows, zones, screen)
+  return scheduleTable(rows, zones, screen)
 }
 
 function neighbourBlocks(

@@ -4,10 +4,10 @@ import { longDate } from '../time/format.ts'
 import { zonesOf } from '../time/zone-pair.ts'
 import type { Screen } from './layout/screen.ts'
 import { type Row, renderTables } from './layout/table.ts'
-import { headingRows, paintFor, type TimedView } from './layout/timetable.ts'
 import { factsOf, titleOf } from './phrases/facts.ts'
 import { listPeople } from './phrases/people.ts'
 import { formatSpan, formatTimeOn, zoneHeading } from './phrases/times.ts'
+import { headingRows, paintFor, type TimedView } from './schedule-columns.ts'
 
 export interface SpeakersView extends TimedView {
   readonly answers: readonly SpeakerAnswer[]

@@ -1,5 +1,5 @@
 /** Problems of a file that is not text, or not the text of a program. */
-import type { Text } from './text.ts'
+import type { Text } from './wording.ts'
 
 export const BYTES = {
   'other-file-type': (kind: string): Text => [

@@ -2,8 +2,8 @@
 import { BYTES } from './bytes.ts'
 import { MEANING } from './meaning.ts'
 import { SHAPE } from './shape.ts'
-import type { Text } from './text.ts'
 import { WARNINGS } from './warnings.ts'
+import type { Text } from './wording.ts'
 import { YAML } from './yaml.ts'
 
 const PROBLEMS = { ...BYTES, ...YAML, ...SHAPE, ...MEANING, ...WARNINGS }

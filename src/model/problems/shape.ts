@@ -1,5 +1,5 @@
 /** Problems of a file that does not fit the schema. */
-import { quoted, type Text, write } from './text.ts'
+import { quoted, type Text, write } from './wording.ts'
 
 export const SHAPE = {
   'unknown-key': (key: string, near: string | null): Text => [

@@ -1,5 +1,5 @@
 /** Renders tables without borders, whose last column holds text of any length. */
-import { drawColumns, GAP } from './columns.ts'
+import { drawColumns, GAP } from './draw-columns.ts'
 import type { Screen } from './screen.ts'
 import { joinFacts, widestOf, wrap, wrapParts } from './wrap.ts'
 

@@ -3,7 +3,7 @@ import { UserError } from '../../errors.ts'
 import type { Selection } from '../../query/select.ts'
 import type { Writer } from '../writer.ts'
 import { buildCalendar } from './build-calendar.ts'
-import { writeCalendar } from './icalendar.ts'
+import { writeCalendar } from './write-calendar.ts'
 
 export const write: Writer = ({ program, selection, withTalks, alarms }) => {
   refuseUntimed(selection)

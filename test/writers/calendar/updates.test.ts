@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import { buildCalendar } from '../../../src/writers/calendar/build-calendar.ts'
-import { writeCalendar } from '../../../src/writers/calendar/icalendar.ts'
+import { writeCalendar } from '../../../src/writers/calendar/write-calendar.ts'
 import { program } from '../../readers/esfomo/read.ts'
 
 interface CalendarEvent {

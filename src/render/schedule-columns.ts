@@ -1,11 +1,11 @@
-/** Renders sessions and talks as rows, each with its start in the zones of the answer. */
-import type { Program, Session, Talk } from '../../model/program.ts'
-import type { Instant, IsoDate } from '../../time/types.ts'
-import { type ZonePair, zonesOf } from '../../time/zone-pair.ts'
-import { titleOf } from '../phrases/facts.ts'
-import { formatTimeOn, offsetsOf } from '../phrases/times.ts'
-import type { Paint, Screen } from './screen.ts'
-import { type Row, renderTable } from './table.ts'
+/** Decides the columns of the schedule, and of other lists of sessions and talks. */
+import type { Program, Session, Talk } from '../model/program.ts'
+import type { Instant, IsoDate } from '../time/types.ts'
+import { type ZonePair, zonesOf } from '../time/zone-pair.ts'
+import type { Paint, Screen } from './layout/screen.ts'
+import { type Row, renderTable } from './layout/table.ts'
+import { titleOf } from './phrases/facts.ts'
+import { formatTimeOn, offsetsOf } from './phrases/times.ts'
 
 /** The context of an answer about sessions. */
 export interface TimedView {
@@ -22,7 +22,7 @@ interface State {
   readonly past?: boolean
 }
 
-export interface TimetableRow extends State {
+export interface ScheduleRow extends State {
   readonly session: Session | null
   readonly date: IsoDate
   /** Facts for the line below the title. */
@@ -30,8 +30,8 @@ export interface TimetableRow extends State {
 }
 
 /** Returns the lines of a table. In a pipe each row has its date. */
-export function timetable(
-  rows: readonly TimetableRow[],
+export function scheduleTable(
+  rows: readonly ScheduleRow[],
   zones: ZonePair,
   screen: Screen,
 ): string[] {
@@ -70,7 +70,7 @@ function indentForMark(lines: string): string {
   return lines.replace(/^/gm, '  ')
 }
 
-function terminalRow(row: TimetableRow, zones: ZonePair, { paint, link }: Screen): Row {
+function terminalRow(row: ScheduleRow, zones: ZonePair, { paint, link }: Screen): Row {
   const { item, session, now } = row
   const ink = paintFor(row, paint)
   const [first = '', second] = startsWithTalk(item)
@@ -94,7 +94,7 @@ export function paintFor({ item, now, past }: State, paint: Paint): (text: strin
   return past ? (text) => paint.dim(text) : (text) => text
 }
 
-function pipeRow(row: TimetableRow, zones: ZonePair): Row {
+function pipeRow(row: ScheduleRow, zones: ZonePair): Row {
   const { item, session, date, now } = row
   const within = session ? [session.title] : []
   const note = item.note === null ? [] : [item.note]
@@ -104,7 +104,7 @@ function pipeRow(row: TimetableRow, zones: ZonePair): Row {
   }
 }
 
-function timesOf({ item, date }: TimetableRow, zones: ZonePair): string[] {
+function timesOf({ item, date }: ScheduleRow, zones: ZonePair): string[] {
   const { start } = item
   return zonesOf(zones).map((zone) => (start === null ? '' : formatTimeOn(start, zone, date)))
 }

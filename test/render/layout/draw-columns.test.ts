@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { expect, it } from 'vitest'
-import { drawColumns } from '../../../src/render/layout/columns.ts'
+import { drawColumns } from '../../../src/render/layout/draw-columns.ts'
 
 it('aligns columns of emoji, CJK, combining marks and colours', () => {
   const rows = [
