@@ -31,7 +31,7 @@ type Mode = 'own' | 'inherited' | 'unsaid' | 'apart' | 'no'
 const [own, inherited, unsaid, apart, no] = ['own', 'inherited', 'unsaid', 'apart', 'no'] as const
 
 /** The order of the rows is the order of fields in JSON, of columns in CSV and of facts in a line. */
-// `next` shows only a talk's own track, as it always did.
+// `next` shows the track of a talk but not that of its session, which it names.
 // biome-ignore format: one fact a row, one answer a column
 export const SHOWN = {
   id:          { list: no,     now: no,        next: no,        show: apart,     speakers: no,        grid: no,     json: own,   csv: own,       markdown: no,     calendar: apart,     search: no },

@@ -1,5 +1,5 @@
 /** Problems of a file that is not text, or not the text of a program. */
-import type { Text } from './wording.ts'
+import type { Text } from './quote.ts'
 
 export const BYTES = {
   'other-file-type': (kind: string): Text => [

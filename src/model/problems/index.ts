@@ -1,9 +1,9 @@
 /** Every problem that a program file can have, by its code. */
 import { BYTES } from './bytes.ts'
 import { MEANING } from './meaning.ts'
+import type { Text } from './quote.ts'
 import { SHAPE } from './shape.ts'
 import { WARNINGS } from './warnings.ts'
-import type { Text } from './wording.ts'
 import { YAML } from './yaml.ts'
 
 const PROBLEMS = { ...BYTES, ...YAML, ...SHAPE, ...MEANING, ...WARNINGS }

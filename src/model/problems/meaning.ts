@@ -1,6 +1,6 @@
 /** Problems of a file whose values make no sense, alone or together. */
 import { count } from '../../text/count.ts'
-import { quoted, type Text, write } from './wording.ts'
+import { quoted, type Text, write } from './quote.ts'
 
 export const MEANING = {
   'no-content': (): Text => [

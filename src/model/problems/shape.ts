@@ -1,5 +1,5 @@
 /** Problems of a file that does not fit the schema. */
-import { quoted, type Text, write } from './wording.ts'
+import { quoted, type Text, write } from './quote.ts'
 
 export const SHAPE = {
   'unknown-key': (key: string, near: string | null): Text => [

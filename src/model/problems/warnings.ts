@@ -1,5 +1,5 @@
 /** Problems that may be intended: warnings. */
-import { quoted, type Text, write } from './wording.ts'
+import { quoted, type Text, write } from './quote.ts'
 
 export const WARNINGS = {
   'assumed-zone': (): Text => [

@@ -1,5 +1,5 @@
 /** Problems of a text that is not YAML, or YAML with features that no program needs. */
-import { quoted, shorten, type Text, write } from './wording.ts'
+import { quoted, shorten, type Text, write } from './quote.ts'
 
 export const YAML = {
   'too-much': (): Text => ['more values than any program needs', null],

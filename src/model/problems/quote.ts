@@ -1,4 +1,4 @@
-/** Wording that the problems share. */
+/** Quotes values of a program file in messages and hints. */
 
 /** A message that says what is wrong, and a hint that says what to do: `write: 13:00 or 1pm`. */
 export type Text = readonly [message: string, hint: string | null]
