@@ -3,14 +3,8 @@ import { COMMANDS } from '../commands/index.ts'
 import type { Command } from '../definition/command.ts'
 import { type Candidate, type Completer, longFlag, type Option } from '../definition/option.ts'
 import type { Program } from '../model/program.ts'
-import {
-  commandNamed,
-  DEFAULT_COMMAND,
-  HELP_COMMAND,
-  HELP_OPTION,
-  VERSION_OPTION,
-} from './command-first.ts'
-import { type Token, tokenize } from './tokens.ts'
+import { commandNamed, commonOptions, DEFAULT_COMMAND, HELP_COMMAND } from './command-first.ts'
+import { optionsOf, type Token, tokenize } from './tokens.ts'
 
 export interface Completion {
   readonly candidates: readonly Candidate[]
@@ -37,7 +31,10 @@ export async function completeWords(
   }
   const [, flag, value = ''] = /^(--[\w-]+)=(.*)$/s.exec(last) ?? []
   if (flag !== undefined && !line.operandsOnly) {
-    const { candidates, files } = await complete(completerOf(optionNamed(flag, line)), value)
+    const { candidates, files } = await complete(
+      completerOf(optionNamed(flag.slice(2), line)),
+      value,
+    )
     // A shell that splits words at "=" replaces only what comes after it.
     const prefix = words.at(-1) === last ? `${flag}=` : ''
     const prefixed = candidates.map((one) => ({ ...one, value: prefix + one.value }))
@@ -104,15 +101,13 @@ function parseLine(words: readonly string[]): Line {
 /** Returns the option of a token that still lacks its value. */
 function openOption(token: Token | undefined, command: Command | undefined): Option | undefined {
   if (token?.kind !== 'option' || token.value !== undefined) return undefined
-  const option = optionNamed(`--${token.name}`, { command })
+  const option = optionNamed(token.name, { command })
   return option?.kind === 'flag' ? undefined : option
 }
 
 /** Returns an option of a command, or of any command if none is named yet. */
-function optionNamed(flag: string, { command }: Pick<Line, 'command'>): Option | undefined {
-  const commands = command ? [command] : COMMANDS
-  const all = commands.flatMap(({ options }) => Object.entries(options))
-  return all.find(([name]) => longFlag(name) === flag)?.[1]
+function optionNamed(name: string, { command }: Pick<Line, 'command'>): Option | undefined {
+  return optionsOf(command ? [command] : COMMANDS).get(name)
 }
 
 function variadicOf(command: Command) {
@@ -146,7 +141,7 @@ function flagsOf(command: Command | undefined): Completion {
       ? [{ value: longFlag(`no-${name}`), text: option.negation }]
       : []),
   ])
-  const common = [...(command ? [] : [VERSION_OPTION]), HELP_OPTION].map(({ flags, summary }) => {
+  const common = commonOptions(command).map(({ flags, summary }) => {
     return { value: flags[1], text: summary }
   })
   return { candidates: [...flags, ...common], files: false }

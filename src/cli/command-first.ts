@@ -10,12 +10,16 @@ export const DEFAULT_COMMAND = now
 /** `esfomo help COMMAND` is another way to write `esfomo COMMAND --help`. */
 export const HELP_COMMAND = { name: 'help', summary: 'Show the help of a command' }
 
-/** Options that every command has, and those of the program alone. */
-export const HELP_OPTION = { flags: ['-h', '--help'], summary: 'show this help' } as const
+const HELP_OPTION = { flags: ['-h', '--help'], summary: 'show this help' } as const
 export const VERSION_OPTION = {
   flags: ['-V', '--version'],
   summary: 'show version numbers',
 } as const
+
+/** Returns the options that every command has, or those that the program has without one. */
+export function commonOptions(command: Command | undefined) {
+  return command ? [HELP_OPTION] : [VERSION_OPTION, HELP_OPTION]
+}
 
 const ALONE: readonly string[] = [...HELP_OPTION.flags, ...VERSION_OPTION.flags]
 

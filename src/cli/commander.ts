@@ -2,6 +2,7 @@
 import { Command as Commander, Option as CommanderOption } from 'commander'
 import type { Command } from '../definition/command.ts'
 import { type Argument, longFlag, type Option } from '../definition/option.ts'
+import { VERSION_OPTION } from './command-first.ts'
 
 /** Returns a root command with the given commands. Help, versions and errors are thrown. */
 export function commanderFor(commands: readonly Command[]): Commander {
@@ -16,7 +17,7 @@ export function commanderFor(commands: readonly Command[]): Commander {
     })
     .exitOverride()
     .enablePositionalOptions() // otherwise misspelt options are compared with those of the root
-    .version('', '-V, --version')
+    .version('', VERSION_OPTION.flags.join(', '))
     .helpCommand(true)
   for (const command of commands) add(command, root)
   return root

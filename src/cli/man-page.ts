@@ -6,7 +6,7 @@ import { type HelpItem, manualOf, type Section, SUMMARY, summaryOf, usageOf } fr
 
 /** Returns the source of esfomo(1). */
 export function manPage(): string {
-  const common = commonOptions()
+  const common = sharedOptions()
   const filters = COMMANDS.map((command) => sectionOf(command, 'Filters')).find(hasItems)
   const lines = [
     '.TH ESFOMO 1 "" esfomo "User Commands"',
@@ -38,7 +38,7 @@ function hasItems({ items }: Section): boolean {
 }
 
 /** Returns the options of three or more commands, which the page lists once. */
-function commonOptions(): HelpItem[] {
+function sharedOptions(): HelpItem[] {
   const items = [undefined, ...COMMANDS].flatMap((one) => sectionOf(one, 'Options').items)
   const count = (term: string) => items.filter((item) => item.term === term).length
   const terms = new Set(items.map(({ term }) => term).filter((term) => count(term) > 2))

@@ -2,7 +2,7 @@
 import { COMMANDS } from '../commands/index.ts'
 import type { Command, Example } from '../definition/command.ts'
 import { longFlag, type Option, type Options } from '../definition/option.ts'
-import { DEFAULT_COMMAND, HELP_COMMAND, HELP_OPTION, VERSION_OPTION } from './command-first.ts'
+import { commonOptions, DEFAULT_COMMAND, HELP_COMMAND } from './command-first.ts'
 import { argumentTerm, optionTerm } from './commander.ts'
 
 export interface Section {
@@ -56,7 +56,7 @@ const STATUS: Section = {
 /** Returns the sections of a command's help, or of the program's; empty ones are left out. */
 export function manualOf(command: Command | undefined): Section[] {
   const { options } = command ?? DEFAULT_COMMAND
-  const common = [...(command ? [] : [VERSION_OPTION]), HELP_OPTION].map(({ flags, summary }) => {
+  const common = commonOptions(command).map(({ flags, summary }) => {
     return { term: flags.join(', '), text: summary }
   })
   const commands = [...COMMANDS, HELP_COMMAND].map(({ name, summary }) => {

@@ -7,7 +7,7 @@ import { askSpeakers } from '../query/speakers.ts'
 import { idsAt } from '../query/timed-slots.ts'
 import { screen } from '../render/layout/screen.ts'
 import { renderDeadline, renderItem, renderMatches } from '../render/show.ts'
-import { stderrColumns } from '../reply/notice.ts'
+import { columnsOf } from '../reply/notice.ts'
 import { sendReply } from '../reply/reply.ts'
 import { openProgram } from '../request/open-program.ts'
 import { type Request, resolveRequest } from '../request/request.ts'
@@ -65,7 +65,7 @@ function onlyMatch(
     throw new UserError(`nothing in ${program.id} is called "${text}"${suggest(text, program)}`)
   }
   if (found.length === 1) return only
-  const matches = renderMatches(found, zones.primary, screen(stderrColumns(stderr), false))
+  const matches = renderMatches(found, zones.primary, screen(columnsOf(stderr), false))
   const note = `times in ${zones.primary.label}`
   throw new UserError(`"${text}" matches ${found.length}; write the id of one (${note}):`, matches)
 }

@@ -15,7 +15,7 @@ export function noticeText(
   { stderr, env }: Pick<Context, 'stderr' | 'env'>,
   lines: readonly string[],
 ): string {
-  const columns = stderrColumns(stderr) ?? Number.POSITIVE_INFINITY
+  const columns = columnsOf(stderr) ?? Number.POSITIVE_INFINITY
   const text = lines
     .map((line) => sanitize(line.replace(/[\r\n]+/g, ' ')))
     .flatMap((line) => (widthOf(line) <= columns ? line : wrap(line, columns)))
@@ -24,7 +24,7 @@ export function noticeText(
   return toLocale(text, { env })
 }
 
-/** Returns the width of standard error in columns, or null if it is not a terminal. */
-export function stderrColumns({ isTerminal, columns }: Output): number | null {
+/** Returns the width of a terminal in columns, or null if the output is not a terminal. */
+export function columnsOf({ isTerminal, columns }: Output): number | null {
   return isTerminal ? columns || DEFAULT_WIDTH : null
 }

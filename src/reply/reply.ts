@@ -6,7 +6,7 @@ import { jsonText } from '../render/json/text.ts'
 import { DEFAULT_WIDTH, type Screen, screen } from '../render/layout/screen.ts'
 import { wantsColour } from './colour.ts'
 import { toLocale } from './locale.ts'
-import { writeNotice } from './notice.ts'
+import { columnsOf, writeNotice } from './notice.ts'
 import type { ReplyOptions } from './options.ts'
 
 export interface Reply {
@@ -44,7 +44,7 @@ export async function sendReply(
 
 /** Returns the screen for standard output. */
 export function screenOf({ stdout, env }: Context, { color }: ReplyOptions): Screen {
-  const columns = stdout.isTerminal ? stdout.columns || DEFAULT_WIDTH : null
+  const columns = columnsOf(stdout)
   return screen(columns, wantsColour(color, env, stdout.isTerminal), {
     canvas: columns ?? (Number(/^[1-9]\d{0,3}$/.exec(env.COLUMNS ?? '')) || DEFAULT_WIDTH),
     left: stdout.isTerminal && env.TERM && env.TERM !== 'dumb' ? 0 : null,

@@ -1,8 +1,7 @@
 /** Resolves the options that select sessions and talks. */
-import { UserError, unknownWord } from '../errors.ts'
+import { UserError } from '../errors.ts'
 import type { DeadlineType, Program, SessionType } from '../model/program.ts'
-import { type Filters, isInRange } from '../query/filter.ts'
-import { valuesOf } from '../query/slots.ts'
+import type { Filters } from '../query/filter.ts'
 import { askSpeakers, nearestName } from '../query/speakers.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { searchTerms } from '../text/match.ts'
@@ -51,20 +50,10 @@ function parseWith<Type>(
     type: type && new Set(type.map(typeNamed)),
     speaker: speaker && new Set(speaker.flatMap((text) => resolve.speakers(program, text))),
     track: track && new Set(track.flatMap((text) => resolve.named(program, 'track', text))),
-    language: language && new Set(language.map((text) => languageRange(program, text))),
+    language: language && new Set(language.map((text) => resolve.languageRange(program, text))),
     room: room && new Set(room.flatMap((text) => resolve.rooms(program, text))),
     search: search?.map(searchTerms),
   }
-}
-
-/** Returns a language range that covers a language of the program. Throws a UserError if it has none. */
-function languageRange(program: Program, text: string): string {
-  const range = text.trim()
-  const tags = valuesOf(program, 'language')
-  if (tags.some((tag) => isInRange(tag, range))) return range
-  const otherwise =
-    tags.length === 0 ? 'the program has no languages' : `choose from ${tags.join(', ')}`
-  throw unknownWord({ what: 'language', word: text, known: tags, otherwise })
 }
 
 function parseWindow(

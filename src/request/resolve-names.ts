@@ -1,6 +1,7 @@
 /** Resolves words that the user typed to types, rooms, tracks and people. */
 import { UserError, unknownWord } from '../errors.ts'
 import { DEADLINE_TYPES, type Program, SESSION_TYPES } from '../model/program.ts'
+import { isInRange } from '../query/filter.ts'
 import { type NamedFact, peopleOf, roomsOf, slotsOf, valuesOf } from '../query/slots.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { bestMatches, fold, matchesAnywhere, matchesWord, matchesWordStart } from '../text/match.ts'
@@ -44,6 +45,14 @@ export const resolve = {
     return knownNames(fact, valuesOf(program, fact), text)
   },
 
+  /** Returns a language range, such as `en`, that covers a language of the program. */
+  languageRange(program: Program, text: string): string {
+    const range = text.trim()
+    const tags = valuesOf(program, 'language')
+    if (tags.some((tag) => isInRange(tag, range))) return range
+    throw unknownName('language', tags, text)
+  },
+
   /** Returns the names of matching people on stage. Nobody is a valid answer. */
   speakers(program: Program, text: string): readonly string[] {
     const names = new Set(
@@ -75,7 +84,11 @@ function knownNames(what: string, names: readonly string[], text: string): reado
     matchesAnywhere,
   ])
   if (similar.length > 0) return similar
+  throw unknownName(what, names, text)
+}
+
+function unknownName(what: string, names: readonly string[], text: string): UserError {
   const known = names.slice(0, MAX_NAMES).join(', ') + (names.length > MAX_NAMES ? ', …' : '')
   const otherwise = names.length === 0 ? `the program has no ${what}s` : `choose from ${known}`
-  throw unknownWord({ what, word: text, known: names, otherwise })
+  return unknownWord({ what, word: text, known: names, otherwise })
 }

@@ -1,8 +1,8 @@
 import stringWidth from 'string-width'
 
 /**
- * Latin, Greek and Cyrillic letters, digits, punctuation, lines, and the placeholders of columns.ts:
- * each takes one column, whatever is next to it.
+ * Latin, Greek and Cyrillic letters, digits, punctuation, lines, and the placeholders of
+ * draw-columns.ts: each takes one column, whatever is next to it.
  */
 const PLAIN =
   /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u2500-\u257f\ue000-\ue001]*$/
