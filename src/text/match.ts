@@ -39,14 +39,14 @@ export const matchesAnywhere: TextMatcher = (text, part) => {
   return /^[a-z\d]{1,2}$/.test(part) ? matchesWordStart(text, part) : text.includes(part)
 }
 
-const LETTER = /[\p{L}\p{M}\p{N}]/u
-
 /**
  * Finds a part at the beginning of a word, or as a whole word. An end of the part that is
  * punctuation needs no word boundary.
  */
 function occurs(text: string, part: string, wholeWord: boolean): boolean {
-  const isLetter = (at: number) => LETTER.test(text.charAt(at))
+  // Not at the top: V8 looks up the characters when it meets the pattern, which takes 0.4 ms.
+  const letter = /[\p{L}\p{M}\p{N}]/u
+  const isLetter = (at: number) => letter.test(text.charAt(at))
   for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) {
     const end = at + part.length
     const startsWord = at === 0 || !isLetter(at - 1) || !isLetter(at)

@@ -8,9 +8,6 @@
 const HARMFUL =
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]/gu
 
-/** Five combining marks or more on one letter: no script has as many. */
-const EXCESS_MARKS = /(\p{M}{4})\p{M}+/gu
-
 /** Fast path for text that needs no sanitising: most texts match, and it is many times faster. */
 const HARMLESS = /^[\n -~\u00a0-\u00ac\u00ae-\u02ff]*$/
 
@@ -20,7 +17,10 @@ const HARMLESS = /^[\n -~\u00a0-\u00ac\u00ae-\u02ff]*$/
  */
 export function sanitize(text: string): string {
   if (HARMLESS.test(text)) return text
-  return text.toWellFormed().replace(HARMFUL, escapeCharacter).replace(EXCESS_MARKS, '$1')
+  // Five combining marks or more on one letter: no script has as many. Not at the
+  // top: V8 looks up the characters when it meets the pattern, which takes 0.2 ms.
+  const excessMarks = /(\p{M}{4})\p{M}+/gu
+  return text.toWellFormed().replace(HARMFUL, escapeCharacter).replace(excessMarks, '$1')
 }
 
 function escapeCharacter(character: string): string {
