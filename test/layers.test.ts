@@ -22,6 +22,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'time/offset.ts': ['luxon'],
   model: ['text', 'time'],
   program: ['model', 'text', 'time'],
+  'program/doubts/names.ts': ['model', 'text', 'leven'],
   query: ['model', 'text', 'time'],
   readers: ['model', 'program'],
   'readers/esfomo/schema': ['model', 'program', 'text', 'time', 'zod/mini'],
@@ -38,7 +39,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'errors.ts': ['model', 'text'],
   'context.ts': ['time'],
   definition: ['context.ts', 'errors.ts', 'model'],
-  sources: ['context.ts', 'errors.ts', 'model', 'readers', 'text', 'time'],
+  sources: ['context.ts', 'errors.ts', 'model', 'program', 'readers', 'text', 'time'],
   reply: ['context.ts', 'errors.ts', 'definition', 'render', 'time'],
   request: [
     'context.ts',

@@ -66,7 +66,7 @@ describe('a command loads only the libraries and chunks it needs', () => {
     [['export', 'json'], ''],
     [['export', 'csv'], 'csv-stringify/sync'],
     [['export', 'md'], 'markdown-table'],
-    [['validate', ...ours.slice(1)], 'luxon wrap-ansi yaml zod/mini'],
+    [['validate', ...ours.slice(1)], 'luxon remove-accents yaml zod/mini'],
     [['init'], ''],
     [['completion', 'bash'], ''],
     [['__complete', '--', 'show', ''], ''],

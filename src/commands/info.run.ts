@@ -10,7 +10,9 @@ import type { InfoOptions } from './info.ts'
 export async function run(context: Context, options: InfoOptions): Promise<ExitStatus> {
   const { program, at, zones } = await openRequest(context, options)
   const deadlines = askDeadlines(program, at)
-  const starts = program.days.flatMap(({ sessions }) => sessions.map(({ start }) => start))
+  const starts = program.days.flatMap(({ sessions }) =>
+    sessions.flatMap(({ start }) => start ?? []),
+  )
   const view = {
     program,
     deadlines,

@@ -28,20 +28,21 @@ export async function run(
   const since = only && more.length === 0 ? dayStart(program, only.date) : undefined
   const filters = parseFilters(options, { program, shown: zones.primary, now: at, since })
   const days = filters ? filterDays(requested, matcherFor(filters)) : requested
-  const starts = days.flatMap(({ sessions }) => sessions.map(({ start }) => start))
+  const sessions = days.flatMap((one) => one.sessions)
+  const starts = sessions.flatMap(({ start }) => start ?? [])
   const shownZones = zonePair(zones.primary, zones.second, starts)
   const view = { program, days, zones: shownZones, at, current: idsAt(program, at) }
   const problem = (screen: Screen) => (options.grid ? gridProblem(view, screen) : null)
   return sendReply(context, options, {
-    empty: starts.length === 0,
+    empty: sessions.length === 0,
     json: ({ scheduleJson }) => scheduleJson({ program, zone: zones.primary, at }, days),
     text: (screen) => {
       const isGrid = options.grid && problem(screen) === null
       return isGrid ? renderGrid(view, screen) : renderSchedule(view, screen)
     },
     notice: (screen) => {
-      const isLong = screen.isTerminal && starts.length > MANY
-      return problem(screen) ?? (isLong ? `${starts.length} sessions; ${NARROW_DOWN}` : null)
+      const isLong = screen.isTerminal && sessions.length > MANY
+      return problem(screen) ?? (isLong ? `${sessions.length} sessions; ${NARROW_DOWN}` : null)
     },
     emptyNotice: filters
       ? nothingMatches(options, program, requested, day)

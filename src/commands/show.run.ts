@@ -83,5 +83,5 @@ function startsOf(answer: ShowAnswer): Instant[] {
   if (answer.kind === 'deadline') return []
   const { item, session } = answer.slot
   const start = item.start ?? session?.start
-  return start === undefined ? [] : [start]
+  return start === undefined || start === null ? [] : [start]
 }

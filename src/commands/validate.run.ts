@@ -5,7 +5,7 @@ import { type CheckedFile, renderCheck } from '../render/validation.ts'
 import { writeNotice } from '../reply/notice.ts'
 import { sendReply } from '../reply/reply.ts'
 import { programName } from '../request/open-program.ts'
-import { findSource, readSource } from '../sources/source.ts'
+import { checkSource, findSource } from '../sources/source.ts'
 import type { ValidateOptions } from './validate.ts'
 
 export async function run(
@@ -41,7 +41,7 @@ export async function run(
 async function check(context: Context, name: string | undefined): Promise<CheckedFile | null> {
   try {
     const source = findSource(name, context)
-    return { source: source.name, ...(await readSource(source, context)) }
+    return { source: source.name, ...(await checkSource(source, context)) }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     await writeNotice(context, error.message)

@@ -25,12 +25,17 @@ export type SessionType = (typeof SESSION_TYPES)[number]
 export const DEADLINE_TYPES = [
   'abstract',
   'paper',
+  'supplementary',
+  'rebuttal',
+  'commitment',
   'notification',
   'camera-ready',
   'registration',
   'other',
 ] as const
 export type DeadlineType = (typeof DEADLINE_TYPES)[number]
+
+export type Status = 'confirmed' | 'cancelled'
 
 export interface Person {
   readonly name: string
@@ -48,10 +53,11 @@ export interface SessionFields {
   readonly id: string
   readonly title: string
   readonly type: SessionType
-  readonly status: 'confirmed' | 'cancelled'
+  readonly status: Status
   /** True if the file gives no end and `end` is inferred, usually from what comes next. */
   readonly endInferred: boolean
-  readonly room: string | null
+  /** The rooms it takes place in, several if it fills more than one; empty if it has none. */
+  readonly rooms: readonly string[]
   readonly track: string | null
   /** BCP 47 tag, such as `en` or `en-GB`. */
   readonly language: string | null
@@ -69,21 +75,30 @@ export interface Talk extends SessionFields {
   readonly end: Instant | null
 }
 
-/** A session always has a start and an end. Its talks are in the order of the file. */
+/**
+ * `start` and `end` are null if the time is to be announced. The talks are in the order of the file.
+ */
 export interface Session extends SessionFields {
-  readonly start: Instant
-  readonly end: Instant
+  readonly start: Instant | null
+  readonly end: Instant | null
   readonly talks: readonly Talk[]
+}
+
+/** A session or talk that has a time. */
+export type Timed<T> = T & { readonly start: Instant; readonly end: Instant }
+
+export function isTimed<T extends Session | Talk>(item: T): item is Timed<T> {
+  return item.start !== null && item.end !== null
 }
 
 export interface Day {
   /** Date at the venue. A session may run past midnight. */
   readonly date: IsoDate
-  /** Sorted by start. */
+  /** Sorted by start. Sessions whose time is to be announced come last. */
   readonly sessions: readonly Session[]
 }
 
-/** A deadline as its organisers wrote it, before it becomes an instant. */
+/** A due date or an opening as its organisers wrote it, before it becomes an instant. */
 export interface Announcement {
   readonly date: IsoDate
   /** `HH:MM`, `24:00` included. */
@@ -95,18 +110,33 @@ export interface Announcement {
   readonly zoneInferred: boolean
 }
 
+/** A former due date. */
+export interface FormerDue {
+  readonly date: IsoDate
+  /** `HH:MM`, `24:00` included; null if the file gives no time. */
+  readonly time: string | null
+  readonly zone: Zone
+  /** The end of the date if it has no time. */
+  readonly instant: Instant
+}
+
 export interface Deadline {
   readonly id: string
   readonly title: string
   readonly type: DeadlineType
+  readonly status: Status
+  /** Instant from which things can be handed in; null if it is always open until it is due. */
+  readonly opens: Instant | null
+  /** Null if `opens` is null. */
+  readonly opening: Announcement | null
   /** Null while the date is to be determined. */
   readonly due: Instant | null
   /** The due date as the file has it. */
   readonly announced: string
   /** Null if `due` is null. */
   readonly announcement: Announcement | null
-  /** Former dates, oldest first; null for an unknown one. */
-  readonly was: readonly (IsoDate | null)[]
+  /** Former due dates, oldest first; null for an unknown one. */
+  readonly was: readonly (FormerDue | null)[]
   readonly note: string | null
   readonly url: string | null
 }
@@ -119,7 +149,8 @@ export interface Program {
   readonly url: string | null
   readonly timezone: Zone
   readonly venue: string | null
-  readonly room: string | null
+  /** Rooms of the sessions that name no other. */
+  readonly rooms: readonly string[]
   readonly contact: string | null
   readonly updated: Instant | null
   readonly about: string | null

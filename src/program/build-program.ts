@@ -8,11 +8,14 @@ import { parseMoment } from '../time/parse.ts'
 import type { Instant, Zone } from '../time/types.ts'
 import { wallTime } from '../time/wall-time.ts'
 import { parseZone, UTC } from '../time/zone.ts'
-import { buildDeadlines } from './deadlines.ts'
+import { buildDeadlines, sortDeadlines } from './deadlines.ts'
+import { checkedIn, unlessChecked } from './doubts/checked.ts'
+import type { ReportDoubts } from './doubts/index.ts'
 import type { ProgramDraft } from './draft.ts'
 import { Ids } from './ids.ts'
 import { People } from './people.ts'
-import { buildDays, buildLinks } from './sessions.ts'
+import { decodeRooms } from './rooms.ts'
+import { buildDays, buildLinks, sortDays } from './sessions.ts'
 import { VenueTimes } from './venue-times.ts'
 
 /**
@@ -21,9 +24,12 @@ import { VenueTimes } from './venue-times.ts'
  */
 export function buildProgram(
   draft: ProgramDraft,
-  report: Report,
+  reportAll: Report,
   lineOf: (path: Path) => number,
+  reportDoubts: ReportDoubts,
 ): Program {
+  const isChecked = checkedIn(draft)
+  const report = unlessChecked(isChecked, reportAll)
   // A draft without keys comes from a file whose errors are reported already.
   if (Object.keys(draft).length > 0) {
     const hasContent = 'days' in draft || 'deadlines' in draft
@@ -34,9 +40,9 @@ export function buildProgram(
   const times = new VenueTimes(zone, report)
   const people = new People(report)
   const ids = new Ids(givenIds(draft, report, lineOf))
-  const room = oneLineOrNull(draft.room)
+  const rooms = decodeRooms(draft.room, [])
   // Generated ids are numbered in the order of the file, so build the section that comes first.
-  const makeDays = () => buildDays(draft.days ?? [], { report, lineOf, times, ids, people, room })
+  const makeDays = () => buildDays(draft.days ?? [], { report, lineOf, times, ids, people, rooms })
   const makeDeadlines = () => buildDeadlines(draft.deadlines ?? [], { report, times, ids })
   const keys = Object.keys(draft)
   const earlyDays = keys.indexOf('days') < keys.indexOf('deadlines') ? makeDays() : null
@@ -50,7 +56,7 @@ export function buildProgram(
     url: draft.url ?? null,
     timezone: zone,
     venue: oneLineOrNull(draft.venue),
-    room,
+    rooms,
     contact: draft.contact ?? null,
     updated: updatedInstant(draft.updated, times, report),
     about: draft.about?.trim() ?? null,
@@ -58,10 +64,11 @@ export function buildProgram(
     organizers: people.decode(draft.organizers, ['organizers']),
     sponsors: people.decode(draft.sponsors, ['sponsors']),
     links: buildLinks(draft.links),
-    deadlines,
-    days,
+    deadlines: sortDeadlines(deadlines),
+    days: sortDays(days),
   }
   people.completeAffiliations()
+  reportDoubts(days, deadlines, { report, isChecked, zone })
   return program
 }
 
@@ -114,7 +121,9 @@ function givenIds(
     for (const [s, session] of (day?.sessions ?? []).entries()) {
       const path = ['days', d, 'sessions', s]
       add(session?.id, path)
-      for (const [t, talk] of (session?.talks ?? []).entries()) add(talk?.id, [...path, 'talks', t])
+      for (const [t, talk] of (session?.talks ?? []).entries()) {
+        if (typeof talk === 'object') add(talk.id, [...path, 'talks', t])
+      }
     }
   }
   return new Set(paths.keys())

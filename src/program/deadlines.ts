@@ -2,41 +2,56 @@
 
 import type { Path, Report } from '../model/problem.ts'
 import { problem } from '../model/problems/index.ts'
-import type { Announcement, Deadline } from '../model/program.ts'
+import type { Announcement, Deadline, FormerDue } from '../model/program.ts'
 import { oneLine, oneLineOrNull } from '../text/one-line.ts'
 import { formatTimeOfDay } from '../time/format.ts'
-import { parseDate, parseMoment } from '../time/parse.ts'
-import { DAY, type Instant, type IsoDate, SECOND } from '../time/types.ts'
+import { isUndetermined, type Moment, parseMoment } from '../time/parse.ts'
+import { DAY, type Duration, HOUR, type Instant, MINUTE, SECOND, type Zone } from '../time/types.ts'
 import { wallTime } from '../time/wall-time.ts'
 import { AOE } from '../time/zone.ts'
 import type { DeadlineDraft } from './draft.ts'
 import type { Ids } from './ids.ts'
 import type { VenueTimes } from './venue-times.ts'
 
-/** Returns the deadlines, soonest first, those to be determined last. */
+interface DeadlineTools {
+  readonly report: Report
+  readonly times: VenueTimes
+}
+
+/** A deadline with its place in the file, for warnings. */
+export interface BuiltDeadline {
+  readonly deadline: Deadline
+  readonly path: Path
+}
+
+/** Builds the deadlines in the order of the file. */
 export function buildDeadlines(
   drafts: readonly (DeadlineDraft | undefined)[],
-  tools: { report: Report; times: VenueTimes; ids: Ids },
-): Deadline[] {
-  const deadlines = drafts.flatMap((draft, index): Deadline[] => {
+  tools: DeadlineTools & { readonly ids: Ids },
+): BuiltDeadline[] {
+  return drafts.flatMap((draft, index): BuiltDeadline[] => {
     if (!draft) return []
     const path = ['deadlines', index]
     const title = oneLine(draft.title ?? '')
     const type = draft.type ?? 'other'
     const id = draft.id ?? tools.ids.make(title, type)
     if (!('id' in draft)) tools.report(path, problem('missing-id', id))
-    const deadline = {
+    const deadline: Deadline = {
       id,
       title,
       type,
-      ...resolveDue(oneLine(draft.due ?? 'TBD'), [...path, 'due'], tools),
-      was: parseFormerDates(draft.was, [...path, 'was'], tools.report),
+      status: draft.status ?? 'confirmed',
+      ...resolveDates(draft, path, tools),
       note: oneLineOrNull(draft.note),
       url: draft.url ?? null,
     }
-    return [deadline]
+    return [{ deadline, path }]
   })
-  return deadlines.sort((a, b) => compareDue(a.due, b.due))
+}
+
+/** Returns the deadlines, soonest first, those to be determined last. */
+export function sortDeadlines(deadlines: readonly BuiltDeadline[]): Deadline[] {
+  return deadlines.map(({ deadline }) => deadline).sort((a, b) => compareDue(a.due, b.due))
 }
 
 function compareDue(a: Instant | null, b: Instant | null): number {
@@ -44,47 +59,110 @@ function compareDue(a: Instant | null, b: Instant | null): number {
   return a - b
 }
 
-function resolveDue(
+type Dates = Pick<Deadline, 'opens' | 'opening' | 'due' | 'announced' | 'announcement' | 'was'>
+
+function resolveDates(draft: DeadlineDraft, path: Path, tools: DeadlineTools): Dates {
+  const announced = oneLine(draft.due ?? 'TBD')
+  const due = isUndetermined(announced)
+    ? null
+    : resolveDate(announced, 'end', [...path, 'due'], tools)
+  const opens =
+    draft.opens === undefined
+      ? null
+      : resolveDate(oneLine(draft.opens), 'start', [...path, 'opens'], tools)
+  if (due && opens && opens.instant >= due.instant) {
+    tools.report([...path, 'opens'], problem('opens-late'))
+  }
+  return {
+    opens: opens?.instant ?? null,
+    opening: opens?.announcement ?? null,
+    due: due?.instant ?? null,
+    announced,
+    announcement: due?.announcement ?? null,
+    was: resolveFormerDates(draft.was, due?.announcement.zone ?? null, [...path, 'was'], tools),
+  }
+}
+
+interface Resolved {
+  readonly instant: Instant
+  readonly announcement: Announcement
+}
+
+/**
+ * Returns the instant that a text means, or null after reporting an error. A date without a time is
+ * its first or last second. `zone` is that of a text that names none.
+ */
+function resolveDate(
   text: string,
+  edge: 'start' | 'end',
   path: Path,
-  { report, times }: { report: Report; times: VenueTimes },
-): Pick<Deadline, 'due' | 'announced' | 'announcement'> {
-  const unknown = { due: null, announced: text, announcement: null }
-  if (/^tbd$/i.test(text)) return unknown
+  tools: DeadlineTools,
+  zone: Zone | null = null,
+): Resolved | null {
+  const { report, times } = tools
   const moment = parseMoment(text)
   if (!moment.ok) {
     report(path, problem('bad-time', moment.reason, moment.write))
-    return unknown
+    return null
   }
-  const { date, timeOfDay, zone } = moment.value
-  if (!zone) report(path, problem('assumed-zone'))
+  const { date, timeOfDay } = moment.value
+  const known = moment.value.zone ?? zone
+  if (!known && !meansAnywhere(moment.value)) {
+    const venue = times.zone.name
+    report(path, problem('hour-without-zone', text.trim(), venue))
+    return null
+  }
+  if (!known) report(path, problem('assumed-zone'))
   if (timeOfDay?.twelveAm) report(path, problem('twelve-am'))
-  // A date without a time means the last second of that day.
-  const sinceMidnight = timeOfDay?.sinceMidnight ?? DAY - SECOND
+  const sinceMidnight = timeOfDay?.sinceMidnight ?? (edge === 'start' ? 0 : DAY - SECOND)
   const announcement: Announcement = {
     date,
-    time: sinceMidnight === DAY ? '24:00' : formatTimeOfDay(sinceMidnight),
+    time: formatSinceMidnight(sinceMidnight),
     timeInferred: !timeOfDay,
-    zone: zone ?? AOE,
-    zoneInferred: !zone,
+    zone: known ?? AOE,
+    zoneInferred: !known,
   }
-  const due = times.resolve(wallTime(date, sinceMidnight), announcement.zone, path)
-  return due === undefined ? unknown : { due, announced: text, announcement }
+  const instant = times.resolve(wallTime(date, sinceMidnight), announcement.zone, path)
+  return instant === undefined ? null : { instant, announcement }
 }
 
-function parseFormerDates(
+/** Last minute of a day, which calls give to mean the whole day. */
+const LAST_MINUTE: Duration = 23 * HOUR + 59 * MINUTE
+
+/**
+ * Returns whether a text without a zone may be read as AoE: a date alone, or the end of one. Of any
+ * other hour, AoE would be the late reading, and might cost someone the submission.
+ */
+function meansAnywhere({ timeOfDay }: Moment): boolean {
+  return timeOfDay === null || timeOfDay.sinceMidnight >= LAST_MINUTE
+}
+
+function formatSinceMidnight(sinceMidnight: Duration): string {
+  return sinceMidnight === DAY ? '24:00' : formatTimeOfDay(sinceMidnight)
+}
+
+/** Resolves former dates. One without a zone is in the zone of `due`, or AoE if that has none. */
+function resolveFormerDates(
   value: DeadlineDraft['was'],
+  dueZone: Zone | null,
   path: Path,
-  report: Report,
-): (IsoDate | null)[] {
+  tools: DeadlineTools,
+): (FormerDue | null)[] {
   if (value === undefined) return []
   const texts = typeof value === 'string' ? [value] : value
   return texts.map((text, index) => {
     if (text === undefined || /^\s*unknown\s*$/i.test(text)) return null
-    const date = parseDate(text)
-    if (date.ok) return date.value
     const textPath = typeof value === 'string' ? path : [...path, index]
-    report(textPath, problem('bad-date', date.reason, date.write ?? 'a date, or "unknown"'))
-    return null
+    const isDateAlone = /^\s*[\d-]+\s*$/.test(text)
+    const zone = dueZone ?? (isDateAlone ? AOE : null)
+    const resolved = resolveDate(oneLine(text), 'end', textPath, tools, zone)
+    if (!resolved) return null
+    const { date, time, timeInferred, zone: announcedZone } = resolved.announcement
+    return {
+      date,
+      time: timeInferred ? null : time,
+      zone: announcedZone,
+      instant: resolved.instant,
+    }
   })
 }

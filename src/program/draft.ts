@@ -3,7 +3,7 @@
  * parsed yet. Every field may be missing. A field that is present but undefined was invalid or
  * misspelt in the file, and has been reported.
  */
-import type { DeadlineType, Person, SessionFields, SessionType } from '../model/program.ts'
+import type { DeadlineType, Person, SessionFields, SessionType, Status } from '../model/program.ts'
 
 type Fields<T> = { readonly [K in keyof T]?: T[K] | undefined }
 type List<T> = readonly (T | undefined)[]
@@ -19,31 +19,44 @@ type TextField = {
   [K in keyof SessionFields]: SessionFields[K] extends string | null ? K : never
 }[keyof SessionFields]
 
+/** One or more rooms. */
+export type RoomsDraft = string | List<string>
+
 export type TalkDraft = Fields<
   Record<Exclude<TextField, 'type' | 'status'>, string> & {
     type: SessionType
-    status: SessionFields['status']
+    status: Status
+    room: RoomsDraft
     start: string
     end: string
     duration: string
     speakers: PeopleDraft
     chairs: PeopleDraft
     links: List<LinkDraft>
+    checked: boolean
   }
 >
 
-export type SessionDraft = TalkDraft & Fields<{ talks: List<TalkDraft> }>
+/** A talk that is a text is a title. */
+export type SessionDraft = TalkDraft & Fields<{ talks: List<TalkDraft | string> }>
 
-export type DayDraft = Fields<{ date: string; sessions: List<SessionDraft> }>
+export type DayDraft = Fields<{
+  date: string
+  checked: boolean
+  sessions: List<SessionDraft>
+}>
 
 export type DeadlineDraft = Fields<{
   id: string
   type: DeadlineType
   title: string
+  status: Status
+  opens: string
   due: string
   was: string | List<string>
   note: string
   url: string
+  checked: boolean
 }>
 
 export type ProgramDraft = Fields<{
@@ -54,7 +67,7 @@ export type ProgramDraft = Fields<{
   url: string
   timezone: string
   venue: string
-  room: string
+  room: RoomsDraft
   contact: string
   updated: string
   about: string

@@ -8,17 +8,16 @@ import { parseDate } from '../time/parse.ts'
 import type { Instant, IsoDate } from '../time/types.ts'
 import { defaultTitle } from './default-title.ts'
 import type { DayDraft, TalkDraft } from './draft.ts'
-import { sessionEnds, talkEnds } from './ends.ts'
+import { type SessionEnd, sessionEnds, talkEnds } from './ends.ts'
 import type { Ids } from './ids.ts'
 import type { People } from './people.ts'
+import { decodeRooms } from './rooms.ts'
 import {
-  roomOf,
   type TimedItem,
   type TimedSession,
   type TimingTools,
   timeSessions,
 } from './time-sessions.ts'
-import { warnAboutFarDays, warnAboutTimes } from './warnings.ts'
 
 export interface SessionTools extends TimingTools {
   readonly lineOf: (path: Path) => number
@@ -26,77 +25,111 @@ export interface SessionTools extends TimingTools {
   readonly people: People
 }
 
-/** Returns the days in order of their dates. Leaves out days without a valid date. */
-export function buildDays(drafts: readonly (DayDraft | undefined)[], tools: SessionTools): Day[] {
+/** A day with the places of its parts in the file, for warnings. */
+export interface BuiltDay {
+  readonly date: IsoDate
+  readonly path: Path
+  /** In the order of the file. */
+  readonly sessions: readonly BuiltSession[]
+  /** False if a session could not be timed: its start may be the end of another one. */
+  readonly isComplete: boolean
+}
+
+export interface BuiltSession {
+  readonly session: Session
+  readonly timed: TimedSession
+  /** True if nothing in the file implies the end. */
+  readonly endGuessed: boolean
+}
+
+/** Builds the days in the order of the file. Leaves out days without a valid date. */
+export function buildDays(
+  drafts: readonly (DayDraft | undefined)[],
+  tools: SessionTools,
+): BuiltDay[] {
   const seen = new Map<IsoDate, Path>()
-  const days: Day[] = []
-  for (const [index, draft] of drafts.entries()) {
-    if (draft?.date === undefined) continue
+  return drafts.flatMap((draft, index): BuiltDay[] => {
+    if (draft?.date === undefined) return []
     const path = ['days', index, 'date']
     const date = parseDate(draft.date)
     if (!date.ok) {
       tools.report(path, problem('bad-date', date.reason, date.write))
-      continue
+      return []
     }
     const first = seen.get(date.value)
     if (first) tools.report(path, problem('duplicate-day', date.value, tools.lineOf(first)))
     else seen.set(date.value, path)
-    days.push(buildDay(draft, date.value, ['days', index, 'sessions'], tools))
-  }
-  warnAboutFarDays(days, seen, tools.report)
-  return days.sort((a, b) => (a.date < b.date ? -1 : 1))
-}
-
-function buildDay(draft: DayDraft, date: IsoDate, path: Path, tools: SessionTools): Day {
-  const timed = timeSessions(draft.sessions ?? [], path, date, tools)
-  const ends = sessionEnds(timed)
-  const sessions = timed.map((session, index) => {
-    return finishSession(session, ends[index]?.end ?? session.start, tools)
+    return [buildDay(draft, date.value, ['days', index], tools)]
   })
-  // No warnings if a session could not be timed: its start may be the end of another one.
-  if (timed.length === draft.sessions?.length) warnAboutTimes(timed, sessions, ends, tools)
-  // A file may list one room after another, but a day is in order of time.
-  return { date, sessions: sessions.toSorted((a, b) => a.start - b.start) }
 }
 
-function finishSession(session: TimedSession, end: Instant, tools: SessionTools): Session {
-  const type = session.file.type ?? 'talk'
-  const described = describe(session, type, session.room, tools)
-  const ends = talkEnds(session.talks, end)
-  const talks = session.talks.map((talk, index): Talk => {
-    const room = roomOf(talk.file, session.room)
+function buildDay(draft: DayDraft, date: IsoDate, path: Path, tools: SessionTools): BuiltDay {
+  const timed = timeSessions(draft.sessions ?? [], [...path, 'sessions'], date, tools)
+  const ends = sessionEnds(timed)
+  const sessions = timed.map((one, index) => {
+    const { end, guessed } = ends[index] as SessionEnd
+    return { timed: one, session: finishSession(one, end, tools), endGuessed: guessed }
+  })
+  return { date, path, sessions, isComplete: timed.length === draft.sessions?.length }
+}
+
+/** Returns the days in order of their dates, and the sessions of each in order of time. */
+export function sortDays(days: readonly BuiltDay[]): Day[] {
+  return days
+    .map(({ date, sessions }) => ({
+      date,
+      // A file may list one room after another, but a day is in order of time.
+      sessions: sessions.map(({ session }) => session).sort(compareStarts),
+    }))
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
+}
+
+function compareStarts(a: Session, b: Session): number {
+  if (a.start === null || b.start === null)
+    return Number(a.start === null) - Number(b.start === null)
+  return a.start - b.start
+}
+
+function finishSession(timed: TimedSession, end: Instant | null, tools: SessionTools): Session {
+  const described = describe(timed, timed.type, timed.rooms, tools)
+  const ends = talkEnds(timed.talks, end)
+  const talks = timed.talks.map((talk, index): Talk => {
+    const rooms = decodeRooms(talk.file.room, timed.rooms)
     const talkEnd = ends[index] ?? null
-    const own = describe(talk, talk.file.type ?? type, room, tools)
+    const own = describe(talk, talk.file.type ?? timed.type, rooms, tools)
     return {
       ...own,
       // The talks of a cancelled session are cancelled too.
-      status: session.cancelled ? 'cancelled' : own.status,
+      status: described.status === 'cancelled' ? 'cancelled' : own.status,
       start: talk.start,
       end: talkEnd,
       endInferred: talkEnd !== talk.end,
     }
   })
-  return { ...described, start: session.start, end, endInferred: session.end === null, talks }
+  const endInferred = end !== timed.end
+  return { ...described, start: timed.start, end, endInferred, talks }
 }
 
 type Description = Omit<Talk, 'start' | 'end' | 'endInferred'>
 
 function describe(
-  { file, path }: TimedItem<TalkDraft>,
+  { file, path, start }: TimedItem<TalkDraft>,
   type: SessionType,
-  room: string | null,
+  rooms: readonly string[],
   tools: SessionTools,
 ): Description {
   const speakers = tools.people.decode(file.speakers, [...path, 'speakers'])
   const title = file.title === undefined ? defaultTitle(type, speakers) : oneLine(file.title)
   const id = file.id ?? tools.ids.make(title, type)
-  if (!('id' in file)) tools.report(path, problem('missing-id', id))
+  // A talk without a time has no calendar entry that would have to follow it.
+  const isUntimedTalk = path.at(-2) === 'talks' && start === null
+  if (!('id' in file) && !isUntimedTalk) tools.report(path, problem('missing-id', id))
   return {
     id,
     title,
     type,
     status: file.status ?? 'confirmed',
-    room,
+    rooms,
     track: oneLineOrNull(file.track),
     language: file.language ?? null,
     speakers,

@@ -1,11 +1,12 @@
 /** Resolves the times of sessions and talks and checks their order: the first step of a day. */
 import type { Path, Report } from '../model/problem.ts'
 import { problem } from '../model/problems/index.ts'
-import { oneLine } from '../text/one-line.ts'
 import { addDays, formatTime, isoDate } from '../time/format.ts'
+import { isUndetermined } from '../time/parse.ts'
 import { type Duration, HOUR, type Instant, type IsoDate } from '../time/types.ts'
 import type { SessionDraft, TalkDraft } from './draft.ts'
 import type { SessionTimes, TalkTimes } from './ends.ts'
+import { decodeRooms } from './rooms.ts'
 import type { VenueTimes } from './venue-times.ts'
 
 const HALF_DAY: Duration = 12 * HOUR
@@ -17,8 +18,8 @@ const MIN_OVERNIGHT_HOUR = 12
 export interface TimingTools {
   readonly report: Report
   readonly times: VenueTimes
-  /** Default room of the sessions: that of the program, or null. */
-  readonly room: string | null
+  /** Default rooms of the sessions: those of the program. */
+  readonly rooms: readonly string[]
 }
 
 /** A session or talk with its times as instants. Times that are missing or invalid are null. */
@@ -27,11 +28,15 @@ export interface TimedItem<T extends TalkDraft> extends TalkTimes {
   readonly path: Path
 }
 export interface TimedSession extends TimedItem<SessionDraft>, SessionTimes {
-  readonly start: Instant
+  /** Null if the time is to be announced. */
+  readonly start: Instant | null
   readonly talks: readonly TimedItem<TalkDraft>[]
 }
 
-/** Returns the sessions of a day that have a valid start. Reports problems with all times. */
+/**
+ * Returns the sessions of a day that have a valid start, or whose time is to be announced. Reports
+ * problems with all times.
+ */
 export function timeSessions(
   drafts: readonly (SessionDraft | undefined)[],
   path: Path,
@@ -52,20 +57,41 @@ function timeSession(
   tools: TimingTools,
 ): TimedSession | null {
   const talks = (draft.talks ?? []).flatMap((talk, index) => {
-    return talk ? timeItem(talk, [...path, 'talks', index], date, tools, null) : []
+    if (talk === undefined) return []
+    const talkDraft = typeof talk === 'string' ? { title: talk } : talk
+    return timeItem(talkDraft, [...path, 'talks', index], date, tools, null)
   })
   const firstTalk = talks.find((talk) => talk.start !== null)?.start ?? null
-  const { start, ...rest } = timeItem(draft, path, date, tools, firstTalk)
-  if (start === null) {
-    // Reported already: talks that are not a list, or misspelt; a start that doesn't parse.
-    const hasBadTalks = 'talks' in draft && draft.talks === undefined
-    const isReported = hasBadTalks || 'start' in draft || talks.some((talk) => 'start' in talk.file)
-    if (!isReported) tools.report(path, problem('no-start'))
+  const timed = timeItem(draft, path, date, tools, firstTalk)
+  const session = {
+    ...timed,
+    type: draft.type ?? 'talk',
+    talks,
+    rooms: decodeRooms(draft.room, tools.rooms),
+  }
+  if (session.start !== null) checkTalks({ ...session, start: session.start }, tools)
+  else if (isToBeAnnounced(draft)) {
+    if (firstTalk !== null) tools.report([...path, 'start'], problem('timed-talks'))
+  } else {
+    if (!isStartReported(draft)) tools.report(path, problem('no-start'))
     return null
   }
-  const session = { ...rest, start, talks, room: roomOf(draft, tools.room) }
-  checkTalks(session, tools)
   return session
+}
+
+function isToBeAnnounced({ start }: TalkDraft): boolean {
+  return start !== undefined && isUndetermined(start)
+}
+
+/**
+ * Returns whether another problem explains a missing start: talks that are invalid or misspelt, or
+ * a start that doesn't parse.
+ */
+function isStartReported(draft: SessionDraft): boolean {
+  if ('start' in draft || ('talks' in draft && draft.talks === undefined)) return true
+  return (draft.talks ?? []).some((talk) => {
+    return talk === undefined || (typeof talk === 'object' && 'start' in talk)
+  })
 }
 
 /** Resolves the times of a session or talk. `fallbackStart` is its start if it gives none. */
@@ -80,14 +106,15 @@ function timeItem<T extends TalkDraft>(
   const hasNoSpeakers =
     !('speakers' in draft) || (Array.isArray(draft.speakers) && draft.speakers.length === 0)
   if (!('title' in draft) && hasNoSpeakers) report(path, problem('no-title'))
-  const ownStart = draft.start && times.instantOf(draft.start, date, [...path, 'start'], 'start')
+  const ownStart = isToBeAnnounced(draft)
+    ? undefined
+    : draft.start && times.instantOf(draft.start, date, [...path, 'start'], 'start')
   const start = typeof ownStart === 'number' ? ownStart : 'start' in draft ? null : fallbackStart
   return {
     file: draft,
     path,
     start,
     end: endOf(draft, path, date, start, tools),
-    cancelled: draft.status === 'cancelled',
   }
 }
 
@@ -109,7 +136,8 @@ function endOf(
   if (start === null) {
     // A session without a start is reported by timeSession.
     const isTalk = path.at(-2) === 'talks'
-    if (isTalk && !('start' in draft)) report(keyPath, problem('end-without-start', key))
+    if (isToBeAnnounced(draft) || (isTalk && !('start' in draft)))
+      report(keyPath, problem('end-without-start', key))
     return null
   }
   if (typeof end !== 'number') return start + Number(duration)
@@ -135,7 +163,7 @@ function endHint(
 }
 
 /** Returns `13:00 or 1pm` for `01:00`, or null from FIRST_MORNING_HOUR on. */
-function suggestAfternoon(time: string): string | null {
+export function suggestAfternoon(time: string): string | null {
   const [hour = 0, minute = '00'] = [Number(time.slice(0, 2)), time.slice(3)]
   if (hour >= FIRST_MORNING_HOUR) return null
   const twelveHour = minute === '00' ? `${hour || 12}pm` : `${hour || 12}:${minute}pm`
@@ -145,15 +173,20 @@ function suggestAfternoon(time: string): string | null {
 /** Reports sessions that are listed after a later one in the same room. */
 function checkOrder(sessions: readonly TimedSession[], tools: TimingTools): void {
   const latest = new Map<string | null, Instant>()
-  for (const { start, room, path } of sessions) {
-    const previous = latest.get(room)
-    if (previous !== undefined && start < previous) reportDisorder(start, previous, path, tools)
-    latest.set(room, Math.max(start, previous ?? start))
+  for (const { start, rooms, path } of sessions) {
+    if (start === null) continue
+    const places = rooms.length === 0 ? [null] : rooms
+    const previous = Math.max(...places.map((room) => latest.get(room) ?? Number.NEGATIVE_INFINITY))
+    if (start < previous) reportDisorder(start, previous, path, tools)
+    for (const room of places) latest.set(room, Math.max(start, previous))
   }
 }
 
 /** Reports talks that are listed after a later one, or are outside of their session. */
-function checkTalks({ start, end, talks }: TimedSession, tools: TimingTools): void {
+function checkTalks(
+  { start, end, talks }: TimedSession & { readonly start: Instant },
+  tools: TimingTools,
+): void {
   const time = (instant: Instant) => formatTime(instant, tools.times.zone)
   let previous: Instant | null = null
   for (const talk of talks) {
@@ -176,10 +209,4 @@ function reportDisorder(start: Instant, previous: Instant, path: Path, tools: Ti
   const [time, above] = [start, previous].map((instant) => formatTime(instant, tools.times.zone))
   const afternoon = start + HALF_DAY >= previous ? suggestAfternoon(time ?? '') : null
   tools.report([...path, 'start'], problem('out-of-order', time ?? '', above ?? '', afternoon))
-}
-
-/** Returns the room of a draft, else the inherited one; null if it is `none`. */
-export function roomOf(draft: TalkDraft, inherited: string | null): string | null {
-  if (draft.room === undefined) return inherited
-  return /^\s*none\s*$/i.test(draft.room) ? null : oneLine(draft.room)
 }

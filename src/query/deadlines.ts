@@ -2,7 +2,8 @@
 import type { Deadline, Program } from '../model/program.ts'
 import type { Duration, Instant } from '../time/types.ts'
 
-type DeadlineStatus = 'open' | 'passed' | 'tbd'
+/** `upcoming` is a period that has not opened yet. */
+type DeadlineStatus = 'upcoming' | 'open' | 'passed' | 'tbd' | 'cancelled'
 
 /** Direction in which a deadline has moved, or null if it has not. */
 export type Movement = 'later' | 'earlier' | null
@@ -48,20 +49,33 @@ export function nextDeadline(program: Program, at: Instant): DeadlineAnswer | nu
 
 /** Returns a deadline with its status. It is still open at the instant it is due. */
 export function deadlineAt(deadline: Deadline, at: Instant): DeadlineAnswer {
-  const moved = movementOf(deadline)
-  if (deadline.due === null) return { deadline, status: 'tbd', remaining: null, moved }
-  const remaining = deadline.due - at
-  return { deadline, status: remaining < 0 ? 'passed' : 'open', remaining, moved }
+  const { due } = deadline
+  return {
+    deadline,
+    status: statusAt(deadline, at),
+    remaining: due === null ? null : due - at,
+    moved: movementOf(deadline),
+  }
+}
+
+function statusAt({ status, opens, due }: Deadline, at: Instant): DeadlineStatus {
+  if (status === 'cancelled') return 'cancelled'
+  if (due !== null && due < at) return 'passed'
+  if (opens !== null && at < opens) return 'upcoming'
+  return due === null ? 'tbd' : 'open'
 }
 
 /**
  * Returns how a deadline has moved from its last former date. An unknown one counts as an
  * extension. Null if it has not moved, or while it is to be determined.
  */
-export function movementOf({ was, announcement }: Deadline): Movement {
+export function movementOf({ was, due, announcement }: Deadline): Movement {
   const last = was.at(-1)
   if (last === undefined || !announcement) return null
   if (last === null) return 'later'
-  if (last === announcement.date) return null
-  return last < announcement.date ? 'later' : 'earlier'
+  // The same date, of which only one gives an hour, has not moved.
+  const isSameDate = last.date === announcement.date
+  const isSame = isSameDate && (last.time === null || announcement.timeInferred)
+  if (isSame || due === last.instant) return null
+  return last.instant < (due ?? last.instant) ? 'later' : 'earlier'
 }

@@ -41,7 +41,9 @@ const MATCHERS: {
     const tag = item.language ?? session?.language ?? null
     return tag !== null && [...ranges].some((range) => isInRange(tag, range))
   },
-  room: (rooms) => (item) => rooms.has(item.room),
+  room: (wanted) => (item) => {
+    return item.rooms.length === 0 ? wanted.has(null) : item.rooms.some((room) => wanted.has(room))
+  },
   search: searchMatcher,
   from: (from) => startMatcher((start) => start >= from),
   until: (until) => startMatcher((start) => start < until),

@@ -21,7 +21,7 @@ export interface NowAnswer {
 
 export function askNow(program: Program, at: Instant): NowAnswer {
   const compareRooms = roomOrder(program)
-  const byRoom = (a: TimedSlot, b: TimedSlot) => compareRooms(a.item.room, b.item.room)
+  const byRoom = (a: TimedSlot, b: TimedSlot) => compareRooms(a.item, b.item)
   const current = slotsAt(program, at).sort(byRoom)
   const coming = slotsAfter(program, at)
   const next = coming.filter(({ item }) => item.start === coming[0]?.item.start).sort(byRoom)

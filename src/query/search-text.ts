@@ -8,7 +8,7 @@ export function searchText(item: Session | Talk): string {
   return texts.filter((text) => text !== null).join('\n')
 }
 
-function textsOf(value: string | null | readonly Person[]): readonly (string | null)[] {
+function textsOf(value: string | null | readonly (string | Person)[]): readonly (string | null)[] {
   if (value === null || typeof value === 'string') return [value]
-  return value.flatMap(({ name, affiliation }) => [name, affiliation])
+  return value.flatMap((one) => (typeof one === 'string' ? one : [one.name, one.affiliation]))
 }

@@ -1,5 +1,6 @@
 /** Finds the neighbours of a session or talk, or the status of a deadline. */
-import type { Program } from '../model/program.ts'
+import { isTimed, type Program } from '../model/program.ts'
+import { mayMeet } from '../model/rooms.ts'
 import type { Instant } from '../time/types.ts'
 import { type DeadlineAnswer, deadlineAt } from './deadlines.ts'
 import type { Found } from './find-by-text.ts'
@@ -32,12 +33,12 @@ export function askShow(program: Program, found: Found, at: Instant): ShowAnswer
  * and talks are not. Both lists are empty for an item without a time of its own.
  */
 function neighboursOf(program: Program, { item, session, date }: Slot): Neighbours {
-  const { start, end, room } = item
-  if (start === null || end === null) return { before: [], after: [] }
+  if (!isTimed(item)) return { before: [], after: [] }
+  const { start, end } = item
   const days = program.days.filter((day) => day.date === date)
   const others = timedSlots({ ...program, days }).filter((slot) => {
     const isRelated = slot.item === item || slot.item === session || slot.session === item
-    return !isRelated && (room === null || slot.item.room === null || slot.item.room === room)
+    return !isRelated && mayMeet(item, slot.item)
   })
   const before = others.filter((slot) => slot.item.end <= start)
   const after = others.filter((slot) => slot.item.start >= end)

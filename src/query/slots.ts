@@ -1,5 +1,6 @@
 /** Lists the sessions and talks of a program, and their people, rooms and tracks. */
 import type { Person, Program, Session, SessionFields, Talk } from '../model/program.ts'
+import { roomText } from '../model/rooms.ts'
 import type { IsoDate } from '../time/types.ts'
 
 /** A session or talk with its day and session. It may have no time, or be cancelled. */
@@ -28,18 +29,25 @@ export function peopleOf({ speakers, chairs }: Session | Talk): readonly Person[
 
 /** Returns the rooms of all sessions and talks, sorted by roomOrder. */
 export function roomsOf(program: Program): string[] {
-  return valuesOf(program, 'room').sort(roomOrder(program))
+  const rooms = distinct(slotsOf(program).flatMap(({ item }) => item.rooms))
+  const compare = roomOrder(program)
+  return rooms.sort((a, b) => compare({ rooms: [a] }, { rooms: [b] }))
 }
 
+type Placed = Pick<SessionFields, 'rooms'>
+
 /**
- * Returns a comparator for rooms: the program's own room first, then by name, `Hall 2` before
- * `Hall 10`; no room comes last.
+ * Returns a comparator by room: the program's own rooms first, then by name, `Hall 2` before
+ * `Hall 10`; what has no room comes last.
  */
-export function roomOrder(program: Program): (a: string | null, b: string | null) => number {
-  const rank = (room: string | null) => (room === null ? 2 : room === program.room ? 0 : 1)
+export function roomOrder(program: Program): (a: Placed, b: Placed) => number {
+  const rank = ({ rooms: [first] }: Placed) => {
+    return first === undefined ? 2 : program.rooms.includes(first) ? 0 : 1
+  }
   return (a, b) => {
-    if (a === b) return 0
-    return rank(a) - rank(b) || (a ?? '').localeCompare(b ?? '', 'en', { numeric: true })
+    const [first, second] = [roomText(a) ?? '', roomText(b) ?? '']
+    if (first === second) return 0
+    return rank(a) - rank(b) || first.localeCompare(second, 'en', { numeric: true })
   }
 }
 
@@ -55,9 +63,9 @@ type TextFact = {
 
 /** Returns the distinct values of a fact, in the order of the program. */
 export function valuesOf(program: Program, fact: NamedFact): string[] {
-  return distinct(slotsOf(program).map(({ item }) => item[fact]))
+  return distinct(slotsOf(program).flatMap(({ item }) => item[fact] ?? []))
 }
 
-function distinct(texts: readonly (string | null)[]): string[] {
-  return [...new Set(texts)].filter((text) => text !== null)
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts)]
 }

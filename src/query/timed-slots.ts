@@ -1,10 +1,14 @@
 /** Lists sessions and talks by time and finds what is on. A talk can replace its session. */
-import type { Day, Program, Session, Talk } from '../model/program.ts'
+import {
+  type Day,
+  isTimed,
+  type Program,
+  type Session,
+  type Talk,
+  type Timed,
+} from '../model/program.ts'
 import type { Instant, IsoDate } from '../time/types.ts'
 import type { Matcher } from './filter.ts'
-
-/** A talk with a time of its own. */
-type TimedTalk = Talk & { readonly start: Instant; readonly end: Instant }
 
 interface Dated {
   /** The day it belongs to, at the venue. */
@@ -14,8 +18,8 @@ interface Dated {
 /** A session or talk that takes place at a known time. */
 export type TimedSlot = Dated &
   (
-    | { readonly kind: 'session'; readonly item: Session; readonly session: null }
-    | { readonly kind: 'talk'; readonly item: TimedTalk; readonly session: Session }
+    | { readonly kind: 'session'; readonly item: Timed<Session>; readonly session: null }
+    | { readonly kind: 'talk'; readonly item: Timed<Talk>; readonly session: Timed<Session> }
   )
 
 /**
@@ -80,15 +84,15 @@ export function programSpan(program: Program): Span | null {
 }
 
 /** Returns the talks of a session that take place at a time of their own. */
-function timedTalks(session: Session): TimedTalk[] {
-  return session.talks.filter((talk): talk is TimedTalk => {
-    return talk.start !== null && talk.end !== null && talk.status === 'confirmed'
-  })
+function timedTalks(session: Session): Timed<Talk>[] {
+  return session.talks.filter(isTimed).filter(({ status }) => status === 'confirmed')
 }
 
-function confirmedSessions({ days }: Program): { session: Session; date: IsoDate }[] {
+/** Returns the sessions that take place at a known time. */
+function confirmedSessions({ days }: Program): { session: Timed<Session>; date: IsoDate }[] {
   return days.flatMap(({ date, sessions }: Day) => {
     return sessions
+      .filter(isTimed)
       .filter(({ status }) => status === 'confirmed')
       .map((session) => ({ session, date }))
   })
@@ -98,10 +102,10 @@ function isOn({ start, end }: { start: Instant; end: Instant }, instant: Instant
   return start <= instant && instant < end
 }
 
-function sessionSlot(item: Session, date: IsoDate): TimedSlot {
+function sessionSlot(item: Timed<Session>, date: IsoDate): TimedSlot {
   return { kind: 'session', item, session: null, date }
 }
 
-function talkSlot(item: TimedTalk, session: Session, date: IsoDate): TimedSlot {
+function talkSlot(item: Timed<Talk>, session: Timed<Session>, date: IsoDate): TimedSlot {
   return { kind: 'talk', item, session, date }
 }

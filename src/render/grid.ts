@@ -1,5 +1,6 @@
 /** Renders days of the schedule as grids: a column for each room, a row for each start. */
-import type { Day, Session } from '../model/program.ts'
+import type { Day, Session, Talk } from '../model/program.ts'
+import { roomText } from '../model/rooms.ts'
 import { roomOrder } from '../query/slots.ts'
 import { longDate } from '../time/format.ts'
 import type { Instant } from '../time/types.ts'
@@ -69,28 +70,35 @@ function divideIntoBands(rooms: readonly Room[], maxRooms: number): Room[][] {
   return Array.from({ length: bands }, (_, band) => rooms.slice(band * size, (band + 1) * size))
 }
 
-/** A start, and the sessions and talks of each room that start then. */
-type StartRow = readonly [Instant, ReadonlyMap<Room, readonly ScheduleRow[]>]
+/** A start, null while it is to be announced, and the sessions and talks of each room then. */
+type StartRow = readonly [Instant | null, ReadonlyMap<Room, readonly ScheduleRow[]>]
 
 /** Groups a day by start and room. A talk in its session's room goes into the session's cell. */
 function rowsByStart(day: Day, view: ScheduleView): StartRow[] {
-  const starts = new Map<Instant, Map<Room, ScheduleRow[]>>()
-  for (const row of dayRows(day, view, 'grid')) {
+  const starts = new Map<Instant | null, Map<Room, ScheduleRow[]>>()
+  for (const row of dayRows(day, view, null)) {
     const start = isInSessionCell(row)
       ? row.session.start
-      : (row.item.start ?? row.session?.start ?? 0)
+      : (row.item.start ?? row.session?.start ?? null)
     const cells = starts.get(start) ?? new Map<Room, ScheduleRow[]>()
-    const cell = cells.get(row.item.room)
-    if (cell) cell.push(row)
-    else cells.set(row.item.room, [row])
+    for (const room of columnsOf(row.item)) {
+      const cell = cells.get(room)
+      if (cell) cell.push(row)
+      else cells.set(room, [row])
+    }
     starts.set(start, cells)
   }
-  return [...starts].sort(([a], [b]) => a - b)
+  return [...starts].sort(([a], [b]) => (a ?? Infinity) - (b ?? Infinity))
+}
+
+/** Returns the columns that a session or talk is in: one for each of its rooms. */
+function columnsOf({ rooms }: Session | Talk): readonly Room[] {
+  return rooms.length === 0 ? [null] : rooms
 }
 
 /** Returns whether a row is a talk that goes into the cell of its session. */
 function isInSessionCell(row: ScheduleRow): row is ScheduleRow & { session: Session } {
-  return row.session !== null && row.item.room === row.session.room
+  return row.session !== null && roomText(row.item) === roomText(row.session)
 }
 
 function bandLines(
@@ -108,7 +116,9 @@ function bandLines(
   const body = rows
     .filter(([, cells]) => rooms.some((room) => cells.has(room)))
     .flatMap(([start, cells]): Cell[][] => {
-      const times = zonesOf(zones).map((zone) => [formatTimeOn(start, zone, day.date)])
+      const times = zonesOf(zones).map((zone) => {
+        return [start === null ? '' : formatTimeOn(start, zone, day.date)]
+      })
       const texts = rooms.map((room) => cellLines(cells.get(room) ?? [], width, view, screen))
       return [[['']], [...times, ...texts]]
     })
@@ -154,13 +164,14 @@ function timeColumnWidths(day: Day, { zones }: ScheduleView, { paint }: Screen):
 
 /** Returns the starts of sessions and timed talks. */
 function startsOf({ sessions }: Day): Instant[] {
-  return sessions.flatMap(({ start, talks }) => [
-    start,
-    ...talks.flatMap((talk) => talk.start ?? []),
-  ])
+  return sessions.flatMap((session) =>
+    [session, ...session.talks].flatMap(({ start }) => start ?? []),
+  )
 }
 
 function roomsOfDay({ sessions }: Day, { program }: ScheduleView): Room[] {
-  const rooms = sessions.flatMap(({ room, talks }) => [room, ...talks.map((talk) => talk.room)])
-  return [...new Set(rooms)].sort(roomOrder(program))
+  const items = sessions.flatMap((session) => [session, ...session.talks])
+  const compare = roomOrder(program)
+  const placed = (room: Room) => ({ rooms: room === null ? [] : [room] })
+  return [...new Set(items.flatMap(columnsOf))].sort((a, b) => compare(placed(a), placed(b)))
 }

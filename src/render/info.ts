@@ -1,5 +1,6 @@
 /** Renders the details of a program: dates, place, topics, people, links, deadlines. */
-import type { Day, Program } from '../model/program.ts'
+import { type Day, isTimed, type Program } from '../model/program.ts'
+import { roomText } from '../model/rooms.ts'
 import type { DeadlineAnswer } from '../query/deadlines.ts'
 import { roomsOf, valuesOf } from '../query/slots.ts'
 import { isoDate } from '../time/format.ts'
@@ -24,7 +25,8 @@ export interface InfoView {
 export function renderInfo(view: InfoView, screen: Screen): string {
   const { program, deadlines } = view
   const { paint, link } = screen
-  const { name, title, motto, room, venue, about, topics, organizers, sponsors } = program
+  const { name, title, motto, venue, about, topics, organizers, sponsors } = program
+  const ownRoom = roomText(program)
   const rooms = roomsOf(program)
   const heading = [
     ...screen.wrapFacts([paint.bold(name), ...(title === null ? [] : [title])]),
@@ -38,7 +40,7 @@ export function renderInfo(view: InfoView, screen: Screen): string {
           'when',
           program.days.map((day) => dayFacts(day, view, screen)),
         ),
-        ...fact('where', [[room, venue]]),
+        ...fact('where', [[ownRoom, venue]]),
         ...fact('rooms', rooms.length < 2 ? [] : [rooms]),
         ...fact('tracks', [valuesOf(program, 'track')]),
       ],
@@ -69,7 +71,7 @@ export function renderInfo(view: InfoView, screen: Screen): string {
 
 /** Returns the span from the first start to the last end, with its date in each zone. */
 function dayFacts({ date, sessions }: Day, { zones }: InfoView, screen: Screen): string[] {
-  const confirmed = sessions.filter(({ status }) => status === 'confirmed')
+  const confirmed = sessions.filter(isTimed).filter(({ status }) => status === 'confirmed')
   const [first] = confirmed
   if (!first) return [screen.date(date)]
   const last = confirmed.reduce((latest, session) => (session.end > latest.end ? session : latest))

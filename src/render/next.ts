@@ -7,6 +7,7 @@ import type { Instant } from '../time/types.ts'
 import { type ZonePair, zonesOf } from '../time/zone-pair.ts'
 import type { Screen } from './layout/screen.ts'
 import { factsOf } from './phrases/facts.ts'
+import { planRooms, type RoomPlan } from './phrases/rooms.ts'
 import { formatMoment } from './phrases/times.ts'
 import { type ScheduleRow, scheduleTable } from './schedule-columns.ts'
 
@@ -21,21 +22,37 @@ export function renderNext(view: NextView, screen: Screen): string {
   const { program, slots, zones, at } = view
   const { paint } = screen
   const moments = zonesOf(zones).map((zone) => formatMoment(at, zone, null))
-  const heading = screen.wrapFacts([paint.bold(program.name), ...moments])
+  const rooms = planRooms(
+    program,
+    slots.map(({ item }) => item),
+  )
+  const heading = screen.wrapFacts([
+    paint.bold(program.name),
+    ...moments,
+    ...(rooms.heading === null ? [] : [rooms.heading]),
+  ])
   const today = isoDate(at, program.timezone)
   const dates = [...new Set(slots.map(({ date }) => date))]
   const sections = screen.sections(dates).flatMap((section) => {
-    const rows = slots.filter(({ date }) => section.includes(date)).map((slot) => row(slot, view))
+    const rows = slots
+      .filter(({ date }) => section.includes(date))
+      .map((slot) => row(slot, view, rooms, screen))
     const days = section.filter((date) => date !== today).map((date) => paint.bold(longDate(date)))
     return [...screen.onTerminal('', ...days), ...scheduleTable(rows, zones, screen)]
   })
   return `${[...heading, ...sections].join('\n')}\n`
 }
 
-function row(slot: TimedSlot, { program, at, zones }: NextView): ScheduleRow {
+function row(
+  slot: TimedSlot,
+  { at, zones }: NextView,
+  rooms: RoomPlan,
+  { isTerminal }: Screen,
+): ScheduleRow {
   const { item, date } = slot
   const wait = `in ${countdown(at, item.start, zones.first)}`
-  const facts = [wait, ...factsOf('next', slot, { room: program.room })]
+  const room = isTerminal ? rooms.beside(item) : rooms.of(item)
+  const facts = [wait, ...factsOf('next', slot, { room })]
   // The session is one of the facts, so the talk is not indented below it.
   return { item, session: null, date, facts }
 }

@@ -1,5 +1,6 @@
 /** Renders what is on, what is next and the next deadline. */
 import type { Program } from '../model/program.ts'
+import { roomText } from '../model/rooms.ts'
 import type { DeadlineAnswer } from '../query/deadlines.ts'
 import type { NowAnswer } from '../query/now.ts'
 import { programSpan, type TimedSlot } from '../query/timed-slots.ts'
@@ -13,6 +14,7 @@ import { renderTable } from './layout/table.ts'
 import { widthOf, wrap } from './layout/wrap.ts'
 import { dueFacts, formatRemaining } from './phrases/deadlines.ts'
 import { type FactSettings, factsOf, peopleTexts, titleOf } from './phrases/facts.ts'
+import { planRooms } from './phrases/rooms.ts'
 import { formatMoment, formatSpan, formatTimeOn, formatTimes } from './phrases/times.ts'
 
 export interface NowView {
@@ -66,6 +68,7 @@ function whyNothing({ days, deadlines }: Program): string {
 function currentBlocks(view: NowView, screen: Screen): Block[] {
   const { answer, program } = view
   const { link, paint } = screen
+  const rooms = planRooms(program, [])
   if (answer.phase === 'between') return [{ label: 'now', lines: ['nothing is on'] }]
   if (isCrowd(answer.current, screen)) {
     return [{ label: 'now', lines: [roomTable(answer.current, view, screen)] }]
@@ -73,8 +76,6 @@ function currentBlocks(view: NowView, screen: Screen): Block[] {
   return answer.current.flatMap((slot) => {
     const { item } = slot
     const left = `${countdown(answer.at, item.end, view.zones.first)} left`
-    // The program's own room goes without saying for a break.
-    const room = isPause(item) ? program.room : null
     return {
       label: 'now',
       lines: [
@@ -82,7 +83,7 @@ function currentBlocks(view: NowView, screen: Screen): Block[] {
         ...screen.inPipe(left),
         ...screen.onTerminal<Layout>((columns) => progress(slot, answer.at, left, columns)),
         timesOf(slot, view, screen, (zone) => formatSpan(item, zone, slot.date)),
-        ...detailLines(slot, { room }),
+        ...detailLines(slot, { room: rooms.of(item) }),
       ],
     }
   })
@@ -115,7 +116,8 @@ function isCrowd(slots: readonly TimedSlot[], { isTerminal }: Screen): boolean {
 
 /** Lays out simultaneous sessions in brief, one room a row. */
 function roomTable(slots: readonly TimedSlot[], view: NowView, screen: Screen): Layout {
-  const { answer, zones } = view
+  const { answer, zones, program } = view
+  const rooms = planRooms(program, [])
   const { paint, link } = screen
   const rows = slots.map((slot) => {
     const { item } = slot
@@ -123,13 +125,13 @@ function roomTable(slots: readonly TimedSlot[], view: NowView, screen: Screen): 
     const left = isOn ? [`${countdown(answer.at, item.end, zones.first)} left`] : []
     const facts = [
       ...left,
-      ...factsOf('now', slot, { without: ['room'] }),
+      ...factsOf('now', slot),
       ...peopleTexts(item),
       ...(item.note === null ? [] : [item.note]),
     ].map((text) => paint.dim(text))
     const title = isOn ? paint.bold(paint.green(titleOf(item))) : paint.bold(titleOf(item))
     return {
-      cells: [item.room ?? ''],
+      cells: [rooms.of(item) ?? ''],
       lines: [[link(title, item.url)], ...(facts.length > 0 ? [facts] : [])],
     }
   })
@@ -149,17 +151,31 @@ function startOf(slot: TimedSlot, view: NowView, screen: Screen): string[] {
 }
 
 function nextBlock(slot: TimedSlot, view: NowView, screen: Screen): Block {
-  const { answer, program } = view
+  const { answer } = view
   const { item, session } = slot
   const isKnown = answer.current.some((other) => session !== null && other.session === session)
+  const room = nextRoom(slot, view, screen)
   return {
     label: 'next',
     lines: [
       screen.link(screen.paint.bold(titleOf(item)), item.url),
       startOf(slot, view, screen),
-      ...detailLines(slot, { room: program.room, without: isKnown ? ['session'] : [] }),
+      ...detailLines(slot, { room, without: isKnown ? ['session'] : [] }),
     ],
   }
+}
+
+/** Returns the room of what is next, or null if a reader of what is on is in that room already. */
+function nextRoom(
+  { item }: TimedSlot,
+  { answer, program }: NowView,
+  screen: Screen,
+): string | null {
+  const rooms = planRooms(program, [])
+  const here = answer.current.map((slot) => rooms.of(slot.item))
+  const usual = here.length > 0 ? here : [roomText(program)]
+  const isKnown = usual.every((room) => room === rooms.of(item))
+  return isKnown && screen.isTerminal ? null : rooms.of(item)
 }
 
 /** Returns who is on stage, each in a line; where and in which session; and the note. */
@@ -189,10 +205,6 @@ function timesOf(
   const today = isoDate(answer.at, program.timezone)
   const day = date === today ? null : longDate(date, 'no-year')
   return formatTimes(zones, { date, day, show }, screen)
-}
-
-function isPause({ type }: TimedSlot['item']): boolean {
-  return type === 'break' || type === 'lunch'
 }
 
 /** Returns a bar with the time left, or the time alone if a bar would be too short. */

@@ -83,7 +83,7 @@ function terminalRow(row: ScheduleRow, zones: ZonePair, { paint, link }: Screen)
     cells: cells.map((cell) => (cell.trim() === '' ? cell : ink(cell))),
     lines: [[link(ink(titleOf(item)), item.url)], ...(facts.length > 0 ? [facts] : []), ...note],
     indent: session ? 2 : 0,
-    dash: item.start === null,
+    dash: session !== null && item.start === null,
   }
 }
 
@@ -114,5 +114,7 @@ function timesOf({ item, date }: ScheduleRow, zones: ZonePair): string[] {
  * is beside the talk.
  */
 function startsWithTalk(item: Session | Talk): boolean {
-  return 'talks' in item && item.talks.some(({ start }) => start === item.start)
+  return (
+    'talks' in item && item.start !== null && item.talks.some(({ start }) => start === item.start)
+  )
 }

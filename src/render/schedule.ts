@@ -1,10 +1,12 @@
 /** Renders the schedule of one or more days as a list. */
 import type { Day, Session, Talk } from '../model/program.ts'
+import { roomText } from '../model/rooms.ts'
 import { longDate } from '../time/format.ts'
 import type { Instant } from '../time/types.ts'
 import type { ZonePair } from '../time/zone-pair.ts'
 import type { Screen } from './layout/screen.ts'
 import { factsOf } from './phrases/facts.ts'
+import { planRooms, type RoomPlan } from './phrases/rooms.ts'
 import { formatTimeOn, zoneHeading } from './phrases/times.ts'
 import { type ScheduleRow, scheduleTable, type TimedView } from './schedule-columns.ts'
 
@@ -15,14 +17,15 @@ export interface ScheduleView extends TimedView {
 export function renderSchedule(view: ScheduleView, screen: Screen): string {
   const { program, days, zones } = view
   const { paint } = screen
+  const rooms = planRooms(program, days.flatMap(itemsOf))
   const sections = screen.sections(days).map((section, index) => {
-    const rows = section.flatMap((day) => dayRows(day, view, 'list'))
+    const rows = section.flatMap((day) => dayRows(day, view, listedRoom(rooms, screen)))
     const starts = rows.flatMap(({ item }) => item.start ?? [])
     const facts = [
       ...(index === 0 ? [paint.bold(program.name)] : []),
       ...screen.onTerminal(...section.map(({ date }) => paint.bold(longDate(date)))),
       ...(zones.second || starts.length === 0 ? [] : [zoneHeading(zones.first, starts)]),
-      ...(program.room === null || index > 0 ? [] : [program.room]),
+      ...(rooms.heading === null ? [] : [rooms.heading]),
     ]
     return [
       ...screen.wrapFacts(facts),
@@ -33,29 +36,51 @@ export function renderSchedule(view: ScheduleView, screen: Screen): string {
   return sections.map((lines) => `${lines.join('\n')}\n`).join('\n')
 }
 
-/** Returns the rows for the sessions and talks of a day, each session before its talks. */
-export function dayRows(day: Day, view: TimedView, surface: 'list' | 'grid'): ScheduleRow[] {
+/** Returns the room to name in the row of a session, or of a talk of `session`; null for none. */
+export type ListedRoom = (item: Session | Talk, session: Session | null) => string | null
+
+/** Names the room of each row in a pipe; on a terminal, what neither heading nor session says. */
+export function listedRoom(rooms: RoomPlan, { isTerminal }: Screen): ListedRoom {
+  if (!isTerminal) return rooms.of
+  return (item, session) => {
+    return session && rooms.of(session) === rooms.of(item) ? null : rooms.beside(item)
+  }
+}
+
+/**
+ * Returns the rows for the sessions and talks of a day, each session before its talks. The grid
+ * gives no `roomOf`: its columns are rooms.
+ */
+export function dayRows(day: Day, view: TimedView, roomOf: ListedRoom | null): ScheduleRow[] {
   const items = day.sessions.flatMap((session): [Session | Talk, Session | null][] => {
     return [[session, null], ...session.talks.map((talk): [Talk, Session] => [talk, session])]
   })
-  const starts = new Set(items.map(([{ room, start }]) => roomAndTime(room, start)))
+  const starts = new Set(items.map(([item]) => roomAndTime(item, item.start)))
   return items.map(([item, session]) => {
-    const isShown = starts.has(roomAndTime(item.room, item.end))
-    const { room } = session ?? view.program
+    const isShown = starts.has(roomAndTime(item, item.end))
     const end = isShown ? null : givenEnd(item, day, view.zones)
+    const room = roomOf?.(item, session) ?? null
+    const settings = { room, end, namesOnly: roomOf === null }
     return {
       item,
       session,
       date: day.date,
-      facts: factsOf(surface, { item, session }, { room, end, namesOnly: surface === 'grid' }),
+      facts: [
+        ...(session === null && item.start === null ? ['time to be announced'] : []),
+        ...factsOf(roomOf === null ? 'grid' : 'list', { item, session }, settings),
+      ],
       now: view.current.has(item.id),
       past: item.end !== null && item.end <= view.at,
     }
   })
 }
 
-function roomAndTime(room: string | null, instant: Instant | null): string {
-  return `${instant} ${room}`
+function itemsOf({ sessions }: Day): (Session | Talk)[] {
+  return sessions.flatMap((session) => [session, ...session.talks])
+}
+
+function roomAndTime(item: Session | Talk, instant: Instant | null): string {
+  return `${instant} ${roomText(item)}`
 }
 
 /** Returns `to 11:00`, or null if the program file gives no end. */

@@ -1,5 +1,5 @@
 /** Renders one session, talk or deadline in full. */
-import type { Link } from '../model/program.ts'
+import { isTimed, type Link } from '../model/program.ts'
 import type { DeadlineAnswer } from '../query/deadlines.ts'
 import type { Found } from '../query/find-by-text.ts'
 import type { ItemAnswer } from '../query/show.ts'
@@ -16,8 +16,9 @@ import { renderTable } from './layout/table.ts'
 import { dueFacts, formatMove, formatRemaining } from './phrases/deadlines.ts'
 import { factsOf, titleOf } from './phrases/facts.ts'
 import { listChairs, listPeople } from './phrases/people.ts'
+import { planRooms } from './phrases/rooms.ts'
 import { formatSpan, formatTimeOn, formatTimes } from './phrases/times.ts'
-import { dayRows } from './schedule.ts'
+import { dayRows, listedRoom } from './schedule.ts'
 import { scheduleTable, type TimedView } from './schedule-columns.ts'
 
 export interface ShowView extends TimedView {
@@ -98,17 +99,17 @@ function startOf({ item, session, date }: Slot, zone: Zone, screen: Screen): str
   const day = screen.date(date, 'no-year')
   const start = item.start ?? session?.start
   const within = item.start === null ? 'within ' : ''
-  return start === undefined ? day : `${within}${day} ${formatTimeOn(start, zone, date)}`
+  if (start === undefined || start === null) return day
+  return `${within}${day} ${formatTimeOn(start, zone, date)}`
 }
 
 /** Returns date and time in each zone. An untimed talk is within the time of its session. */
-function whenFacts({ item, session }: Slot, { zones }: ShowView, screen: Screen): string[] {
-  const { start, end, endInferred } = item
-  const times = start !== null && end !== null ? { start, end, endInferred } : session
-  if (!times) return []
+function whenFacts({ item, session, date }: Slot, { zones }: ShowView, screen: Screen): string[] {
+  const times = [item, ...(session ? [session] : [])].find(isTimed)
+  if (!times) return [screen.date(date), 'time to be announced']
   return zonesOf(zones).map((zone, index) => {
-    const date = isoDate(times.start, zone)
-    const day = `${screen.date(date)} ${formatSpan(times, zone, date)}`
+    const first = isoDate(times.start, zone)
+    const day = `${screen.date(first)} ${formatSpan(times, zone, first)}`
     return `${times === session && index === 0 ? 'within ' : ''}${day} ${zone.label}`
   })
 }
@@ -126,16 +127,18 @@ function stateFacts({ item }: Slot, { at, zones }: ShowView, { paint }: Screen):
   return [length, `ended ${countdown(end, at, zones.first)} ago`]
 }
 
-/** Returns room and venue. An item that opted out of the program's room may be anywhere. */
-function placeFacts({ item: { room } }: Slot, { program }: ShowView): (string | null)[] {
-  return room === null && program.room !== null ? [] : [room, program.venue]
+/** Returns room and venue. An item without a room, in a program that has some, may be anywhere. */
+function placeFacts({ item }: Slot, { program }: ShowView): (string | null)[] {
+  const room = planRooms(program, []).of(item)
+  return room !== null && item.rooms.length === 0 ? [room] : [room, program.venue]
 }
 
 function talkLines(slot: Slot, view: ShowView, screen: Screen): string[] {
   if (slot.kind === 'talk' || slot.item.talks.length === 0) return []
   const { current, zones } = view
   const day = { date: slot.date, sessions: [slot.item] }
-  const [, ...talks] = dayRows(day, view, 'list')
+  const rooms = planRooms(view.program, [slot.item])
+  const [, ...talks] = dayRows(day, view, listedRoom(rooms, screen))
   const rows = talks.map((row) => ({ ...row, session: null, now: current.has(row.item.id) }))
   return scheduleTable(rows, zones, screen)
 }

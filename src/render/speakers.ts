@@ -1,11 +1,16 @@
 /** Renders the people on stage, each with their sessions and talks. */
+
+import { isTimed } from '../model/program.ts'
+import type { Slot } from '../query/slots.ts'
 import type { Appearance, SpeakerAnswer } from '../query/speakers.ts'
 import { longDate } from '../time/format.ts'
+import type { Zone } from '../time/types.ts'
 import { zonesOf } from '../time/zone-pair.ts'
 import type { Screen } from './layout/screen.ts'
 import { type Row, renderTables } from './layout/table.ts'
 import { factsOf, titleOf } from './phrases/facts.ts'
 import { listPeople } from './phrases/people.ts'
+import { planRooms, type RoomPlan } from './phrases/rooms.ts'
 import { formatSpan, formatTimeOn, zoneHeading } from './phrases/times.ts'
 import { headingRows, paintFor, type TimedView } from './schedule-columns.ts'
 
@@ -20,16 +25,21 @@ export function renderSpeakers(view: SpeakersView, screen: Screen): string {
   const slots = answers.flatMap(({ appearances }) => appearances.map(({ slot }) => slot))
   const starts = slots.flatMap(({ item }) => item.start ?? [])
   const dates = [...new Set(slots.map(({ date }) => date))]
+  const rooms = planRooms(
+    program,
+    slots.map(({ item }) => item),
+  )
   const [onlyDate] = dates.length === 1 ? screen.onTerminal(...dates) : []
   const heading = screen.wrapFacts([
     paint.bold(program.name),
     ...(onlyDate === undefined ? [] : [longDate(onlyDate)]),
     ...(zones.second || starts.length === 0 ? [] : [zoneHeading(zones.first, starts)]),
+    ...(rooms.heading === null ? [] : [rooms.heading]),
   ])
   const heads = headingRows(zones, starts, screen)
   const rows = answers.map((answer) => {
     return answer.appearances.map((appearance) => {
-      return rowOf(answer, appearance, onlyDate !== undefined, view, screen)
+      return rowOf(answer, appearance, { isOneDay: onlyDate !== undefined, rooms }, view, screen)
     })
   })
   const [headLines = [], ...bodies] = renderTables([heads, ...rows], screen)
@@ -43,12 +53,12 @@ export function renderSpeakers(view: SpeakersView, screen: Screen): string {
 function rowOf(
   { person }: SpeakerAnswer,
   { role, slot }: Appearance,
-  isOneDay: boolean,
-  { program, zones, at, current }: SpeakersView,
+  { isOneDay, rooms }: { isOneDay: boolean; rooms: RoomPlan },
+  { zones, at, current }: SpeakersView,
   screen: Screen,
 ): Row {
   const { paint } = screen
-  const { item, session, date } = slot
+  const { item, date } = slot
   const now = current.has(item.id)
   const ink = paintFor({ item, now, past: item.end !== null && item.end <= at }, paint)
   const day = isOneDay ? [] : screen.onTerminal(longDate(date, 'no-year'))
@@ -58,8 +68,8 @@ function rowOf(
   const [first = '', ...more] = [...screen.inPipe(date), ...times]
   const facts = [
     ...(role === 'speaker' ? [] : [item.type === 'panel' ? 'moderator' : 'chair']),
-    ...(item.start === null && session ? [`within ${formatSpan(session, zones.first, date)}`] : []),
-    ...factsOf('speakers', slot, { room: program.room }),
+    ...(item.start === null ? [untimed(slot, zones.first)] : []),
+    ...factsOf('speakers', slot, { room: screen.isTerminal ? rooms.beside(item) : rooms.of(item) }),
   ]
   return {
     cells: [(now ? '> ' : '  ') + [...day, first].join(' '), ...more].map((cell) => ink(cell)),
@@ -70,4 +80,11 @@ function rowOf(
     ],
     dash: item.start === null,
   }
+}
+
+/** Returns the time of the session that a talk without one is part of, if that is known. */
+function untimed({ session, date }: Slot, zone: Zone): string {
+  return session && isTimed(session)
+    ? `within ${formatSpan(session, zone, date)}`
+    : 'time to be announced'
 }

@@ -2,6 +2,7 @@
 import type { Context } from '../context.ts'
 import { cannot, InvalidProgram, UserError } from '../errors.ts'
 import type { Program } from '../model/program.ts'
+import type { ReportDoubts } from '../program/doubts/index.ts'
 import type { ParsedProgram } from '../readers/esfomo/parse-program.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { nearest } from '../text/nearest.ts'
@@ -48,14 +49,26 @@ export function findSource(request: string | undefined, context: Context): Sourc
   return { name, builtIn: id, read: () => context.files.readData(name) }
 }
 
-/** Reads and parses a source, valid or not. Throws a UserError if it can't be read. */
-export async function readSource(source: Source, context: Context): Promise<ParsedProgram> {
+/**
+ * Reads and parses a source, valid or not, with doubts about what may be right. Throws a UserError
+ * if it can't be read.
+ */
+export async function checkSource(source: Source, context: Context): Promise<ParsedProgram> {
+  const { reportDoubts } = await import('../program/doubts/index.ts')
+  return readSource(source, context, reportDoubts)
+}
+
+async function readSource(
+  source: Source,
+  context: Context,
+  reportDoubts: ReportDoubts | null = null,
+): Promise<ParsedProgram> {
   const bytes = await source.read().catch(cannot(`read ${source.name}`))
   if (bytes.length >= SLOW_BYTES) {
     await context.showProgress(`loading ${(bytes.length / 2 ** 20).toFixed(1)} MB ...`)
   }
   const { parseProgram } = await import('../readers/esfomo/parse-program.ts')
-  return parseProgram(bytes)
+  return parseProgram(bytes, reportDoubts)
 }
 
 /**

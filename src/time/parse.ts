@@ -132,6 +132,11 @@ export function parseMoment(text: string): Parsed<Moment> {
   return ok({ date: date.value, timeOfDay: time?.value ?? null, zone: zone?.value ?? null })
 }
 
+/** Returns whether a text says that a time is to be determined or announced: TBD, TBA, TBC. */
+export function isUndetermined(text: string): boolean {
+  return /^\s*tb[dac]\s*$/i.test(text)
+}
+
 /** Parses a time of day with an optional zone: `10:35`, `10:35 PT`. */
 export function parseTimeInZone(text: string): Parsed<{ timeOfDay: TimeOfDay; zone: Zone | null }> {
   const timeAlone = parseTimeOfDay(text)

@@ -1,6 +1,7 @@
 /** Writes a program as CSV (RFC 4180): a row for each session, talk or deadline. */
 import { stringify } from 'csv-stringify/sync'
 import type { Deadline, Program, Session, Talk } from '../model/program.ts'
+import { roomText } from '../model/rooms.ts'
 import { factsOn, type ShownAs } from '../model/shown.ts'
 import { isEmpty, restrictTo, type Selection } from '../query/select.ts'
 import { listPeople } from '../render/phrases/people.ts'
@@ -19,6 +20,7 @@ const VALUES = {
   start: ({ start }, zone) => time(start, zone),
   end: ({ end }, zone) => time(end, zone),
   endInferred: ({ endInferred }) => String(endInferred),
+  rooms: (item) => roomText(item) ?? '',
   speakers: ({ speakers }) => listPeople(speakers),
   chairs: ({ chairs }) => listPeople(chairs),
 } satisfies Partial<Record<CsvFact, (item: Session | Talk, zone: Zone) => string>>
@@ -30,6 +32,9 @@ const COLUMNS: readonly Column[] = FACTS.flatMap(({ fact }): Column[] => {
   if (fact === 'id') return ['kind', fact]
   return fact === 'chairs' ? [fact, 'session'] : [fact]
 })
+
+/** Headings that are not the name of the fact. */
+const HEADS: Partial<Record<Column, string>> = { endInferred: 'end_inferred', rooms: 'room' }
 
 /** Writes the table. Deadlines are rows only if asked for, or if there is nothing else. */
 export const write: Writer = ({ program, selection, zone, wantsDeadlines }) => {
@@ -49,7 +54,7 @@ export function csvText(program: Program, selection: Selection, zone: Zone): str
       ...session.talks.map((talk) => itemRow('talk', talk, session, zone)),
     ])
   const rows = [...items, ...deadlines.map((deadline) => deadlineRow(deadline, zone))]
-  const heads = COLUMNS.map((column) => column.replace('endInferred', 'end_inferred'))
+  const heads = COLUMNS.map((column) => HEADS[column] ?? column)
   const cells = rows.map((row) => COLUMNS.map((column) => guard(row[column])))
   return stringify([heads, ...cells], { record_delimiter: '\r\n' })
 }

@@ -1,12 +1,13 @@
 /** Writes a program as Markdown tables, for a README or a website. */
 import { markdownTable } from 'markdown-table'
-import type { Day, Deadline, Program } from '../model/program.ts'
+import type { Day, Deadline, Program, Session, Talk } from '../model/program.ts'
 import { factsOn } from '../model/shown.ts'
 import { isEmpty, restrictTo } from '../query/select.ts'
 import { sanitize } from '../render/layout/sanitize.ts'
 import { widthOf } from '../render/layout/wrap.ts'
 import { formatAnnouncement } from '../render/phrases/deadlines.ts'
 import { namedFacts, peopleTexts, titleOf } from '../render/phrases/facts.ts'
+import { planRooms, type RoomPlan } from '../render/phrases/rooms.ts'
 import { formatTimeOn, zoneHeading } from '../render/phrases/times.ts'
 import { capitalize } from '../text/capitalize.ts'
 import { longDate } from '../time/format.ts'
@@ -18,41 +19,53 @@ export const write: Writer = ({ program, selection, zone }) => ({
 })
 
 export function markdownText(program: Program, zone: Zone): string {
-  const days = program.days.map((day) => dayTable(day, program, zone))
+  const items = program.days.flatMap(({ sessions }) => {
+    return sessions.flatMap((session) => [session, ...session.talks])
+  })
+  const rooms = planRooms(program, items)
+  const days = program.days.map((day) => dayTable(day, rooms, zone))
   const deadlines = program.deadlines.length > 0 ? [deadlineTable(program.deadlines)] : []
   return [`## ${escapeText(program.name)}`, ...days, ...deadlines]
     .map((part) => `${part}\n`)
     .join('\n')
 }
 
-function dayTable({ date, sessions }: Day, program: Program, zone: Zone): string {
-  const starts = sessions.map(({ start }) => start)
+function dayTable({ date, sessions }: Day, rooms: RoomPlan, zone: Zone): string {
+  const starts = sessions.flatMap(({ start }) => start ?? [])
   const items = sessions.flatMap((session) => [
     { item: session, session: null },
     ...session.talks.map((talk) => ({ item: talk, session })),
   ])
   const rows = items.map(({ item, session }) => ({
     cells: [
-      item.start === null ? '' : formatTimeOn(item.start, zone, date),
+      item.start === null ? (session ? '' : 'TBA') : formatTimeOn(item.start, zone, date),
       `${session ? '– ' : ''}${link(titleOf(item), item.url)}`,
       escapeText(peopleTexts(item).join('; ')),
     ],
-    facts: namedFacts('markdown', { item, session }, { room: session ? session.room : null }),
+    facts: namedFacts('markdown', { item, session }, { room: roomBeside(item, session, rooms) }),
   }))
-  // Each further fact that occurs on the day gets a column. Rooms get none if every room is the
-  // program's, which the heading names.
-  const hasOtherRooms = items.some(({ item: { room } }) => room !== null && room !== program.room)
+  // Each further fact that occurs on the day gets a column.
   const present = new Set(rows.flatMap(({ facts }) => facts.map(({ fact }) => fact)))
   const columns = factsOn('markdown')
     .map(({ fact }) => fact)
-    .filter((fact) => present.has(fact) && (fact !== 'room' || hasOtherRooms))
-  const heads = [zoneHeading(zone, starts), 'Session', 'Who', ...columns.map(capitalize)]
+    .filter((fact) => present.has(fact))
+  const heads = [
+    zoneHeading(zone, starts),
+    'Session',
+    'Who',
+    ...columns.map((fact) => (fact === 'rooms' ? 'Room' : capitalize(fact))),
+  ]
   const body = rows.map(({ cells, facts }) => {
     const texts = columns.map((column) => facts.find(({ fact }) => fact === column)?.text ?? '')
     return [...cells, ...texts.map(escapeText)]
   })
-  const room = program.room === null ? '' : `, ${escapeText(program.room)}`
+  const room = rooms.heading === null ? '' : `, ${escapeText(rooms.heading)}`
   return `### ${longDate(date)}${room}\n\n${table([heads.map(escapeText), ...body])}`
+}
+
+/** Returns the room of a session, or of a talk that is in another one than its session. */
+function roomBeside(item: Session | Talk, session: Session | null, rooms: RoomPlan): string | null {
+  return session && rooms.of(session) === rooms.of(item) ? null : rooms.beside(item)
 }
 
 function deadlineTable(deadlines: readonly Deadline[]): string {

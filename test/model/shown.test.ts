@@ -35,7 +35,7 @@ const TEXTS = {
   id: 'the-id',
   title: 'The Title',
   type: 'spotlight',
-  room: 'other-room',
+  rooms: 'other-room',
   track: 'the-track',
   language: 'xx-tag',
   speakers: 'The Speaker',

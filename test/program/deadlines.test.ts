@@ -40,8 +40,8 @@ describe('a deadline', () => {
       date: '2025-05-26',
       timeInferred: false,
     })
-    expect(announcementOf('2025-05-26 5pm')).toMatchObject({
-      time: '17:00',
+    expect(announcementOf('2025-05-26 11:59pm')).toMatchObject({
+      time: '23:59',
       timeInferred: false,
       zoneInferred: true,
     })
@@ -59,7 +59,8 @@ describe('a deadline', () => {
 - {title: A, due: 2025-05-26 AoE, was: [2025-04-01, unknown]}`
     const { deadlines } = program(withDeadlines(yaml))
     expect(deadlines.map(({ id }) => id)).toEqual(['a', 'b', 't'])
-    expect(deadlines.map(({ was }) => was)).toEqual([['2025-04-01', null], ['2025-05-01'], []])
+    const former = deadlines.map(({ was }) => was.map((one) => one?.date ?? null))
+    expect(former).toEqual([['2025-04-01', null], ['2025-05-01'], []])
     expect(deadlines[0]?.type).toBe('other')
   })
 })
@@ -75,7 +76,7 @@ describe('problems of a deadline are reported at their § marks', () => {
     ['- {title: A, due: §soon}', 'bad-time'],
     ['- §{title: A}', 'missing-key'],
     ['- §{due: TBD}', 'missing-key'],
-    ['- {title: A, due: TBD, was: [§later, unknown]}', 'bad-date'],
+    ['- {title: A, due: TBD, was: [§later, unknown]}', 'bad-time'],
     ['- {title: A, due: TBD, type: §papr}', 'unknown-value'],
   ])('%s has the problem %s', (yaml, code) => {
     expectAtMarks(withDeadlines(yaml), [code])

@@ -63,9 +63,9 @@ describe('session times', () => {
       '09:00-~10:00 A',
     ],
     [
-      'the next start that is not cancelled',
+      'the next start, cancelled or not',
       '{title: A, start: 9:00}\n- {title: B, start: 9:20, status: cancelled}\n- {title: C, start: 9:50}',
-      '09:00-~09:50 A',
+      '09:00-~09:20 A',
     ],
     [
       'the next start after sessions that start at the same time',
@@ -96,7 +96,7 @@ describe('session times', () => {
   talks: [{ title: F, start: 16:00 }]`),
     ).toEqual([
       '10:00-~11:00 Block',
-      '10:00-~10:40 A',
+      '10:00-~10:20 A',
       '--- untimed',
       '10:20-~10:40 B',
       '10:40-~11:00 C',
@@ -192,19 +192,19 @@ describe('a session', () => {
 - { title: P, start: 11:00, room: none, speakers: { name: "Lee, Jr.", affiliation: Y, url: "https://y.org" } }`)}room: Main
 `
     const [orals, invited, last] = program(yaml).days[0]?.sessions ?? []
-    expect(orals).toMatchObject({ room: 'Hall', type: 'oral' })
+    expect(orals).toMatchObject({ rooms: ['Hall'], type: 'oral' })
     expect(orals?.talks).toMatchObject([
-      { room: 'Hall', type: 'oral', speakers: [{ name: 'Ann', affiliation: 'X' }] },
-      { room: null, type: 'spotlight' },
+      { rooms: ['Hall'], type: 'oral', speakers: [{ name: 'Ann', affiliation: 'X' }] },
+      { rooms: [], type: 'spotlight' },
     ])
     expect(invited).toMatchObject({
       id: 'invited-talk-ann',
       title: 'Invited talk: Ann',
-      room: 'Main',
+      rooms: ['Main'],
       speakers: [{ name: 'Ann', affiliation: 'X' }],
     })
     expect(last).toMatchObject({
-      room: null,
+      rooms: [],
       type: 'talk',
       speakers: [{ name: 'Lee, Jr.', affiliation: 'Y', url: 'https://y.org' }],
     })

@@ -30,7 +30,7 @@ describe('askNow', () => {
     ['25T10:30', 'during', ['b1'], ['block']],
     ['25T10:45', 'during', ['block', 'b1'], ['t1']], // the session itself until its first talk
     ['25T11:00', 'during', ['t1'], ['t3']], // b1 ends as t1 starts; t2 is cancelled, so t1 goes on
-    ['25T11:20', 'during', ['t1'], ['t3']],
+    ['25T11:10', 'during', ['t1'], ['t3']],
     ['25T11:30', 'during', ['t3'], ['panel']],
     ['25T12:00', 'between', [], ['panel']],
     ['25T15:00', 'between', [], ['party']], // the cancelled session is neither on nor next

@@ -90,7 +90,7 @@ describe('askShow', () => {
     ['b1', [[], ['party']]], // alone in its room; the party has no room
     ['block', [['a1'], ['panel']]],
     ['t1', [['a1'], ['t3']]], // neither its own session nor a cancelled talk
-    ['t2', [['a1'], ['t3']]],
+    ['t2', [['t1'], ['t3']]],
     ['t4', [[], []]],
     ['off', [['panel'], ['party']]],
     ['party', [['panel'], []]], // nothing from another day

@@ -38,7 +38,9 @@ describe.each(compileAll(read, '2025b'))('%s as a compiled program', (id, compil
   it('stores the offset of its venue at each of its times, and at any time for ten years', () => {
     const { knownOffset } = program.timezone
     const times = [
-      ...loaded.days.flatMap(({ sessions }) => sessions.flatMap(({ start, end }) => [start, end])),
+      ...loaded.days.flatMap(({ sessions }) =>
+        sessions.flatMap(({ start, end }) => [start ?? [], end ?? []].flat()),
+      ),
       ...loaded.deadlines.flatMap(({ due }) => due ?? []),
     ]
     const [first = 0] = times.toSorted((a, b) => a - b)
@@ -60,7 +62,7 @@ describe.each(compileAll(read, '2025b'))('%s as a compiled program', (id, compil
 
   it('does not use its stored offsets for later years if the zone data of Node is newer', () => {
     const [start = 0] = loaded.days.flatMap(({ sessions }) =>
-      sessions.map((session) => session.start),
+      sessions.flatMap(({ start }) => start ?? []),
     )
     const storedOffset = (release: string, years: number) => {
       return revive(compiled, release).timezone.knownOffset?.(start + years * 366 * 86_400_000)

@@ -10,6 +10,11 @@ export const MEANING = {
   'bad-date': (reason: string, hint: string | null): Text => [reason, write(hint)],
   'bad-time': (reason: string, hint: string | null): Text => [reason, write(hint)],
   'bad-zone': (reason: string, hint: string | null): Text => [reason, write(hint)],
+  'hour-without-zone': (text: string, venue: string): Text => [
+    'an hour without a zone can mean two times',
+    write(`${text} ${venue}, or ${text} AoE`),
+  ],
+  'opens-late': (): Text => ['it opens after it is due', 'check both dates'],
   'bad-duration': (reason: string, hint: string | null): Text => [reason, write(hint)],
   'zero-duration': (): Text => ['the duration is zero', write('30m')],
   'zone-in-session': (): Text => ["session times are in the venue's zone", 'leave the zone out'],
@@ -27,6 +32,10 @@ export const MEANING = {
   'no-start': (): Text => [
     'neither this session nor any of its talks has a start',
     write('start: 08:30'),
+  ],
+  'timed-talks': (): Text => [
+    'the time is to be announced, but a talk has one',
+    'leave the start out: the session starts with its first talk',
   ],
   'no-title': (): Text => ['neither a title nor speakers', write('title: …')],
   'out-of-order': (time: string, previous: string, hint: string | null): Text => [

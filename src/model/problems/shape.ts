@@ -20,6 +20,7 @@ export const SHAPE = {
   'not-map-item': (key: string): Text => [`each item of "${key}" needs "key: value" lines`, null],
   'too-long': (limit: number): Text => [`longer than ${limit} characters`, null],
   'unknown-format': (): Text => ['this version reads format 1', write('format: 1')],
+  'bad-checked': (): Text => ['"checked" can only be true', 'remove it, or write: checked: true'],
   'unknown-value': (
     key: string,
     value: string,

@@ -1,5 +1,5 @@
 /** Problems that may be intended: warnings. */
-import { quoted, type Text, write } from './quote.ts'
+import { quoted, shorten, type Text, write } from './quote.ts'
 
 export const WARNINGS = {
   'assumed-zone': (): Text => [
@@ -28,14 +28,42 @@ export const WARNINGS = {
   ],
   'long-session': (length: string): Text => [
     `this lasts ${length}`,
-    'check its end, and the start after it',
+    'check its end, or add "checked: true"',
+  ],
+  'night-hour': (time: string, afternoon: string): Text => [
+    `${time} is hours before everything else on this day`,
+    write(`${afternoon}, or add "checked: true"`),
   ],
   overlap: (title: string, end: string): Text => [
     `${quoted(title)} continues until ${end} in the same room`,
-    'check both times, or the room',
+    'check both times and the room, or add "checked: true"',
+  ],
+  'two-places': (person: string, title: string, end: string): Text => [
+    `${shorten(person)} is also in ${quoted(title)}, which continues until ${end}`,
+    'check both times, or add "checked: true"',
+  ],
+  'nearly-the-same': (name: string, other: string): Text => [
+    `${quoted(name)} is nearly the same as ${quoted(other)}`,
+    `write ${quoted(other)} if it is the same, else add "checked: true"`,
+  ],
+  'joined-people': (name: string): Text => [
+    `${quoted(name)} may be two people`,
+    'write each as an item of a list, or add "checked: true"',
+  ],
+  placeholder: (text: string, key: string): Text => [
+    `${quoted(text)} is shown as a ${key}`,
+    `leave it out until the ${key} is known`,
   ],
   'far-day': (date: string): Text => [
     `${date} is more than a year from the other days`,
-    'check the year',
+    'check the year, or add "checked: true"',
+  ],
+  'due-too-early': (title: string): Text => [
+    `this is due before ${quoted(title)}`,
+    'check both dates, or add "checked: true"',
+  ],
+  'due-after-event': (): Text => [
+    'this is due after the last day',
+    'check the date, or add "checked: true"',
   ],
 }

@@ -1,9 +1,10 @@
 /** Parses the bytes of a program file to a program, or to everything that is wrong with it. */
 
 import { hasErrors, type Path, type Problem, type Report } from '../../model/problem.ts'
-import { type Finding, type ProblemCode, problem } from '../../model/problems/index.ts'
+import { type Finding, problem } from '../../model/problems/index.ts'
 import type { Program } from '../../model/program.ts'
 import { buildProgram } from '../../program/build-program.ts'
+import type { ReportDoubts } from '../../program/doubts/index.ts'
 import { checkSchema } from './schema/check-schema.ts'
 import { decodeText } from './yaml/decode.ts'
 import { locate, sourceTextAt } from './yaml/locate.ts'
@@ -22,10 +23,11 @@ export interface ParsedProgram {
 /** Maximum number of problems: locating a hundred thousand is slow, and nobody reads them all. */
 const MAX_PROBLEMS = 1000
 
-/** Warnings about ends, which may be inferred. */
-const END_WARNINGS: readonly ProblemCode[] = ['guessed-end', 'long-session', 'overlap']
-
-export function parseProgram(bytes: Uint8Array): ParsedProgram {
+/** Parses a program file. `reportDoubts` adds the doubts to its problems. */
+export function parseProgram(
+  bytes: Uint8Array,
+  reportDoubts: ReportDoubts | null = null,
+): ParsedProgram {
   const decoded = decodeText(bytes)
   if (!('text' in decoded)) return failed(decoded.finding, decoded.line)
   const { text } = decoded
@@ -34,15 +36,15 @@ export function parseProgram(bytes: Uint8Array): ParsedProgram {
   const value: unknown = source.document.toJS({ maxAliasCount: 0 })
   return value === null
     ? failed(problem('empty-file'))
-    : checkAndBuild(value, source, problems, text)
+    : checkAndBuild(value, source, { text, problems }, reportDoubts)
 }
 
 /** Checks the shape and the meaning of a file together, so that all its errors show at once. */
 function checkAndBuild(
   value: unknown,
   source: YamlFile,
-  yamlProblems: readonly Problem[],
-  text: string,
+  { text, problems: yamlProblems }: Pick<ParsedProgram, 'text' | 'problems'>,
+  reportDoubts: ReportDoubts | null,
 ): ParsedProgram {
   const problems = [...yamlProblems]
   const report: Report = (path, finding, target) => {
@@ -51,11 +53,12 @@ function checkAndBuild(
   }
   const lineOf = (path: Path) => locate(source, path).line
   const draft = checkSchema(value, report, (path) => sourceTextAt(source, path))
-  const program = buildProgram(draft, report, lineOf)
-  if (!hasErrors(problems)) return { program, problems: inFileOrder(problems), text }
-  // An end that is inferred from a wrong start is not worth a warning.
-  const certain = problems.filter(({ code }) => !END_WARNINGS.includes(code))
-  return { program: null, problems: inFileOrder(certain), text }
+  const program = buildProgram(draft, report, lineOf, (...built) => {
+    // What follows from a wrong time, such as an inferred end, is not worth a doubt.
+    if (!hasErrors(problems)) reportDoubts?.(...built)
+  })
+  const isValid = !hasErrors(problems)
+  return { program: isValid ? program : null, problems: inFileOrder(problems), text }
 }
 
 function inFileOrder(problems: readonly Problem[]): Problem[] {

@@ -1,5 +1,6 @@
 /** Builds the parts of the JSON documents: sessions, talks, deadlines, people. */
 import type { Day, Deadline, Link, Person, Program, Session, Talk } from '../../model/program.ts'
+import { roomText } from '../../model/rooms.ts'
 import { factsOn, type ShownAs } from '../../model/shown.ts'
 import { type DeadlineAnswer, movementOf } from '../../query/deadlines.ts'
 import type { Slot } from '../../query/slots.ts'
@@ -34,7 +35,8 @@ export function detailsJson(program: Program, zone: Zone) {
     ...programIdentity(program),
     motto: program.motto,
     venue: program.venue,
-    room: program.room,
+    room: roomText(program),
+    rooms: program.rooms,
     contact: program.contact,
     updated: timeJson(program.updated, zone),
     about: program.about,
@@ -68,12 +70,18 @@ type PlainFact = Exclude<JsonFact, keyof typeof VALUES>
 
 /** Returns the facts that SHOWN lists for JSON. Unknown values are null, never absent. */
 function itemJson(item: Session | Talk, zone: Zone): object {
-  const fields = factsOn('json').map(({ fact }) => {
+  const fields = factsOn('json').flatMap(({ fact }) => {
     const value =
       fact in VALUES
         ? VALUES[fact as keyof typeof VALUES](item, zone)
-        : (item[fact as PlainFact] satisfies string | boolean | null)
-    return [fact, value]
+        : (item[fact as PlainFact] satisfies string | boolean | null | readonly string[])
+    // Version 1 began with rooms as one text.
+    return fact === 'rooms'
+      ? [
+          ['room', roomText(item)],
+          [fact, value],
+        ]
+      : [[fact, value]]
   })
   return Object.fromEntries(fields)
 }
@@ -91,16 +99,20 @@ export function comingJson(slot: TimedSlot, at: Instant, view: JsonView): object
 }
 
 export function deadlineJson(deadline: Deadline, zone: Zone) {
-  const { id, title, type, due, announcement, announced, was, note, url } = deadline
+  const { id, title, type, opens, due, announcement, announced, was, note, url } = deadline
   return {
     id,
     title,
     type,
+    opens: timeJson(opens, zone),
     due: timeJson(due, zone),
     dueInferred: announcement !== null && (announcement.timeInferred || announcement.zoneInferred),
     announced,
-    was,
+    was: was.map(
+      (former) => former && (former.time === null ? former.date : isoInstant(former.instant, zone)),
+    ),
     moved: movementOf(deadline),
+    cancelled: deadline.status === 'cancelled',
     note,
     url,
   }

@@ -1,10 +1,10 @@
 /** Formats the phrases about deadlines that all answers share. */
-import type { Announcement, Deadline } from '../../model/program.ts'
+import type { Announcement, Deadline, FormerDue } from '../../model/program.ts'
 import type { DeadlineAnswer } from '../../query/deadlines.ts'
 import { countdown } from '../../time/countdown.ts'
 import { formatTime, isoDate, shortDate } from '../../time/format.ts'
 import { offsetAt } from '../../time/offset.ts'
-import type { Instant, IsoDate, Zone } from '../../time/types.ts'
+import type { Instant, Zone } from '../../time/types.ts'
 
 /** Returns `9 Jun 2025 ~23:59 AoE`: the date as announced, with `~` before inferred parts. */
 export function formatAnnouncement({
@@ -44,12 +44,19 @@ export function dueFacts(deadline: Deadline, zone: Zone): string[] {
   return [formatAnnouncement(announcement), ...inZone]
 }
 
-/** Returns `59 minutes left`, `passed 3 days ago`, or `not announced yet` without a date. */
+/**
+ * Returns `59 minutes left`, `opens in 3 days`, `passed 3 days ago`, `cancelled`, or `not announced
+ * yet` without a date.
+ */
 export function formatRemaining(
   { status, deadline }: DeadlineAnswer,
   at: Instant,
   zone: Zone,
 ): string {
+  if (status === 'cancelled') return 'cancelled'
+  if (status === 'upcoming' && deadline.opens !== null) {
+    return `opens in ${countdown(at, deadline.opens, zone)}`
+  }
   if (deadline.due === null) return 'not announced yet'
   const length = countdown(at, deadline.due, zone)
   return status === 'open' ? `${length} left` : `passed ${length} ago`
@@ -62,12 +69,19 @@ export function formatRemaining(
 export function formatMove({ deadline, moved }: DeadlineAnswer): string | null {
   const { was, announcement } = deadline
   if (was.length === 0) return null
-  const year = announcement?.date.slice(0, 4)
-  if (was.every((date) => date === null)) return 'moved later, from an unknown date'
-  const dates = was.map((date) => (date === null ? 'unknown' : formerDate(date, year)))
+  if (was.every((former) => former === null)) {
+    return moved === null ? 'the former date is unknown' : 'moved later, from an unknown date'
+  }
+  const dates = was.map((former) =>
+    former === null ? 'unknown' : formatFormer(former, announcement),
+  )
   return `${moved === null ? '' : `moved ${moved}: `}was ${dates.join(', ')}`
 }
 
-function formerDate(date: IsoDate, year: string | undefined): string {
-  return shortDate(date, date.slice(0, 4) === year ? 'no-year' : 'with-year')
+/** Returns `19 May`, with the year, the time and the zone where they are not the announced ones. */
+function formatFormer({ date, time, zone }: FormerDue, announcement: Announcement | null): string {
+  const isSameYear = date.slice(0, 4) === announcement?.date.slice(0, 4)
+  const day = shortDate(date, isSameYear ? 'no-year' : 'with-year')
+  if (time === null) return day
+  return zone.name === announcement?.zone.name ? `${day} ${time}` : `${day} ${time} ${zone.label}`
 }

@@ -11,7 +11,7 @@ export interface ItemInSession {
 
 /** Decides what a line of facts leaves out or shortens. */
 export interface FactSettings {
-  /** The room that goes without saying. */
+  /** The room to name, or null for none. */
   readonly room?: string | null
   /** An end that no other row shows. */
   readonly end?: string | null
@@ -32,6 +32,7 @@ const PHRASES = {
   type: ({ item, session }, mode) => (mode === 'unsaid' ? typeOf(item, session) : item.type),
   session: ({ session }) => session?.title ?? null,
   end: (_item, _mode, { end = null }) => end,
+  rooms: (_item, _mode, { room = null }) => room,
   speakers: ({ item }, _mode, { namesOnly = false }) => speakersOf(item, namesOnly),
   chairs: ({ item }) => chairsOf(item),
 } satisfies Partial<Record<TextFact, Phrase>>
@@ -59,21 +60,16 @@ export function namedFacts(
     const text =
       fact in PHRASES
         ? PHRASES[fact as keyof typeof PHRASES](item, mode, settings)
-        : plainText(fact as PlainFact, item, mode, settings.room ?? null)
+        : plainText(fact as PlainFact, item, mode)
     return text === null ? [] : [{ fact, text }]
   })
 }
 
-function plainText(
-  fact: PlainFact,
-  { item, session }: ItemInSession,
-  mode: Mode,
-  room: string | null,
-): string | null {
+function plainText(fact: PlainFact, { item, session }: ItemInSession, mode: Mode): string | null {
   const own = item[fact]
   const inherited = session?.[fact] ?? null
   if (mode === 'inherited') return own ?? inherited
-  return mode === 'unsaid' && own === (fact === 'room' ? room : inherited) ? null : own
+  return mode === 'unsaid' && own === inherited ? null : own
 }
 
 /** Returns the title, after `Cancelled: ` if the session or talk is cancelled. */

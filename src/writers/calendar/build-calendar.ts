@@ -3,10 +3,13 @@ import {
   type Announcement,
   type Deadline,
   datesOf,
+  isTimed,
   type Program,
   type Session,
   type Talk,
+  type Timed,
 } from '../../model/program.ts'
+import { roomText } from '../../model/rooms.ts'
 import { type ItemInSession, namedFacts } from '../../render/phrases/facts.ts'
 import { listChairs, listPeople } from '../../render/phrases/people.ts'
 import { capitalize } from '../../text/capitalize.ts'
@@ -48,7 +51,7 @@ export function buildCalendar(program: Program, parts: CalendarParts): Calendar 
     alarms,
     events: [
       ...deadlines.filter(isDated).map((deadline) => deadlineEvent(deadline, program)),
-      ...sessions.map((session) => sessionEvent(session, program, withTalks)),
+      ...sessions.filter(isTimed).map((session) => sessionEvent(session, program, withTalks)),
       ...[...parts.talks, ...talksOfSessions].flatMap(({ talk, session }) =>
         talkEvent(talk, session, program),
       ),
@@ -66,7 +69,11 @@ function firstMidnight(program: Program): Instant {
   return first === undefined ? 0 : wallTime(first, 0)
 }
 
-function sessionEvent(session: Session, program: Program, withTalks: boolean): CalendarEvent {
+function sessionEvent(
+  session: Timed<Session>,
+  program: Program,
+  withTalks: boolean,
+): CalendarEvent {
   return {
     ...itemEvent(session, program),
     start: session.start,
@@ -86,7 +93,7 @@ function talkEvent(talk: Talk, session: Session, program: Program): CalendarEven
 }
 
 function itemEvent(item: Session | Talk, program: Program) {
-  const place = [item.room, program.venue].filter((part) => part !== null).join(', ')
+  const place = [roomText(item), program.venue].filter((part) => part !== null).join(', ')
   return {
     uid: uidOf(program.id, item.id),
     summary: item.title,
@@ -99,7 +106,9 @@ function itemEvent(item: Session | Talk, program: Program) {
 /** Returns a one-minute event: some clients drop events without length, and all drop a VTODO. */
 function deadlineEvent(deadline: DatedDeadline, program: Program): CalendarEvent {
   const { id, title, type, due, was, note, url } = deadline
-  const former = was.map((date) => (date === null ? 'unknown' : shortDate(date))).join(', ')
+  const former = was
+    .map((former) => (former === null ? 'unknown' : shortDate(former.date)))
+    .join(', ')
   return {
     uid: uidOf(program.id, id),
     start: due,

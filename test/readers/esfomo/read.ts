@@ -2,10 +2,11 @@
 import { expect } from 'vitest'
 import type { Problem } from '../../../src/model/problem.ts'
 import type { Program } from '../../../src/model/program.ts'
+import { reportDoubts } from '../../../src/program/doubts/index.ts'
 import { type ParsedProgram, parseProgram } from '../../../src/readers/esfomo/parse-program.ts'
 
 export function load(yaml: string): ParsedProgram {
-  return parseProgram(new TextEncoder().encode(yaml))
+  return parseProgram(new TextEncoder().encode(yaml), reportDoubts)
 }
 
 /** Returns the program that YAML describes. Throws its problems if any of them is an error. */

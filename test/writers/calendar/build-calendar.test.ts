@@ -226,7 +226,7 @@ describe('a calendar', () => {
           ...session,
           title: `x${title}`,
           abstract: `x${abstract}x`,
-          room: `x${room}`,
+          rooms: [`x${room}`],
         }
         const written = write({
           ...esfomo,
@@ -245,7 +245,7 @@ describe('a calendar', () => {
             .replaceAll('\t', ' ')
             .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '')
         expect(event?.summary).toBe(expected(changed.title))
-        expect(event?.location).toBe(expected(changed.room))
+        expect(event?.location).toBe(expected(changed.rooms[0] ?? ''))
         expect(event?.description).toContain(expected(changed.abstract))
       }),
     )

@@ -11,6 +11,7 @@ import {
   MAX_NAME_LENGTH,
   OBJECTS,
   type PatternProblem,
+  PROSE_LIST_KEYS,
   ProgramFile,
   type ValidFile,
 } from './schema.ts'
@@ -37,7 +38,13 @@ export function checkSchema(
   function reportIssue(issue: z.core.$ZodIssue, base: Path): void {
     const path = [...base, ...(issue.path as Path)]
     const key = String(path.findLast((segment) => typeof segment === 'string') ?? '')
+    const found = valueAt(value, path)
     if (issue.code === 'unrecognized_keys') {
+      if (PROSE_LIST_KEYS.has(key) && isTextWithColon(found, key)) {
+        report(path, wrongType(path, key, found, 'string'))
+        broken.add(path)
+        return
+      }
       const allowed = Object.keys((OBJECTS[key as keyof typeof OBJECTS] ?? ProgramFile).shape)
       for (const unknown of issue.keys) {
         const meant = nearest(unknown, allowed)
@@ -48,7 +55,6 @@ export function checkSchema(
       }
       return
     }
-    const found = valueAt(value, path)
     if (issue.code === 'invalid_union') {
       const branch = branchFor(issue.errors)
       if (branch && !isTextWithColon(found, key)) {
@@ -73,6 +79,7 @@ export function checkSchema(
         return wrongType(path, key, found, issue.expected)
       case 'invalid_value': {
         if (key === 'format') return problem('unknown-format')
+        if (key === 'checked') return problem('bad-checked')
         if (typeof found !== 'string') return wrongType(path, key, found, 'string')
         const all = issue.values.map(String)
         return problem('unknown-value', key, found, nearest(found, all), all)

@@ -56,21 +56,26 @@ const Person = z.strictObject({
 const people = z.union([name, Person, z.array(z.union([name, Person]))])
 
 const topics = z.array(prose)
+const rooms = z.union([name, z.array(name)])
+
+const status = z.enum(['confirmed', 'cancelled'])
+/** Only true: a key that is there and false would say nothing. */
+const checked = optional(
+  z.literal(true),
+  'Someone has checked this: validate gives no warnings about it',
+)
 
 const Link = z.strictObject({ title: name, url })
 
 const item = {
   id: optional(id, ID_DESCRIPTION),
-  start: optional(text, 'In the zone of the venue: 8:30, 8:30am, noon, or a date and time'),
+  start: optional(text, 'In the zone of the venue: 8:30, 8:30am, noon, a date and time, or TBD'),
   end: optional(text, 'Written like start, or 24:00; inferred if left out'),
   duration: optional(text, 'Instead of an end: 30m, 1h30m'),
   title: optional(name, 'Optional if there are speakers'),
   type: optional(z.enum(SESSION_TYPES)),
-  status: optional(
-    z.enum(['confirmed', 'cancelled']),
-    'Mark a cancelled session instead of deleting it',
-  ),
-  room: optional(name, 'Defaults to the room of the program; none: no room'),
+  status: optional(status, 'Mark a cancelled session instead of deleting it'),
+  room: optional(rooms, 'One or a list; defaults to that of the program; none: no room'),
   track: optional(name),
   language: optional(language, 'BCP 47 tag: en, de, en-GB'),
   speakers: optional(people, 'Name, Name (Affiliation), or name, affiliation and url'),
@@ -79,6 +84,7 @@ const item = {
   note: optional(prose),
   url: optional(url),
   links: optional(z.array(Link)),
+  checked,
 } satisfies Record<keyof TalkDraft, z.core.$ZodType>
 
 /** Requires a title or speakers in JSON Schema; zod does not check it. */
@@ -86,15 +92,18 @@ const TITLE_OR_SPEAKERS = z.meta({ anyOf: [{ required: ['title'] }, { required: 
 
 const Talk = z.strictObject(item).check(TITLE_OR_SPEAKERS)
 
+const talks = z.array(z.union([name, Talk]))
+
 const Session = z
   .strictObject({
     ...item,
-    talks: optional(z.array(Talk), 'In order, with or without times of their own'),
+    talks: optional(talks, 'In order, with or without times of their own; a text is a title'),
   })
   .check(TITLE_OR_SPEAKERS)
 
 const Day = z.strictObject({
   date: text.check(z.describe('2027-07-24')),
+  checked,
   sessions: z.array(Session).check(z.describe('In order of time within each room')),
 })
 
@@ -102,6 +111,8 @@ const Deadline = z.strictObject({
   id: optional(id, ID_DESCRIPTION),
   type: optional(z.enum(DEADLINE_TYPES)),
   title: name,
+  status: optional(status, 'Mark a cancelled deadline instead of deleting it'),
+  opens: optional(text, 'Start of a period, written like due; a date alone is its first second'),
   due: text.check(z.describe('2027-05-20 23:59 AoE, 2027-05-20 11:59 PM PT, 2027-05-20, TBD')),
   was: optional(
     z.union([text, z.array(text)]),
@@ -109,6 +120,7 @@ const Deadline = z.strictObject({
   ),
   note: optional(prose),
   url: optional(url),
+  checked,
 })
 
 export const ProgramFile = z
@@ -121,7 +133,7 @@ export const ProgramFile = z
     url: optional(url),
     timezone: text.check(z.describe('The zone of the venue, such as America/Vancouver')),
     venue: optional(name),
-    room: optional(name, 'Room of the sessions that name no other'),
+    room: optional(rooms, 'Room of the sessions that name no other; one or a list'),
     contact: optional(
       z.string().check(pattern(CONTACT, 'bad-contact')),
       'An email address or a link',
@@ -165,7 +177,7 @@ function keysOf(...schemas: readonly unknown[]): string[] {
 /** Keys that hold one text for people to read. */
 export const PROSE_KEYS: ReadonlySet<string> = new Set(keysOf(name, prose))
 /** Keys that hold, or may hold, a list of such texts. */
-export const PROSE_LIST_KEYS: ReadonlySet<string> = new Set(keysOf(people, topics))
+export const PROSE_LIST_KEYS: ReadonlySet<string> = new Set(keysOf(people, topics, rooms, talks))
 
 /** A value whose invalid parts are undefined, at any depth. */
 type Valid<T> = T extends readonly (infer E)[]

@@ -1,0 +1,28 @@
+/** Where sessions and talks take place. */
+import type { Program, SessionFields } from './program.ts'
+
+type Placed = Pick<SessionFields, 'rooms'>
+
+/** Returns the rooms as one text, `Hall A, Hall B`, or null if there are none. */
+export function roomText({ rooms }: Placed): string | null {
+  return rooms.length === 0 ? null : rooms.join(', ')
+}
+
+/** Returns whether two sessions or talks have a room in common, or one of them has none. */
+export function mayMeet(a: Placed, b: Placed): boolean {
+  return a.rooms.length === 0 || b.rooms.length === 0 || shareRoom(a, b)
+}
+
+function shareRoom(a: Placed, b: Placed): boolean {
+  return a.rooms.some((room) => b.rooms.includes(room))
+}
+
+/** Returns whether a program says where any of it takes place. */
+export function hasRooms({ rooms: own, days }: Program): boolean {
+  if (own.length > 0) return true
+  return days.some(({ sessions }) =>
+    sessions.some(({ rooms, talks }) => {
+      return rooms.length > 0 || talks.some((talk) => talk.rooms.length > 0)
+    }),
+  )
+}

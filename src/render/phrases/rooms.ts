@@ -1,0 +1,24 @@
+/** Decides where an answer names rooms: in its heading, or beside each session. */
+import type { Program, Session, Talk } from '../../model/program.ts'
+import { hasRooms, roomText } from '../../model/rooms.ts'
+
+/** The room of what has none, in a program that has rooms. */
+const ELSEWHERE = 'elsewhere'
+
+export interface RoomPlan {
+  /** The room for the heading: the only one of all that is shown; null if there are several. */
+  readonly heading: string | null
+  /** Returns the room of a session or talk, `elsewhere`, or null if the heading names it. */
+  beside(item: Session | Talk): string | null
+  /** Returns the room of a session or talk, or null in a program without rooms. */
+  of(item: Session | Talk): string | null
+}
+
+/** Returns the plan for an answer that shows these sessions and talks. */
+export function planRooms(program: Program, items: readonly (Session | Talk)[]): RoomPlan {
+  const none = hasRooms(program) ? ELSEWHERE : null
+  const of = (item: Session | Talk) => roomText(item) ?? none
+  const rooms = new Set(items.flatMap((item) => roomText(item) ?? []))
+  const [heading = null] = rooms.size === 1 ? rooms : []
+  return { heading, of, beside: (item) => (roomText(item) === heading ? null : of(item)) }
+}
