@@ -18,7 +18,13 @@ interface Dated {
 /** A session or talk that takes place at a known time. */
 export type TimedSlot = Dated &
   (
-    | { readonly kind: 'session'; readonly item: Timed<Session>; readonly session: null }
+    | {
+        readonly kind: 'session'
+        readonly item: Timed<Session>
+        readonly session: null
+        /** Talks without a time of their own for which a filter has found their session. */
+        readonly foundFor: readonly Talk[]
+      }
     | { readonly kind: 'talk'; readonly item: Timed<Talk>; readonly session: Timed<Session> }
   )
 
@@ -48,14 +54,16 @@ export function slotsAfter(program: Program, instant: Instant, matches?: Matcher
 
 /**
  * Returns the matching sessions and talks that take place, sorted by start. A session is left out
- * if a matching talk starts with it.
+ * if a matching talk starts with it. A matching talk without a time of its own brings its session.
  */
 export function timedSlots(program: Program, matches: Matcher = () => true): TimedSlot[] {
   const slots = confirmedSessions(program).flatMap(({ session, date }) => {
     const talks = timedTalks(session).filter((talk) => matches(talk, session))
     const startsWithTalk = talks.some((talk) => talk.start === session.start)
-    const isListed = !startsWithTalk && matches(session, null)
-    const own = isListed ? [sessionSlot(session, date)] : []
+    const isMatch = matches(session, null)
+    const foundFor = isMatch ? [] : untimedTalks(session).filter((talk) => matches(talk, session))
+    const isListed = foundFor.length > 0 || (isMatch && !startsWithTalk)
+    const own = isListed ? [sessionSlot(session, date, foundFor)] : []
     return [...own, ...talks.map((talk) => talkSlot(talk, session, date))]
   })
   return slots.sort((a, b) => a.item.start - b.item.start)
@@ -88,6 +96,10 @@ function timedTalks(session: Session): Timed<Talk>[] {
   return session.talks.filter(isTimed).filter(({ status }) => status === 'confirmed')
 }
 
+function untimedTalks({ talks }: Session): Talk[] {
+  return talks.filter(({ start, status }) => start === null && status === 'confirmed')
+}
+
 /** Returns the sessions that take place at a known time. */
 function confirmedSessions({ days }: Program): { session: Timed<Session>; date: IsoDate }[] {
   return days.flatMap(({ date, sessions }: Day) => {
@@ -102,8 +114,12 @@ function isOn({ start, end }: { start: Instant; end: Instant }, instant: Instant
   return start <= instant && instant < end
 }
 
-function sessionSlot(item: Timed<Session>, date: IsoDate): TimedSlot {
-  return { kind: 'session', item, session: null, date }
+function sessionSlot(
+  item: Timed<Session>,
+  date: IsoDate,
+  foundFor: readonly Talk[] = [],
+): TimedSlot {
+  return { kind: 'session', item, session: null, date, foundFor }
 }
 
 function talkSlot(item: Timed<Talk>, session: Timed<Session>, date: IsoDate): TimedSlot {

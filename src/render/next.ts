@@ -36,11 +36,25 @@ export function renderNext(view: NextView, screen: Screen): string {
   const sections = screen.sections(dates).flatMap((section) => {
     const rows = slots
       .filter(({ date }) => section.includes(date))
-      .map((slot) => row(slot, view, rooms, screen))
+      .flatMap((slot) => rowsOf(slot, view, rooms, screen))
     const days = section.filter((date) => date !== today).map((date) => paint.bold(longDate(date)))
     return [...screen.onTerminal('', ...days), ...scheduleTable(rows, zones, screen)]
   })
   return `${[...heading, ...sections].join('\n')}\n`
+}
+
+/** Returns the row of a slot and, below a session, the talks that it was found for. */
+function rowsOf(slot: TimedSlot, view: NextView, rooms: RoomPlan, screen: Screen): ScheduleRow[] {
+  const session = slot.kind === 'session' ? slot.item : null
+  const talks = slot.kind === 'session' ? slot.foundFor : []
+  const room = session && !screen.isTerminal ? rooms.of(session) : null
+  return [
+    row(slot, view, rooms, screen),
+    ...talks.map((item) => {
+      const facts = factsOf('next', { item, session }, { room, without: ['session'] })
+      return { item, session, date: slot.date, facts }
+    }),
+  ]
 }
 
 function row(

@@ -33,11 +33,16 @@ export const resolve = {
     throw unknownType(text, DEADLINE_TYPES)
   },
 
-  /** Returns the room of that name, else all that match; null for `none`, which is no room. */
+  /**
+   * Returns the room of that name, with lists such as `Hall A, Hall B` that contain it, else all that
+   * match. Returns null, no room, for `none` and for `elsewhere`, which answers show.
+   */
   rooms(program: Program, text: string): readonly (string | null)[] {
     const rooms = roomsOf(program)
-    const isNone = fold(text) === 'none' && !rooms.some((room) => fold(room) === 'none')
-    return isNone ? [null] : knownNames('room', rooms, text)
+    const wanted = fold(text)
+    const exact = rooms.filter((room) => [room, ...room.split(',')].map(fold).includes(wanted))
+    if (exact.length > 0) return exact
+    return wanted === 'none' || wanted === 'elsewhere' ? [null] : knownNames('room', rooms, text)
   },
 
   /** Returns the value of a fact that has that name, such as a track, else all that match. */

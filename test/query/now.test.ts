@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { askDeadlines, nextDeadline } from '../../src/query/deadlines.ts'
+import type { Matcher } from '../../src/query/filter.ts'
 import { askNext } from '../../src/query/next.ts'
 import { askNow, replayInstant } from '../../src/query/now.ts'
 import { programSpan, slotsAfter } from '../../src/query/timed-slots.ts'
@@ -96,6 +97,31 @@ describe('askNext', () => {
     expect(ids(['a', 'a1', 'a2'])).toEqual(['a1', 'a2'])
     expect(ids(['a', 'a2'])).toEqual(['a', 'a2'])
     expect(ids(['a2'])).toEqual(['a2'])
+  })
+
+  it('lists the session of a matching talk that has no time of its own, and names the talk', () => {
+    const untimed = program(
+      withSessions(`
+- id: block
+  start: 10:00
+  end: 11:00
+  title: Invited talks
+  talks:
+    - { id: x, title: First, speakers: Ann Xu }
+    - { id: y, title: Second, speakers: Bob Yi }
+    - { id: z, title: Third, speakers: Bob Yi, status: cancelled }`),
+    )
+    const found = (matches: Matcher) => {
+      return askNext(untimed, 0, 9, matches).map((slot) => [
+        slot.item.id,
+        slot.kind === 'session' ? slot.foundFor.map(({ id }) => id) : [],
+      ])
+    }
+    expect(found(({ speakers }) => speakers.some(({ name }) => name === 'Bob Yi'))).toEqual([
+      ['block', ['y']],
+    ])
+    expect(found(({ id }) => id === 'z')).toEqual([])
+    expect(found(() => true)).toEqual([['block', []]])
   })
 
   it('lists up to a number of upcoming sessions and talks, also of later days', () => {

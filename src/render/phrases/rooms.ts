@@ -20,5 +20,6 @@ export function planRooms(program: Program, items: readonly (Session | Talk)[]):
   const of = (item: Session | Talk) => roomText(item) ?? none
   const rooms = new Set(items.flatMap((item) => roomText(item) ?? []))
   const [heading = null] = rooms.size === 1 ? rooms : []
-  return { heading, of, beside: (item) => (roomText(item) === heading ? null : of(item)) }
+  const isSaid = (item: Session | Talk) => heading !== null && roomText(item) === heading
+  return { heading, of, beside: (item) => (isSaid(item) ? null : of(item)) }
 }
