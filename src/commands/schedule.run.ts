@@ -9,8 +9,8 @@ import { renderSchedule } from '../render/schedule.ts'
 import { sendReply } from '../reply/reply.ts'
 import { requestedDays } from '../request/days.ts'
 import { describeFilters, namesDate, parseFilters, suggestSpeaker } from '../request/filters.ts'
-import { dayStart } from '../request/instant.ts'
 import { openRequest } from '../request/request.ts'
+import { startOfDate } from '../time/date-edges.ts'
 import { zonePair } from '../time/zone-pair.ts'
 import type { ScheduleOptions } from './schedule.ts'
 
@@ -25,7 +25,7 @@ export async function run(
   const { program, at, zones } = await openRequest(context, options)
   const requested = requestedDays(program, at, day ?? (namesDate(options) ? 'all' : undefined))
   const [only, ...more] = requested
-  const since = only && more.length === 0 ? dayStart(program, only.date) : undefined
+  const since = only && more.length === 0 ? startOfDate(program.timezone, only.date) : undefined
   const filters = parseFilters(options, { program, shown: zones.primary, now: at, since })
   const days = filters ? filterDays(requested, matcherFor(filters)) : requested
   const sessions = days.flatMap((one) => one.sessions)

@@ -6,7 +6,6 @@ import type { Program } from '../model/program.ts'
 import { oneLine, oneLineOrNull } from '../text/one-line.ts'
 import { parseMoment } from '../time/parse.ts'
 import type { Instant, Zone } from '../time/types.ts'
-import { wallTime } from '../time/wall-time.ts'
 import { parseZone, UTC } from '../time/zone.ts'
 import { buildDeadlines, sortDeadlines } from './deadlines.ts'
 import { checkedIn, unlessChecked } from './doubts/checked.ts'
@@ -95,9 +94,7 @@ function updatedInstant(
     report(['updated'], problem('bad-time', moment.reason, moment.write))
     return null
   }
-  const { date, timeOfDay, zone } = moment.value
-  const wall = wallTime(date, timeOfDay?.sinceMidnight ?? 0)
-  return times.resolve(wall, zone ?? times.zone, ['updated']) ?? null
+  return times.resolve(moment.value, moment.value.zone ?? times.zone, ['updated']) ?? null
 }
 
 /**

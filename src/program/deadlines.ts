@@ -4,10 +4,9 @@ import type { Path, Report } from '../model/problem.ts'
 import { problem } from '../model/problems/index.ts'
 import type { Announcement, Deadline, FormerDue } from '../model/program.ts'
 import { oneLine, oneLineOrNull } from '../text/one-line.ts'
-import { formatTimeOfDay } from '../time/format.ts'
+import { formatTime } from '../time/format.ts'
 import { isUndetermined, type Moment, parseMoment } from '../time/parse.ts'
-import { DAY, type Duration, HOUR, type Instant, MINUTE, SECOND, type Zone } from '../time/types.ts'
-import { wallTime } from '../time/wall-time.ts'
+import { DAY, type Duration, HOUR, type Instant, MINUTE, type Zone } from '../time/types.ts'
 import { AOE } from '../time/zone.ts'
 import type { DeadlineDraft } from './draft.ts'
 import type { Ids } from './ids.ts'
@@ -114,16 +113,17 @@ function resolveDate(
   }
   if (!known) report(path, problem('assumed-zone'))
   if (timeOfDay?.twelveAm) report(path, problem('twelve-am'))
-  const sinceMidnight = timeOfDay?.sinceMidnight ?? (edge === 'start' ? 0 : DAY - SECOND)
+  const announcedZone = known ?? AOE
+  const instant = times.resolve(moment.value, announcedZone, path, edge)
+  if (instant === undefined) return null
   const announcement: Announcement = {
     date,
-    time: formatSinceMidnight(sinceMidnight),
+    time: timeOfDay?.sinceMidnight === DAY ? '24:00' : formatTime(instant, announcedZone),
     timeInferred: !timeOfDay,
-    zone: known ?? AOE,
+    zone: announcedZone,
     zoneInferred: !known,
   }
-  const instant = times.resolve(wallTime(date, sinceMidnight), announcement.zone, path)
-  return instant === undefined ? null : { instant, announcement }
+  return { instant, announcement }
 }
 
 /** Last minute of a day, which calls give to mean the whole day. */
@@ -135,10 +135,6 @@ const LAST_MINUTE: Duration = 23 * HOUR + 59 * MINUTE
  */
 function meansAnywhere({ timeOfDay }: Moment): boolean {
   return timeOfDay === null || timeOfDay.sinceMidnight >= LAST_MINUTE
-}
-
-function formatSinceMidnight(sinceMidnight: Duration): string {
-  return sinceMidnight === DAY ? '24:00' : formatTimeOfDay(sinceMidnight)
 }
 
 /** Resolves former dates. One without a zone is in the zone of `due`, or AoE if that has none. */

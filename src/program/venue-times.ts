@@ -1,8 +1,9 @@
 /** Resolves the times of sessions, which are in the venue's zone, to instants. */
 import type { Path, Report } from '../model/problem.ts'
 import { problem } from '../model/problems/index.ts'
+import { type DateEdge, resolveMoment } from '../time/date-edges.ts'
 import { addDays, formatTimeOfDay, isoDate } from '../time/format.ts'
-import { type Resolution, resolveWallTime } from '../time/offset.ts'
+import type { Resolution, Skipped } from '../time/offset.ts'
 import {
   type Moment,
   parseDuration,
@@ -10,15 +11,7 @@ import {
   parseTimeInZone,
   parseTimeOfDay,
 } from '../time/parse.ts'
-import {
-  DAY,
-  type Duration,
-  type Instant,
-  type IsoDate,
-  type WallTime,
-  type Zone,
-} from '../time/types.ts'
-import { wallTime } from '../time/wall-time.ts'
+import { DAY, type Duration, type Instant, type IsoDate, type Zone } from '../time/types.ts'
 import { UTC } from '../time/zone.ts'
 
 export class VenueTimes {
@@ -48,7 +41,7 @@ export class VenueTimes {
       this.#report(path, problem('starts-at-24', addDays(moment.date, 1)))
       return undefined
     }
-    return this.resolve(wallTime(moment.date, moment.timeOfDay.sinceMidnight), this.zone, path)
+    return this.resolve(moment, this.zone, path)
   }
 
   /** Parses a duration, in milliseconds. Returns undefined after reporting an error. */
@@ -61,35 +54,25 @@ export class VenueTimes {
   }
 
   /**
-   * Returns the instant of a wall time in a zone. Reports an error and returns undefined if a clock
-   * change skips that time. Reports a warning and returns the first instant if it repeats it.
+   * Returns the instant of a moment in a zone; a date alone is its edge. Reports an error and returns
+   * undefined if the clocks skip it. Reports a warning and returns the first if they show it twice.
    */
-  resolve(wall: WallTime, zone: Zone, path: Path): Instant | undefined {
-    const resolution = this.#resolve(wall, zone)
-    const date = isoDate(wall, UTC)
+  resolve(moment: Moment, zone: Zone, path: Path, edge: DateEdge = 'start'): Instant | undefined {
+    const resolution = this.#resolve(moment, zone, edge)
+    const { date, timeOfDay } = moment
+    const time = timeOfDay && formatTimeOfDay(timeOfDay.sinceMidnight)
     if (resolution.kind === 'never') {
-      const { from, to } = resolution
-      this.#report(
-        path,
-        problem(
-          'never-happens',
-          formatTimeOfDay(wall),
-          date,
-          formatTimeOfDay(from),
-          formatTimeOfDay(to),
-        ),
-      )
+      this.#report(path, problem('never-happens', time, date, ...jumpOf(resolution)))
       return undefined
     }
-    if (resolution.kind === 'twice')
-      this.#report(path, problem('happens-twice', formatTimeOfDay(wall), date))
+    if (resolution.kind === 'twice') this.#report(path, problem('happens-twice', time ?? '', date))
     return resolution.instant
   }
 
-  /** Caches resolutions: a day of ten thousand sessions has a few hundred wall times. */
-  #resolve(wall: WallTime, zone: Zone): Resolution {
-    const key = `${zone.name} ${wall}`
-    const resolution = this.#resolutions.get(key) ?? resolveWallTime(zone, wall)
+  /** Caches resolutions: a day of ten thousand sessions has a few hundred times. */
+  #resolve(moment: Moment, zone: Zone, edge: DateEdge): Resolution {
+    const key = `${zone.name} ${moment.date} ${moment.timeOfDay?.sinceMidnight ?? edge}`
+    const resolution = this.#resolutions.get(key) ?? resolveMoment(moment, zone, edge)
     this.#resolutions.set(key, resolution)
     return resolution
   }
@@ -116,4 +99,11 @@ export class VenueTimes {
     else this.#report(path, problem('bad-time', timeOfDay.reason, timeOfDay.write))
     return undefined
   }
+}
+
+/** Returns the wall times that clocks jump from and to, with their dates if these differ. */
+function jumpOf({ from, to }: Skipped): [from: string, to: string] {
+  const dates = [isoDate(from, UTC), isoDate(to, UTC)] as const
+  const times = [formatTimeOfDay(from), formatTimeOfDay(to)] as const
+  return dates[0] === dates[1] ? [...times] : [`${dates[0]} ${times[0]}`, `${dates[1]} ${times[1]}`]
 }

@@ -1,11 +1,10 @@
 /** Parses the instants of `--at`, `--from` and `--until`. */
 import type { Program } from '../model/program.ts'
 import { programSpan } from '../query/timed-slots.ts'
+import { resolveMoment } from '../time/date-edges.ts'
 import { addDays, isoDate } from '../time/format.ts'
-import { resolveWallTime } from '../time/offset.ts'
 import { type Moment, parseMoment, parseTimeInZone } from '../time/parse.ts'
 import { fail, type Instant, type IsoDate, ok, type Parsed, type Zone } from '../time/types.ts'
-import { wallTime } from '../time/wall-time.ts'
 
 /** Defaults for the parts that a text leaves out. */
 export interface InstantSettings {
@@ -40,17 +39,9 @@ export function isTimeAlone(text: string): boolean {
   return parseTimeInZone(text).ok
 }
 
-/** Returns the instant at which a venue's day begins: its midnight, or UTC's if clocks skip it. */
-export function dayStart({ timezone }: Program, date: IsoDate): Instant {
-  const resolution = resolveWallTime(timezone, wallTime(date, 0))
-  return resolution.kind === 'never' ? wallTime(date, 0) : resolution.instant
-}
-
-function instantOf(
-  { date, timeOfDay, zone }: Moment & { zone: Zone },
-  text: string,
-): Parsed<Instant> {
-  const resolution = resolveWallTime(zone, wallTime(date, timeOfDay?.sinceMidnight ?? 0))
+function instantOf(moment: Moment & { zone: Zone }, text: string): Parsed<Instant> {
+  const { zone } = moment
+  const resolution = resolveMoment(moment, zone, 'start')
   return resolution.kind === 'never'
     ? fail(`there is no ${text} in ${zone.label}: the clocks go forward`)
     : ok(resolution.instant)

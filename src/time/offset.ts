@@ -1,6 +1,14 @@
 /** Looks up zone offsets. The only file that converts between instants and wall times. */
 import { IANAZone } from 'luxon'
-import { DAY, type Instant, MINUTE, SECOND, type WallTime, type Zone } from './types.ts'
+import {
+  DAY,
+  type Duration,
+  type Instant,
+  MINUTE,
+  SECOND,
+  type WallTime,
+  type Zone,
+} from './types.ts'
 
 /** Returns the minutes that a zone is ahead of UTC at an instant. */
 export function offsetAt(zone: Zone, instant: Instant): number {
@@ -43,9 +51,15 @@ export function formatOffset(minutes: number): string {
 
 export type Resolution =
   /** The clocks show this time, or go back and show it `twice`; then `instant` is the first. */
-  | { readonly kind: 'once' | 'twice'; readonly instant: Instant }
-  /** The clocks skip this time: they jump from one wall time to another. */
-  | { readonly kind: 'never'; readonly from: WallTime; readonly to: WallTime }
+  { readonly kind: 'once' | 'twice'; readonly instant: Instant } | Skipped
+
+/** The clocks skip a time: at the instant `jump` they go from one wall time to another. */
+export interface Skipped {
+  readonly kind: 'never'
+  readonly jump: Instant
+  readonly from: WallTime
+  readonly to: WallTime
+}
 
 /**
  * Returns the instant at which the clocks of a zone show a wall time: the first if they show it
@@ -57,23 +71,29 @@ export function resolveWallTime(zone: Zone, wall: WallTime): Resolution {
   // day before or the one a day after.
   const before = offsetAt(zone, wall - DAY)
   const after = offsetAt(zone, wall + DAY)
-  const early = wall - Math.max(before, after) * MINUTE
-  const late = wall - Math.min(before, after) * MINUTE
+  const early = wall - durationOf(Math.max(before, after))
+  const late = wall - durationOf(Math.min(before, after))
   const matches = [early, late].filter((instant) => wallTimeAt(zone, instant) === wall)
   const [first] = matches
-  if (first === undefined) return { kind: 'never', ...jumpBetween(zone, early, late) }
+  if (first === undefined) return jumpBetween(zone, early, late)
   return { kind: before !== after && matches.length === 2 ? 'twice' : 'once', instant: first }
 }
 
 /** Returns the wall time that the clocks of a zone show at an instant. */
 export function wallTimeAt(zone: Zone, instant: Instant): WallTime {
-  return instant + offsetAt(zone, instant) * MINUTE
+  return instant + durationOf(offsetAt(zone, instant))
 }
 
-/** Returns the wall times that the clocks jump from and to at a change between two instants. */
-function jumpBetween(zone: Zone, early: Instant, late: Instant): { from: WallTime; to: WallTime } {
-  const change = changeBetween(zone, early, late)
-  return { from: change + offsetAt(zone, early) * MINUTE, to: wallTimeAt(zone, change) }
+/** Returns the jump of the clocks at a change between two instants. */
+function jumpBetween(zone: Zone, early: Instant, late: Instant): Skipped {
+  const jump = changeBetween(zone, early, late)
+  const from = jump + durationOf(offsetAt(zone, early))
+  return { kind: 'never', jump, from, to: wallTimeAt(zone, jump) }
+}
+
+/** Returns an offset in minutes as a duration. Old offsets have seconds, so their minutes a fraction. */
+function durationOf(minutes: number): Duration {
+  return Math.round(minutes * MINUTE)
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isoInstant } from '../../src/time/format.ts'
 import { UTC } from '../../src/time/zone.ts'
-import { expectAtMarks, program, withDeadlines } from '../readers/esfomo/read.ts'
+import { expectAtMarks, load, program, withDeadlines } from '../readers/esfomo/read.ts'
 
 /** Returns the instant at which a deadline is due, or `TBD`. */
 function dueInstant(text: string): string {
@@ -21,6 +21,15 @@ describe('a deadline', () => {
     ['2025-05-26 23:59 UTC-12', '2025-05-27T11:59:00Z'],
     ['2025-12-31 AoE', '2026-01-01T11:59:59Z'],
     ['2025-05-27T23:59:00Z', '2025-05-27T23:59:00Z'],
+    // Clocks skip or repeat the last hour of the date, or midnight; values from Python's zoneinfo.
+    ['2026-03-28 America/Nuuk', '2026-03-29T00:59:59Z'],
+    ['2026-10-24 America/Nuuk', '2026-10-25T01:59:59Z'],
+    ['2026-04-04 America/Santiago', '2026-04-05T03:59:59Z'],
+    ['2025-10-30 Africa/Cairo', '2025-10-30T21:59:59Z'],
+    ['2025-04-24 Africa/Cairo', '2025-04-24T21:59:59Z'],
+    ['2025-04-24 24:00 Africa/Cairo', '2025-04-24T22:00:00Z'],
+    ['2025-11-01 24:00 America/Havana', '2025-11-02T04:00:00Z'],
+    ['2011-12-29 24:00 Pacific/Apia', '2011-12-30T10:00:00Z'],
     ['TBD', 'TBD'],
     ['tbd', 'TBD'],
   ])('announced as %j is due at %s', (text, instant) => {
@@ -35,6 +44,8 @@ describe('a deadline', () => {
       timeInferred: true,
       zoneInferred: true,
     })
+    // 23:00 to 00:00 is skipped.
+    expect(announcementOf('2026-03-28 America/Nuuk')).toMatchObject({ time: '22:59' })
     expect(announcementOf('2025-05-26 24:00 UTC')).toMatchObject({
       time: '24:00',
       date: '2025-05-26',
@@ -63,6 +74,18 @@ describe('a deadline', () => {
     expect(former).toEqual([['2025-04-01', null], ['2025-05-01'], []])
     expect(deadlines[0]?.type).toBe('other')
   })
+})
+
+it('a deadline on a repeated last hour has no warning, since the file gives no time', () => {
+  const { problems } = load(withDeadlines('- {id: a, title: A, due: 2025-10-30 Africa/Cairo}'))
+  expect(problems.map(({ code }) => code)).toEqual(['missing-updated'])
+})
+
+it('a deadline on a date that the clocks skip is an error that says so', () => {
+  const { problems } = load(withDeadlines('- {id: a, title: A, due: 2011-12-30 Pacific/Apia}'))
+  expect(problems.find(({ severity }) => severity === 'error')?.message).toBe(
+    'there is no 2011-12-30: clocks go from 2011-12-30 00:00 to 2011-12-31 00:00',
+  )
 })
 
 describe('problems of a deadline are reported at their § marks', () => {

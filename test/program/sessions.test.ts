@@ -122,6 +122,23 @@ describe('session times', () => {
   })
 })
 
+describe('the edges of a date whose midnight is skipped', () => {
+  const cairo = (sessions: string, more = '') =>
+    withSessions(sessions).replace('America/Vancouver', 'Africa/Cairo') + more
+
+  it('are those of a session until 24:00, and of updated', () => {
+    const yaml = cairo('- {title: A, start: 22:00, end: "24:00"}', 'updated: 2025-04-25\n')
+    const { days, updated } = program(yaml.replace('2025-07-19', '2025-04-24'))
+    expect(isoInstant(days[0]?.sessions[0]?.end ?? 0, UTC)).toBe('2025-04-24T22:00:00Z')
+    expect(isoInstant(updated ?? 0, UTC)).toBe('2025-04-24T22:00:00Z')
+  })
+
+  it('do not make a time that is written and does not exist valid', () => {
+    const yaml = cairo('- {title: A, start: "00:30"}').replace('2025-07-19', '2025-04-25')
+    expect(errors(yaml)).toEqual(['8:27 never-happens'])
+  })
+})
+
 describe('problems of a session are reported at their § marks', () => {
   it.each([
     ['- {title: A, start: §"25:00"}', ['bad-time']],

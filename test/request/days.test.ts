@@ -40,6 +40,25 @@ describe('requestedDays', () => {
   })
 })
 
+describe('parseInstant of a date alone', () => {
+  const parsed = (zone: string, text: string) => {
+    const shown = { name: zone, label: zone }
+    const instant = parseInstant(text, { program: twoDays, shown, now: 0 })
+    return instant.ok ? new Date(instant.value).toISOString() : instant.reason
+  }
+
+  it('is the start of the date, also where clocks skip or repeat midnight', () => {
+    expect(parsed('Africa/Cairo', '2025-04-25')).toBe('2025-04-24T22:00:00.000Z')
+    expect(parsed('America/Santiago', '2026-09-06')).toBe('2026-09-06T04:00:00.000Z')
+    expect(parsed('America/Havana', '2025-11-02')).toBe('2025-11-02T04:00:00.000Z')
+    expect(parsed('Africa/Cairo', '2025-04-24 24:00')).toBe('2025-04-24T22:00:00.000Z')
+  })
+
+  it('is an error if the clocks skip the whole date', () => {
+    expect(parsed('Pacific/Apia', '2011-12-30')).toContain('there is no 2011-12-30')
+  })
+})
+
 describe('parseInstant', () => {
   const venueZone = twoDays.timezone
   const tokyoZone = { name: 'Asia/Tokyo', label: 'Tokyo' }

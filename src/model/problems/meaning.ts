@@ -18,8 +18,8 @@ export const MEANING = {
   'bad-duration': (reason: string, hint: string | null): Text => [reason, write(hint)],
   'zero-duration': (): Text => ['the duration is zero', write('30m')],
   'zone-in-session': (): Text => ["session times are in the venue's zone", 'leave the zone out'],
-  'never-happens': (time: string, date: string, from: string, to: string): Text => [
-    `there is no ${time} on ${date}: clocks go from ${from} to ${to}`,
+  'never-happens': (time: string | null, date: string, from: string, to: string): Text => [
+    `there is no ${time === null ? '' : `${time} on `}${date}: clocks go from ${from} to ${to}`,
     null,
   ],
   'starts-at-24': (next: string): Text => ['24:00 can only be an end', write(`${next} 00:00`)],

@@ -1,0 +1,43 @@
+/** Finds the first and the last second of a date in a zone, also where clocks skip midnight. */
+import { addDays } from './format.ts'
+import { type Resolution, resolveWallTime } from './offset.ts'
+import type { Moment } from './parse.ts'
+import { DAY, type Instant, type IsoDate, SECOND, type Zone } from './types.ts'
+import { wallTime } from './wall-time.ts'
+
+/**
+ * Returns the instant at which a date starts in a zone: at midnight, at the first of two midnights,
+ * or when the clocks skip midnight (Cairo, Santiago, Beirut, Havana, Azores).
+ */
+export function startOfDate(zone: Zone, date: IsoDate): Instant {
+  const midnight = resolveWallTime(zone, wallTime(date, 0))
+  return midnight.kind === 'never' ? midnight.jump : midnight.instant
+}
+
+/** Returns the last second before the next date starts. */
+export function endOfDate(zone: Zone, date: IsoDate): Instant {
+  return startOfDate(zone, addDays(date, 1)) - SECOND
+}
+
+/** The second of a date that a moment without a time means. */
+export type DateEdge = 'start' | 'end'
+
+/**
+ * Returns the instant of a date and time in a zone, as resolveWallTime does. A date without a time
+ * is its edge, and never happens if the clocks skip all of it. 24:00 is when the next date starts.
+ */
+export function resolveMoment(
+  { date, timeOfDay }: Pick<Moment, 'date' | 'timeOfDay'>,
+  zone: Zone,
+  edge: DateEdge,
+): Resolution {
+  if (timeOfDay?.sinceMidnight === DAY) return once(startOfDate(zone, addDays(date, 1)))
+  if (timeOfDay) return resolveWallTime(zone, wallTime(date, timeOfDay.sinceMidnight))
+  const [start, end] = [startOfDate(zone, date), endOfDate(zone, date)]
+  if (end < start) return resolveWallTime(zone, wallTime(date, 0))
+  return once(edge === 'start' ? start : end)
+}
+
+function once(instant: Instant): Resolution {
+  return { kind: 'once', instant }
+}
