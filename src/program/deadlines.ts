@@ -5,7 +5,7 @@ import { problem } from '../model/problems/index.ts'
 import type { Announcement, Deadline, FormerDue } from '../model/program.ts'
 import { oneLine, oneLineOrNull } from '../text/one-line.ts'
 import { formatTime } from '../time/format.ts'
-import { isUndetermined, type Moment, parseMoment } from '../time/parse.ts'
+import { isUndetermined, type Moment, parseMoment, suggestUndetermined } from '../time/parse.ts'
 import { DAY, type Duration, HOUR, type Instant, MINUTE, type Zone } from '../time/types.ts'
 import { AOE } from '../time/zone.ts'
 import type { DeadlineDraft } from './draft.ts'
@@ -101,7 +101,7 @@ function resolveDate(
   const { report, times } = tools
   const moment = parseMoment(text)
   if (!moment.ok) {
-    report(path, problem('bad-time', moment.reason, moment.write))
+    report(path, problem('bad-time', moment.reason, suggestUndetermined(text) ?? moment.write))
     return null
   }
   const { date, timeOfDay } = moment.value

@@ -116,8 +116,8 @@ function firstAfter(starts: readonly Instant[], instant: Instant): Instant {
   let high = starts.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((starts[middle] ?? 0) > instant) high = middle
+    if ((starts[middle] ?? Infinity) > instant) high = middle
     else low = middle + 1
   }
-  return starts[low] ?? Number.POSITIVE_INFINITY
+  return starts[low] ?? Infinity
 }

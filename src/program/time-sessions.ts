@@ -3,12 +3,15 @@ import type { Path, Report } from '../model/problem.ts'
 import { problem } from '../model/problems/index.ts'
 import { addDays, formatTime, isoDate } from '../time/format.ts'
 import { isUndetermined } from '../time/parse.ts'
-import { type Duration, HOUR, type Instant, type IsoDate } from '../time/types.ts'
+import { DAY, type Duration, HOUR, type Instant, type IsoDate } from '../time/types.ts'
 import type { SessionDraft, TalkDraft } from './draft.ts'
 import type { SessionTimes, TalkTimes } from './ends.ts'
 import { decodeRooms } from './rooms.ts'
 import type { VenueTimes } from './venue-times.ts'
 
+/** Maximum length of a session or talk. The clocks may go back meanwhile. */
+const MAX_DAYS = 14
+const MAX_LENGTH: Duration = MAX_DAYS * DAY + HOUR
 const HALF_DAY: Duration = 12 * HOUR
 /** First hour that surely means the morning: `8:45` does, but `1:00` may mean 13:00. */
 const FIRST_MORNING_HOUR = 8
@@ -140,9 +143,10 @@ function endOf(
       report(keyPath, problem('end-without-start', key))
     return null
   }
-  if (typeof end !== 'number') return start + Number(duration)
-  if (end > start) return end
-  report(keyPath, problem('end-before-start', ...endHint(end, start, times)))
+  const result = typeof end === 'number' ? end : start + Number(duration)
+  if (result - start > MAX_LENGTH) report(keyPath, problem('too-long-session', MAX_DAYS))
+  else if (result > start) return result
+  else report(keyPath, problem('end-before-start', ...endHint(result, start, times)))
   return null
 }
 

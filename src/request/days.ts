@@ -6,6 +6,7 @@ import { count } from '../text/count.ts'
 import { addDays, isoDate, weekday } from '../time/format.ts'
 import { parseDate } from '../time/parse.ts'
 import type { Instant, IsoDate } from '../time/types.ts'
+import { parsedValue } from './setting.ts'
 
 /** Words for days, besides dates, weekdays and numbers. */
 export const DAY_WORDS = ['today', 'tomorrow', 'all'] as const
@@ -29,7 +30,7 @@ export function requestedDays(program: Program, at: Instant, request?: string): 
   if (word === 'tomorrow') return on(addDays(today, 1))
   if (/^\d{1,3}$/.test(word)) return numberedDay(program, Number(word))
   const date = parseDate(word)
-  if (date.ok) return on(date.value)
+  if (date.ok || /^\d{4}\D/.test(word)) return on(parsedValue('day', date))
   const named = weekdayNamed(word)
   if (named) return days.filter((day) => weekday(day.date) === named)
   const known = [...DAY_WORDS, ...WEEKDAYS]

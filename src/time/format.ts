@@ -1,6 +1,6 @@
 /** Formats instants and dates, independently of the machine's locale. */
 import { formatOffset, offsetAt, wallTimeAt } from './offset.ts'
-import { DAY, type Instant, type IsoDate, type WallTime, type Zone } from './types.ts'
+import { DAY, type Instant, type IsoDate, MINUTE, type WallTime, type Zone } from './types.ts'
 import { wallFields, wallTime } from './wall-time.ts'
 import { UTC } from './zone.ts'
 
@@ -22,14 +22,14 @@ const MONTHS = [
 
 /** Returns ISO 8601 without fractions of a second, with the zone's offset, or `Z` for UTC. */
 export function isoInstant(instant: Instant, zone: Zone): string {
-  const wall = wallTimeAt(zone, instant)
+  // ISO 8601 has no offsets with seconds, such as that of Dublin until 1916.
+  const minutes = Math.round(offsetAt(zone, instant))
+  const wall = instant + minutes * MINUTE
   const time = `${formatTimeOfDay(wall)}:${twoDigits(wallFields(wall).second)}`
-  return `${dateOf(wall)}T${time}${isoOffset(zone, instant)}`
+  return `${dateOf(wall)}T${time}${zone.name === UTC.name ? 'Z' : isoOffset(minutes)}`
 }
 
-function isoOffset(zone: Zone, instant: Instant): string {
-  if (zone.name === UTC.name) return 'Z'
-  const minutes = offsetAt(zone, instant)
+function isoOffset(minutes: number): string {
   const size = Math.abs(minutes)
   return `${minutes < 0 ? '-' : '+'}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`
 }
@@ -120,7 +120,7 @@ function nameOf(names: readonly string[], index: number): string {
 
 /** Returns the offset of a zone at an instant: `UTC-7`, `UTC+5:45`. */
 export function offsetLabel(zone: Zone, instant: Instant): string {
-  return formatOffset(offsetAt(zone, instant))
+  return formatOffset(Math.round(offsetAt(zone, instant)))
 }
 
 /** Returns the number of days from a date to the date of an instant in a zone: 1 for `+1d`. */

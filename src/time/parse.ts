@@ -29,12 +29,12 @@ export interface Moment {
   readonly zone: Zone | null
 }
 
-/** Minimum year: instants, and the calendars of most clients, begin here. */
-const MIN_YEAR = 1970
+/** Years of dates. Calendars can't read five digits, which 9999-12-31 has in some zones. */
+const [MIN_YEAR, MAX_YEAR] = [1900, 2199]
 
 /**
- * Parses `2025-07-19`. Fails for dates before 1970, and suggests this form for near misses such as
- * `2025/7/19`.
+ * Parses `2025-07-19`. Fails for years before 1900 or after 2199, and suggests this form for near
+ * misses such as `2025/7/19`.
  */
 export function parseDate(text: string): Parsed<IsoDate> {
   const trimmed = text.trim()
@@ -42,12 +42,19 @@ export function parseDate(text: string): Parsed<IsoDate> {
   if (year === undefined) return notADate(trimmed)
   const date = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].join('-')
   if (!dateExists(Number(year), Number(month), Number(day))) return fail(`there is no date ${date}`)
-  if (Number(year) < MIN_YEAR) return fail(`${date} is before ${MIN_YEAR}`)
+  if (Number(year) < MIN_YEAR || Number(year) > MAX_YEAR) {
+    return fail(`${date} is not in the years ${MIN_YEAR} to ${MAX_YEAR}`)
+  }
   return date === trimmed ? ok(date) : fail(`"${trimmed}" is not a date`, date)
 }
 
 function notADate(text: string): Parsed<never> {
   return fail(`"${text}" is not a date`, 'a date such as 2025-07-19')
+}
+
+/** Returns `TBD` for a due date that stands for "never", such as 9999-12-31, else null. */
+export function suggestUndetermined(text: string): string | null {
+  return /^\s*(?:2[2-9]|[3-9]\d)\d\d-/.test(text) ? 'TBD' : null
 }
 
 const TIME_OF_DAY = /^(\d{1,2})(?::(\d\d))?(?::(\d\d)(?:[.,]\d+)?)?\s*(am|pm|a\.m\.|p\.m\.)?$/i
@@ -150,19 +157,34 @@ export function parseTimeInZone(text: string): Parsed<{ timeOfDay: TimeOfDay; zo
 
 /** Milliseconds in each unit, by its first letter. */
 const UNITS: Record<string, Duration> = { w: 7 * DAY, d: DAY, h: HOUR, m: MINUTE }
+/** Examples of durations. */
+const DURATIONS = '30m, 2h, 1h30m or 7d'
 /** Regular expression source for one number with its unit: `30m`, `2 days`. */
 const PART = String.raw`(\d{1,6})\s*(weeks?|w|days?|d|hours?|hrs?|h|minutes?|mins?|m)`
 
-/** Parses a duration such as `30m`, `1h30m` or `2 days`, into milliseconds. */
+/** Maximum length of the text of a duration, in characters: a few numbers with their units. */
+const MAX_DURATION_TEXT = 60
+const MAX_DURATION_YEARS = 100
+const MAX_DURATION: Duration = MAX_DURATION_YEARS * 365 * DAY
+
+/**
+ * Parses a duration such as `30m`, `1h30m` or `2 days`, into milliseconds. Fails beyond a hundred
+ * years.
+ */
 export function parseDuration(text: string): Parsed<Duration> {
   const trimmed = text.trim().toLowerCase()
+  if (trimmed.length > MAX_DURATION_TEXT) {
+    return fail(`"${trimmed.slice(0, MAX_DURATION_TEXT)}…" is not a duration`, DURATIONS)
+  }
   if (!new RegExp(String.raw`^${PART}(?:\s*${PART})*$`).test(trimmed)) {
-    const suggestion = /^\d+$/.test(trimmed) ? `${trimmed}m or ${trimmed}h` : '30m, 2h, 1h30m or 7d'
+    const suggestion = /^\d+$/.test(trimmed) ? `${trimmed}m or ${trimmed}h` : DURATIONS
     return fail(`"${trimmed}" is not a duration`, suggestion)
   }
   let total = 0
   for (const [, count, unit = ''] of trimmed.matchAll(new RegExp(PART, 'g'))) {
     total += Number(count) * (UNITS[unit.charAt(0)] ?? 0)
   }
-  return ok(total)
+  return total > MAX_DURATION
+    ? fail(`"${trimmed}" is longer than ${MAX_DURATION_YEARS} years`)
+    : ok(total)
 }

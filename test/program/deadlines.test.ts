@@ -88,6 +88,14 @@ it('a deadline on a date that the clocks skip is an error that says so', () => {
   )
 })
 
+it('a due date of 9999 stands for "never": the hint is TBD', () => {
+  const { problems } = load(withDeadlines('- {title: A, due: 9999-12-31 AoE}'))
+  expect(problems.find(({ code }) => code === 'bad-time')).toMatchObject({
+    message: '9999-12-31 is not in the years 1900 to 2199',
+    hint: 'write: TBD',
+  })
+})
+
 describe('problems of a deadline are reported at their § marks', () => {
   it.each([
     ['- {title: A, due: §2025-05-26}', 'assumed-zone'],
@@ -97,6 +105,7 @@ describe('problems of a deadline are reported at their § marks', () => {
     ['- {title: A, due: §2025-05-32}', 'bad-time'],
     ['- {title: A, due: §2025-03-09 02:30 PT}', 'never-happens'],
     ['- {title: A, due: §soon}', 'bad-time'],
+    ['- {title: A, due: §9999-12-31 23:59 AoE}', 'bad-time'],
     ['- §{title: A}', 'missing-key'],
     ['- §{due: TBD}', 'missing-key'],
     ['- {title: A, due: TBD, was: [§later, unknown]}', 'bad-time'],

@@ -109,6 +109,24 @@ describe('session times', () => {
     ])
   })
 
+  it('are inferred before 1970 too, when instants are negative', () => {
+    const yaml = withSessions(`
+- { title: A, start: 9:00, room: X }
+- title: B
+  start: 10:00
+  talks: [{ title: C, start: 10:00, end: 10:40 }, { title: D }, { title: E, start: 10:20, status: cancelled }]`)
+    const { days } = program(yaml.replace('2025-07-19', '1960-07-19'))
+    const sessions = days[0]?.sessions ?? []
+    const ends = [...sessions, ...(sessions[1]?.talks ?? [])].map(({ end }) => end)
+    expect(ends.map((end) => end && isoInstant(end, vancouver).slice(11, 16))).toEqual([
+      '10:00',
+      '10:40',
+      '10:40',
+      null,
+      '10:40',
+    ])
+  })
+
   it('are in the zone of the venue, with a warning if clocks repeat a time', () => {
     const yaml = withSessions('- {title: A, start: 01:30, end: 03:30}').replace(
       '2025-07-19',
@@ -151,6 +169,11 @@ describe('problems of a session are reported at their § marks', () => {
     ['- {title: A, start: 9:00, end: §10:00, duration: 1h}', ['end-and-duration']],
     ['- {title: A, start: 9:00, duration: §0m}', ['zero-duration']],
     ['- {title: A, start: 9:00, duration: §soon}', ['bad-duration']],
+    ['- {title: A, start: 9:00, duration: §999999w}', ['bad-duration']],
+    ['- {title: A, start: 9:00, duration: §14d 2h}', ['too-long-session']],
+    ['- {title: A, start: 9:00, duration: 14d}', []],
+    ['- {title: A, start: 9:00, end: §2025-08-03 9:00}', ['too-long-session']],
+    ['- {title: A, start: 9:00, end: §9999-12-31 9:00}', ['bad-time']],
     ['- §{title: A}', ['no-start']],
     ['- §{title: A, talks: [{title: B}]}', ['no-start']],
     ['- §{start: 9:00}', ['no-title']],

@@ -33,7 +33,9 @@ describe('requestedDays', () => {
     ['0', 'no day 0: two-days has 2 days'],
     ['tomorow', 'did you mean tomorrow?'],
     ['sunday2', 'did you mean sunday?'],
-    ['2024-02-31', 'write a date'],
+    ['2024-02-31', 'day: there is no date 2024-02-31'],
+    ['2024/7/26', 'day: "2024/7/26" is not a date; write 2024-07-26'],
+    ['9999-12-31', 'day: 9999-12-31 is not in the years 1900 to 2199'],
     ['', 'write a date'],
   ])('rejects %j', (request, message) => {
     expect(() => requestedDays(twoDays, 0, request)).toThrow(message)

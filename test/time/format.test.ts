@@ -25,6 +25,14 @@ function zoneOf(text: string) {
 const nineAm = Date.parse('2025-07-19T16:00:00Z') // 09:00 in Vancouver
 const fivePm = Date.parse('2025-07-20T00:00:00Z') // 17:00 in Vancouver
 
+it('isoInstant gives the exact instant where offsets have seconds', () => {
+  const noon = Date.parse('1910-06-01T12:00:00Z')
+  const text = isoInstant(noon, zoneOf('Europe/Dublin')) // 25 minutes 21 seconds behind
+  expect(text).toBe('1910-06-01T11:35:00-00:25')
+  expect(Date.parse(text)).toBe(noon)
+  expect(offsetLabel(zoneOf('Europe/Dublin'), noon)).toBe('UTC-0:25')
+})
+
 describe('formatTime, dayShift and offsetLabel', () => {
   it.each([
     ['Asia/Tokyo', fivePm, '09:00', 1, 'UTC+9'],

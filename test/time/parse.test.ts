@@ -10,16 +10,21 @@ import {
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/time/types.ts'
 
 describe('parseDate', () => {
-  it.each(['2025-07-19', '1970-01-01', '2024-02-29', ' 2025-07-19 '])('accepts %j', (text) => {
-    expect(parseDate(text)).toEqual({ ok: true, value: text.trim() })
-  })
+  it.each(['2025-07-19', '1900-01-01', '2199-12-31', '2024-02-29', ' 2025-07-19 '])(
+    'accepts %j',
+    (text) => {
+      expect(parseDate(text)).toEqual({ ok: true, value: text.trim() })
+    },
+  )
 
   it.each([
     ['2025-7-9', '2025-07-09'],
     ['2025/07/19', '2025-07-19'],
     ['2025-02-31', null],
     ['2025-02-29', null],
-    ['1969-12-31', null],
+    ['1899-12-31', null],
+    ['2200-01-01', null],
+    ['9999-12-31', null],
     ['0025-07-19', null],
     ['19 July 2025', 'a date such as 2025-07-19'],
     ['07/19/2025', 'a date such as 2025-07-19'],
@@ -148,6 +153,21 @@ describe('parseDuration', () => {
   ])('parses %j as %i ms', (text, value) => {
     expect(parseDuration(text)).toEqual({ ok: true, value })
   })
+
+  it.each([
+    ['5200w', 36_400 * DAY],
+    ['999999m', 999_999 * MINUTE],
+  ])('parses %j, which is long', (text, value) => {
+    expect(parseDuration(text)).toEqual({ ok: true, value })
+  })
+
+  it.each(['999999w', '36501d', '1w '.repeat(1000), '1m'.repeat(2 ** 21), `${'9'.repeat(1e6)}m`])(
+    'rejects what is too long in one short line',
+    (text) => {
+      const parsed = parseDuration(text)
+      expect(parsed.ok ? '' : parsed.reason).toMatch(/^.{5,90}$/)
+    },
+  )
 
   it.each(['30', '1x', '-5m', '1.5h', '', 'h', '5 months'])(
     'rejects %j with a suggestion',

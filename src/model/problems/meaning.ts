@@ -46,6 +46,10 @@ export const MEANING = {
     `the end, ${end}, is not after the start, ${start}`,
     hint === null ? 'check both' : write(hint),
   ],
+  'too-long-session': (days: number): Text => [
+    `this lasts longer than ${days} days`,
+    'check its end, or write a session for each day',
+  ],
   'before-block': (time: string, start: string): Text => [
     `${time} is before the session starts, at ${start}`,
     null,

@@ -47,7 +47,7 @@ export function buildCalendar(program: Program, parts: CalendarParts): Calendar 
   return {
     name,
     stamp: updated ?? firstMidnight(program),
-    sequence: Math.floor((updated ?? 0) / MINUTE),
+    sequence: Math.max(0, Math.floor((updated ?? 0) / MINUTE)),
     alarms,
     events: [
       ...deadlines.filter(isDated).map((deadline) => deadlineEvent(deadline, program)),

@@ -177,6 +177,11 @@ describe('a calendar', () => {
     expect(bare[0]).toMatchObject({ stamp: '2024-07-25T00:00:00Z' })
   })
 
+  it('has no negative SEQUENCE if the last update was before 1970', () => {
+    const [event] = parse(write({ ...twoDays, updated: Date.parse('1969-12-31T12:00:00Z') })).events
+    expect(event).toMatchObject({ sequence: 0, modified: '1969-12-31T12:00:00Z' })
+  })
+
   it('has UIDs that depend only on ids', () => {
     const changed = parse(write({ ...twoDays, name: 'Other', updated: 1e12 })).events
     expect(changed.map(({ uid }) => uid)).toEqual(
