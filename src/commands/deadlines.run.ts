@@ -20,7 +20,7 @@ export async function run(
     within: within === undefined ? undefined : parsedValue('--within', parseDuration(within)),
     names,
   }
-  const { program, at, zones } = await openRequest(context, options, 'deadlines')
+  const { program, at, zones } = await openRequest(context, options)
   for (const name of names) refuseUnknown(name, program)
   const answers = askDeadlines(program, at, filter)
   const zone = zones.deadlines

@@ -9,8 +9,7 @@ import { screen } from '../render/layout/screen.ts'
 import { renderDeadline, renderItem, renderMatches } from '../render/show.ts'
 import { columnsOf } from '../reply/notice.ts'
 import { sendReply } from '../reply/reply.ts'
-import { openProgram } from '../request/open-program.ts'
-import { type Request, resolveRequest } from '../request/request.ts'
+import { openRequest, type Request } from '../request/request.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { shellWord } from '../text/shell-word.ts'
 import type { Instant } from '../time/types.ts'
@@ -27,13 +26,10 @@ export async function run(
     throw new UserError(`one at a time; quote several words: esfomo show ${shellWord(text)}`)
   }
   if (text.trim() === '') throw new UserError('the id is empty; write esfomo show ID')
-  const program = await openProgram(context, options, options.json ? 'raw' : 'sanitised')
-  const found = findByText(program, text)
-  const isDeadline = found.some(({ kind }) => kind === 'deadline')
-  const atZone = isDeadline ? 'deadlines' : 'primary'
-  const request = await resolveRequest(context, options, program, atZone)
-  const { at, zones } = request
-  const answer = askShow(program, onlyMatch(found, text, request, context), at)
+  const request = await openRequest(context, options)
+  const { program, at, zones } = request
+  const found = onlyMatch(findByText(program, text), text, request, context)
+  const answer = askShow(program, found, at)
   const view = {
     program,
     zones: zonePair(zones.primary, zones.second, startsOf(answer)),

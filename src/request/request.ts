@@ -18,17 +18,21 @@ export interface Request {
   readonly zones: RequestZones
 }
 
-/** The zone of an `--at` that names none. */
-type AtZone = 'primary' | 'deadlines'
-
 /** Opens the selected program and resolves zones and instant. Throws a UserError. */
 export async function openRequest(
   context: Context,
   options: RequestOptions & { readonly json?: boolean },
-  atZone: AtZone = 'primary',
 ): Promise<Request> {
   const program = await openProgram(context, options, options.json ? 'raw' : 'sanitised')
-  return resolveRequest(context, options, program, atZone)
+  const zones = await openZones(context, options, program)
+  const opened = context.now()
+  const requested = requestedInstant(context, options, program, zones.primary)
+  return {
+    program,
+    at: toSecond(requested ?? opened),
+    now: () => toSecond(requested === null ? context.now() : requested + context.now() - opened),
+    zones,
+  }
 }
 
 /** Resolves the zones for an open program, and writes the warning if there is one. */
@@ -40,24 +44,6 @@ export async function openZones(
   const zones = resolveZones(context, options, timezone)
   if (zones.warning !== null) await writeNotice(context, zones.warning)
   return zones
-}
-
-/** Resolves zones and instant for an open program. Throws a UserError. */
-export async function resolveRequest(
-  context: Context,
-  options: RequestOptions,
-  program: Program,
-  atZone: AtZone = 'primary',
-): Promise<Request> {
-  const zones = await openZones(context, options, program)
-  const opened = context.now()
-  const requested = requestedInstant(context, options, program, zones[atZone])
-  return {
-    program,
-    at: toSecond(requested ?? opened),
-    now: () => toSecond(requested === null ? context.now() : requested + context.now() - opened),
-    zones,
-  }
 }
 
 /** Returns the instant that `--at` or ESFOMO_AT names, or null. Throws a UserError. */
