@@ -11,13 +11,13 @@ import {
   parseFilters,
   suggestSpeaker,
 } from '../request/filters.ts'
-import type { InstantSettings } from '../request/instant.ts'
 import { openProgram } from '../request/open-program.ts'
-import { openZones, requestedInstant } from '../request/request.ts'
+import { openZones } from '../request/request.ts'
 import { parsedValue } from '../request/setting.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { nearest } from '../text/nearest.ts'
 import { parseDuration } from '../time/parse.ts'
+import type { Zone } from '../time/types.ts'
 import { DEFAULT_FORMAT, FORMAT_NAMES, FORMATS, type FormatName } from '../writers/index.ts'
 import type { ExportOptions } from './export.ts'
 
@@ -34,11 +34,7 @@ export async function run(
   const program = await openProgram(context, options, 'raw')
   const zones = await openZones(context, options, program)
   const zone = zones.primary
-  const selection = selectItems(program, ids, options, {
-    program,
-    shown: zone,
-    now: nowFor(context, options, program, zones.primary),
-  })
+  const selection = selectItems(program, ids, options, zone)
   const { write } = await FORMATS[format].load()
   const { text, notice } = write({
     program,
@@ -56,29 +52,18 @@ export async function run(
   return EXIT.ok
 }
 
-/** Returns the instant that `--from` and `--until` are relative to; nothing else depends on it. */
-function nowFor(
-  context: Context,
-  { from, until }: ExportOptions,
-  program: Program,
-  zone: Program['timezone'],
-): number {
-  if (from === undefined && until === undefined) return 0
-  return requestedInstant(context, {}, program, zone) ?? context.now()
-}
-
 function selectItems(
   program: Program,
   ids: readonly string[],
   options: ExportOptions,
-  settings: InstantSettings,
+  shown: Zone,
 ): Selection {
   refuseUnknown(ids, program)
   if (options.only === 'deadlines') {
-    const filters = parseDeadlineFilters(options, settings)
+    const filters = parseDeadlineFilters(options, program, shown)
     return selectDeadlines(program, { ids, filters })
   }
-  const filters = parseFilters(options, settings)
+  const filters = parseFilters(options, program, shown)
   return select(program, { ids, only: options.only, filters })
 }
 

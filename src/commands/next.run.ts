@@ -16,8 +16,9 @@ export async function run(
 ): Promise<ExitStatus> {
   const wanted = parseCount(count)
   const { program, at, zones } = await openRequest(context, options)
-  const filters = parseFilters(options, { program, shown: zones.primary, now: at })
-  const slots = askNext(program, at, wanted, filters && matcherFor(filters))
+  const filters = parseFilters(options, program, zones.primary)
+  const matches = filters && matcherFor(filters, program.timezone)
+  const slots = askNext(program, at, wanted, matches)
   const starts = [at, ...slots.map(({ item }) => item.start)]
   const shownZones = zonePair(zones.primary, zones.second, starts)
   const advice = suggestSpeaker(options, program)

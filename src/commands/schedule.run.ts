@@ -8,9 +8,9 @@ import type { Screen } from '../render/layout/screen.ts'
 import { renderSchedule } from '../render/schedule.ts'
 import { sendReply } from '../reply/reply.ts'
 import { requestedDays } from '../request/days.ts'
-import { describeFilters, namesDate, parseFilters, suggestSpeaker } from '../request/filters.ts'
+import { describeFilters, parseFilters, suggestSpeaker } from '../request/filters.ts'
+import { namesDate } from '../request/limits.ts'
 import { openRequest } from '../request/request.ts'
-import { startOfDate } from '../time/date-edges.ts'
 import { zonePair } from '../time/zone-pair.ts'
 import type { ScheduleOptions } from './schedule.ts'
 
@@ -24,10 +24,9 @@ export async function run(
 ): Promise<ExitStatus> {
   const { program, at, zones } = await openRequest(context, options)
   const requested = requestedDays(program, at, day ?? (namesDate(options) ? 'all' : undefined))
-  const [only, ...more] = requested
-  const since = only && more.length === 0 ? startOfDate(program.timezone, only.date) : undefined
-  const filters = parseFilters(options, { program, shown: zones.primary, now: at, since })
-  const days = filters ? filterDays(requested, matcherFor(filters)) : requested
+  const filters = parseFilters(options, program, zones.primary)
+  const matches = filters && matcherFor(filters, program.timezone)
+  const days = matches ? filterDays(requested, matches) : requested
   const sessions = days.flatMap((one) => one.sessions)
   const starts = sessions.flatMap(({ start }) => start ?? [])
   const shownZones = zonePair(zones.primary, zones.second, starts)

@@ -1,12 +1,19 @@
 /** Filters sessions, talks and deadlines by type, people, room, track, language, words and time. */
 import type { Day, Deadline, DeadlineType, Session, SessionType, Talk } from '../model/program.ts'
 import { fold, matchesAnywhere } from '../text/match.ts'
-import type { Instant } from '../time/types.ts'
+import { startOfDate } from '../time/date-edges.ts'
+import { addDays, isoDate } from '../time/format.ts'
+import { isDaily, type Limits, limitsOfDay } from '../time/limits.ts'
+import type { Instant, IsoDate, Zone } from '../time/types.ts'
+import { UTC } from '../time/zone.ts'
 import { searchText } from './search-text.ts'
 import { peopleOf } from './slots.ts'
 
-/** Every filter must match with one of its values. An absent filter matches everything. */
-export interface Filters<Type = SessionType> {
+/**
+ * Every filter must match with one of its values. An absent filter matches everything. Limits select
+ * items by their start; a deadline starts when it is due.
+ */
+export interface Filters<Type = SessionType> extends Limits {
   readonly type?: ReadonlySet<Type> | undefined
   /** Names of people. */
   readonly speaker?: ReadonlySet<string> | undefined
@@ -17,9 +24,6 @@ export interface Filters<Type = SessionType> {
   readonly language?: ReadonlySet<string> | undefined
   /** Lists of folded words. All words of at least one list must match. */
   readonly search?: readonly (readonly string[])[] | undefined
-  /** Selects items with from ≤ start < until. A deadline starts when it is due. */
-  readonly from?: Instant | undefined
-  readonly until?: Instant | undefined
 }
 
 type Item = Session | Talk
@@ -27,12 +31,15 @@ type Item = Session | Talk
 /**
  * Decides whether a session, or a talk of `session`, matches. A talk also matches by the type,
  * track, people and text of its session, and by its start if the talk has none. Its room is its
- * own: the program gives each talk the room of its session unless the file says otherwise.
+ * own: the program gives each talk the room of its session unless the file says otherwise. `date`
+ * is that of the day that lists it.
  */
-export type Matcher = (item: Item, session: Session | null) => boolean
+export type Matcher = (item: Item, session: Session | null, date: IsoDate) => boolean
 
 const MATCHERS: {
-  readonly [Name in keyof Filters]-?: (wanted: NonNullable<Filters[Name]>) => Matcher
+  readonly [Name in Exclude<keyof Filters, keyof Limits>]-?: (
+    wanted: NonNullable<Filters[Name]>,
+  ) => Matcher
 } = {
   type: (types) => inherited((item) => types.has(item.type)),
   speaker: (names) => inherited((item) => peopleOf(item).some(({ name }) => names.has(name))),
@@ -45,8 +52,6 @@ const MATCHERS: {
     return item.rooms.length === 0 ? wanted.has(null) : item.rooms.some((room) => wanted.has(room))
   },
   search: searchMatcher,
-  from: (from) => startMatcher((start) => start >= from),
-  until: (until) => startMatcher((start) => start < until),
 }
 
 /** Which filters a deadline can match: it has neither people nor a place in the program. */
@@ -66,19 +71,23 @@ export const SESSION_FILTERS = (Object.keys(FOR_DEADLINES) as (keyof Filters)[])
   return !FOR_DEADLINES[name]
 })
 
-/** Returns a matcher that applies all filters. */
-export function matcherFor(filters: Filters): Matcher {
-  const given = Object.entries(filters).filter(([, wanted]) => wanted !== undefined)
+/** Returns a matcher that applies all filters. The dates of days are in the venue's zone. */
+export function matcherFor({ from, until, ...others }: Filters, venue: Zone): Matcher {
+  const given = Object.entries(others).filter(([, wanted]) => wanted !== undefined)
   const all = given.map(([name, wanted]) => {
-    return (MATCHERS[name as keyof Filters] as (wanted: unknown) => Matcher)(wanted)
+    return (MATCHERS[name as keyof typeof others] as (wanted: unknown) => Matcher)(wanted)
   })
-  return (item, session) => all.every((matches) => matches(item, session))
+  if (from !== undefined || until !== undefined) all.push(startMatcher({ from, until }, venue))
+  return (item, session, date) => all.every((matches) => matches(item, session, date))
 }
 
-function startMatcher(matches: (start: Instant) => boolean): Matcher {
-  return ({ start }, session) => {
+function startMatcher(limits: Limits, venue: Zone): Matcher {
+  const days = new Map<IsoDate, ReturnType<typeof limitsOfDay>>()
+  return ({ start }, session, date) => {
     const instant = start ?? session?.start ?? null
-    return instant !== null && matches(instant)
+    const day = days.get(date) ?? limitsOfDay(limits, startOfDate(venue, date))
+    days.set(date, day)
+    return instant !== null && day.from <= instant && instant < day.until
   }
 }
 
@@ -101,8 +110,8 @@ export function filterDays(days: readonly Day[], matches: Matcher): readonly Day
     .map(({ date, sessions }) => ({
       date,
       sessions: sessions.flatMap((session) => {
-        const talks = session.talks.filter((talk) => matches(talk, session))
-        return talks.length === 0 && !matches(session, null) ? [] : withTalks(session, talks)
+        const talks = session.talks.filter((talk) => matches(talk, session, date))
+        return talks.length === 0 && !matches(session, null, date) ? [] : withTalks(session, talks)
       }),
     }))
     .filter(({ sessions }) => sessions.length > 0)
@@ -125,14 +134,25 @@ export function deadlineMatcher(filters: Filters<DeadlineType>): (deadline: Dead
       SESSION_FILTERS.every((name) => filters[name] === undefined) &&
       (types?.has(type) ?? true) &&
       (search?.some(mentions) ?? true) &&
-      isWithin(due, filters)
+      isDueWithin(due, filters)
     )
   }
 }
 
-function isWithin(instant: Instant | null, { from, until }: Pick<Filters, 'from' | 'until'>) {
+/**
+ * Returns whether a deadline is due within limits. A time of day holds for its own date in the zone
+ * of that time; two, for a span from the date before too: 22:00 to 02:00 has 01:00.
+ */
+function isDueWithin(due: Instant | null, { from, until }: Limits): boolean {
   if (from === undefined && until === undefined) return true
-  return instant !== null && (from ?? -Infinity) <= instant && instant < (until ?? Infinity)
+  if (due === null) return false
+  const [zone] = [from, until].filter(isDaily).map((limit) => limit.zone)
+  const date = isoDate(due, zone ?? UTC)
+  const dates = isDaily(from) && isDaily(until) ? [date, addDays(date, -1)] : [date]
+  return dates.some((day) => {
+    const limits = limitsOfDay({ from, until }, startOfDate(zone ?? UTC, day))
+    return limits.from <= due && due < limits.until
+  })
 }
 
 function searchMatcher(search: readonly (readonly string[])[]): Matcher {

@@ -31,17 +31,20 @@ export function select(
 ): Selection {
   const named = new Set(ids)
   const isNamed = ({ id }: { id: string }) => named.size === 0 || named.has(id)
-  const matches = filters ? matcherFor(filters) : () => true
+  const matches = filters ? matcherFor(filters, program.timezone) : () => true
   const sessions: Session[] = []
   const talks: SelectedTalk[] = []
-  for (const session of program.days.flatMap((day) => day.sessions)) {
+  const all = program.days.flatMap(({ date, sessions: listed }) => {
+    return listed.map((session) => ({ session, date }))
+  })
+  for (const { session, date } of all) {
     const isSessionNamed = isNamed(session)
     const selectedTalks = session.talks.filter(
-      (talk) => (isSessionNamed || isNamed(talk)) && matches(talk, session),
+      (talk) => (isSessionNamed || isNamed(talk)) && matches(talk, session, date),
     )
     // A matching talk without a time of its own brings its session along.
     const hasUntimedTalk = selectedTalks.some(({ start }) => start === null)
-    if (isSessionNamed && (hasUntimedTalk || matches(session, null))) {
+    if (isSessionNamed && (hasUntimedTalk || matches(session, null, date))) {
       sessions.push(withTalks(session, selectedTalks))
     } else talks.push(...selectedTalks.map((talk) => ({ talk, session })))
   }

@@ -58,10 +58,10 @@ export function slotsAfter(program: Program, instant: Instant, matches?: Matcher
  */
 export function timedSlots(program: Program, matches: Matcher = () => true): TimedSlot[] {
   const slots = confirmedSessions(program).flatMap(({ session, date }) => {
-    const talks = timedTalks(session).filter((talk) => matches(talk, session))
+    const talks = timedTalks(session).filter((talk) => matches(talk, session, date))
     const startsWithTalk = talks.some((talk) => talk.start === session.start)
-    const isMatch = matches(session, null)
-    const foundFor = isMatch ? [] : untimedTalks(session).filter((talk) => matches(talk, session))
+    const isMatch = matches(session, null, date)
+    const foundFor = isMatch ? [] : untimedTalks(session).filter((talk) => matches(talk, session, date))
     const isListed = foundFor.length > 0 || (isMatch && !startsWithTalk)
     const own = isListed ? [sessionSlot(session, date, foundFor)] : []
     return [...own, ...talks.map((talk) => talkSlot(talk, session, date))]

@@ -36,13 +36,15 @@ export const filterOptions = {
   from: {
     kind: 'value',
     value: 'time',
-    summary: 'only those that start at this time or later; same format as --at',
+    summary:
+      'only those that start at this time or later: 14:00 on each day, or with a date as in --at',
     ...GROUP,
   },
   until: {
     kind: 'value',
     value: 'time',
-    summary: 'only those that start before this time',
+    summary:
+      'only those that start before this time, or by the end of this date; 2:00 after --from 22:00 is past midnight',
     ...GROUP,
   },
 } as const satisfies Options & Record<keyof Filters, unknown>

@@ -6,34 +6,36 @@ import { askSpeakers, nearestName } from '../query/speakers.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { searchTerms } from '../text/match.ts'
 import { shellWord } from '../text/shell-word.ts'
-import { addDays, formatTime, isoDate } from '../time/format.ts'
+import type { Zone } from '../time/types.ts'
 import { type FilterOptions, filterOptions } from './filter-options.ts'
-import { type InstantSettings, isTimeAlone, parseInstant } from './instant.ts'
+import { parseLimits } from './limits.ts'
 import { resolve } from './resolve-names.ts'
-import { parsedValue } from './setting.ts'
 
 /**
- * Resolves the filter options for sessions and talks, or returns undefined if none is given. Throws
- * a UserError.
+ * Resolves the filter options for sessions and talks, or returns undefined if none is given. `shown`
+ * is the zone of times that name none. Throws a UserError.
  */
 export function parseFilters(
   options: FilterOptions,
-  settings: InstantSettings,
+  program: Program,
+  shown: Zone,
 ): Filters<SessionType> | undefined {
-  return parseWith(options, settings, resolve.sessionType)
+  return parseWith(options, program, shown, resolve.sessionType)
 }
 
 /** Resolves the filter options for deadlines, which have types of their own. Throws a UserError. */
 export function parseDeadlineFilters(
   options: FilterOptions,
-  settings: InstantSettings,
+  program: Program,
+  shown: Zone,
 ): Filters<DeadlineType> | undefined {
-  return parseWith(options, settings, resolve.deadlineType)
+  return parseWith(options, program, shown, resolve.deadlineType)
 }
 
 function parseWith<Type>(
   options: FilterOptions,
-  settings: InstantSettings,
+  program: Program,
+  shown: Zone,
   typeNamed: (text: string) => Type,
 ): Required<Filters<Type>> | undefined {
   const given = Object.entries(options).filter(([name]) => name in filterOptions)
@@ -43,10 +45,9 @@ function parseWith<Type>(
       throw new UserError(`--${name}: the value is empty`)
     }
   }
-  const { program } = settings
   const { type, speaker, room, track, language, search } = options
   return {
-    ...parseWindow(options, settings),
+    ...parseLimits(options, program, shown),
     type: type && new Set(type.map(typeNamed)),
     speaker: speaker && new Set(speaker.flatMap((text) => resolve.speakers(program, text))),
     track: track && new Set(track.flatMap((text) => resolve.named(program, 'track', text))),
@@ -54,27 +55,6 @@ function parseWith<Type>(
     room: room && new Set(room.flatMap((text) => resolve.rooms(program, text))),
     search: search?.map(searchTerms),
   }
-}
-
-function parseWindow(
-  options: FilterOptions,
-  settings: InstantSettings,
-): Required<Pick<Filters, 'from' | 'until'>> {
-  const instant = (name: 'from' | 'until') => {
-    const text = options[name]
-    return text === undefined ? undefined : parsedValue(`--${name}`, parseInstant(text, settings))
-  }
-  const [from, until] = [instant('from'), instant('until')]
-  if (from === undefined || until === undefined || from < until) return { from, until }
-  const { shown } = settings
-  const later = `${addDays(isoDate(from, shown), 1)} ${formatTime(until, shown)}`
-  const advice = isTimeAlone(options.until ?? '') ? `; for the next day write "${later}"` : ''
-  throw new UserError(`--until ${options.until} is not after --from ${options.from}${advice}`)
-}
-
-/** Returns whether --from or --until names a date, so that other days than today are searched. */
-export function namesDate({ from, until }: FilterOptions): boolean {
-  return [from, until].some((text) => text !== undefined && !isTimeAlone(text))
 }
 
 /** Returns ` that matches --type oral` with the options as given, or an empty string. */

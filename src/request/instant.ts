@@ -1,10 +1,10 @@
-/** Parses the instants of `--at`, `--from` and `--until`. */
+/** Parses the instant of `--at`, and those of `--from` and `--until`. */
 import type { Program } from '../model/program.ts'
 import { programSpan } from '../query/timed-slots.ts'
 import { resolveMoment } from '../time/date-edges.ts'
-import { addDays, isoDate } from '../time/format.ts'
-import { type Moment, parseMoment, parseTimeInZone } from '../time/parse.ts'
-import { fail, type Instant, type IsoDate, ok, type Parsed, type Zone } from '../time/types.ts'
+import { isoDate } from '../time/format.ts'
+import { type Moment, parseMoment, parseTimeInZone, type TimeOfDay } from '../time/parse.ts'
+import { DAY, fail, type Instant, type IsoDate, ok, type Parsed, type Zone } from '../time/types.ts'
 
 /** Defaults for the parts that a text leaves out. */
 export interface InstantSettings {
@@ -13,31 +13,39 @@ export interface InstantSettings {
   readonly shown: Zone
   /** Current instant. A time alone is today if the program has that day, else on its first date. */
   readonly now: Instant
-  /** If given, a time alone is the first such time from this instant on instead. */
-  readonly since?: Instant | undefined
 }
 
 /** Parses a date and time, or a time alone. A date alone is the start of that day. */
 export function parseInstant(text: string, settings: InstantSettings): Parsed<Instant> {
-  const { program, shown, now, since } = settings
+  const { program, shown, now } = settings
   const timeAlone = parseTimeInZone(text)
-  if (timeAlone.ok) {
-    const zone = timeAlone.value.zone ?? shown
-    const on = (date: IsoDate) => instantOf({ ...timeAlone.value, zone, date }, text)
-    if (since === undefined) return on(defaultDate(program, zone, now))
-    const date = isoDate(since, zone)
-    const first = on(date)
-    return first.ok && first.value < since ? on(addDays(date, 1)) : first
-  }
-  const moment = parseMoment(text)
-  if (moment.ok) return instantOf({ ...moment.value, zone: moment.value.zone ?? shown }, text)
-  return /^\s*\d{4}\D/.test(text) ? moment : timeAlone
+  if (!timeAlone.ok) return parseDatedInstant(text, shown, 'start') ?? timeAlone
+  const zone = timeAlone.value.zone ?? shown
+  return instantOf({ ...timeAlone.value, zone, date: defaultDate(program, zone, now) }, text)
 }
 
 /** Returns whether a text is a time without a date. */
 export function isTimeAlone(text: string): boolean {
   return parseTimeInZone(text).ok
 }
+
+/**
+ * Parses a date with an optional time and zone, or returns null for a text that has none. A date
+ * alone is its start, or its end: the start of the next one.
+ */
+export function parseDatedInstant(
+  text: string,
+  shown: Zone,
+  edge: 'start' | 'end',
+): Parsed<Instant> | null {
+  const moment = parseMoment(text)
+  if (!moment.ok) return /^\s*\d{4}\D/.test(text) ? moment : null
+  const { date, timeOfDay, zone } = moment.value
+  const time = timeOfDay ?? (edge === 'end' ? END_OF_DATE : null)
+  return instantOf({ date, timeOfDay: time, zone: zone ?? shown }, text)
+}
+
+const END_OF_DATE: TimeOfDay = { sinceMidnight: DAY, twelveAm: false }
 
 function instantOf(moment: Moment & { zone: Zone }, text: string): Parsed<Instant> {
   const { zone } = moment

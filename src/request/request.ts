@@ -47,7 +47,7 @@ export async function openZones(
 }
 
 /** Returns the instant that `--at` or ESFOMO_AT names, or null. Throws a UserError. */
-export function requestedInstant(
+function requestedInstant(
   context: Pick<Context, 'env' | 'now'>,
   options: Pick<RequestOptions, 'at'>,
   program: Program,

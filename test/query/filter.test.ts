@@ -10,9 +10,8 @@ import { program, withSessions } from '../readers/esfomo/read.ts'
 
 const twoDays = program(readFileSync(new URL('../programs/two-days.yaml', import.meta.url), 'utf8'))
 
-function matcher(options: FilterOptions, workshop: Program): Matcher {
-  const settings = { program: workshop, shown: workshop.timezone, now: 0 }
-  return matcherFor(parseFilters(options, settings) ?? {})
+function matcher(options: FilterOptions, workshop: Program, shown = workshop.timezone): Matcher {
+  return matcherFor(parseFilters(options, workshop, shown) ?? {}, workshop.timezone)
 }
 
 /** Returns the sessions that pass the filters, each with its talks that do: `block(t1 t3)`. */

@@ -15,10 +15,10 @@ interface Criteria {
 
 /** Calls select, or selectDeadlines for deadlines alone, with filters given as options. */
 function selection({ ids = [], only, filters = {} }: Criteria): Selection {
-  const settings = { program: twoDays, shown: twoDays.timezone, now: 0 }
+  const { timezone } = twoDays
   return only === 'deadlines'
-    ? selectDeadlines(twoDays, { ids, filters: parseDeadlineFilters(filters, settings) })
-    : select(twoDays, { ids, only, filters: parseFilters(filters, settings) })
+    ? selectDeadlines(twoDays, { ids, filters: parseDeadlineFilters(filters, twoDays, timezone) })
+    : select(twoDays, { ids, only, filters: parseFilters(filters, twoDays, timezone) })
 }
 
 /** Returns the ids of the selected sessions, talks and deadlines. */
