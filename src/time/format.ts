@@ -1,5 +1,5 @@
 /** Formats instants and dates, independently of the machine's locale. */
-import { formatOffset, offsetAt, wallTimeAt } from './offset.ts'
+import { formatOffset, isoOffset, offsetAt, wallTimeAt } from './offset.ts'
 import { DAY, type Instant, type IsoDate, MINUTE, type WallTime, type Zone } from './types.ts'
 import { wallFields, wallTime } from './wall-time.ts'
 import { UTC } from './zone.ts'
@@ -27,11 +27,6 @@ export function isoInstant(instant: Instant, zone: Zone): string {
   const wall = instant + minutes * MINUTE
   const time = `${formatTimeOfDay(wall)}:${twoDigits(wallFields(wall).second)}`
   return `${dateOf(wall)}T${time}${zone.name === UTC.name ? 'Z' : isoOffset(minutes)}`
-}
-
-function isoOffset(minutes: number): string {
-  const size = Math.abs(minutes)
-  return `${minutes < 0 ? '-' : '+'}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`
 }
 
 /** Returns `20250719T153000Z`: UTC in the basic format of ISO 8601, which calendars use. */

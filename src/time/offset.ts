@@ -49,6 +49,20 @@ export function formatOffset(minutes: number): string {
   return `UTC${sign}${Math.floor(size / 60)}${minutePart}`
 }
 
+/** Returns a fixed offset in minutes as a zone. */
+export function fixedZone(minutes: number, label: string): Zone {
+  return { name: minutes === 0 ? 'UTC' : isoOffset(minutes), label }
+}
+
+/** Returns an offset in minutes as ISO 8601 has it: `-07:00`. */
+export function isoOffset(minutes: number): string {
+  const size = Math.abs(minutes)
+  const [hours, rest] = [Math.floor(size / 60), size % 60].map((part) => {
+    return String(part).padStart(2, '0')
+  })
+  return `${minutes < 0 ? '-' : '+'}${hours}:${rest}`
+}
+
 export type Resolution =
   /** The clocks show this time, or go back and show it `twice`; then `instant` is the first. */
   { readonly kind: 'once' | 'twice'; readonly instant: Instant } | Skipped

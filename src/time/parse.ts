@@ -11,7 +11,7 @@ import {
   SECOND,
   type Zone,
 } from './types.ts'
-import { dateExists } from './wall-time.ts'
+import { dateExists, wallTime } from './wall-time.ts'
 import { parseZone } from './zone.ts'
 
 /** A time of day. */
@@ -69,6 +69,7 @@ export function parseTimeOfDay(text: string): Parsed<TimeOfDay> {
   if (/^(12(:00)?\s*)?midnight$/i.test(trimmed)) {
     return fail('midnight can be the start or the end of a day', '00:00 or 24:00')
   }
+  if (/^(eod|end of (the )?day)$/i.test(trimmed)) return fail(`"${trimmed}" is not a time`, '23:59')
   const [, hourText, minuteText, secondText, meridiem] = TIME_OF_DAY.exec(trimmed) ?? []
   if (hourText === undefined || (minuteText === undefined && meridiem === undefined)) {
     return notATime(trimmed)
@@ -107,16 +108,13 @@ function suggestTime(text: string): string {
   return 'a time such as 08:30, 8:30am or noon'
 }
 
-const MOMENT = new RegExp(
-  [
-    /^(?<date>[\d/.-]+)/,
-    /(?:(?:T|\s+)(?<time>\d{1,2}[:.h]\d\d[\d:.,]*(?:\s*[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?|(?:12(?::00)?\s*)?(?:noon|midnight)))?/,
-    /(?<zone>\s+\S.*|[+-]\d\d:\d\d|Z)?$/,
-  ]
-    .map((part) => part.source)
-    .join(''),
-  'i',
-)
+/** Regular expression sources for a time of day, and for a zone behind it. */
+const TIME =
+  /(?<time>\d{1,2}[:.h]\d\d[\d:.,]*(?:\s*[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?|(?:12(?::00)?\s*)?(?:noon|midnight)|eod\b|end of (?:the )?day)/
+    .source
+const ZONE = /(?<zone>\s+\S.*|\(.*|[+-]\d\d:?\d\d|Z)/.source
+const MOMENT = new RegExp(String.raw`^(?<date>[\d/.-]+)(?:(?:T|\s+)${TIME})?${ZONE}?$`, 'i')
+const TIME_IN_ZONE = new RegExp(`^${TIME}${ZONE}?$`, 'i')
 
 /** Parses a date with an optional time and zone, ISO 8601 included. */
 export function parseMoment(text: string): Parsed<Moment> {
@@ -134,7 +132,10 @@ export function parseMoment(text: string): Parsed<Moment> {
   if (time?.ok === false) return time
   // A bare number, as in `2025-05-27 23`, is an incomplete time, not a zone.
   if (/^\s*\d+$/.test(parts.zone ?? '')) return notATime(parts.zone ?? '')
-  const zone = parts.zone === undefined ? null : parseZone(parts.zone)
+  // Without a time, an abbreviation must be in use at the start or at the end of the date.
+  const times = time ? [time.value.sinceMidnight] : [0, DAY - SECOND]
+  const walls = times.map((sinceMidnight) => wallTime(date.value, sinceMidnight))
+  const zone = parts.zone === undefined ? null : parseZone(parts.zone, walls)
   if (zone?.ok === false) return zone
   return ok({ date: date.value, timeOfDay: time?.value ?? null, zone: zone?.value ?? null })
 }
@@ -146,12 +147,12 @@ export function isUndetermined(text: string): boolean {
 
 /** Parses a time of day with an optional zone: `10:35`, `10:35 PT`. */
 export function parseTimeInZone(text: string): Parsed<{ timeOfDay: TimeOfDay; zone: Zone | null }> {
-  const timeAlone = parseTimeOfDay(text)
-  if (timeAlone.ok) return ok({ timeOfDay: timeAlone.value, zone: null })
-  const [, timeText = '', zoneText = ''] = /^(.*\S)\s+(\S+)$/.exec(text.trim()) ?? []
-  const time = parseTimeOfDay(timeText)
-  if (!time.ok) return timeAlone
-  const zone = parseZone(zoneText)
+  const parts = TIME_IN_ZONE.exec(text.trim())?.groups
+  const time = parseTimeOfDay(parts?.time ?? text)
+  if (!time.ok || parts?.zone === undefined) {
+    return time.ok ? ok({ timeOfDay: time.value, zone: null }) : time
+  }
+  const zone = parseZone(parts.zone)
   return zone.ok ? ok({ timeOfDay: time.value, zone: zone.value }) : zone
 }
 

@@ -1,8 +1,8 @@
-/** Names of zones: short names, rejected abbreviations and renamed IANA zones. */
+/** Names of zones: short and long names, and renamed IANA zones. */
 
 /**
  * All short names, by their lower-case form. Other names without a `/` are rejected, unless they
- * are offsets such as `UTC+2`; see ABBREVIATIONS.
+ * are offsets such as `UTC+2`, long names or abbreviations.
  */
 export const SHORT_NAMES: ReadonlyMap<string, { name: string; label: string }> = new Map([
   ['utc', { name: 'UTC', label: 'UTC' }],
@@ -18,45 +18,50 @@ export const SHORT_NAMES: ReadonlyMap<string, { name: string; label: string }> =
 /** Matches the names that systems and, under `Etc/`, the IANA list have for UTC. */
 export const UTC_NAME = /^(?:Etc\/)?(?:UTC|UCT|GMT|Zulu|Universal|Greenwich)0?$/i
 
-const partOfYear = (write: string) => ({ reason: 'is valid for part of the year only', write })
-const ambiguous = (write: string) => ({ reason: 'is ambiguous', write })
-const notIana = (write: string) => ({ reason: 'is not supported', write })
+/** Long names, in lower case, by what they mean. */
+export const LONG_NAMES: ReadonlyMap<string, string> = new Map([
+  ['anywhere on earth', 'AoE'],
+  ['coordinated universal time', 'UTC'],
+  ['greenwich mean time', 'GMT'],
+  ['pacific time', 'PT'],
+  ['mountain time', 'MT'],
+  ['central time', 'CT'],
+  ['eastern time', 'ET'],
+  ['central european time', 'CET'],
+  ['central european summer time', 'CEST'],
+  ['japan standard time', 'JST'],
+  ['korea standard time', 'KST'],
+  ['china standard time', 'Asia/Shanghai'],
+  ['india standard time', 'Asia/Kolkata'],
+  ['indian standard time', 'Asia/Kolkata'],
+])
 
-/**
- * Rejected abbreviations, by their lower-case form. They are frequent in calls for papers. Node's
- * zone data accepts some, but not as people mean them: PST with daylight saving time, EST without,
- * BST as Dhaka, AST as Anchorage.
- */
-export const ABBREVIATIONS: ReadonlyMap<string, { reason: string; write: string }> = new Map([
-  ['pst', partOfYear('PT')],
-  ['pdt', partOfYear('PT')],
-  ['est', partOfYear('ET')],
-  ['edt', partOfYear('ET')],
-  ['mst', partOfYear('MT')],
-  ['mdt', partOfYear('MT')],
-  ['cdt', partOfYear('CT')],
-  ['cst', ambiguous('CT or Asia/Shanghai')],
-  ['bst', ambiguous('Europe/London or Asia/Dhaka')],
-  ['ist', ambiguous('Asia/Kolkata, Europe/Dublin or Asia/Jerusalem')],
-  ['ast', ambiguous('America/Halifax or Asia/Riyadh')],
-  ['gst', ambiguous('Asia/Dubai or Atlantic/South_Georgia')],
-  ['cet', partOfYear('a city, such as Europe/Paris, or UTC+1')],
-  ['cest', partOfYear('a city, such as Europe/Paris, or UTC+2')],
-  ['eet', partOfYear('a city, such as Europe/Athens, or UTC+2')],
-  ['eest', partOfYear('a city, such as Europe/Athens, or UTC+3')],
-  ['wet', partOfYear('a city, such as Europe/Lisbon, or UTC')],
-  ['west', partOfYear('a city, such as Europe/Lisbon, or UTC+1')],
-  ['aest', partOfYear('Australia/Sydney or UTC+10')],
-  ['aedt', partOfYear('Australia/Sydney or UTC+11')],
-  ['nzst', partOfYear('Pacific/Auckland or UTC+12')],
-  ['nzdt', partOfYear('Pacific/Auckland or UTC+13')],
-  ['gmt', notIana('UTC or Europe/London')],
-  ['jst', notIana('Asia/Tokyo')],
-  ['kst', notIana('Asia/Seoul')],
-  ['hkt', notIana('Asia/Hong_Kong')],
-  ['sgt', notIana('Asia/Singapore')],
-  ['hst', notIana('Pacific/Honolulu')],
-  ['msk', notIana('Europe/Moscow')],
+/** Zones of large cities and countries that the IANA list has no zone for, by their lower-case name. */
+export const CITIES: ReadonlyMap<string, string> = new Map([
+  ['abu dhabi', 'Asia/Dubai'],
+  ['bangalore', 'Asia/Kolkata'],
+  ['barcelona', 'Europe/Madrid'],
+  ['beijing', 'Asia/Shanghai'],
+  ['boston', 'America/New_York'],
+  ['china', 'Asia/Shanghai'],
+  ['delhi', 'Asia/Kolkata'],
+  ['geneva', 'Europe/Zurich'],
+  ['hanoi', 'Asia/Ho_Chi_Minh'],
+  ['india', 'Asia/Kolkata'],
+  ['kyoto', 'Asia/Tokyo'],
+  ['milan', 'Europe/Rome'],
+  ['montreal', 'America/Toronto'],
+  ['mumbai', 'Asia/Kolkata'],
+  ['munich', 'Europe/Berlin'],
+  ['new delhi', 'Asia/Kolkata'],
+  ['osaka', 'Asia/Tokyo'],
+  ['rio de janeiro', 'America/Sao_Paulo'],
+  ['san diego', 'America/Los_Angeles'],
+  ['san francisco', 'America/Los_Angeles'],
+  ['seattle', 'America/Los_Angeles'],
+  ['shenzhen', 'Asia/Shanghai'],
+  ['tel aviv', 'Asia/Jerusalem'],
+  ['washington', 'America/New_York'],
 ])
 
 /**

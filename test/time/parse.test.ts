@@ -101,6 +101,17 @@ describe('parseMoment', () => {
     ['2025-05-27T23:00:30.5Z', '2025-05-27', 23 * HOUR + 30 * SECOND, 'UTC'],
     ['2025-05-27T23:00-07:00', '2025-05-27', 23 * HOUR, '-07:00'],
     ['2025-05-27T23:00 -07:00', '2025-05-27', 23 * HOUR, '-07:00'],
+    ['2025-05-27T23:00-0700', '2025-05-27', 23 * HOUR, '-07:00'],
+    ['2025-05-26 23:59 (AoE)', '2025-05-26', 23 * HOUR + 59 * MINUTE, 'Etc/GMT+12'],
+    ['2025-05-26 23:59(AoE)', '2025-05-26', 23 * HOUR + 59 * MINUTE, 'Etc/GMT+12'],
+    [
+      '2025-05-26 11:59 pm Pacific Time',
+      '2025-05-26',
+      23 * HOUR + 59 * MINUTE,
+      'America/Los_Angeles',
+    ],
+    ['2025-05-26 23:59 PDT', '2025-05-26', 23 * HOUR + 59 * MINUTE, '-07:00'],
+    ['2025-05-26 CEST', '2025-05-26', null, '+02:00'],
   ])('parses %j as %s, %s ms after midnight, zone %s', (text, date, sinceMidnight, zone) => {
     const parsed = parseMoment(text)
     expect(parsed).toMatchObject({ ok: true, value: { date } })
@@ -117,7 +128,9 @@ describe('parseMoment', () => {
     ['2025-05-27 midnight UTC', '00:00 or 24:00'],
     ['2025-05-27 25:00 UTC', 'a time from 00:00 to 24:00'],
     ['2025-05-27 23:59 BST', 'Europe/London or Asia/Dhaka'],
-    ['2025-07-27 23:59 PST', 'PT'],
+    ['2025-07-27 23:59 PST', 'PDT or PT'],
+    ['2025-05-26 EOD', '23:59'],
+    ['2025-05-26 end of day AoE', '23:59'],
     ['2025-05-32 23:59 UTC', null],
     ['2025-05-27 23', null],
     ['', 'a date and time such as 2025-05-27 23:59 UTC'],
@@ -131,6 +144,12 @@ describe('parseTimeInZone', () => {
     expect(parseTimeInZone('10:35')).toMatchObject({ value: { zone: null } })
     expect(parseTimeInZone('10:35 PT')).toMatchObject({ value: { zone: { label: 'PT' } } })
     expect(parseTimeInZone('10:35 pm AoE')).toMatchObject({ value: { zone: { label: 'AoE' } } })
+    expect(parseTimeInZone('10:35 Pacific Time')).toMatchObject({
+      value: { zone: { label: 'PT' } },
+    })
+    expect(parseTimeInZone('10:35 AoE (UTC-12)')).toMatchObject({
+      value: { zone: { label: 'AoE' } },
+    })
   })
 
   it('rejects an ambiguous zone, with a suggestion, and text that is not a time', () => {

@@ -1,10 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Zone } from '../../src/time/types.ts'
 import { parseRequestedZone, parseZone } from '../../src/time/zone.ts'
 import { RENAMED, zoneNames } from '../../src/time/zone-names.ts'
 
 const ZONE_DATA = '/usr/share/zoneinfo/tzdata.zi'
+
+/** Abbreviations of part of the year, of all of it, and of several zones. */
+const ABBREVIATED = ['PST', 'PDT', 'CDT', 'CET', 'AEST', 'ADT', 'NST', 'MSK', 'HST', 'CST', 'IST']
 
 /** Returns false for a zone that is newer than the zone data of this Node. */
 function isInNode(timeZone: string): boolean {
@@ -51,30 +55,182 @@ describe('parseZone', () => {
   })
 
   it.each([
+    ['AoE (UTC-12)', 'AoE'],
+    ['(AoE)', 'AoE'],
+    ['AoE (Anywhere on Earth)', 'AoE'],
+    ['Anywhere on Earth', 'AoE'],
+    ['anywhere on earth (AoE)', 'AoE'],
+    ['UTC -12', 'UTC-12'],
+    ['UTC - 12', 'UTC-12'],
+    ['UTC\u201312', 'UTC-12'],
+    ['UTC \u2013 12:00', 'UTC-12'],
+    ['UTC\u201112 (AoE)', 'UTC-12'],
+    ['(UTC-12)', 'UTC-12'],
+    ['(PT)', 'PT'],
+    ['Pacific Time', 'PT'],
+    ['US Pacific  time', 'PT'],
+    ['Pacific Time (US & Canada)', 'PT'],
+    ['Eastern Time (ET)', 'ET'],
+    ['Central Time', 'CT'],
+    ['Mountain Time', 'MT'],
+    ['GMT', 'GMT'],
+    ['GMT+2', 'UTC+2'],
+    ['GMT +05:30', 'UTC+5:30'],
+    ['UTC+0530', 'UTC+5:30'],
+    ['UTC+02', 'UTC+2'],
+    ['+0200', 'UTC+2'],
+    ['-0330', 'UTC-3:30'],
+    ['Coordinated Universal Time', 'UTC'],
+    ['JST', 'JST'],
+    ['Japan Standard Time', 'JST'],
+    ['kst', 'KST'],
+    ['IST (UTC+5:30)', 'UTC+5:30'],
+    ['CST (Asia/Shanghai)', 'Shanghai'],
+  ])('parses %j, as calls write it, as %s', (text, label) => {
+    const walls = text.includes('Shanghai') || text.includes('(ET)') ? [Date.UTC(2025, 6, 1)] : []
+    expect(parseZone(text, walls)).toMatchObject({ ok: true, value: { label } })
+  })
+
+  // In use on that date or not, and its offset: from Python's zoneinfo.
+  it.each([
+    ['PDT', '2025-07-27T23:59', '-07:00'],
+    ['PST', '2025-12-01T23:59', '-08:00'],
+    ['EST', '2025-01-15T12:00', '-05:00'],
+    ['edt', '2025-05-26T23:59', '-04:00'],
+    ['CDT', '2025-05-26T23:59', '-05:00'],
+    ['MDT', '2025-05-26T23:59', '-06:00'],
+    ['MST', '2025-01-15T12:00', '-07:00'],
+    ['NDT', '2025-05-26T23:59', '-02:30'],
+    ['CEST', '2025-05-26T23:59', '+02:00'],
+    ['CET', '2025-10-26T03:00', '+01:00'],
+    ['CEST', '2025-10-26T01:59', '+02:00'],
+    ['WET', '2025-01-15T12:00', 'UTC'],
+    ['EEST', '2025-05-26T23:59', '+03:00'],
+    ['AEST', '2025-07-01T09:00', '+10:00'],
+    ['AEDT', '2025-01-15T12:00', '+11:00'],
+    ['NZDT', '2025-01-15T12:00', '+13:00'],
+    ['JST', '2025-07-01T09:00', '+09:00'],
+    ['MSK', '2025-07-01T09:00', '+03:00'],
+    // Both are in use on the night that clocks go back.
+    ['PDT', '2025-11-02T01:30', '-07:00'],
+    ['PST', '2025-11-02T01:30', '-08:00'],
+    ['Pacific Daylight Time', '2025-07-27T23:59', '-07:00'],
+    ['Central Standard Time', '2025-01-15T12:00', '-06:00'],
+    ['Central European Summer Time', '2025-07-27T23:59', '+02:00'],
+    ['PDT (UTC-7)', '2025-07-27T23:59', '-07:00'],
+    ['PT (UTC-7)', '2025-07-27T23:59', 'America/Los_Angeles'],
+    ['BST (UTC+1)', '2025-07-27T23:59', '+01:00'],
+  ])('parses %s at %s as %s', (text, wall, name) => {
+    expect(parseZone(text, [Date.parse(`${wall}Z`)])).toMatchObject({ ok: true, value: { name } })
+  })
+
+  it.each([
+    ['PST', '2025-07-27T23:59', 'PDT or PT'],
+    ['PDT', '2025-01-15T12:00', 'PST or PT'],
+    ['EST', '2025-07-01T12:00', 'EDT or ET'],
+    ['CDT', '2025-01-15T12:00', 'CT'],
+    ['CET', '2025-07-01T12:00', 'CEST or Europe/Berlin'],
+    ['AEST', '2025-01-15T12:00', 'AEDT or Australia/Sydney'],
+    ['ADT', '2025-01-15T12:00', 'America/Halifax'],
+    ['MSK', '2012-07-01T12:00', 'Europe/Moscow'], // UTC+4 then
+    ['Pacific Standard Time', '2025-07-27T23:59', 'PDT or PT'],
+    ['PT (UTC-8)', '2025-07-27T23:59', 'PT'],
+    ['PDT (UTC-8)', '2025-07-27T23:59', 'PDT'],
+    ['AoE (UTC+12)', '2025-07-27T23:59', 'AoE'],
+    ['CST (UTC+1)', '2025-07-27T23:59', 'CT or Asia/Shanghai'],
+  ])('rejects %s at %s and suggests %s', (text, wall, write) => {
+    expect(parseZone(text, [Date.parse(`${wall}Z`)])).toMatchObject({ ok: false, write })
+  })
+
+  it.each([
     ['PST', 'PT'],
     ['PDT', 'PT'],
+    ['pacific daylight time', 'PT'],
     ['EST', 'ET'],
+    ['CET', 'Europe/Berlin or UTC+1'],
     ['BST', 'Europe/London or Asia/Dhaka'],
     ['IST', 'Asia/Kolkata, Europe/Dublin or Asia/Jerusalem'],
     ['CST', 'CT or Asia/Shanghai'],
     ['AST', 'America/Halifax or Asia/Riyadh'],
-    ['GMT', 'UTC or Europe/London'],
-    ['JST', 'Asia/Tokyo'],
+    ['GST', 'Asia/Dubai or Atlantic/South_Georgia'],
+    ['PT (UTC-7)', 'PT'], // not all year
+    ['AoE (sharp)', 'AoE'],
     ['America/Vancuover', 'America/Vancouver'],
     ['Tokyo', 'Asia/Tokyo'],
+    ['Europe/Tokyo', 'Asia/Tokyo'],
+    ['Vienna time', 'Europe/Vienna'],
+    ['Asia/Beijing', 'Asia/Shanghai'],
+    ['Asia/New_Delhi', 'Asia/Kolkata'],
+    ['San Francisco', 'America/Los_Angeles'],
     ['Nowhere/At_All_In_The_World', null],
-    ['Japan', null],
+    ['Cuba', 'America/Havana'],
+    ['Japan', 'Asia/Tokyo'],
+    ['Laos', null],
+    ['US/Eastern Time', 'ET'],
+    ['pacific', 'PT'],
     ['Saigon', 'Asia/Ho_Chi_Minh'],
-    ['+0530', '+05:30'],
-    ['GMT+2', 'UTC+2'],
+    ['AoE, strictly', 'AoE'],
+    ['tokio', 'Asia/Tokyo'],
     ['nope', null],
     ['UTC+15', null],
+    ['GMT+15', null],
     ['UTC+5:75', null],
-    ['+5', null],
+    ['+5', 'UTC+5'],
+    ['-15', null],
+    ['UTC+15 sharp', null],
+    ['UTC+2 sharp', 'UTC+2'],
     ['', null],
     ['../../etc/passwd', null],
-  ])('rejects %j and, unless null, suggests %j', (text, write) => {
-    expect(parseZone(text)).toMatchObject({ ok: false, ...(write === null ? {} : { write }) })
+  ])('rejects %j and suggests %j', (text, write) => {
+    expect(parseZone(text)).toMatchObject({ ok: false, write })
+  })
+
+  it('rejects a text of any length in one short line', () => {
+    const parsed = parseZone('AoE (UTC '.repeat(1e6))
+    expect(parsed.ok ? '' : parsed.reason).toMatch(/^.{20,120}$/)
+  })
+
+  it('only suggests names that it parses', () => {
+    const known = [
+      ...zoneNames(),
+      ...RENAMED.keys(),
+      'UTC+2',
+      'GMT+14',
+      '+0200',
+      'AoE',
+      'PST',
+      'CST',
+    ]
+    const slip = fc
+      .tuple(fc.constantFrom(...known), fc.nat(), fc.string({ maxLength: 2 }), fc.nat(2))
+      .map(([name, at, insert, remove]) => {
+        const place = at % (name.length + 1)
+        return name.slice(0, place) + insert + name.slice(place + remove)
+      })
+    const lastPart = fc.constantFrom(...known).map((name) => name.slice(name.indexOf('/') + 1))
+    const offset = fc
+      .tuple(fc.constantFrom('', 'UTC', 'GMT', 'Z', 'PT '), fc.integer({ min: -99999, max: 99999 }))
+      .map(([prefix, number]) => `${prefix}${number < 0 ? '' : '+'}${number}`)
+    const words = fc.constantFrom(
+      ...ABBREVIATED,
+      'Cuba',
+      'Pacific',
+      'EST5EDT',
+      'MET',
+      'GMT0',
+      'PRC',
+    )
+    const walls = fc.constantFrom([], [Date.UTC(2025, 0, 15)], [Date.UTC(2025, 6, 15)])
+    fc.assert(
+      fc.property(fc.oneof(slip, lastPart, offset, words, fc.string()), walls, (text, at) => {
+        const parsed = parseZone(text, at)
+        if (parsed.ok || parsed.write === null) return
+        for (const name of parsed.write.split(/, | or /)) {
+          expect([text, name, parseZone(name, at).ok]).toEqual([text, name, true])
+        }
+      }),
+      { numRuns: 3000 },
+    )
   })
 
   it.skipIf(!existsSync(ZONE_DATA))('knows every zone in the zone data of the system', () => {
@@ -113,11 +269,12 @@ describe('parseRequestedZone', () => {
     ['calcutta', { name: 'Asia/Kolkata', label: 'Kolkata' }],
     ['kolkata', { name: 'Asia/Kolkata', label: 'Kolkata' }],
     ['UTC+2', { name: '+02:00', label: 'UTC+2' }],
+    ['jst', { name: '+09:00', label: 'JST' }],
   ])('parses %j as %j', (text, value) => {
     expect(parse(text)).toEqual({ ok: true, value })
   })
 
-  it.each(['tokio', 'nowhere', '', ' ', 'EST'])('rejects %j', (text) => {
+  it.each(['tokio', 'nowhere', '', ' ', 'EST', 'cuba', 'PDT', 'cst'])('rejects %j', (text) => {
     expect(parse(text)).toMatchObject({ ok: false })
   })
 })
