@@ -112,7 +112,6 @@ function resolveDate(
     return null
   }
   if (!known) report(path, problem('assumed-zone'))
-  if (timeOfDay?.twelveAm) report(path, problem('twelve-am'))
   const announcedZone = known ?? AOE
   const instant = times.resolve(moment.value, announcedZone, path, edge)
   if (instant === undefined) return null

@@ -55,12 +55,14 @@ export class VenueTimes {
 
   /**
    * Returns the instant of a moment in a zone; a date alone is its edge. Reports an error and returns
-   * undefined if the clocks skip it. Reports a warning and returns the first if they show it twice.
+   * undefined if the clocks skip it. Reports a warning and returns the first if they show it twice,
+   * and a warning for 12 AM.
    */
   resolve(moment: Moment, zone: Zone, path: Path, edge: DateEdge = 'start'): Instant | undefined {
     const resolution = this.#resolve(moment, zone, edge)
     const { date, timeOfDay } = moment
     const time = timeOfDay && formatTimeOfDay(timeOfDay.sinceMidnight)
+    if (time !== null && timeOfDay?.twelveAm) this.#report(path, problem('twelve-am', time))
     if (resolution.kind === 'never') {
       this.#report(path, problem('never-happens', time, date, ...jumpOf(resolution)))
       return undefined

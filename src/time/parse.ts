@@ -18,7 +18,7 @@ import { parseZone } from './zone.ts'
 export interface TimeOfDay {
   /** 0 to 24 hours. */
   readonly sinceMidnight: Duration
-  /** True for 12 AM, such as `12:00 AM`: half of its readers take it for the end of the day. */
+  /** True for `12:00 AM` to `12:59 AM`: half of their readers take them for noon or the day's end. */
   readonly twelveAm: boolean
 }
 
@@ -88,8 +88,8 @@ export function parseTimeOfDay(text: string): Parsed<TimeOfDay> {
   }
   const minutePart = `:${String(minute).padStart(2, '0')}`
   if (hour > 12) return noSuchTime(hour < 24 ? `${hour}${minutePart}` : null)
-  if (hour === 0) return noSuchTime(`00${minutePart}`)
   const isAfternoon = /^p/i.test(meridiem)
+  if (hour === 0) return noSuchTime(isAfternoon ? `12${minutePart}pm` : `00${minutePart}`)
   return timeAt((hour % 12) + (isAfternoon ? 12 : 0), minute, second, hour === 12 && !isAfternoon)
 }
 
@@ -102,10 +102,9 @@ function notATime(text: string): Parsed<never> {
 }
 
 function suggestTime(text: string): string {
-  const [, hour, minute] = /^(\d{1,2})[.h]?([0-5]\d)$/i.exec(text) ?? []
-  if (hour !== undefined && Number(hour) < 25) return `${hour.padStart(2, '0')}:${minute}`
-  if (/^\d{1,2}$/.test(text) && Number(text) < 25) return `${text.padStart(2, '0')}:00`
-  return 'a time such as 08:30, 8:30am or noon'
+  const [, hour = '', minute = '00'] = /^(\d{1,2})(?:[.h]?([0-5]\d))?$/i.exec(text) ?? []
+  const time = `${hour.padStart(2, '0')}:${minute}`
+  return hour !== '' && time <= '24:00' ? time : 'a time such as 08:30, 8:30am or noon'
 }
 
 /** Regular expression sources for a time of day, and for a zone behind it. */

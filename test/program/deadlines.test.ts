@@ -92,6 +92,11 @@ it('a deadline on a date that the clocks skip is an error that says so', () => {
   )
 })
 
+it('a deadline at 00:00 has no warning', () => {
+  const { problems } = load(withDeadlines('- {id: a, title: A, due: 2025-05-26 00:00 UTC}'))
+  expect(problems.map(({ code }) => code)).toEqual(['missing-updated'])
+})
+
 it('a due date of 9999 stands for "never": the hint is TBD', () => {
   const { problems } = load(withDeadlines('- {title: A, due: 9999-12-31 AoE}'))
   expect(problems.find(({ code }) => code === 'bad-time')).toMatchObject({
@@ -104,6 +109,7 @@ describe('problems of a deadline are reported at their § marks', () => {
   it.each([
     ['- {title: A, due: §2025-05-26}', 'assumed-zone'],
     ['- {title: A, due: §2025-05-26 12:00 AM UTC}', 'twelve-am'],
+    ['- {title: A, due: §2025-05-26 12:30 AM UTC}', 'twelve-am'],
     ['- {title: A, due: §2025-05-26 midnight UTC}', 'bad-time'],
     ['- {title: A, due: §2025-05-26 23:59 BST}', 'bad-time'],
     ['- {title: A, due: §2025-05-32}', 'bad-time'],

@@ -161,6 +161,10 @@ describe('problems of a session are reported at their § marks', () => {
   it.each([
     ['- {title: A, start: §"25:00"}', ['bad-time']],
     ['- {title: A, start: §midnight}', ['bad-time']],
+    ['- {title: A, start: §12:00 AM}', ['twelve-am']],
+    ['- {title: A, start: §12:30am, end: 13:30}', ['twelve-am']],
+    ['- {title: A, start: 2025-07-19 22:00, end: §2025-07-20 12am}', ['twelve-am']],
+    ['- {title: A, start: 9:00, talks: [{title: B, start: §12am}]}', ['twelve-am', 'before-block']],
     ['- {title: A, start: §"24:00"}', ['starts-at-24']],
     ['- {title: A, start: §9:00 PT}', ['zone-in-session']],
     ['- {title: A, start: §2025-07-19}', ['bad-time']],
@@ -206,6 +210,18 @@ describe('problems of a session are reported at their § marks', () => {
     expect(hint('- {title: A, start: "23:00", end: 1:00}')).toBe('write: 2025-07-20 01:00')
     expect(hint('- {title: A, start: 14:00, end: 2:00}')).toBe('write: 2025-07-20 02:00')
   })
+})
+
+it('the hints for 12 AM are what it may mean', () => {
+  const hintOf = (start: string) => {
+    const { problems } = load(withSessions(`- {title: A, start: ${start}}`))
+    const { message, hint } = problems.find(({ code }) => code === 'twelve-am') ?? {}
+    return `${message}; ${hint}`
+  }
+  expect(hintOf('12 AM')).toBe(
+    '12:00 AM is the start of the day; write: 00:00, noon, or 24:00 for the end of the day',
+  )
+  expect(hintOf('12:30am')).toBe('12:30 AM is just after midnight; write: 00:30, or 12:30 PM')
 })
 
 describe('days', () => {

@@ -64,6 +64,9 @@ describe('parseTimeOfDay', () => {
     expect(parseTimeOfDay('12:00 AM')).toMatchObject({
       value: { sinceMidnight: 0, twelveAm: true },
     })
+    expect(parseTimeOfDay('12:30am')).toMatchObject({ value: { twelveAm: true } })
+    expect(parseTimeOfDay('00:00')).toMatchObject({ value: { twelveAm: false } })
+    expect(parseTimeOfDay('1:00 AM')).toMatchObject({ value: { twelveAm: false } })
   })
 
   it.each([
@@ -76,6 +79,10 @@ describe('parseTimeOfDay', () => {
     ['24:01', 'a time from 00:00 to 24:00'],
     ['13:00pm', '13:00'],
     ['0:30am', '00:30'],
+    ['0:30pm', '12:30pm'],
+    ['00:00 PM', '12:00pm'],
+    ['24.30', 'a time such as 08:30, 8:30am or noon'],
+    ['2400', '24:00'],
     ['8:60', null],
     ['8:3', 'a time such as 08:30, 8:30am or noon'],
     ['morning', 'a time such as 08:30, 8:30am or noon'],

@@ -6,10 +6,15 @@ export const WARNINGS = {
     'no zone: assuming AoE (UTC-12)',
     write('the zone, such as AoE, UTC or PT'),
   ],
-  'twelve-am': (): Text => [
-    '12:00 AM is the start of the day',
-    write('00:00, or 23:59 for its end'),
-  ],
+  'twelve-am': (time: string): Text => {
+    const half = `12${time.slice(2)}`
+    return time === '00:00'
+      ? [
+          `${half} AM is the start of the day`,
+          write('00:00, noon, or 24:00 for the end of the day'),
+        ]
+      : [`${half} AM is just after midnight`, write(`${time}, or ${half} PM`)]
+  },
   'happens-twice': (time: string, date: string): Text => [
     `${time} happens twice on ${date}: assuming the first`,
     null,
