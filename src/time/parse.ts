@@ -52,9 +52,18 @@ function notADate(text: string): Parsed<never> {
   return fail(`"${text}" is not a date`, 'a date such as 2025-07-19')
 }
 
-/** Returns `TBD` for a due date that stands for "never", such as 9999-12-31, else null. */
+/** Returns whether a text stands for a date or time that is not known yet: TBD, TBA or TBC. */
+export function isUndetermined(text: string): boolean {
+  return /^\s*tb[dac]\s*$/i.test(text)
+}
+
+/** Matches what else people write for it, or for "never": a word, or a date such as 9999-12-31. */
+const NO_DATE =
+  /^(?:to be |t\.b\.|tb[dac]\b|rolling|ongoing|continuous|always|anytime|never|none|open|unknown|n\/?a\b|soon|[?-]+$|(?:2[2-9]|[3-9]\d)\d\d-)/i
+
+/** Returns `TBD` for a text that stands for no date, else null. */
 export function suggestUndetermined(text: string): string | null {
-  return /^\s*(?:2[2-9]|[3-9]\d)\d\d-/.test(text) ? 'TBD' : null
+  return NO_DATE.test(text.trim()) ? 'TBD' : null
 }
 
 const TIME_OF_DAY = /^(\d{1,2})(?::(\d\d))?(?::(\d\d)(?:[.,]\d+)?)?\s*(am|pm|a\.m\.|p\.m\.)?$/i
@@ -137,11 +146,6 @@ export function parseMoment(text: string): Parsed<Moment> {
   const zone = parts.zone === undefined ? null : parseZone(parts.zone, walls)
   if (zone?.ok === false) return zone
   return ok({ date: date.value, timeOfDay: time?.value ?? null, zone: zone?.value ?? null })
-}
-
-/** Returns whether a text says that a time is to be determined or announced: TBD, TBA, TBC. */
-export function isUndetermined(text: string): boolean {
-  return /^\s*tb[dac]\s*$/i.test(text)
 }
 
 /** Parses a time of day with an optional zone: `10:35`, `10:35 PT`. */

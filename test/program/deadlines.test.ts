@@ -36,6 +36,8 @@ describe('a deadline', () => {
     ['2011-12-29 24:00 Pacific/Apia', '2011-12-30T10:00:00Z'],
     ['TBD', 'TBD'],
     ['tbd', 'TBD'],
+    ['TBA', 'TBD'],
+    ['tbc', 'TBD'],
   ])('announced as %j is due at %s', (text, instant) => {
     expect(dueInstant(text)).toBe(instant)
   })
@@ -97,12 +99,26 @@ it('a deadline at 00:00 has no warning', () => {
   expect(problems.map(({ code }) => code)).toEqual(['missing-updated'])
 })
 
-it('a due date of 9999 stands for "never": the hint is TBD', () => {
-  const { problems } = load(withDeadlines('- {title: A, due: 9999-12-31 AoE}'))
+it.each([
+  ['9999-12-31 AoE', '9999-12-31 is not in the years 1900 to 2199'],
+  ['rolling', '"rolling" is not a date and time'],
+  ['Rolling submissions', '"Rolling submissions" is not a date and time'],
+  ['to be announced', '"to be announced" is not a date and time'],
+  ['T.B.A.', '"T.B.A." is not a date and time'],
+  ['TBD (soon)', '"TBD (soon)" is not a date and time'],
+  ['N/A', '"N/A" is not a date and time'],
+  ['"?"', '"?" is not a date and time'],
+])('a due date that is %s is an error whose hint is TBD', (text, message) => {
+  const { problems } = load(withDeadlines(`- {title: A, due: ${text}}`))
   expect(problems.find(({ code }) => code === 'bad-time')).toMatchObject({
-    message: '9999-12-31 is not in the years 1900 to 2199',
+    message,
     hint: 'write: TBD',
   })
+})
+
+it('keeps the word of a deadline that is not known yet', () => {
+  const [deadline] = program(withDeadlines('- {title: A, due: TBA}')).deadlines
+  expect(deadline).toMatchObject({ due: null, announced: 'TBA', announcement: null })
 })
 
 describe('problems of a deadline are reported at their § marks', () => {
