@@ -1,14 +1,32 @@
 /** Compares text, ignoring case, accents, apostrophes and hyphens. */
 import removeAccents from 'remove-accents'
 
+/**
+ * Matches marks that writers leave out: accents, and the vowel points of Hebrew, Arabic and Syriac.
+ * In other scripts, such as Devanagari and Thai, marks are vowels that make other words.
+ */
+const MARKS = new RegExp(
+  `[${[
+    String.raw`\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff`, // Latin and Greek
+    String.raw`\u0483-\u0487\u2de0-\u2dff\ua66f\ua674-\ua67d\ua69e\ua69f`, // Cyrillic
+    String.raw`\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\ufb1e`, // Hebrew
+    String.raw`\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8`, // Arabic
+    String.raw`\u06ea-\u06ed\u0897-\u089f\u08ca-\u08e1\u08e3-\u08ff`,
+    String.raw`\u0640`, // the stroke that lengthens Arabic words
+    String.raw`\u0711\u0730-\u074a`, // Syriac
+    String.raw`\ufe00-\ufe0f`, // variation selectors, as in emoji
+  ].join('')}]`,
+  'g',
+)
+
 /** Normalizes text for comparison: `Günther  Groß-O’Łukasz` becomes `gunther gross olukasz`. */
 export function fold(text: string): string {
-  return removeAccents(text.normalize('NFKD').replace(/[\u0300-\u036f]/g, ''))
+  return removeAccents(text.normalize('NFKD').replace(MARKS, ''))
     .normalize('NFC')
     .toUpperCase() // turns ß into SS, and every form of sigma into one
     .toLowerCase()
     .replace(/['\u2018\u2019\u02bc]/g, '')
-    .replace(/[\s\u2010-\u2015\u2212-]+/g, ' ')
+    .replace(/[\s\u05be\u2010-\u2015\u2212-]+/g, ' ')
     .trim()
 }
 

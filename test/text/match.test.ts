@@ -21,10 +21,56 @@ describe('fold', () => {
     ['ΟΔΥΣΣΕΥΣ Οδυσσεύς', 'οδυσσευς οδυσσευς'],
     ['日本語 한국어 がぎ', '日本語 한국어 がぎ'],
     ['ｆｕｌｌ ﬁt', 'full fit'],
+    ['שָׁלוֹם', 'שלום'],
+    ['\ufb2a\u05b8ל\ufb4bם', 'שלום'], // precomposed letters
+    ['בֵּית־הַמִּקְדָּשׁ', 'בית המקדש'],
+    ['تعلّم', 'تعلم'],
+    ['مُحَمَّد مـحـمـد', 'محمد محمد'],
+    ['أحمد آلة', 'احمد الة'],
+    ['ܫܠܳܡܳܐ', 'ܫܠܡܐ'],
+    ['слова́ й ё', 'слова и е'],
+    // In these scripts marks are vowels, tones or parts of letters.
+    ['हिन्दी भाषा', 'हिन्दी भाषा'],
+    ['কৃত্রিম தமிழ் తెలుగు', 'কৃত্রিম தமிழ் తెలుగు'],
+    ['ไม่ ไม้ ภาษา', 'ไม่ ไม้ ภาษา'],
+    ['မြန်မာ ខ្មែរ ދިވެހި', 'မြန်မာ ខ្មែរ ދިވެހި'],
+    ['ｶﾞｷﾞ', 'ガギ'],
+    ['❤️', '❤'],
     [' \n ', ''],
   ])('turns %j into %j', (text, folded) => {
     expect(fold(text)).toBe(folded)
   })
+})
+
+it.each(['Hebrew', 'Arabic', 'Syriac'])('fold drops all nonspacing marks of %s', (script) => {
+  const isMark = new RegExp(String.raw`^(?=\p{Mn})\p{Script_Extensions=${script}}$`, 'u')
+  const all = Array.from({ length: 0x10000 }, (_, code) => code)
+  const points = all.filter((code) => isMark.test(String.fromCodePoint(code)))
+  const marks = points.map((code) => String.fromCodePoint(code))
+  expect(marks.length).toBeGreaterThan(20)
+  expect(
+    marks
+      .filter((mark) => fold(`x${mark}y`) !== 'xy')
+      .map((mark) => mark.codePointAt(0)?.toString(16)),
+  ).toEqual([])
+})
+
+it.each([
+  ['שלום', 'שָׁלוֹם עוֹלָם'],
+  ['שָׁלוֹם', 'שלום עולם'],
+  ['تعلم', 'تعلّم الآلة'],
+  ['الالة', 'تعلّم الآلة'],
+])('a search for %j finds %j', (wanted, text) => {
+  expect(bestMatches([text], (one) => one, wanted)).toEqual([text])
+})
+
+it.each([
+  ['कल', 'कला'],
+  ['कुल', 'काल'],
+  ['दिन', 'दीन'],
+  ['ไม่', 'ไม้'],
+])('a search for %j does not find %j as a whole word', (wanted, text) => {
+  expect(bestMatches([text], (one) => one, wanted, [matchesWord])).toEqual([])
 })
 
 it('wordsOf returns folded words without punctuation', () => {
