@@ -61,7 +61,9 @@ export function timedSlots(program: Program, matches: Matcher = () => true): Tim
     const talks = timedTalks(session).filter((talk) => matches(talk, session, date))
     const startsWithTalk = talks.some((talk) => talk.start === session.start)
     const isMatch = matches(session, null, date)
-    const foundFor = isMatch ? [] : untimedTalks(session).filter((talk) => matches(talk, session, date))
+    const foundFor = isMatch
+      ? []
+      : untimedTalks(session).filter((talk) => matches(talk, session, date))
     const isListed = foundFor.length > 0 || (isMatch && !startsWithTalk)
     const own = isListed ? [sessionSlot(session, date, foundFor)] : []
     return [...own, ...talks.map((talk) => talkSlot(talk, session, date))]

@@ -1,4 +1,7 @@
-/** Checks that no answer is wider than the terminal or loses text, at several widths. */
+/**
+ * Checks that no answer is wider than the terminal or loses text, at several widths, and that none
+ * breaks an address.
+ */
 import stringWidth from 'string-width'
 import { expect, it } from 'vitest'
 import { files, readCommand } from '../transcript.ts'
@@ -21,9 +24,14 @@ async function answers(command: string): Promise<Answer[]> {
   )
 }
 
+/** Matches a line that is one address: the terminal wraps it, so that it can be opened. */
+const ADDRESS = /^https:\/\/\S+$/
+
 function expectToFit({ columns, stdout }: Answer): void {
   expect(stdout).not.toBe('')
-  for (const line of stdout.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(columns)
+  for (const line of stdout.split('\n')) {
+    if (!ADDRESS.test(line)) expect(stringWidth(line)).toBeLessThanOrEqual(columns)
+  }
 }
 
 /** Returns the characters of an answer in the order of their codes, without those of its layout. */
@@ -68,3 +76,43 @@ it.each(['validate doubts.yaml', 'validate ten-slips.yaml', 'schedule -p two-day
     for (const answer of await answers(command)) expectToFit(answer)
   },
 )
+
+const address = `https://openreview.net/${'group/'.repeat(20)}forum?id=abc`
+const longAddresses = `format: 1
+id: a
+name: A
+timezone: UTC
+url: ${address}
+links: [{ title: Call for papers, url: ${address} }]
+contact: ${address}
+organizers: [{ name: Ann Xu, url: ${address} }]
+deadlines: [{ id: due, title: D, due: TBD, url: ${address}, note: see ${address} }]
+days:
+  - date: 2025-07-19
+    sessions:
+      - id: s
+        start: 9:00
+        title: S
+        url: ${address}
+        links: [{ title: Slides, url: ${address} }]
+        abstract: "Before. ${address} After."
+        note: (${address}),
+        speakers: { name: Ann Xu, url: ${address} }
+`
+
+it.each(['show s', 'show due', 'info'])('esfomo %s breaks no address', async (command) => {
+  for (const columns of WIDTHS) {
+    const argv = [...command.split(' '), '-p', 'a.yaml']
+    const world = { files: { 'a.yaml': longAddresses }, columns }
+    for (const links of [false, true]) {
+      const { stdout } = await esfomo(argv, { ...world, links })
+      const plain = stdout.replace(/\u001b\]8;;.*?\u0007/g, '')
+      const lines = plain.split('\n')
+      expect(lines.filter((line) => line.includes('://'))).not.toEqual([])
+      for (const line of lines) {
+        if (line.includes('group/')) expect(line).toContain(address)
+        if (stringWidth(line) > columns) expect(line).toMatch(/^\(?https:\/\/\S+$/)
+      }
+    }
+  }
+})

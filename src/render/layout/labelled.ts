@@ -1,6 +1,6 @@
 /** Lays out labelled facts: below each other on a terminal, a row each in a pipe. */
 import type { Screen } from './screen.ts'
-import { joinFacts, wrap, wrapParts } from './wrap.ts'
+import { isLongAddress, joinFacts, wrapAroundAddresses, wrapParts } from './wrap.ts'
 
 /** Lines under one label. */
 export interface Block {
@@ -87,7 +87,10 @@ function pipeRow({ label, lines }: Block, margin: number): string {
   return label.padEnd(margin) + joinFacts(facts).replace(/\s*\n\s*/g, ' ')
 }
 
-/** Lays out a block beside its label, or below it if there is too little space. */
+/**
+ * Lays out a block beside its label, or below it if there is too little space. An address that is
+ * too long for a line begins at the left edge.
+ */
 function terminalLines(
   { label, lines }: Block,
   showsLabel: boolean,
@@ -99,15 +102,16 @@ function terminalLines(
   const indent = stacked ? GAP : margin
   const available = width - indent
   const text = lines.flatMap((line) => {
-    if (typeof line === 'string') return wrap(line, available)
-    return typeof line === 'function' ? line(available, indent) : wrapParts(line, available)
+    if (typeof line === 'string') return wrapAroundAddresses(line, available)
+    if (typeof line === 'function') return line(available, indent)
+    return wrapParts(line, available, wrapAroundAddresses)
   })
   const padding = ' '.repeat(indent)
-  if (stacked)
-    return [
-      ...(showsLabel ? [paint.cyan(label)] : []),
-      ...text.map((line) => (padding + line).trimEnd()),
-    ]
-  const prefix = showsLabel ? paint.cyan(label.padEnd(indent)) : padding
-  return text.map((line, index) => ((index === 0 ? prefix : padding) + line).trimEnd())
+  const indented = text.map((line) => {
+    return isLongAddress(line, available) ? line : (padding + line).trimEnd()
+  })
+  if (!showsLabel) return indented
+  const [first = '', ...rest] = indented
+  if (stacked || !first.startsWith(padding)) return [paint.cyan(label), ...indented]
+  return [paint.cyan(label.padEnd(indent)) + first.slice(indent), ...rest]
 }

@@ -85,6 +85,29 @@ function narrowLine(line: string, limit: number, width: number): string[] {
   return lines.every((one) => widestOf(one) <= limit) ? lines : narrowLine(line, limit, width - 1)
 }
 
+/**
+ * Wraps text, but leaves an address that is too long for a line unbroken on a line of its own. A
+ * terminal that wraps it itself can still open it.
+ */
+export function wrapAroundAddresses(text: string, columns: number): string[] {
+  if (!text.includes('://')) return wrap(text, columns)
+  const runs = ['']
+  for (const piece of text.split(/(\s+)/)) {
+    if (isLongAddress(piece, columns)) runs.push(piece, '')
+    else runs[runs.length - 1] += piece
+  }
+  return runs.flatMap((run) => {
+    if (isLongAddress(run, columns)) return [run]
+    const inner = run.replace(/^[^\S\n]*\n?/, '').replace(/\n?[^\S\n]*$/, '')
+    return inner === '' ? [] : wrap(inner, columns)
+  })
+}
+
+/** Returns whether a word, or a line, is an address that is too long for a line. */
+export function isLongAddress(text: string, columns: number): boolean {
+  return /^\S+$/.test(text) && text.includes('://') && !fits(text, columns)
+}
+
 function wrapAt(text: string, width: number): string[] {
   const breakable = fits(text, width) ? text : withBreaks(text, width)
   return wrapAnsi(breakable, width, { hard: true })
@@ -112,7 +135,11 @@ function withBreaks(text: string, columns: number): string {
 const UNBROKEN = /[^\s\u001b]{1000,}/g
 
 /** Joins facts into as few lines as possible. Breaks lines between facts rather than within one. */
-export function wrapParts(parts: readonly string[], columns: number): string[] {
+export function wrapParts(
+  parts: readonly string[],
+  columns: number,
+  wrapLine: typeof wrap = wrap,
+): string[] {
   const lines: string[] = []
   for (const part of parts) {
     const last = lines.at(-1)
@@ -120,7 +147,7 @@ export function wrapParts(parts: readonly string[], columns: number): string[] {
     if (last !== undefined && fits(joined, columns)) lines[lines.length - 1] = joined
     else lines.push(part)
   }
-  return lines.flatMap((line) => wrap(line, columns))
+  return lines.flatMap((line) => wrapLine(line, columns))
 }
 
 /** Joins facts into one line of any length. */
