@@ -24,7 +24,7 @@ export async function run(context: Context, options: NowOptions): Promise<ExitSt
     return renderNow({ ...view, zones: zonesOf(answer, request) }, screen)
   }
   if (options.watch) {
-    const { watch, nextRedraw } = await import('../reply/watch.ts')
+    const { watch, nextMinute } = await import('../reply/watch.ts')
     const renderLine = options.oneline ? renderOneline : renderChange
     return watch(context, options, {
       now: request.now,
@@ -32,7 +32,7 @@ export async function run(context: Context, options: NowOptions): Promise<ExitSt
       line: (time) => renderLine(askNow(program, time), zones.primary),
       nextChange: (time) => {
         const change = nextChange(program, time)
-        return change !== null && options.oneline ? nextRedraw(time) : change
+        return change !== null && options.oneline ? Math.min(change, nextMinute(time)) : change
       },
     })
   }

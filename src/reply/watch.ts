@@ -96,7 +96,7 @@ function screenSurface(
     async draw(at) {
       const answer = text(at, screenOf(context, options))
       await stdout.write(toLocale(frame(answer, stdout), context))
-      return Math.min(nextChange(at) ?? Number.POSITIVE_INFINITY, nextRedraw(at))
+      return Math.min(nextChange(at) ?? Number.POSITIVE_INFINITY, nextMinute(at))
     },
   }
 }
@@ -117,13 +117,9 @@ function pipeSurface(context: Context, { line, nextChange }: WatchedAnswer): Sur
   }
 }
 
-/**
- * Returns the next instant at which a displayed time may change: a full minute, or a second later,
- * when countdowns change, which are rounded down.
- */
-export function nextRedraw(at: Instant): Instant {
-  const minute = Math.floor(at / MINUTE) * MINUTE
-  return at < minute + SECOND ? minute + SECOND : minute + MINUTE
+/** Returns the next full minute, when the clock and the countdowns of an answer change. */
+export function nextMinute(at: Instant): Instant {
+  return (Math.floor(at / MINUTE) + 1) * MINUTE
 }
 
 /** Returns the sequences that draw a text from the top of the screen, cut to its rows. */

@@ -42,19 +42,18 @@ export function dateExists(year: number, month: number, day: number): boolean {
 }
 
 /**
- * Returns the number of whole calendar months between two wall times. In a shorter month, a start on
- * the 31st counts as its last day.
+ * Returns the number of whole calendar months between two wall times. From the 31st, a month without
+ * one is whole when it is over: if it were whole on its last day, the number could grow as `earlier`
+ * approaches `later`.
  */
 export function monthsBetween(earlier: WallTime, later: WallTime): number {
   const [from, to] = [wallFields(earlier), wallFields(later)]
   const months = (to.year - from.year) * 12 + to.month - from.month
-  const lastDay = wallFields(midnight(to.year, to.month + 1, 1) - DAY).day
-  const completedAt = Math.min(from.day, lastDay) * DAY + sinceMidnight(from)
-  return to.day * DAY + sinceMidnight(to) < completedAt ? months - 1 : months
+  return sinceMonthStart(to) < sinceMonthStart(from) ? months - 1 : months
 }
 
-function sinceMidnight({ hour, minute, second }: WallFields): Duration {
-  return hour * HOUR + minute * MINUTE + second * SECOND
+function sinceMonthStart({ day, hour, minute, second }: WallFields): Duration {
+  return day * DAY + hour * HOUR + minute * MINUTE + second * SECOND
 }
 
 /**

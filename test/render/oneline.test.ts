@@ -19,11 +19,15 @@ describe('renderOneline', () => {
     ['2025-07-19T08:00-07:00', 'in 30m: Opening remarks'],
     [
       '2025-07-19T10:44:30-07:00',
-      '<1m left: FPTQuant: Function-Preserving Transforms for LLM Quantization',
+      '1m left: FPTQuant: Function-Preserving Transforms for LLM Quantization',
     ],
+    ['2025-07-19T08:00:01-07:00', 'in 30m: Opening remarks'],
+    ['2025-07-19T08:29:59-07:00', 'in 1m: Opening remarks'],
+    ['2025-06-09T23:58:59-12:00', 'due in 1m: Acceptance notification'],
+    ['2025-06-09T23:59:59-12:00', 'due in <1m: Acceptance notification'],
     ['2025-07-19T13:00-07:00', '1h 30m left: Poster session'],
     ['2025-06-01T12:00-07:00', 'due in 8d 16h: Acceptance notification'],
-    ['2025-03-01T12:00-08:00', 'due in 2mo: Paper submission'],
+    ['2025-03-01T12:00-08:00', 'due in 12w: Paper submission'],
     ['2025-07-19T18:00-07:00', ''],
   ])('returns at %s: %j', (at, text) => {
     expect(oneline(esfomo, at)).toBe(text)
