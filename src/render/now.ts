@@ -211,6 +211,7 @@ function timesOf(
 function progress({ item }: TimedSlot, at: Instant, left: string, columns: number): string[] {
   const width = Math.min(MAX_BAR, columns - widthOf(left) - 1)
   if (width < MIN_BAR) return wrap(left, columns)
-  const done = Math.round((width * (at - item.start)) / (item.end - item.start))
+  // A full bar means that it is over.
+  const done = Math.floor((width * (at - item.start)) / (item.end - item.start))
   return [`${'━'.repeat(done)}${'─'.repeat(width - done)} ${left}`]
 }

@@ -12,6 +12,18 @@ function withRooms(rooms: number): string {
   return withSessions(hours.flat().join('\n'))
 }
 
+it('now fills the bar only at the end', async () => {
+  const files = { 'a.yaml': withSessions('- {start: 11:30, end: 13:00, title: Lunch}') }
+  const bar = async (time: string) => {
+    const argv = ['now', '-p', 'a.yaml', '--at', `2025-07-19 ${time}`]
+    return /[━─]+/.exec((await esfomo(argv, { files, columns: 60 })).stdout)?.[0]
+  }
+  expect(await bar('11:30')).toBe('─'.repeat(20))
+  expect(await bar('12:15')).toBe('━'.repeat(10) + '─'.repeat(10))
+  expect(await bar('12:58')).toBe(`${'━'.repeat(19)}─`)
+  expect(await bar('12:59:59')).toBe(`${'━'.repeat(19)}─`)
+})
+
 describe('simultaneous sessions in now', () => {
   const now = async (rooms: number, columns: number | null) => {
     const files = { 'a.yaml': withRooms(rooms) }
