@@ -3,7 +3,7 @@ import type { Program } from '../model/program.ts'
 import { type Instant, MINUTE, SECOND } from '../time/types.ts'
 import { askDeadlines, type DeadlineAnswer, nextDeadline } from './deadlines.ts'
 import { roomOrder } from './slots.ts'
-import { programSpan, slotsAfter, slotsAt, type TimedSlot, timedSlots } from './timed-slots.ts'
+import { programSpan, slotsAfter, slotsAt, startsAndEnds, type TimedSlot } from './timed-slots.ts'
 
 /** `between` is any time after the first start and before the last end when nothing is on. */
 type Phase = 'before' | 'during' | 'between' | 'after'
@@ -39,15 +39,11 @@ function idlePhase(program: Program, at: Instant): Phase {
   return isAhead ? 'before' : 'after'
 }
 
-/**
- * Returns the next instant at which a slot of timedSlots starts or ends, or a deadline has passed;
- * null if there is none.
- */
+/** Returns the next instant at which the answer of askNow changes, or null if there is none. */
 export function nextChange(program: Program, at: Instant): Instant | null {
-  const times = timedSlots(program).flatMap(({ item }) => [item.start, item.end])
   // A deadline is still open at its instant. Times have whole seconds, so it has passed one later.
   const dues = program.deadlines.flatMap(({ due }) => (due === null ? [] : due + SECOND))
-  const next = [...times, ...dues].reduce(
+  const next = [...startsAndEnds(program), ...dues].reduce(
     (earliest, time) => (time > at ? Math.min(earliest, time) : earliest),
     Infinity,
   )

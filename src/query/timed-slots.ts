@@ -71,6 +71,13 @@ export function timedSlots(program: Program, matches: Matcher = () => true): Tim
   return slots.sort((a, b) => a.item.start - b.item.start)
 }
 
+/** Returns the starts and ends of all sessions and talks that take place, in no order. */
+export function startsAndEnds(program: Program): Instant[] {
+  return confirmedSessions(program).flatMap(({ session }) => {
+    return [session, ...timedTalks(session)].flatMap(({ start, end }) => [start, end])
+  })
+}
+
 export interface Span {
   readonly start: Instant
   readonly end: Instant

@@ -110,7 +110,7 @@ function pipeSurface(context: Context, { line, nextChange }: WatchedAnswer): Sur
     clear: doNothing,
     async draw(at) {
       const text = line(at)
-      if (text !== last) await context.stdout.write(toLocale(`${text}\n`, context))
+      if (text !== '' && text !== last) await context.stdout.write(toLocale(`${text}\n`, context))
       last = text
       return nextChange(at)
     },

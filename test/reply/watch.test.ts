@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { withSessions } from '../readers/esfomo/read.ts'
 import { esfomo, type WorldSettings } from '../world.ts'
 
 const START = '2025-07-19T17:44:58Z' // two seconds before the next oral
@@ -103,6 +104,33 @@ describe('now --watch in a pipe', () => {
     expect([stdout.split('\n').length - 1, status]).toEqual([1, 0])
   })
 
+  it('writes a line at the end of a session that goes on after its talks', async () => {
+    const files = {
+      'ours.yaml': withSessions(`
+- start: 9:00
+  end: 10:00
+  title: Block
+  talks:
+    - { start: 9:00, end: 9:30, title: Talk }
+- { start: 11:00, end: 11:30, title: Last }`),
+    }
+    const settings = {
+      files,
+      now: '2025-07-19T16:10:00Z',
+      wakeups: [[8 * 3600, 'interrupted']],
+    } as const
+    const { stdout, status } = await watch(settings, '-p', 'ours.yaml')
+    expect(stdout.split('\n')).toEqual([
+      '2025-07-19 09:10 Vancouver  now Talk to 09:30 · next Last at 11:00',
+      '2025-07-19 09:30 Vancouver  now Block to 10:00 · next Last at 11:00',
+      '2025-07-19 10:00 Vancouver  next Last at 11:00',
+      '2025-07-19 11:00 Vancouver  now Last to 11:30',
+      '2025-07-19 11:30 Vancouver  the program is over',
+      '',
+    ])
+    expect(status).toBe(0)
+  })
+
   it('reports that the program is over and that a deadline has passed', async () => {
     const over = await watch({ wakeups: [[7 * 3600, 'interrupted']] })
     expect(over.stdout.trim().split('\n').at(-1)).toBe(
@@ -130,6 +158,15 @@ describe('now --watch --oneline in a pipe', () => {
       'due in 13d 11h: Acceptance',
       '',
     ])
+  })
+
+  it('ends with the last line that it has', async () => {
+    const settings = { now: '2025-07-20T00:28:30Z', wakeups: [[3600, 'interrupted']] } as const
+    const { stdout, status } = await watch(settings, '--oneline')
+    expect(stdout).toBe('2m left: Closing remarks / Awards\n1m left: Closing remarks / Awards\n')
+    expect(status).toBe(0)
+    const over = await watch({ now: '2025-07-20T00:31:00Z' }, '--oneline')
+    expect([over.stdout, over.status]).toEqual(['', 0])
   })
 })
 
