@@ -42,9 +42,10 @@ export function askDeadlines(
     })
 }
 
-/** Returns the open deadline that is due first, or null if none is open. */
-export function nextDeadline(program: Program, at: Instant): DeadlineAnswer | null {
-  return askDeadlines(program, at, { status: 'open' })[0] ?? null
+/** Returns the open deadlines that are due first, all at one instant. */
+export function nextDeadlines(program: Program, at: Instant): readonly DeadlineAnswer[] {
+  const open = askDeadlines(program, at, { status: 'open' })
+  return open.filter(({ deadline }) => deadline.due === open[0]?.deadline.due)
 }
 
 /** Returns a deadline with its status. It is still open at the instant it is due. */

@@ -1,7 +1,7 @@
-/** Finds what is on, what is next and the next deadline. */
+/** Finds what is on, what is next and which deadlines are next. */
 import type { Program } from '../model/program.ts'
 import { type Instant, MINUTE, SECOND } from '../time/types.ts'
-import { askDeadlines, type DeadlineAnswer, nextDeadline } from './deadlines.ts'
+import { askDeadlines, type DeadlineAnswer, nextDeadlines } from './deadlines.ts'
 import { roomOrder } from './slots.ts'
 import { programSpan, slotsAfter, slotsAt, startsAndEnds, type TimedSlot } from './timed-slots.ts'
 
@@ -15,8 +15,8 @@ export interface NowAnswer {
   readonly current: readonly TimedSlot[]
   /** Everything that starts at the next start time, sorted by room. */
   readonly next: readonly TimedSlot[]
-  /** The open deadline that is due first, or null if none is open. */
-  readonly deadline: DeadlineAnswer | null
+  /** The open deadlines that are due first, all at one instant. */
+  readonly deadlines: readonly DeadlineAnswer[]
 }
 
 export function askNow(program: Program, at: Instant): NowAnswer {
@@ -25,9 +25,8 @@ export function askNow(program: Program, at: Instant): NowAnswer {
   const current = slotsAt(program, at).sort(byRoom)
   const coming = slotsAfter(program, at)
   const next = coming.filter(({ item }) => item.start === coming[0]?.item.start).sort(byRoom)
-  const deadline = nextDeadline(program, at)
   const phase = current.length > 0 ? 'during' : idlePhase(program, at)
-  return { at, phase, current, next, deadline }
+  return { at, phase, current, next, deadlines: nextDeadlines(program, at) }
 }
 
 /** Returns the phase if nothing is on. */

@@ -3,6 +3,7 @@
  * `now --watch` writes one at each change.
  */
 
+import type { DeadlineAnswer } from '../query/deadlines.ts'
 import type { NowAnswer } from '../query/now.ts'
 import type { TimedSlot } from '../query/timed-slots.ts'
 import { formatTime, isoDate } from '../time/format.ts'
@@ -12,22 +13,23 @@ import { formatAnnouncement } from './phrases/deadlines.ts'
 import { titleOf } from './phrases/facts.ts'
 
 export function renderChange(answer: NowAnswer, zone: Zone): string {
-  const { at, current, next, deadline, phase } = answer
+  const { at, current, next, deadlines, phase } = answer
   const [coming] = next
-  const announcement = deadline?.deadline.announcement
   const facts = [
     ...current.map(
       ({ item }) =>
         `now ${titleOf(item)} to ${item.endInferred ? '~' : ''}${formatTime(item.end, zone)}`,
     ),
     ...(coming ? [`next ${titles(next)} at ${startText(coming, at, zone)}`] : []),
-    ...(deadline && announcement
-      ? [`due ${deadline.deadline.title} ${formatAnnouncement(announcement)}`]
-      : []),
+    ...deadlines.flatMap(dueFact),
     ...(phase === 'after' ? ['the program is over'] : []),
   ]
   const time = `${isoDate(at, zone)} ${formatTime(at, zone)} ${zone.label}`
   return `${time}  ${joinFacts(facts)}`
+}
+
+function dueFact({ deadline: { title, announcement } }: DeadlineAnswer): string[] {
+  return announcement ? [`due ${title} ${formatAnnouncement(announcement)}`] : []
 }
 
 function titles(slots: readonly TimedSlot[]): string {

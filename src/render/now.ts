@@ -1,4 +1,4 @@
-/** Renders what is on, what is next and the next deadline. */
+/** Renders what is on, what is next and which deadlines are next. */
 import type { Program } from '../model/program.ts'
 import { roomText } from '../model/rooms.ts'
 import type { DeadlineAnswer } from '../query/deadlines.ts'
@@ -89,14 +89,14 @@ function currentBlocks(view: NowView, screen: Screen): Block[] {
   })
 }
 
-/** Returns the coming sessions and the next deadline, soonest first. */
+/** Returns the coming sessions and the next deadlines, soonest first. */
 function comingBlocks(view: NowView, screen: Screen): Block[] {
-  const { deadline, next, phase } = view.answer
-  const due = deadline?.deadline.due ?? Number.POSITIVE_INFINITY
+  const { deadlines, next, phase } = view.answer
+  const due = deadlines[0]?.deadline.due ?? Number.POSITIVE_INFINITY
   const start = next[0]?.item.start ?? Number.POSITIVE_INFINITY
-  const nothing = phase === 'before' && !deadline && next.length === 0
+  const nothing = phase === 'before' && deadlines.length === 0 && next.length === 0
   if (nothing) return [{ label: 'due', lines: ['no date is announced yet'] }]
-  const dueBlocks = deadline ? [dueBlock(deadline, view, screen)] : []
+  const dueBlocks = deadlines.map((deadline) => dueBlock(deadline, view, screen))
   const nextBlocks = nextBlocksOf(view, screen)
   return due < start ? [...dueBlocks, ...nextBlocks] : [...nextBlocks, ...dueBlocks]
 }

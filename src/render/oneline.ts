@@ -8,15 +8,15 @@ import { titleOf } from './phrases/facts.ts'
  * Returns the line, or an empty string if nothing is to come. The time comes first, since status
  * bars cut a long line at its end.
  */
-export function renderOneline({ at, current, next, deadline }: NowAnswer, zone: Zone): string {
+export function renderOneline({ at, current, next, deadlines }: NowAnswer, zone: Zone): string {
   const item = current[0]?.item
   if (item) {
     return `${shortCountdown(at, item.end, zone)} left: ${titleOf(item)}${othersMark(current)}`
   }
   const coming = next[0]?.item
-  const due = deadline?.deadline.due ?? null
-  if (deadline && due !== null && (!coming || due < coming.start)) {
-    return `due in ${shortCountdown(at, due, zone)}: ${deadline.deadline.title}`
+  const { due = null, title } = deadlines[0]?.deadline ?? {}
+  if (due !== null && (!coming || due < coming.start)) {
+    return `due in ${shortCountdown(at, due, zone)}: ${title}${othersMark(deadlines)}`
   }
   if (!coming) return ''
   return `in ${shortCountdown(at, coming.start, zone)}: ${titleOf(coming)}${othersMark(next)}`

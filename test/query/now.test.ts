@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { askDeadlines, nextDeadline } from '../../src/query/deadlines.ts'
+import { askDeadlines, nextDeadlines } from '../../src/query/deadlines.ts'
 import type { Matcher } from '../../src/query/filter.ts'
 import { askNext } from '../../src/query/next.ts'
 import { askNow, nextChange, replayInstant } from '../../src/query/now.ts'
@@ -83,9 +83,9 @@ describe('askNow', () => {
 describe('nextChange', () => {
   /** Returns all that an answer shows but the time. */
   const contents = (conference: typeof twoDays, at: Instant) => {
-    const { phase, current, next, deadline } = askNow(conference, at)
+    const { phase, current, next, deadlines } = askNow(conference, at)
     const ids = [...current, ...next].map(({ item }) => item.id)
-    return [phase, current.length, ...ids, deadline?.deadline.id].join()
+    return [phase, current.length, ...ids, ...deadlines.map(({ deadline }) => deadline.id)].join()
   }
 
   /** Checks that an answer stays the same up to the next change, for good if there is none. */
@@ -109,7 +109,7 @@ describe('nextChange', () => {
   const anyStep = fc.oneof(fc.nat(3600), fc.nat((40 * DAY) / SECOND))
 
   it('is when the answer changes, and not before', () => {
-    const files = ['programs/two-days', 'programs/midnight', 'programs/rich']
+    const files = ['programs/two-days', 'programs/midnight', 'programs/same-hour', 'programs/rich']
     const conferences = files.map((name) => read(`../${name}.yaml`)).concat(esfomo)
     const anyTime = fc.constantFrom(...conferences).chain((conference) => {
       const dues = conference.deadlines.flatMap(({ due }) => due ?? [])
@@ -270,8 +270,12 @@ describe('askDeadlines', () => {
     const statusAt = (time: number) => askDeadlines(twoDays, time)[0]
     expect(statusAt(due)).toMatchObject({ status: 'open', remaining: 0 })
     expect(statusAt(due + 1)).toMatchObject({ status: 'passed', remaining: -1 })
-    expect(nextDeadline(twoDays, due)?.deadline.id).toBe('abstract')
-    expect(nextDeadline(twoDays, due + 1)?.deadline.id).toBe('paper')
+    const nextIds = (time: number) => {
+      return nextDeadlines(twoDays, time).map(({ deadline }) => deadline.id)
+    }
+    expect(nextIds(due)).toEqual(['abstract'])
+    expect(nextIds(due + 1)).toEqual(['paper'])
+    expect(nextIds(vienna('01T00:00'))).toEqual([])
   })
 
   it('compares a deadline with its last former date; an unknown one counts as earlier', () => {

@@ -33,6 +33,12 @@ describe('renderOneline', () => {
     expect(oneline(esfomo, at)).toBe(text)
   })
 
+  it('counts the other deadlines at the same instant', () => {
+    const sameHour = read('programs/same-hour.yaml')
+    expect(oneline(sameHour, '2026-05-26T12:00+02:00')).toBe('due in 1d 1h: Research papers +2')
+    expect(oneline(sameHour, '2026-05-27T11:59:01Z')).toBe('due in 1m: Posters')
+  })
+
   it('counts the other sessions that are on', () => {
     expect(oneline(twoDays, '2024-07-25T09:45+02:00')).toMatch(/^45m left: Emoji .* \+1$/)
     expect(oneline(twoDays, '2024-07-25T09:25+02:00')).toBe('5m left: Welcome')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { withSessions } from '../readers/esfomo/read.ts'
+import { files } from '../transcript.ts'
 import { esfomo, type WorldSettings } from '../world.ts'
 
 const START = '2025-07-19T17:44:58Z' // two seconds before the next oral
@@ -144,6 +145,16 @@ describe('now --watch in a pipe', () => {
       '',
     ])
   })
+})
+
+it('now --watch in a pipe names every deadline of the next instant', async () => {
+  const settings = { now: '2026-05-27T11:58:58Z', wakeups: [[4, 'interrupted']], files } as const
+  const { stdout } = await watch({ ...settings, zone: 'Europe/Vienna' }, '-p', 'same-hour.yaml')
+  expect(stdout.split('\n').map((line) => line.replace(/^.*2026-07-25 09:00/, ''))).toEqual([
+    ' · due Research papers 26 May 2026 23:59 AoE · due Demo proposals 26 May 2026 23:59 AoE · due Panel proposals 27 May 2026 11:59 UTC',
+    ' · due Posters 27 May 2026 12:00 UTC',
+    '',
+  ])
 })
 
 describe('now --watch --oneline in a pipe', () => {

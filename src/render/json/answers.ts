@@ -34,6 +34,7 @@ export function scheduleJson(view: JsonView, days: readonly Day[]): object {
 }
 
 export function nowJson(view: JsonView, answer: NowAnswer): object {
+  const deadlines = answer.deadlines.map((deadline) => deadlineAnswerJson(deadline, view))
   return {
     ...head(view),
     phase: answer.phase,
@@ -43,7 +44,8 @@ export function nowJson(view: JsonView, answer: NowAnswer): object {
       remaining: toSeconds(slot.item.end - answer.at),
     })),
     next: answer.next.map((slot) => comingJson(slot, answer.at, view)),
-    deadline: answer.deadline ? deadlineAnswerJson(answer.deadline, view) : null,
+    deadline: deadlines[0] ?? null,
+    deadlines,
   }
 }
 
