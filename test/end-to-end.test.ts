@@ -22,10 +22,10 @@ describe('a command', () => {
   it('lists the whole day with times in two zones', () => {
     const { stdout, status } = esfomo(['schedule', '--tz', 'Asia/Tokyo'])
     expect(status).toBe(0)
-    const rows = stdout.split('\n').filter((line) => line.includes('2025-07-19'))
+    const rows = stdout.split('\n').filter((line) => line.includes('2025-07-20'))
     expect(rows).toHaveLength(20)
-    expect(rows[0]).toMatch(/00:30 \+1d +08:30 +Opening remarks/)
-    expect(rows[19]).toMatch(/09:00 \+1d +17:00 +Closing remarks/)
+    expect(rows[0]).toMatch(/00:30 +08:30 -1d +Opening remarks/)
+    expect(rows[19]).toMatch(/09:00 +17:00 -1d +Closing remarks/)
     expect(rows.filter((row) => row.includes('invited'))).toHaveLength(6)
   })
 

@@ -7,37 +7,34 @@ import type { DeadlineAnswer } from '../query/deadlines.ts'
 import type { NowAnswer } from '../query/now.ts'
 import type { TimedSlot } from '../query/timed-slots.ts'
 import { formatTime, isoDate } from '../time/format.ts'
-import type { Instant, Zone } from '../time/types.ts'
+import type { IsoDate, Zone } from '../time/types.ts'
 import { joinFacts } from './layout/wrap.ts'
 import { formatAnnouncement } from './phrases/deadlines.ts'
 import { titleOf } from './phrases/facts.ts'
+import { formatEnd } from './phrases/times.ts'
 
 export function renderChange(answer: NowAnswer, zone: Zone): string {
   const { at, current, next, deadlines, phase } = answer
-  const [coming] = next
+  const date = isoDate(at, zone)
   const facts = [
-    ...current.map(
-      ({ item }) =>
-        `now ${titleOf(item)} to ${item.endInferred ? '~' : ''}${formatTime(item.end, zone)}`,
-    ),
-    ...(coming ? [`next ${titles(next)} at ${startText(coming, at, zone)}`] : []),
+    ...current.map(({ item }) => `now ${titleOf(item)} to ${formatEnd(item, zone, date)}`),
+    ...nextFact(next, zone, date),
     ...deadlines.flatMap(dueFact),
     ...(phase === 'after' ? ['the program is over'] : []),
   ]
-  const time = `${isoDate(at, zone)} ${formatTime(at, zone)} ${zone.label}`
-  return `${time}  ${joinFacts(facts)}`
+  return `${date} ${formatTime(at, zone)} ${zone.label}  ${joinFacts(facts)}`
+}
+
+/** Returns what starts next, and when, with its date if that is not the date of the line. */
+function nextFact(next: readonly TimedSlot[], zone: Zone, lineDate: IsoDate): string[] {
+  const [first] = next
+  if (!first) return []
+  const { start } = first.item
+  const date = isoDate(start, zone)
+  const titles = next.map(({ item }) => titleOf(item)).join(' and ')
+  return [`next ${titles} at ${date === lineDate ? '' : `${date} `}${formatTime(start, zone)}`]
 }
 
 function dueFact({ deadline: { title, announcement } }: DeadlineAnswer): string[] {
   return announcement ? [`due ${title} ${formatAnnouncement(announcement)}`] : []
-}
-
-function titles(slots: readonly TimedSlot[]): string {
-  return slots.map(({ item }) => titleOf(item)).join(' and ')
-}
-
-/** Returns the start as a time, with its date if that is not the date of `at`. */
-function startText({ item }: TimedSlot, at: Instant, zone: Zone): string {
-  const date = isoDate(item.start, zone)
-  return `${date === isoDate(at, zone) ? '' : `${date} `}${formatTime(item.start, zone)}`
 }

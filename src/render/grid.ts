@@ -76,7 +76,7 @@ type StartRow = readonly [Instant | null, ReadonlyMap<Room, readonly ScheduleRow
 /** Groups a day by start and room. A talk in its session's room goes into the session's cell. */
 function rowsByStart(day: Day, view: ScheduleView): StartRow[] {
   const starts = new Map<Instant | null, Map<Room, ScheduleRow[]>>()
-  for (const row of dayRows(day, view, null)) {
+  for (const row of dayRows(day, view, { roomOf: null, seenAt: () => () => day.date })) {
     const start = isInSessionCell(row)
       ? row.session.start
       : (row.item.start ?? row.session?.start ?? null)
@@ -130,14 +130,14 @@ function bandLines(
 function cellLines(
   rows: readonly ScheduleRow[],
   width: number,
-  { zones }: ScheduleView,
+  { zones: { first } }: ScheduleView,
   { paint }: Screen,
 ): string[] {
   return rows.flatMap((row, index) => {
-    const { item, now, facts, date } = row
+    const { item, now, facts, seen } = row
     const isInSession = isInSessionCell(row)
     const indent = isInSession ? 2 : 0
-    const time = item.start === null ? '- ' : `${formatTimeOn(item.start, zones.first, date)} `
+    const time = item.start === null ? '- ' : `${formatTimeOn(item.start, first, seen(first))} `
     const title = `${now ? '> ' : ''}${isInSession ? time : ''}${titleOf(item)}`
     const lines = [
       ...wrap(paintFor(row, paint)(title), width - indent),

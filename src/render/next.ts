@@ -3,12 +3,12 @@ import type { Program } from '../model/program.ts'
 import type { TimedSlot } from '../query/timed-slots.ts'
 import { countdown } from '../time/countdown.ts'
 import { isoDate, longDate } from '../time/format.ts'
-import type { Instant } from '../time/types.ts'
+import type { Instant, IsoDate } from '../time/types.ts'
 import { type ZonePair, zonesOf } from '../time/zone-pair.ts'
 import type { Screen } from './layout/screen.ts'
 import { factsOf } from './phrases/facts.ts'
 import { planRooms, type RoomPlan } from './phrases/rooms.ts'
-import { formatMoment } from './phrases/times.ts'
+import { datesAt, formatMoment, rowDate } from './phrases/times.ts'
 import { type ScheduleRow, scheduleTable } from './schedule-columns.ts'
 
 export interface NextView {
@@ -32,10 +32,10 @@ export function renderNext(view: NextView, screen: Screen): string {
     ...(rooms.heading === null ? [] : [rooms.heading]),
   ])
   const today = isoDate(at, program.timezone)
-  const dates = [...new Set(slots.map(({ date }) => date))]
+  const dates = [...new Set(slots.map((slot) => startDate(slot, view)))]
   const sections = screen.sections(dates).flatMap((section) => {
     const rows = slots
-      .filter(({ date }) => section.includes(date))
+      .filter((slot) => section.includes(startDate(slot, view)))
       .flatMap((slot) => rowsOf(slot, view, rooms, screen))
     const days = section.filter((date) => date !== today).map((date) => paint.bold(longDate(date)))
     return [...screen.onTerminal('', ...days), ...scheduleTable(rows, zones, screen)]
@@ -48,25 +48,34 @@ function rowsOf(slot: TimedSlot, view: NextView, rooms: RoomPlan, screen: Screen
   const session = slot.kind === 'session' ? slot.item : null
   const talks = slot.kind === 'session' ? slot.foundFor : []
   const room = session && !screen.isTerminal ? rooms.of(session) : null
+  const first = row(slot, view, rooms, screen)
   return [
-    row(slot, view, rooms, screen),
+    first,
     ...talks.map((item) => {
       const facts = factsOf('next', { item, session }, { room, without: ['session'] })
-      return { item, session, date: slot.date, facts }
+      return { item, session, seen: first.seen, facts }
     }),
   ]
 }
 
-function row(
-  slot: TimedSlot,
-  { at, zones }: NextView,
-  rooms: RoomPlan,
-  { isTerminal }: Screen,
-): ScheduleRow {
-  const { item, date } = slot
+/**
+ * Returns the date at the venue when a slot starts. The day that it belongs to may be the one before,
+ * whose heading would be out of order.
+ */
+function startDate({ item }: TimedSlot, { program }: NextView): IsoDate {
+  return isoDate(item.start, program.timezone)
+}
+
+function row(slot: TimedSlot, view: NextView, rooms: RoomPlan, screen: Screen): ScheduleRow {
+  const { program, at, zones } = view
+  const { item } = slot
+  const date = startDate(slot, view)
+  // Today's rows are below the first heading, which has the date on each clock.
+  const heading = date === isoDate(at, program.timezone) ? datesAt(at) : () => date
+  const seen = rowDate(item.start, heading, zones, screen)
   const wait = `in ${countdown(at, item.start, zones.first)}`
-  const room = isTerminal ? rooms.beside(item) : rooms.of(item)
+  const room = screen.isTerminal ? rooms.beside(item) : rooms.of(item)
   const facts = [wait, ...factsOf('next', slot, { room })]
   // The session is one of the facts, so the talk is not indented below it.
-  return { item, session: null, date, facts }
+  return { item, session: null, seen, facts }
 }

@@ -5,8 +5,8 @@ import type { DeadlineAnswer } from '../query/deadlines.ts'
 import type { NowAnswer } from '../query/now.ts'
 import { programSpan, type TimedSlot } from '../query/timed-slots.ts'
 import { countdown } from '../time/countdown.ts'
-import { dateRange, isoDate, longDate } from '../time/format.ts'
-import type { Instant, Zone } from '../time/types.ts'
+import { dateRange, formatTime, isoDate, longDate } from '../time/format.ts'
+import type { Instant, IsoDate, Zone } from '../time/types.ts'
 import { type ZonePair, zonesOf } from '../time/zone-pair.ts'
 import { type Block, type Layout, renderAnswer } from './layout/labelled.ts'
 import type { Screen } from './layout/screen.ts'
@@ -15,7 +15,7 @@ import { widthOf, wrap } from './layout/wrap.ts'
 import { dueFacts, formatRemaining } from './phrases/deadlines.ts'
 import { type FactSettings, factsOf, peopleTexts, titleOf } from './phrases/facts.ts'
 import { planRooms } from './phrases/rooms.ts'
-import { formatMoment, formatSpan, formatTimeOn, formatTimes } from './phrases/times.ts'
+import { datesAt, formatMoment, formatSpan, formatTimeOn, formatTimes } from './phrases/times.ts'
 
 export interface NowView {
   readonly program: Program
@@ -82,7 +82,7 @@ function currentBlocks(view: NowView, screen: Screen): Block[] {
         link(paint.bold(paint.green(titleOf(item))), item.url),
         ...screen.inPipe(left),
         ...screen.onTerminal<Layout>((columns) => progress(slot, answer.at, left, columns)),
-        timesOf(slot, view, screen, (zone) => formatSpan(item, zone, slot.date)),
+        spanOf(item, view, screen),
         ...detailLines(slot, { room: rooms.of(item) }),
       ],
     }
@@ -142,12 +142,20 @@ function roomTable(slots: readonly TimedSlot[], view: NowView, screen: Screen): 
 }
 
 /** Returns how long it is until something starts, and when that is in each zone. */
-function startOf(slot: TimedSlot, view: NowView, screen: Screen): string[] {
+function startOf({ item: { start } }: TimedSlot, view: NowView, screen: Screen): string[] {
   const { answer, zones } = view
-  const { start } = slot.item
   const left = countdown(answer.at, start, zones.first)
-  const times = timesOf(slot, view, screen, (zone) => formatTimeOn(start, zone, slot.date))
+  const show = (zone: Zone, seen: IsoDate) => formatStart(start, zone, seen, screen)
+  const times = formatTimes(zones, { start, heading: datesAt(answer.at), show }, screen)
   return [answer.phase === 'before' ? `starts in ${left}` : `in ${left}`, ...times]
+}
+
+/** Returns a start as a time, on a terminal with its date if that is not the heading's. */
+function formatStart(start: Instant, zone: Zone, seen: IsoDate, screen: Screen): string {
+  const [date = seen] = screen.onTerminal(isoDate(start, zone))
+  if (date === seen) return formatTimeOn(start, zone, seen)
+  const year = date.slice(0, 4) === seen.slice(0, 4) ? 'no-year' : 'with-year'
+  return `${longDate(date, year)} ${formatTime(start, zone)}`
 }
 
 function nextBlock(slot: TimedSlot, view: NowView, screen: Screen): Block {
@@ -195,16 +203,10 @@ function dueBlock(answer: DeadlineAnswer, view: NowView, { paint, link }: Screen
   }
 }
 
-/** Returns a time in each zone, with its date if that is not today's. */
-function timesOf(
-  { date }: TimedSlot,
-  { answer, zones, program }: NowView,
-  screen: Screen,
-  show: (zone: Zone) => string,
-): string[] {
-  const today = isoDate(answer.at, program.timezone)
-  const day = date === today ? null : longDate(date, 'no-year')
-  return formatTimes(zones, { date, day, show }, screen)
+/** Returns start and end in each zone, with marks that count from the heading's dates. */
+function spanOf(item: TimedSlot['item'], { answer, zones }: NowView, screen: Screen): string[] {
+  const show = (zone: Zone, seen: IsoDate) => formatSpan(item, zone, seen)
+  return formatTimes(zones, { start: item.start, heading: datesAt(answer.at), show }, screen)
 }
 
 /** Returns a bar with the time left, or the time alone if a bar would be too short. */

@@ -1,11 +1,11 @@
 /** Decides the columns of the schedule, and of other lists of sessions and talks. */
 import type { Program, Session, Talk } from '../model/program.ts'
-import type { Instant, IsoDate } from '../time/types.ts'
+import type { Instant } from '../time/types.ts'
 import { type ZonePair, zonesOf } from '../time/zone-pair.ts'
 import type { Paint, Screen } from './layout/screen.ts'
 import { type Row, renderTable } from './layout/table.ts'
 import { titleOf } from './phrases/facts.ts'
-import { formatTimeOn, offsetsOf } from './phrases/times.ts'
+import { type DateSeen, formatTimeOn, offsetsOf } from './phrases/times.ts'
 
 /** The context of an answer about sessions. */
 export interface TimedView {
@@ -24,7 +24,8 @@ interface State {
 
 export interface ScheduleRow extends State {
   readonly session: Session | null
-  readonly date: IsoDate
+  /** The date that its marks count from, and that it has in a pipe. */
+  readonly seen: DateSeen
   /** Facts for the line below the title. */
   readonly facts: readonly string[]
 }
@@ -95,18 +96,20 @@ export function paintFor({ item, now, past }: State, paint: Paint): (text: strin
 }
 
 function pipeRow(row: ScheduleRow, zones: ZonePair): Row {
-  const { item, session, date, now } = row
+  const { item, session, seen, now } = row
   const within = session ? [session.title] : []
   const note = item.note === null ? [] : [item.note]
   return {
-    cells: [(now ? '> ' : '  ') + date, ...timesOf(row, zones)],
+    cells: [(now ? '> ' : '  ') + seen(zones.first), ...timesOf(row, zones)],
     lines: [[titleOf(item)], [...row.facts, ...within, ...note]],
   }
 }
 
-function timesOf({ item, date }: ScheduleRow, zones: ZonePair): string[] {
+function timesOf({ item, seen }: ScheduleRow, zones: ZonePair): string[] {
   const { start } = item
-  return zonesOf(zones).map((zone) => (start === null ? '' : formatTimeOn(start, zone, date)))
+  return zonesOf(zones).map((zone) => {
+    return start === null ? '' : formatTimeOn(start, zone, seen(zone))
+  })
 }
 
 /**

@@ -2,12 +2,11 @@
 import type { Day, Session, Talk } from '../model/program.ts'
 import { roomText } from '../model/rooms.ts'
 import { longDate } from '../time/format.ts'
-import type { Instant } from '../time/types.ts'
-import type { ZonePair } from '../time/zone-pair.ts'
+import type { Instant, Zone } from '../time/types.ts'
 import type { Screen } from './layout/screen.ts'
 import { factsOf } from './phrases/facts.ts'
 import { planRooms, type RoomPlan } from './phrases/rooms.ts'
-import { formatTimeOn, zoneHeading } from './phrases/times.ts'
+import { type DateSeen, formatTimeOn, rowDate, zoneHeading } from './phrases/times.ts'
 import { type ScheduleRow, scheduleTable, type TimedView } from './schedule-columns.ts'
 
 export interface ScheduleView extends TimedView {
@@ -19,7 +18,12 @@ export function renderSchedule(view: ScheduleView, screen: Screen): string {
   const { paint } = screen
   const rooms = planRooms(program, days.flatMap(itemsOf))
   const sections = screen.sections(days).map((section, index) => {
-    const rows = section.flatMap((day) => dayRows(day, view, listedRoom(rooms, screen)))
+    const roomOf = listedRoom(rooms, screen)
+    const rows = section.flatMap((day) => {
+      const heading = () => day.date
+      const seenAt = (start: Instant | null) => rowDate(start, heading, zones, screen)
+      return dayRows(day, view, { roomOf, seenAt })
+    })
     const starts = rows.flatMap(({ item }) => item.start ?? [])
     const facts = [
       ...(index === 0 ? [paint.bold(program.name)] : []),
@@ -47,24 +51,34 @@ export function listedRoom(rooms: RoomPlan, { isTerminal }: Screen): ListedRoom 
   }
 }
 
-/**
- * Returns the rows for the sessions and talks of a day, each session before its talks. The grid
- * gives no `roomOf`: its columns are rooms.
- */
-export function dayRows(day: Day, view: TimedView, roomOf: ListedRoom | null): ScheduleRow[] {
-  const items = day.sessions.flatMap((session): [Session | Talk, Session | null][] => {
+export interface RowSettings {
+  /** Null in the grid, whose columns are rooms. */
+  readonly roomOf: ListedRoom | null
+  /** Returns the date that the marks of a row count from, by its start. */
+  readonly seenAt: (start: Instant | null) => DateSeen
+}
+
+/** Returns the rows for the sessions and talks of a day, each session before its talks. */
+export function dayRows(
+  { sessions }: Pick<Day, 'sessions'>,
+  view: TimedView,
+  { roomOf, seenAt }: RowSettings,
+): ScheduleRow[] {
+  const { first } = view.zones
+  const items = sessions.flatMap((session): [Session | Talk, Session | null][] => {
     return [[session, null], ...session.talks.map((talk): [Talk, Session] => [talk, session])]
   })
   const starts = new Set(items.map(([item]) => roomAndTime(item, item.start)))
   return items.map(([item, session]) => {
     const isShown = starts.has(roomAndTime(item, item.end))
-    const end = isShown ? null : givenEnd(item, day, view.zones)
+    const seen = seenAt(item.start ?? session?.start ?? null)
+    const end = isShown ? null : givenEnd(item, first, seen)
     const room = roomOf?.(item, session) ?? null
     const settings = { room, end, namesOnly: roomOf === null }
     return {
       item,
       session,
-      date: day.date,
+      seen,
       facts: [
         ...(session === null && item.start === null ? ['time to be announced'] : []),
         ...factsOf(roomOf === null ? 'grid' : 'list', { item, session }, settings),
@@ -84,10 +98,6 @@ function roomAndTime(item: Session | Talk, instant: Instant | null): string {
 }
 
 /** Returns `to 11:00`, or null if the program file gives no end. */
-function givenEnd(
-  { end, endInferred }: Session | Talk,
-  { date }: Day,
-  { first }: ZonePair,
-): string | null {
-  return end === null || endInferred ? null : `to ${formatTimeOn(end, first, date)}`
+function givenEnd({ end, endInferred }: Session | Talk, zone: Zone, seen: DateSeen): string | null {
+  return end === null || endInferred ? null : `to ${formatTimeOn(end, zone, seen(zone))}`
 }

@@ -7,8 +7,8 @@ import type { Slot } from '../query/slots.ts'
 import type { TimedSlot } from '../query/timed-slots.ts'
 import { count } from '../text/count.ts'
 import { countdown } from '../time/countdown.ts'
-import { isoDate } from '../time/format.ts'
-import type { Zone } from '../time/types.ts'
+import { formatTime, isoDate } from '../time/format.ts'
+import type { IsoDate, Zone } from '../time/types.ts'
 import { zonesOf } from '../time/zone-pair.ts'
 import { type Block, fact, factPerLine, renderAnswer } from './layout/labelled.ts'
 import type { Screen } from './layout/screen.ts'
@@ -17,7 +17,7 @@ import { dueFacts, formatMove, formatRemaining } from './phrases/deadlines.ts'
 import { factsOf, titleOf } from './phrases/facts.ts'
 import { listChairs, listPeople } from './phrases/people.ts'
 import { planRooms } from './phrases/rooms.ts'
-import { formatSpan, formatTimeOn, formatTimes } from './phrases/times.ts'
+import { datesAt, formatSpan, formatTimeOn, formatTimes, rowDate } from './phrases/times.ts'
 import { dayRows, listedRoom } from './schedule.ts'
 import { scheduleTable, type TimedView } from './schedule-columns.ts'
 
@@ -51,8 +51,8 @@ export function renderItem(answer: ItemAnswer, view: ShowView, screen: Screen): 
       fact('about', [item.abstract]),
       { laidOut: talkLines(slot, view, screen) },
       [
-        ...neighbourBlocks('before', before, view, screen),
-        ...neighbourBlocks('after', after, view, screen),
+        ...neighbourBlocks('before', before, slot, view, screen),
+        ...neighbourBlocks('after', after, slot, view, screen),
       ],
       [...factPerLine('link', linkLines(item, screen)), ...fact('id', [item.id])],
     ],
@@ -96,11 +96,10 @@ export function renderMatches(found: readonly Found[], zone: Zone, screen: Scree
 }
 
 function startOf({ item, session, date }: Slot, zone: Zone, screen: Screen): string {
-  const day = screen.date(date, 'no-year')
-  const start = item.start ?? session?.start
+  const start = item.start ?? session?.start ?? null
+  if (start === null) return screen.date(date, 'no-year')
   const within = item.start === null ? 'within ' : ''
-  if (start === undefined || start === null) return day
-  return `${within}${day} ${formatTimeOn(start, zone, date)}`
+  return `${within}${screen.date(isoDate(start, zone), 'no-year')} ${formatTime(start, zone)}`
 }
 
 /** Returns date and time in each zone. An untimed talk is within the time of its session. */
@@ -136,24 +135,29 @@ function placeFacts({ item }: Slot, { program }: ShowView): (string | null)[] {
 function talkLines(slot: Slot, view: ShowView, screen: Screen): string[] {
   if (slot.kind === 'talk' || slot.item.talks.length === 0) return []
   const { current, zones } = view
-  const day = { date: slot.date, sessions: [slot.item] }
   const rooms = planRooms(view.program, [slot.item])
-  const [, ...talks] = dayRows(day, view, listedRoom(rooms, screen))
+  const heading = slot.item.start === null ? () => slot.date : datesAt(slot.item.start)
+  const [, ...talks] = dayRows({ sessions: [slot.item] }, view, {
+    roomOf: listedRoom(rooms, screen),
+    seenAt: (start) => rowDate(start, heading, zones, screen),
+  })
   const rows = talks.map((row) => ({ ...row, session: null, now: current.has(row.item.id) }))
   return scheduleTable(rows, zones, screen)
 }
 
+/** Returns neighbours with their times, whose marks count from the dates of the item itself. */
 function neighbourBlocks(
   label: string,
   slots: readonly TimedSlot[],
+  { item }: Slot,
   { zones }: ShowView,
   screen: Screen,
 ): Block[] {
   const [first] = slots
   if (!first) return []
-  const { date, item } = first
-  const show = (zone: Zone) => formatTimeOn(item.start, zone, date)
-  const times = formatTimes(zones, { date, day: null, show }, screen)
+  const { start } = first.item
+  const show = (zone: Zone, seen: IsoDate) => formatTimeOn(start, zone, seen)
+  const times = formatTimes(zones, { start, heading: datesAt(item.start ?? start), show }, screen)
   return slots.length > MAX_NEIGHBOURS
     ? fact(label, [`${count(slots.length, 'session')} at the same time`, times])
     : slots.flatMap((slot) => fact(label, [titleOf(slot.item), times]))

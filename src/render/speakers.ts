@@ -3,8 +3,8 @@
 import { isTimed } from '../model/program.ts'
 import type { Slot } from '../query/slots.ts'
 import type { Appearance, SpeakerAnswer } from '../query/speakers.ts'
-import { longDate } from '../time/format.ts'
-import type { Zone } from '../time/types.ts'
+import { isoDate, longDate } from '../time/format.ts'
+import type { IsoDate, Zone } from '../time/types.ts'
 import { zonesOf } from '../time/zone-pair.ts'
 import type { Screen } from './layout/screen.ts'
 import { type Row, renderTables } from './layout/table.ts'
@@ -58,17 +58,20 @@ function rowOf(
   screen: Screen,
 ): Row {
   const { paint } = screen
-  const { item, date } = slot
+  const { item, session, date } = slot
   const now = current.has(item.id)
   const ink = paintFor({ item, now, past: item.end !== null && item.end <= at }, paint)
-  const day = isOneDay ? [] : screen.onTerminal(longDate(date, 'no-year'))
+  // A row that has a date of its own, as in a pipe, has that of its start on the first clock.
+  const start = item.start ?? session?.start ?? null
+  const seen = isOneDay || start === null ? date : isoDate(start, zones.first)
+  const day = isOneDay ? [] : screen.onTerminal(longDate(seen, 'no-year'))
   const times = zonesOf(zones).map((zone) => {
-    return item.start === null ? '' : formatTimeOn(item.start, zone, date)
+    return item.start === null ? '' : formatTimeOn(item.start, zone, seen)
   })
-  const [first = '', ...more] = [...screen.inPipe(date), ...times]
+  const [first = '', ...more] = [...screen.inPipe(seen), ...times]
   const facts = [
     ...(role === 'speaker' ? [] : [item.type === 'panel' ? 'moderator' : 'chair']),
-    ...(item.start === null ? [untimed(slot, zones.first)] : []),
+    ...(item.start === null ? [untimed(slot, zones.first, seen)] : []),
     ...factsOf('speakers', slot, { room: screen.isTerminal ? rooms.beside(item) : rooms.of(item) }),
   ]
   return {
@@ -83,8 +86,8 @@ function rowOf(
 }
 
 /** Returns the time of the session that a talk without one is part of, if that is known. */
-function untimed({ session, date }: Slot, zone: Zone): string {
+function untimed({ session }: Slot, zone: Zone, seen: IsoDate): string {
   return session && isTimed(session)
-    ? `within ${formatSpan(session, zone, date)}`
+    ? `within ${formatSpan(session, zone, seen)}`
     : 'time to be announced'
 }

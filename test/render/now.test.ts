@@ -24,6 +24,17 @@ it('now fills the bar only at the end', async () => {
   expect(await bar('12:59:59')).toBe(`${'━'.repeat(19)}─`)
 })
 
+it('now shows the date of the next start if it is not that of the heading', async () => {
+  const files = { 'a.yaml': withSessions('- {start: 10:00, end: 11:00, title: A}') }
+  const next = async (at: string) => {
+    const argv = ['now', '-p', 'a.yaml', '--at', at]
+    return /in .* · (.*)/.exec((await esfomo(argv, { files, columns: 80 })).stdout)?.[1]
+  }
+  expect(await next('2025-07-19 00:00')).toBe('10:00')
+  expect(await next('2025-07-18 23:59')).toBe('Sat 19 July 10:00')
+  expect(await next('2024-12-31 23:59')).toBe('Sat 19 July 2025 10:00')
+})
+
 describe('simultaneous sessions in now', () => {
   const now = async (rooms: number, columns: number | null) => {
     const files = { 'a.yaml': withRooms(rooms) }

@@ -132,6 +132,14 @@ describe('now --watch in a pipe', () => {
     expect(status).toBe(0)
   })
 
+  it('marks an end on another date than that of the line', async () => {
+    const settings = { files, now: '2024-07-25T21:59:58Z', wakeups: [[4, 'interrupted']] } as const
+    const { stdout } = await watch(settings, '-p', 'two-days.yaml')
+    expect(stdout).toBe(
+      '2024-07-25 23:59 Vienna  now Party to 01:00 +1d · next The morning after at 2024-07-26 10:00\n',
+    )
+  })
+
   it('reports that the program is over and that a deadline has passed', async () => {
     const over = await watch({ wakeups: [[7 * 3600, 'interrupted']] })
     expect(over.stdout.trim().split('\n').at(-1)).toBe(

@@ -4,39 +4,74 @@ import type { Instant, IsoDate, Zone } from '../../time/types.ts'
 import { type ZonePair, zonesOf } from '../../time/zone-pair.ts'
 import type { Screen } from '../layout/screen.ts'
 
-/** Returns `02:30`, or `02:30 +1d` when it falls on another date than the day it belongs to. */
-export function formatTimeOn(instant: Instant, zone: Zone, date: IsoDate): string {
-  return formatTime(instant, zone) + shiftMark(dayShift(instant, zone, date))
+/** Returns the date that the heading or the row shows for a zone. Marks such as `+1d` count from it. */
+export type DateSeen = (zone: Zone) => IsoDate
+
+/** Returns the date on each clock at an instant, for times below a heading that shows it. */
+export function datesAt(instant: Instant): DateSeen {
+  return (zone) => isoDate(instant, zone)
 }
 
 /**
- * Returns `10:30 to ~10:45`, with `~` before an inferred end. A date shift that both ends share is
- * marked once.
+ * Returns the date that the marks of a row count from: the heading's. A row in a pipe has a date of its
+ * own, that of its start on the first clock, and the marks of the second clock count from it too, since
+ * a row that grep finds has no heading.
  */
-export function formatSpan(
-  { start, end, endInferred }: { start: Instant; end: Instant; endInferred: boolean },
+export function rowDate(
+  start: Instant | null,
+  heading: DateSeen,
+  { first }: ZonePair,
+  screen: Screen,
+): DateSeen {
+  if (start === null) return heading
+  const [own] = screen.inPipe(isoDate(start, first))
+  return own === undefined ? heading : () => own
+}
+
+/** Returns `02:30`, or `02:30 +1d` if it falls on another date than the one that is shown. */
+export function formatTimeOn(instant: Instant, zone: Zone, seen: IsoDate): string {
+  return formatTime(instant, zone) + shiftMark(dayShift(instant, zone, seen))
+}
+
+interface Span {
+  readonly start: Instant
+  readonly end: Instant
+  readonly endInferred: boolean
+}
+
+/** Returns `10:30 to ~10:45`, with `~` before an inferred end. Each time has its own mark. */
+export function formatSpan(span: Span, zone: Zone, seen: IsoDate): string {
+  return `${formatTimeOn(span.start, zone, seen)} to ${formatEnd(span, zone, seen)}`
+}
+
+/** Returns `~10:45`, with `~` if it is inferred. */
+export function formatEnd(
+  { end, endInferred }: Omit<Span, 'start'>,
   zone: Zone,
-  date: IsoDate,
+  seen: IsoDate,
 ): string {
-  const [first, last] = [dayShift(start, zone, date), dayShift(end, zone, date)]
-  const from = formatTime(start, zone) + (first === last ? '' : shiftMark(first))
-  return `${from} to ${endInferred ? '~' : ''}${formatTime(end, zone)}${shiftMark(last)}`
+  return `${endInferred ? '~' : ''}${formatTimeOn(end, zone, seen)}`
 }
 
 /**
- * Returns a time in each zone, with the zone's label if there are two. `day` goes before the first;
- * a pipe always has the date and the label.
+ * Returns a time in each zone, with the zone's label if there are two. `show` gets the date that marks
+ * count from. In a pipe the label is always there, and the first time has the date of the row.
  */
 export function formatTimes(
   zones: ZonePair,
-  { date, day, show }: { date: IsoDate; day: string | null; show: (zone: Zone) => string },
+  {
+    start,
+    heading,
+    show,
+  }: { start: Instant; heading: DateSeen; show: (zone: Zone, seen: IsoDate) => string },
   screen: Screen,
 ): string[] {
-  const [before] = screen.inPipe(date).concat(day ?? [])
+  const seen = rowDate(start, heading, zones, screen)
   const isLabelled = zones.second !== null || screen.inPipe(zones).length > 0
   return zonesOf(zones).map((zone, index) => {
-    const time = index === 0 && before !== undefined ? `${before} ${show(zone)}` : show(zone)
-    return isLabelled ? `${time} ${zone.label}` : time
+    const dates = index === 0 ? screen.inPipe(seen(zone)) : []
+    const labels = isLabelled ? [zone.label] : []
+    return [...dates, show(zone, seen(zone)), ...labels].join(' ')
   })
 }
 
