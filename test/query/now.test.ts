@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { askDeadlines, nextDeadlines } from '../../src/query/deadlines.ts'
 import type { Matcher } from '../../src/query/filter.ts'
 import { askNext } from '../../src/query/next.ts'
-import { askNow, nextChange, replayInstant } from '../../src/query/now.ts'
+import { askNow, replayInstant } from '../../src/query/now.ts'
 import { programSpan, slotsAfter } from '../../src/query/timed-slots.ts'
-import { DAY, HOUR, type Instant, MINUTE, SECOND } from '../../src/time/types.ts'
+import { HOUR, MINUTE } from '../../src/time/types.ts'
 import { program, withSessions } from '../readers/esfomo/read.ts'
 
 const read = (path: string) => program(readFileSync(new URL(path, import.meta.url), 'utf8'))
@@ -77,109 +77,6 @@ describe('askNow', () => {
         expect(phase === 'during').toBe(current.length > 0)
       }),
     )
-  })
-})
-
-describe('nextChange', () => {
-  /** Returns all that an answer shows but the time. */
-  const contents = (conference: typeof twoDays, at: Instant) => {
-    const { phase, current, next, deadlines } = askNow(conference, at)
-    const ids = [...current, ...next].map(({ item }) => item.id)
-    return [phase, current.length, ...ids, ...deadlines.map(({ deadline }) => deadline.id)].join()
-  }
-
-  /** Checks that an answer stays the same up to the next change, for good if there is none. */
-  function expectConstantUntilChange(conference: typeof twoDays, at: Instant, step: number) {
-    const change = nextChange(conference, at)
-    const later = Math.min(at + step * SECOND, (change ?? Infinity) - SECOND)
-    expect(contents(conference, later)).toBe(contents(conference, at))
-    if (change !== null) expect(contents(conference, change)).not.toBe(contents(conference, at))
-  }
-
-  const NINE = Date.parse('2025-07-19T09:00-07:00')
-  const OFF = ', status: cancelled'
-  /** Returns `start: 9:05` and its end, given minutes after 9:00. */
-  function times(start: number, end: number, separator = ', '): string {
-    const [from, to] = [start, end].map((minutes) => {
-      return `${9 + Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
-    })
-    return `start: ${from}${separator}end: ${to}`
-  }
-
-  const anyStep = fc.oneof(fc.nat(3600), fc.nat((40 * DAY) / SECOND))
-
-  it('is when the answer changes, and not before', () => {
-    const files = ['programs/two-days', 'programs/midnight', 'programs/same-hour', 'programs/rich']
-    const conferences = files.map((name) => read(`../${name}.yaml`)).concat(esfomo)
-    const anyTime = fc.constantFrom(...conferences).chain((conference) => {
-      const dues = conference.deadlines.flatMap(({ due }) => due ?? [])
-      const starts = slotsAfter(conference, 0).map(({ item }) => item.start)
-      const times = [...dues, ...starts].map((time) => time / SECOND)
-      const [min, max] = [Math.min(...times) - 3600, Math.max(...times) + 8 * 3600]
-      const anywhere = fc.integer({ min, max })
-      const nearby = fc.tuple(fc.constantFrom(...times), fc.integer({ min: -60, max: 7200 }))
-      const second = fc.oneof(
-        anywhere,
-        nearby.map(([time, after]) => time + after),
-      )
-      return fc.tuple(fc.constant(conference), second)
-    })
-    fc.assert(
-      fc.property(anyTime, anyStep, ([conference, second], step) => {
-        expectConstantUntilChange(conference, second * SECOND, step)
-      }),
-      { numRuns: 2000 },
-    )
-  })
-
-  it('is also when a session goes on after its talks, and when it ends', () => {
-    const anyTalk = fc.record({
-      gap: fc.oneof(fc.constant(0), fc.nat(20)),
-      length: fc.integer({ min: 1, max: 20 }),
-      isOff: fc.boolean(),
-    })
-    const anySession = fc.record({
-      start: fc.integer({ min: 0, max: 120 }),
-      rest: fc.integer({ min: 0, max: 30 }),
-      isOff: fc.boolean(),
-      talks: fc.array(anyTalk, { maxLength: 3 }),
-    })
-    const anyProgram = fc.array(anySession, { minLength: 1, maxLength: 3 }).map((sessions) => {
-      const items = sessions.map(({ start, rest, isOff, talks }, index) => {
-        let end = start + 1
-        const lines = talks.map((talk) => {
-          const talkStart = end - 1 + talk.gap
-          end = talkStart + talk.length + 1
-          return `    - { title: T, ${times(talkStart, end - 1)}${talk.isOff ? OFF : ''} }`
-        })
-        const head = `- title: S\n  room: R${index}\n  ${times(start, end + rest, '\n  ')}`
-        const talkLines = lines.length > 0 ? `\n  talks:\n${lines.join('\n')}` : ''
-        return `${head}${isOff ? '\n  status: cancelled' : ''}${talkLines}`
-      })
-      return program(withSessions(items.join('\n')))
-    })
-    fc.assert(
-      fc.property(anyProgram, fc.nat(200), fc.nat(7200), (conference, minute, step) => {
-        expectConstantUntilChange(conference, NINE + minute * MINUTE, step)
-      }),
-      { numRuns: 500 },
-    )
-  })
-  it('finds the end of a session that goes on after its only talk', () => {
-    const block = program(
-      withSessions(`
-- id: block
-  start: 9:00
-  end: 10:00
-  title: Block
-  talks:
-    - { id: talk, start: 9:00, end: 9:30, title: Talk }`),
-    )
-    const changeAt = (minutes: number) => nextChange(block, NINE + minutes * MINUTE)
-    expect(changeAt(-1)).toBe(NINE)
-    expect(changeAt(0)).toBe(NINE + 30 * MINUTE)
-    expect(changeAt(30)).toBe(NINE + 60 * MINUTE)
-    expect(changeAt(60)).toBeNull()
   })
 })
 
