@@ -12,9 +12,10 @@ import {
 import { roomText } from '../../model/rooms.ts'
 import { type ItemInSession, namedFacts } from '../../render/phrases/facts.ts'
 import { listChairs, listPeople } from '../../render/phrases/people.ts'
+import { formatTimeOn } from '../../render/phrases/times.ts'
 import { capitalize } from '../../text/capitalize.ts'
 import { formatTime, isoDate, offsetLabel, shortDate } from '../../time/format.ts'
-import { type Duration, type Instant, MINUTE, type Zone } from '../../time/types.ts'
+import { type Duration, type Instant, type IsoDate, MINUTE, type Zone } from '../../time/types.ts'
 import { wallTime } from '../../time/wall-time.ts'
 import { AOE, UTC } from '../../time/zone.ts'
 import type { Calendar, CalendarEvent } from './event.ts'
@@ -145,6 +146,7 @@ function describe(slot: ItemInSession, talks: readonly Talk[], program: Program)
   const zone = program.timezone
   const hasTimes = start !== null && talks.some((talk) => talk.start !== null)
   const zoneNote = hasTimes ? ` (${zone.label} time, ${offsetLabel(zone, start)})` : ''
+  const date = isoDate(start ?? 0, zone)
   const facts = namedFacts('calendar', slot).map(({ fact, text }) => `${capitalize(fact)}: ${text}`)
   const addresses = [url, ...links.map((link) => `${link.title}: ${link.url}`)]
   return paragraphs([
@@ -153,18 +155,19 @@ function describe(slot: ItemInSession, talks: readonly Talk[], program: Program)
     facts.join('\n'),
     abstract,
     talks.length > 0
-      ? [`Talks${zoneNote}:`, ...talks.map((talk) => talkLine(talk, zone))].join('\n')
+      ? [`Talks${zoneNote}:`, ...talks.map((talk) => talkLine(talk, zone, date))].join('\n')
       : null,
     note,
     addresses.filter((line) => line !== null).join('\n'),
     endInferred && end !== null
-      ? `Ends at about ${formatTime(end, zone)} ${zone.label} time; the program gives no end.`
+      ? `Ends at about ${formatTimeOn(end, zone, date)} ${zone.label} time; the program gives no end.`
       : null,
   ])
 }
 
-function talkLine({ start, title, speakers, status }: Talk, zone: Zone): string {
-  const time = start === null ? '-' : formatTime(start, zone)
+/** Returns a talk with its time, whose mark counts from the date of the session. */
+function talkLine({ start, title, speakers, status }: Talk, zone: Zone, date: IsoDate): string {
+  const time = start === null ? '-' : formatTimeOn(start, zone, date)
   const cancelled = status === 'cancelled' ? ' (cancelled)' : ''
   const who = speakers.length > 0 ? `, ${listPeople(speakers)}` : ''
   return `${time} ${title}${cancelled}${who}`

@@ -112,6 +112,12 @@ describe('the calendar of ES-FoMo 2025', () => {
     })
   })
 
+  it('marks the times of talks that are on another date than their session', () => {
+    const night = read('../../programs/midnight.yaml')
+    const block = parse(write(night)).events.find(({ summary }) => summary === 'Night talks')
+    expect(block?.description).toContain('23:30 First of the night, Ada\n00:15 +1d Second')
+  })
+
   it('has a transparent event for each deadline, with its announced time in AoE and UTC', () => {
     expect(events[0]).toMatchObject({
       transp: 'TRANSPARENT',
