@@ -56,6 +56,8 @@ export interface SessionFields {
   readonly status: Status
   /** True if the file gives no end and `end` is inferred, usually from what comes next. */
   readonly endInferred: boolean
+  /** True if nothing in the file implies the inferred end: only its usual length does. */
+  readonly endGuessed: boolean
   /** The rooms it takes place in, several if it fills more than one; empty if it has none. */
   readonly rooms: readonly string[]
   readonly track: string | null

@@ -41,6 +41,7 @@ export const SHOWN = {
   start:       { list: apart,  now: apart,     next: apart,     show: apart,     speakers: apart,     grid: apart,  json: own,   csv: own,       markdown: apart,  calendar: apart,     search: no },
   end:         { list: unsaid, now: apart,     next: no,        show: apart,     speakers: no,        grid: unsaid, json: own,   csv: own,       markdown: no,     calendar: apart,     search: no },
   endInferred: { list: no,     now: apart,     next: no,        show: apart,     speakers: no,        grid: no,     json: own,   csv: own,       markdown: no,     calendar: apart,     search: no },
+  endGuessed:  { list: no,     now: no,        next: no,        show: no,        speakers: no,        grid: no,     json: no,    csv: no,        markdown: no,     calendar: apart,     search: no },
   session:     { list: apart,  now: own,       next: own,       show: apart,     speakers: own,       grid: apart,  json: apart, csv: apart,     markdown: apart,  calendar: apart,     search: no },
   rooms:       { list: unsaid, now: unsaid,    next: unsaid,    show: apart,     speakers: unsaid,    grid: apart,  json: own,   csv: own,       markdown: unsaid, calendar: apart,     search: own },
   track:       { list: unsaid, now: inherited, next: own,       show: inherited, speakers: inherited, grid: unsaid, json: own,   csv: inherited, markdown: unsaid, calendar: inherited, search: own },

@@ -5,7 +5,7 @@ import { problem } from '../model/problems/index.ts'
 import type { Day, Link, Session, SessionType, Talk } from '../model/program.ts'
 import { oneLine, oneLineOrNull } from '../text/one-line.ts'
 import { parseDate } from '../time/parse.ts'
-import type { Instant, IsoDate } from '../time/types.ts'
+import type { IsoDate } from '../time/types.ts'
 import { defaultTitle } from './default-title.ts'
 import type { DayDraft, TalkDraft } from './draft.ts'
 import { type SessionEnd, sessionEnds, talkEnds } from './ends.ts'
@@ -38,8 +38,6 @@ export interface BuiltDay {
 export interface BuiltSession {
   readonly session: Session
   readonly timed: TimedSession
-  /** True if nothing in the file implies the end. */
-  readonly endGuessed: boolean
 }
 
 /** Builds the days in the order of the file. Leaves out days without a valid date. */
@@ -67,8 +65,7 @@ function buildDay(draft: DayDraft, date: IsoDate, path: Path, tools: SessionTool
   const timed = timeSessions(draft.sessions ?? [], [...path, 'sessions'], date, tools)
   const ends = sessionEnds(timed)
   const sessions = timed.map((one, index) => {
-    const { end, guessed } = ends[index] as SessionEnd
-    return { timed: one, session: finishSession(one, end, tools), endGuessed: guessed }
+    return { timed: one, session: finishSession(one, ends[index] as SessionEnd, tools) }
   })
   return { date, path, sessions, isComplete: timed.length === draft.sessions?.length }
 }
@@ -90,7 +87,11 @@ function compareStarts(a: Session, b: Session): number {
   return a.start - b.start
 }
 
-function finishSession(timed: TimedSession, end: Instant | null, tools: SessionTools): Session {
+function finishSession(
+  timed: TimedSession,
+  { end, guessed }: SessionEnd,
+  tools: SessionTools,
+): Session {
   const described = describe(timed, timed.type, timed.rooms, tools)
   const ends = talkEnds(timed.talks, end)
   const talks = timed.talks.map((talk, index): Talk => {
@@ -104,13 +105,14 @@ function finishSession(timed: TimedSession, end: Instant | null, tools: SessionT
       start: talk.start,
       end: talkEnd,
       endInferred: talkEnd !== talk.end,
+      endGuessed: guessed && talkEnd !== talk.end && talkEnd === end,
     }
   })
   const endInferred = end !== timed.end
-  return { ...described, start: timed.start, end, endInferred, talks }
+  return { ...described, start: timed.start, end, endInferred, endGuessed: guessed, talks }
 }
 
-type Description = Omit<Talk, 'start' | 'end' | 'endInferred'>
+type Description = Omit<Talk, 'start' | 'end' | 'endInferred' | 'endGuessed'>
 
 function describe(
   { file, path, start }: TimedItem<TalkDraft>,

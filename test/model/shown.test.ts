@@ -45,7 +45,7 @@ const TEXTS = {
   url: 'the-url',
   links: 'the-link',
 } satisfies Record<
-  Exclude<Fact, 'status' | 'start' | 'end' | 'endInferred' | 'session' | 'talks'>,
+  Exclude<Fact, 'status' | 'start' | 'end' | 'endInferred' | 'endGuessed' | 'session' | 'talks'>,
   string
 >
 

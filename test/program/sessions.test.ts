@@ -16,15 +16,18 @@ const vancouver = { name: 'America/Vancouver', label: 'Vancouver' }
 const venueTime = (instant: Instant | null) =>
   instant === null ? '-' : isoInstant(instant, vancouver).slice(5, 16).replace('07-19T', '')
 
-/** Returns each session and talk as `08:30-~09:00 title`. A `~` marks an end that is inferred. */
+/**
+ * Returns each session and talk as `08:30-~09:00 title`. A `~` marks an end that is inferred from what
+ * follows, a `?` one that nothing in the file implies.
+ */
 function times(yaml: string): string[] {
   const { days } = program(withSessions(yaml))
   return days.flatMap(({ sessions }) =>
     sessions.flatMap((session) =>
-      [session, ...session.talks].map(
-        ({ start, end, endInferred, title }) =>
-          `${venueTime(start)}-${endInferred ? '~' : ''}${venueTime(end)} ${title}`,
-      ),
+      [session, ...session.talks].map(({ start, end, endInferred, endGuessed, title }) => {
+        const mark = endGuessed ? '?' : endInferred ? '~' : ''
+        return `${venueTime(start)}-${mark}${venueTime(end)} ${title}`
+      }),
     ),
   )
 }
@@ -46,11 +49,11 @@ describe('session times', () => {
       '{title: A, start: 9:00}\n- {title: B, start: 10:15}',
       '09:00-~10:15 A',
     ],
-    ['30 minutes after the start if nothing follows', '{title: A, start: 9:00}', '09:00-~09:30 A'],
+    ['30 minutes after the start if nothing follows', '{title: A, start: 9:00}', '09:00-?09:30 A'],
     [
       '30 minutes after the start if only another room has a later start',
       '{title: A, start: 9:00, room: X}\n- {title: B, start: 10:00, room: Y}',
-      '09:00-~09:30 A',
+      '09:00-?09:30 A',
     ],
     [
       'the next start of a session without a room',
@@ -104,8 +107,8 @@ describe('session times', () => {
       '12:00-~15:00 Last',
       '12:05-12:15 D',
       '12:30-14:00 E',
-      '15:00-~16:30 Open',
-      '16:00-~16:30 F',
+      '15:00-?16:30 Open',
+      '16:00-?16:30 F',
     ])
   })
 

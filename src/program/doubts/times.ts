@@ -30,7 +30,7 @@ export function doubtTimes(day: BuiltDay, tools: DoubtTools): void {
   doubtNightHours(day, tools)
   for (const built of day.sessions) {
     if (built.session.status === 'cancelled') continue
-    if (built.endGuessed && built.session.end !== null) {
+    if (built.session.endGuessed && built.session.end !== null) {
       const end = formatTime(built.session.end, tools.zone)
       tools.report(built.timed.path, problem('guessed-end', end))
     } else doubtLength(built, tools)
