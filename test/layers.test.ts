@@ -16,6 +16,7 @@ const root = fileURLToPath(new URL('../src/', import.meta.url))
  */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   text: [],
+  'text/css-color.ts': ['color-name'],
   'text/match.ts': ['remove-accents'],
   'text/nearest.ts': ['leven'],
   time: ['text'],

@@ -155,6 +155,8 @@ export interface Program {
   readonly rooms: readonly string[]
   readonly contact: string | null
   readonly updated: Instant | null
+  /** Accent, in lower case: `#0a7c66` or a CSS name. */
+  readonly color: string | null
   readonly about: string | null
   readonly topics: readonly string[]
   readonly organizers: readonly Person[]

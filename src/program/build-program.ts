@@ -3,6 +3,8 @@
 import type { Path, Report } from '../model/problem.ts'
 import { problem } from '../model/problems/index.ts'
 import type { Program } from '../model/program.ts'
+import { colorNames, parseColor } from '../text/css-color.ts'
+import { nearest } from '../text/nearest.ts'
 import { oneLine, oneLineOrNull } from '../text/one-line.ts'
 import { parseMoment } from '../time/parse.ts'
 import type { Instant, Zone } from '../time/types.ts'
@@ -58,6 +60,7 @@ export function buildProgram(
     rooms,
     contact: draft.contact ?? null,
     updated: updatedInstant(draft.updated, times, report),
+    color: decodeColor(draft.color, report),
     about: draft.about?.trim() ?? null,
     topics: (draft.topics ?? []).flatMap((topic) => topic ?? []).map(oneLine),
     organizers: people.decode(draft.organizers, ['organizers']),
@@ -81,6 +84,14 @@ function venueZone(text: string | undefined, report: Report): Zone {
   if (zone.ok) return zone.value
   report(['timezone'], problem('bad-zone', zone.reason, zone.write))
   return UTC
+}
+
+/** Returns a colour, or null after reporting one that CSS does not know. */
+function decodeColor(text: string | undefined, report: Report): string | null {
+  if (text === undefined) return null
+  const color = parseColor(text)
+  if (color === null) report(['color'], problem('bad-color', text, nearest(text, colorNames())))
+  return color
 }
 
 function updatedInstant(

@@ -70,6 +70,7 @@ export type ProgramDraft = Fields<{
   room: RoomsDraft
   contact: string
   updated: string
+  color: string
   about: string
   topics: List<string>
   organizers: PeopleDraft

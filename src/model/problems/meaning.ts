@@ -10,6 +10,10 @@ export const MEANING = {
   'bad-date': (reason: string, hint: string | null): Text => [reason, write(hint)],
   'bad-time': (reason: string, hint: string | null): Text => [reason, write(hint)],
   'bad-zone': (reason: string, hint: string | null): Text => [reason, write(hint)],
+  'bad-color': (text: string, near: string | null): Text => [
+    `${quoted(text)} is not a color`,
+    write(near ?? '"#0a7c66", or a CSS name such as teal'),
+  ],
   'hour-without-zone': (text: string, venue: string): Text => [
     'an hour without a zone can mean two times',
     write(`${text} ${venue}, or ${text} AoE`),

@@ -39,6 +39,7 @@ export function detailsJson(program: Program, zone: Zone) {
     rooms: program.rooms,
     contact: program.contact,
     updated: timeJson(program.updated, zone),
+    color: program.color,
     about: program.about,
     topics: program.topics,
     organizers: program.organizers.map(personJson),

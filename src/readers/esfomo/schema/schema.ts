@@ -139,6 +139,8 @@ export const ProgramFile = z
       'An email address or a link',
     ),
     updated: optional(text, 'Time of the last change: calendars follow it'),
+    // Prose, as `color: #0a7c66` lacks quotes in the way that text may.
+    color: optional(prose, 'Accent of calendars: "#0a7c66", in quotes, or a CSS name such as teal'),
     about: optional(prose),
     topics: optional(topics),
     organizers: optional(people),
