@@ -68,10 +68,12 @@ function itemRow(kind: string, item: Session | Talk, session: Session | null, zo
   return { ...Object.fromEntries(values), kind, session: session?.id ?? '' }
 }
 
-function deadlineRow({ id, title, type, due, note, url }: Deadline, zone: Zone): Row {
+function deadlineRow(deadline: Deadline, zone: Zone): Row {
+  const { id, title, type, status, due, note, url } = deadline
   const empty = Object.fromEntries(COLUMNS.map((column) => [column, ''])) as Row
   const start = time(due, zone)
-  return { ...empty, kind: 'deadline', id, title, type, start, note: note ?? '', url: url ?? '' }
+  const texts = { note: note ?? '', url: url ?? '' }
+  return { ...empty, kind: 'deadline', id, title, type, status, start, ...texts }
 }
 
 function time(instant: Instant | null, zone: Zone): string {
