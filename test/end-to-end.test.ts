@@ -10,12 +10,14 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import ICAL from 'ical.js'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { conference } from './conference.js'
 import { bin, esfomo, file, folder, shell } from './process.ts'
 import { withSessions } from './readers/esfomo/read.ts'
 
+const entries = fileURLToPath(new URL('programs/entries.yaml', import.meta.url))
 const isRoot = process.getuid?.() === 0
 
 describe('a command', () => {
@@ -53,20 +55,24 @@ describe('a command', () => {
 })
 
 describe('export', () => {
-  it('writes the same valid calendar in every zone and locale, in lines of up to 75 bytes', () => {
+  it.each([
+    ['esfomo-2025', 18],
+    [entries, 8],
+  ])('writes the same calendar of %s in every zone and locale, in short lines', (name, count) => {
     const environments = [
       { TZ: 'Asia/Tokyo', LC_ALL: 'fa_IR' },
       { TZ: 'America/St_Johns', LANG: 'de_DE.UTF-8' },
       { TZ: 'UTC', LC_ALL: 'C' },
     ]
     const [first, ...others] = environments.map((env, index) => {
-      const { status, stderr } = esfomo(['export', '-o', `${index}.ics`], { env })
-      expect([status, stderr]).toEqual([0, `esfomo: wrote ${index}.ics\n`])
+      const { status, stderr } = esfomo(['export', '-p', name, '-o', `${index}.ics`], { env })
+      expect(status).toBe(0)
+      expect(stderr).toContain(`esfomo: wrote ${index}.ics\n`)
       return readFileSync(file(`${index}.ics`), 'utf8')
     })
     for (const other of others) expect(other).toBe(first)
     const events = new ICAL.Component(ICAL.parse(first ?? '')).getAllSubcomponents('vevent')
-    expect(events).toHaveLength(18)
+    expect(events).toHaveLength(count)
     for (const line of (first ?? '').split('\r\n'))
       expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
   })

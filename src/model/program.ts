@@ -172,3 +172,8 @@ export function datesOf({ days, deadlines }: Program): IsoDate[] {
   const due = deadlines.flatMap(({ announcement }) => announcement?.date ?? [])
   return [...days.map(({ date }) => date), ...due].sort()
 }
+
+/** Returns when a deadline is due or, if that is to be determined, its last known former date. */
+export function lastKnownDue({ due, was }: Deadline): Instant | null {
+  return due ?? was.findLast((former) => former !== null)?.instant ?? null
+}

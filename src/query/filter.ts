@@ -1,5 +1,13 @@
 /** Filters sessions, talks and deadlines by type, people, room, track, language, words and time. */
-import type { Day, Deadline, DeadlineType, Session, SessionType, Talk } from '../model/program.ts'
+import {
+  type Day,
+  type Deadline,
+  type DeadlineType,
+  lastKnownDue,
+  type Session,
+  type SessionType,
+  type Talk,
+} from '../model/program.ts'
 import { fold, matchesAnywhere } from '../text/match.ts'
 import { startOfDate } from '../time/date-edges.ts'
 import { addDays, isoDate } from '../time/format.ts'
@@ -11,7 +19,7 @@ import { peopleOf } from './slots.ts'
 
 /**
  * Every filter must match with one of its values. An absent filter matches everything. Limits select
- * items by their start; a deadline starts when it is due.
+ * items by their start; a deadline starts when it is due, or was before it went back to TBD.
  */
 export interface Filters<Type = SessionType> extends Limits {
   readonly type?: ReadonlySet<Type> | undefined
@@ -125,7 +133,8 @@ export function withTalks(session: Session, talks: readonly Talk[]): Session {
 /** Returns a matcher for deadlines. Filters for people, rooms, tracks or languages match none. */
 export function deadlineMatcher(filters: Filters<DeadlineType>): (deadline: Deadline) => boolean {
   const { type: types, search } = filters
-  return ({ type, title, note, due }) => {
+  return (deadline) => {
+    const { type, title, note } = deadline
     const mentions = (words: readonly string[]) => {
       const text = fold(`${title} ${note ?? ''}`)
       return words.every((word) => matchesAnywhere(text, word))
@@ -134,7 +143,7 @@ export function deadlineMatcher(filters: Filters<DeadlineType>): (deadline: Dead
       SESSION_FILTERS.every((name) => filters[name] === undefined) &&
       (types?.has(type) ?? true) &&
       (search?.some(mentions) ?? true) &&
-      isDueWithin(due, filters)
+      isDueWithin(lastKnownDue(deadline), filters)
     )
   }
 }

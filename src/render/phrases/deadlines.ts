@@ -79,7 +79,10 @@ export function formatMove({ deadline, moved }: DeadlineAnswer): string | null {
 }
 
 /** Returns `19 May`, with the year, the time and the zone where they are not the announced ones. */
-function formatFormer({ date, time, zone }: FormerDue, announcement: Announcement | null): string {
+export function formatFormer(
+  { date, time, zone }: FormerDue,
+  announcement: Announcement | null,
+): string {
   const isSameYear = date.slice(0, 4) === announcement?.date.slice(0, 4)
   const day = shortDate(date, isSameYear ? 'no-year' : 'with-year')
   if (time === null) return day

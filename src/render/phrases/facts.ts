@@ -72,8 +72,8 @@ function plainText(fact: PlainFact, { item, session }: ItemInSession, mode: Mode
   return mode === 'unsaid' && own === inherited ? null : own
 }
 
-/** Returns the title, after `Cancelled: ` if the session or talk is cancelled. */
-export function titleOf({ title, status }: Session | Talk): string {
+/** Returns the title, after `Cancelled: ` if it is cancelled. */
+export function titleOf({ title, status }: Pick<Session, 'title' | 'status'>): string {
   return status === 'cancelled' ? `Cancelled: ${title}` : title
 }
 

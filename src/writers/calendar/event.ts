@@ -17,6 +17,8 @@ export interface CalendarEvent {
 
 export interface Calendar {
   readonly name: string
+  /** A CSS 3 name. */
+  readonly color: string
   /** Instant of the last change to the program. It does not depend on the time of the export. */
   readonly stamp: Instant
   /** Revision number (SEQUENCE); grows with every change. */

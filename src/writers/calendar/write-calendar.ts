@@ -9,30 +9,30 @@
 import { type Alarm, createEvents, type EventAttributes } from 'ics'
 import { isoBasic } from '../../time/format.ts'
 import { DAY, type Duration, HOUR, MINUTE } from '../../time/types.ts'
+import { wallTime } from '../../time/wall-time.ts'
 import type { Calendar, CalendarEvent } from './event.ts'
 
 const PRODUCT = '-//esfomo//esfomo//EN'
 const REFRESH = 'PT1H'
-const COLOUR = 'teal'
 const CRLF = '\r\n'
 
-/**
- * Returns the text of a calendar. Throws an Error if an event does not end after its start, or has
- * the UID of another one.
- */
+/** Returns the text of a calendar. Throws an Error if an event can't be written (see checkEvents). */
 export function writeCalendar(calendar: Calendar): string {
   checkEvents(calendar.events)
   const placeholders = new Placeholders()
-  const calName = placeholders.text(calendar.name)
+  // Outlook opens a calendar of its own for a file that names one, also for a single event.
+  const isNamed = calendar.events.length > 1
+  const calName = isNamed ? placeholders.text(calendar.name) : undefined
   const events = calendar.events.map((event) => attributes(event, calendar, placeholders))
   // Without an explicit undefined, ics adds METHOD:PUBLISH.
   const header = { productId: PRODUCT, calName, method: undefined } as unknown as {
     productId: string
   }
   const { error, value } = createEvents(events, header)
-  if (error || value === null) throw error ?? new Error('ics wrote nothing')
+  // The errors of ics are no instances of Error.
+  if (error || !value) throw new Error(`ics: ${error?.message ?? 'no text'}`)
   return value
-    .replace(/^X-PUBLISHED-TTL:.*$/m, () => headerLines(calName))
+    .replace(/^X-PUBLISHED-TTL:.*$/m, () => headerLines(calName, calendar))
     .split(CRLF)
     .map((line) => fold(placeholders.fill(fixTrigger(line))))
     .join(CRLF)
@@ -42,12 +42,12 @@ export function writeCalendar(calendar: Calendar): string {
  * Returns the header lines of RFC 7986, which ics can't write, and the X-PUBLISHED-TTL that clients
  * read instead of REFRESH-INTERVAL.
  */
-function headerLines(calName: string): string {
+function headerLines(name: string | undefined, { color }: Calendar): string {
   return [
-    `NAME:${calName}`,
+    ...(name === undefined ? [] : [`NAME:${name}`]),
     `REFRESH-INTERVAL;VALUE=DURATION:${REFRESH}`,
     `X-PUBLISHED-TTL:${REFRESH}`,
-    `COLOR:${COLOUR}`,
+    `COLOR:${color}`,
   ].join(CRLF)
 }
 
@@ -112,12 +112,13 @@ class Placeholders {
 
 /**
  * Escapes a TEXT value (RFC 5545 §3.3.11). It may have no control character but the line end: tabs
- * become spaces, others are removed.
+ * become spaces, others are removed. All that some client takes for a line end becomes one: U+2028
+ * made node-ical drop descriptions, and vdirsyncer write lines that are not iCalendar.
  */
 function escapeText(text: string): string {
   return text
     .toWellFormed()
-    .replace(/\r\n?/g, '\n')
+    .replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, '\n')
     .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, (control) =>
       control === '\t' ? ' ' : '',
     )
@@ -156,11 +157,18 @@ function endsInside(piece: string, next: string | undefined): boolean {
   return backslashes.length % 2 === 1 || /[\ud800-\udbff]$/.test(piece)
 }
 
+/** First instant that RFC 5545 can't write: years have four digits. */
+const MAX_END = wallTime('9999-12-31', DAY)
+
+/** Throws an Error if an event would make clients reject the calendar, or lose an event of it. */
 function checkEvents(events: readonly CalendarEvent[]): void {
   const uids = new Set<string>()
-  for (const { uid, start, end, summary } of events) {
-    if (end <= start) throw new Error(`"${summary}" ends before it starts`)
-    if (uids.has(uid)) throw new Error(`"${summary}" has the UID of another event`)
+  for (const { uid, start, end, url, summary } of events) {
+    const reject = (reason: string) => new Error(`"${summary}" ${reason}`)
+    if (end <= start) throw reject('ends before it starts')
+    if (end >= MAX_END) throw reject('is after the year 9999')
+    if (uids.has(uid)) throw reject('has the UID of another event')
+    if (url !== null && !URL.canParse(url)) throw reject('has an invalid address')
     uids.add(uid)
   }
 }
