@@ -1,13 +1,13 @@
-/** Imports exports into real calendar clients: they must read every start, end and title. */
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+/** Imports exports into real calendar clients: they must read every time, title and other field. */
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { world } from '../world.ts'
-import { CLIENTS, type Client, type Entry, Khal } from './clients.ts'
+import type { Client, Entry, Field } from './client.ts'
+import { CLIENTS } from './clients.ts'
+import { EXPECTED } from './expected.ts'
+import { exportCalendar } from './export.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'esfomo-clients-'))
+const entries = readFileSync(new URL('../programs/entries.yaml', import.meta.url), 'utf8')
 // Avoids two limitations of clients: icalendar 4 reads a backslash before an n as a line break, and
 // calcurse rejects a description whose 8,192nd octet falls inside an escape.
 const HARD = `format: 1
@@ -24,48 +24,54 @@ days:
       - { id: long, start: 12:00, end: 12:30, title: Long, abstract: "${'Text, with; all of it 効. '.repeat(400)}" }
       - { id: night, start: 23:00, end: 2026-03-09 01:00, title: Over midnight }
 `
+const ALARMS = ['--alarm', '10m', '--alarm', '1d', '--alarm', '0m']
+const ALARM_TIMES = [0, 600_000, 86_400_000]
 
-/** Exports a calendar to a file and returns its path. */
-async function exportCalendar(
+/**
+ * Returns the entries to expect, without descriptions. Takes them from the JSON export, which shares
+ * no writer.
+ */
+async function expectedEntries(
   name: string,
-  argv: readonly string[],
+  alarms: readonly number[],
   yaml?: string,
-): Promise<string> {
+): Promise<Entry[]> {
   const files = yaml === undefined ? {} : { [`${name}.yaml`]: yaml }
-  const program = yaml === undefined ? name : `${name}.yaml`
-  const { stdout, status, stderr } = await world({ files }).run('export', '-p', program, ...argv)
-  if (status !== 0) throw new Error(stderr)
-  const path = join(folder, `${name}${argv.join('')}.ics`)
-  writeFileSync(path, stdout)
-  return path
-}
-
-/** Returns the entries to expect. Takes them from the JSON export, which shares no writer. */
-async function expectedEntries(name: string, yaml?: string): Promise<Entry[]> {
-  const files = yaml === undefined ? {} : { [`${name}.yaml`]: yaml }
-  const program = yaml === undefined ? name : `${name}.yaml`
-  const { stdout } = await world({ files }).run('export', 'json', '-p', program)
-  const { days, deadlines } = JSON.parse(stdout)
-  const sessions = days.flatMap((day: { sessions: never[] }) => day.sessions)
-  return [
-    ...deadlines.map(({ title, due }: { title: string; due: string }) => ({
-      title: `Deadline: ${title}`,
-      start: Date.parse(due),
-      end: Date.parse(due) + 60_000,
-    })),
-    ...sessions.map(({ title, start, end }: { title: string; start: string; end: string }) => ({
-      title,
-      start: Date.parse(start),
-      end: Date.parse(end),
-    })),
+  const path = yaml === undefined ? name : `${name}.yaml`
+  const { stdout } = await world({ files }).run('export', 'json', '-p', path)
+  const { program, days, deadlines } = JSON.parse(stdout)
+  const items: Record<string, string>[] = [
+    ...deadlines,
+    ...days.flatMap((day: { sessions: [] }) => day.sessions),
   ]
+  return items.map(({ title = '', type = '', due, start, end, room }) => {
+    // What is in no room, such as a dinner, is not at the venue either.
+    const place = room ? [room, program.venue].filter(Boolean).join(', ') : null
+    return {
+      title: due === undefined ? title : `Deadline: ${title}`,
+      start: Date.parse(due ?? start ?? ''),
+      end: due === undefined ? Date.parse(end ?? '') : Date.parse(due) + 60_000,
+      location: due === undefined ? place : null,
+      categories: due === undefined ? type : `deadline,${type}`,
+      status: 'CONFIRMED',
+      alarms,
+    }
+  })
 }
 
-/** Returns entries as sorted lines, with times in the client's precision. */
-function comparable(entries: readonly Entry[], { precision }: Client): string[] {
-  const unit = precision === 'seconds' ? 1000 : 60_000
+/** Returns entries as sorted texts: their times in a client's precision, and the fields it has. */
+function comparable(found: readonly Entry[], client: Client, without?: Field): string[] {
+  const unit = client.precision === 'seconds' ? 1000 : 60_000
   const at = (time: number) => new Date(Math.floor(time / unit) * unit).toISOString()
-  return entries.map(({ title, start, end }) => `${at(start)} ${at(end)} ${title}`).sort()
+  const fields = client.fields.filter((field) => field !== without)
+  return found
+    .map((entry) => {
+      const alarms = entry.alarms?.toSorted((a, b) => a - b)
+      const all = { hasAlarm: (alarms ?? []).length > 0, ...entry, alarms }
+      const values = fields.map((field) => `${field} ${JSON.stringify(all[field])}`)
+      return [`${at(entry.start)} ${at(entry.end)} ${entry.title}`, ...values].join('\n')
+    })
+    .sort()
 }
 
 describe.each(CLIENTS.map((client) => [client.name, client] as const))('%s', (_, client) => {
@@ -82,56 +88,29 @@ describe.each(CLIENTS.map((client) => [client.name, client] as const))('%s', (_,
   it.each(['esfomo-2023', 'esfomo-2024', 'esfomo-2025'])(
     'reads %s, with and without alarms',
     async (name) => {
-      const expected = comparable(await expectedEntries(name), client)
-      expect(comparable(client.read(await exportCalendar(name, [])), client)).toEqual(expected)
-      const withAlarms = await exportCalendar(name, [
-        '--alarm',
-        '10m',
-        '--alarm',
-        '1d',
-        '--alarm',
-        '0m',
-      ])
-      expect(comparable(client.read(withAlarms), client)).toEqual(expected)
+      for (const [options, alarms] of [
+        [[], []],
+        [ALARMS, ALARM_TIMES],
+      ] as const) {
+        const found = client.read(await exportCalendar(name, options))
+        const expected = await expectedEntries(name, alarms)
+        expect(comparable(found, client, 'description')).toEqual(
+          comparable(expected, client, 'description'),
+        )
+      }
     },
   )
 
+  it('reads every field of every kind of entry, whatever its text', async () => {
+    const found = client.read(await exportCalendar('entries', ['--talks', ...ALARMS], entries))
+    expect(comparable(found, client)).toEqual(comparable(EXPECTED, client))
+  })
+
   it('reads separators, emoji and CJK in titles, and long descriptions', async () => {
     const found = client.read(await exportCalendar('hard', [], HARD))
-    expect(comparable(found, client)).toEqual(
-      comparable(await expectedEntries('hard', HARD), client),
+    const expected = await expectedEntries('hard', [], HARD)
+    expect(comparable(found, client, 'description')).toEqual(
+      comparable(expected, client, 'description'),
     )
-  })
-})
-
-describe('khal, importing three versions of a program in turn', () => {
-  const pathOf = (version: number) =>
-    fileURLToPath(new URL(`../programs/replay-${version}.yaml`, import.meta.url))
-
-  it('keeps one entry per session at its latest time, cancelled while it is dropped', async () => {
-    const khal = new Khal()
-    const states: ReturnType<Khal['list']>[] = []
-    for (const version of [1, 2, 3]) {
-      const yaml = readFileSync(pathOf(version), 'utf8')
-      khal.import(await exportCalendar(`replay-${version}`, [], yaml))
-      states.push(khal.list())
-    }
-    expect(states.map((entries) => entries.length)).toEqual([18, 18, 18])
-    const find = (version: number, title: string) =>
-      states[version - 1]?.filter((entry) => entry.title.includes(title)) ?? []
-    const time = (version: number, title: string) =>
-      find(version, title).map(({ start }) => new Date(start).toISOString().slice(11, 16))
-    expect([time(1, 'Lunch'), time(2, 'Lunch'), time(3, 'Lunch')]).toEqual([
-      ['19:00'],
-      ['18:30'],
-      ['18:30'],
-    ])
-    expect([time(1, 'Closing'), time(2, 'Closing'), time(3, 'Closing')]).toEqual([
-      ['00:00'],
-      ['23:30'],
-      ['00:00'],
-    ])
-    expect(find(2, 'H-Nets').map(({ status }) => status.toUpperCase())).toEqual(['CANCELLED'])
-    expect(find(3, 'H-Nets').map(({ status }) => status.toUpperCase())).not.toContain('CANCELLED')
   })
 })
