@@ -173,6 +173,7 @@ function suggestZone(text: string): string | null {
     .toLowerCase()
     .replace(/ time$/, '')
   return (
+    LONG_NAMES.get(city) ??
     LONG_NAMES.get(`${city} time`) ??
     CITIES.get(city) ??
     countryZone(text) ??

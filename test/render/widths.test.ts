@@ -100,6 +100,15 @@ days:
         speakers: { name: Ann Xu, url: ${address} }
 `
 
+it('keeps the paragraphs around an address', async () => {
+  const yaml = longAddresses.replace(/abstract: .*/, `abstract: "One.\\n\\n${address}\\n\\nTwo."`)
+  const { stdout } = await esfomo(['show', 's', '-p', 'a.yaml'], {
+    files: { 'a.yaml': yaml },
+    columns: 40,
+  })
+  expect(stdout).toContain(`about  One.\n\n${address}\n\n       Two.\n`)
+})
+
 it.each(['show s', 'show due', 'info'])('esfomo %s breaks no address', async (command) => {
   for (const columns of WIDTHS) {
     const argv = [...command.split(' '), '-p', 'a.yaml']

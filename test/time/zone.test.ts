@@ -168,6 +168,7 @@ describe('parseZone', () => {
     ['Laos', null],
     ['US/Eastern Time', 'ET'],
     ['pacific', 'PT'],
+    ['Anywhere on Earth time', 'AoE'],
     ['Saigon', 'Asia/Ho_Chi_Minh'],
     ['AoE, strictly', 'AoE'],
     ['tokio', 'Asia/Tokyo'],

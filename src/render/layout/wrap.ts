@@ -91,15 +91,19 @@ function narrowLine(line: string, limit: number, width: number): string[] {
  */
 export function wrapAroundAddresses(text: string, columns: number): string[] {
   if (!text.includes('://')) return wrap(text, columns)
+  return text.split('\n').flatMap((line) => wrapLineAroundAddresses(line, columns))
+}
+
+function wrapLineAroundAddresses(line: string, columns: number): string[] {
   const runs = ['']
-  for (const piece of text.split(/(\s+)/)) {
+  for (const piece of line.split(/(\s+)/)) {
     if (isLongAddress(piece, columns)) runs.push(piece, '')
     else runs[runs.length - 1] += piece
   }
+  if (runs.length === 1) return wrap(line, columns)
   return runs.flatMap((run) => {
     if (isLongAddress(run, columns)) return [run]
-    const inner = run.replace(/^[^\S\n]*\n?/, '').replace(/\n?[^\S\n]*$/, '')
-    return inner === '' ? [] : wrap(inner, columns)
+    return run.trim() === '' ? [] : wrap(run.trim(), columns)
   })
 }
 
