@@ -84,7 +84,11 @@ function labelOf({ label }: Block): string {
 function pipeRow({ label, lines }: Block, margin: number): string {
   const facts = lines.flatMap((line) => (typeof line === 'function' ? [] : line))
   // A text of several paragraphs becomes one row too.
-  return label.padEnd(margin) + joinFacts(facts).replace(/\s*\n\s*/g, ' ')
+  const inRow = joinFacts(facts)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  return label.padEnd(margin) + inRow.join(' ')
 }
 
 /**
