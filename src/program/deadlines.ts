@@ -4,8 +4,8 @@ import type { Path, Report } from '../model/problem.ts'
 import { problem } from '../model/problems/index.ts'
 import type { Announcement, Deadline, FormerDue } from '../model/program.ts'
 import { oneLine, oneLineOrNull } from '../text/one-line.ts'
-import { formatTime } from '../time/format.ts'
-import { isUndetermined, type Moment, parseMoment, suggestUndetermined } from '../time/parse.ts'
+import { formatTime, formatTimeOfDay } from '../time/format.ts'
+import { isUndetermined, parseMoment, suggestUndetermined } from '../time/parse.ts'
 import { DAY, type Duration, HOUR, type Instant, MINUTE, type Zone } from '../time/types.ts'
 import { AOE } from '../time/zone.ts'
 import type { DeadlineDraft } from './draft.ts'
@@ -65,21 +65,27 @@ function resolveDates(draft: DeadlineDraft, path: Path, tools: DeadlineTools): D
   const due = isUndetermined(announced)
     ? null
     : resolveDate(announced, 'end', [...path, 'due'], tools)
-  const opens =
-    draft.opens === undefined
-      ? null
-      : resolveDate(oneLine(draft.opens), 'start', [...path, 'opens'], tools)
+  const opens = draft.opens === undefined ? null : resolveOpening(draft.opens, path, tools)
   if (due && opens && opens.instant >= due.instant) {
-    tools.report([...path, 'opens'], problem('opens-late'))
+    tools.report([...path, 'opens'], problem('opens-late', announced))
   }
+  // An invalid due date is reported already: it must not make its former dates ambiguous.
+  const dueZone = isUndetermined(announced) ? null : (due?.announcement.zone ?? AOE)
   return {
     opens: opens?.instant ?? null,
     opening: opens?.announcement ?? null,
     due: due?.instant ?? null,
     announced,
     announcement: due?.announcement ?? null,
-    was: resolveFormerDates(draft.was, due?.announcement.zone ?? null, [...path, 'was'], tools),
+    was: resolveFormerDates(draft.was, dueZone, [...path, 'was'], tools),
   }
+}
+
+function resolveOpening(text: string, path: Path, tools: DeadlineTools): Resolved | null {
+  const opensPath = [...path, 'opens']
+  if (!isUndetermined(text)) return resolveDate(oneLine(text), 'start', opensPath, tools)
+  tools.report(opensPath, problem('opens-tbd'))
+  return null
 }
 
 interface Resolved {
@@ -106,9 +112,9 @@ function resolveDate(
   }
   const { date, timeOfDay } = moment.value
   const known = moment.value.zone ?? zone
-  if (!known && !meansAnywhere(moment.value)) {
-    const venue = times.zone.name
-    report(path, problem('hour-without-zone', text.trim(), venue))
+  if (!known && timeOfDay && timeOfDay.sinceMidnight < LAST_MINUTE) {
+    const time = formatTimeOfDay(timeOfDay.sinceMidnight)
+    report(path, problem('hour-without-zone', date, time, readingsIn(times.zone)))
     return null
   }
   if (!known) report(path, problem('assumed-zone'))
@@ -125,15 +131,16 @@ function resolveDate(
   return { instant, announcement }
 }
 
-/** Last minute of a day, which calls give to mean the whole day. */
+/**
+ * From this time of day on, a time without a zone is read as AoE, as a date alone is: calls give it
+ * to mean the whole day. Of any earlier hour AoE would be the late reading, and might cost someone
+ * the submission.
+ */
 const LAST_MINUTE: Duration = 23 * HOUR + 59 * MINUTE
 
-/**
- * Returns whether a text without a zone may be read as AoE: a date alone, or the end of one. Of any
- * other hour, AoE would be the late reading, and might cost someone the submission.
- */
-function meansAnywhere({ timeOfDay }: Moment): boolean {
-  return timeOfDay === null || timeOfDay.sinceMidnight >= LAST_MINUTE
+/** Returns the zones that an hour without one can be in: the venue's and AoE. */
+function readingsIn(venue: Zone): string[] {
+  return venue.name === AOE.name ? [AOE.label] : [venue.name, AOE.label]
 }
 
 /** Resolves former dates. One without a zone is in the zone of `due`, or AoE if that has none. */

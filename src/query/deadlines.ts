@@ -1,9 +1,9 @@
 /** Selects deadlines and determines their status at an instant. */
 import type { Deadline, Program } from '../model/program.ts'
-import type { Duration, Instant } from '../time/types.ts'
+import { type Duration, type Instant, SECOND } from '../time/types.ts'
 
-/** `upcoming` is a period that has not opened yet. */
-type DeadlineStatus = 'upcoming' | 'open' | 'passed' | 'tbd' | 'cancelled'
+/** `upcoming` is a period that has not opened yet; `open`, that something can be handed in now. */
+export type DeadlineStatus = 'upcoming' | 'open' | 'passed' | 'tbd' | 'cancelled'
 
 /** Direction in which a deadline has moved, or null if it has not. */
 export type Movement = 'later' | 'earlier' | null
@@ -11,7 +11,10 @@ export type Movement = 'later' | 'earlier' | null
 export interface DeadlineAnswer {
   readonly deadline: Deadline
   readonly status: DeadlineStatus
-  /** Time until it is due, negative once it has passed; null while it is to be determined. */
+  /**
+   * Time until it is due, negative once it has passed; null while that is to be determined, or if it
+   * is cancelled.
+   */
   readonly remaining: Duration | null
   readonly moved: Movement
 }
@@ -42,19 +45,35 @@ export function askDeadlines(
     })
 }
 
-/** Returns the open deadlines that are due first, all at one instant. */
+/** Returns the deadlines whose next instants come first, all at one instant. */
 export function nextDeadlines(program: Program, at: Instant): readonly DeadlineAnswer[] {
-  const open = askDeadlines(program, at, { status: 'open' })
-  return open.filter(({ deadline }) => deadline.due === open[0]?.deadline.due)
+  const when = ({ deadline }: DeadlineAnswer) => nextInstant(deadline, at) ?? Infinity
+  const all = askDeadlines(program, at)
+  const first = all.reduce((soonest, answer) => Math.min(soonest, when(answer)), Infinity)
+  return all.filter((answer) => when(answer) === first && first < Infinity)
+}
+
+/** Returns the next instant of a deadline: when it opens, then when it is due; null if it has none. */
+export function nextInstant(deadline: Deadline, at: Instant): Instant | null {
+  const status = statusAt(deadline, at)
+  return status === 'upcoming' ? deadline.opens : status === 'open' ? deadline.due : null
+}
+
+/** Returns the instants at which the status of a deadline changes. */
+export function changesOf({ status, opens, due }: Deadline): Instant[] {
+  if (status === 'cancelled') return []
+  // It is still open at the instant it is due. Times have whole seconds, so it has passed one later.
+  return [...(opens === null ? [] : [opens]), ...(due === null ? [] : [due + SECOND])]
 }
 
 /** Returns a deadline with its status. It is still open at the instant it is due. */
 export function deadlineAt(deadline: Deadline, at: Instant): DeadlineAnswer {
   const { due } = deadline
+  const status = statusAt(deadline, at)
   return {
     deadline,
-    status: statusAt(deadline, at),
-    remaining: due === null ? null : due - at,
+    status,
+    remaining: due === null || status === 'cancelled' ? null : due - at,
     moved: movementOf(deadline),
   }
 }
@@ -62,7 +81,7 @@ export function deadlineAt(deadline: Deadline, at: Instant): DeadlineAnswer {
 function statusAt({ status, opens, due }: Deadline, at: Instant): DeadlineStatus {
   if (status === 'cancelled') return 'cancelled'
   if (due !== null && due < at) return 'passed'
-  if (opens !== null && at < opens) return 'upcoming'
+  if (opens !== null) return at < opens ? 'upcoming' : 'open'
   return due === null ? 'tbd' : 'open'
 }
 

@@ -1,7 +1,14 @@
 /** Finds what is on, what is next and which deadlines are next. */
 import type { Program } from '../model/program.ts'
-import { type Instant, MINUTE, SECOND } from '../time/types.ts'
-import { askDeadlines, type DeadlineAnswer, nextDeadlines } from './deadlines.ts'
+import { isoDate } from '../time/format.ts'
+import { type Instant, MINUTE } from '../time/types.ts'
+import {
+  askDeadlines,
+  changesOf,
+  type DeadlineAnswer,
+  type DeadlineStatus,
+  nextDeadlines,
+} from './deadlines.ts'
 import { roomOrder } from './slots.ts'
 import { programSpan, slotsAfter, slotsAt, startsAndEnds, type TimedSlot } from './timed-slots.ts'
 
@@ -15,7 +22,7 @@ export interface NowAnswer {
   readonly current: readonly TimedSlot[]
   /** Everything that starts at the next start time, sorted by room. */
   readonly next: readonly TimedSlot[]
-  /** The open deadlines that are due first, all at one instant. */
+  /** The deadlines that open or are due first, all at one instant. */
   readonly deadlines: readonly DeadlineAnswer[]
 }
 
@@ -32,17 +39,28 @@ export function askNow(program: Program, at: Instant): NowAnswer {
 /** Returns the phase if nothing is on. */
 function idlePhase(program: Program, at: Instant): Phase {
   const span = programSpan(program)
-  if (span) return at < span.start ? 'before' : at < span.end ? 'between' : 'after'
-  // Without sessions, a program is over once all its deadlines have passed.
-  const isAhead = askDeadlines(program, at).some(({ status }) => status !== 'passed')
+  if (span && at < span.start) return 'before'
+  const isAwaited = awaitsTimes(program, at)
+  if (span) return isAwaited || at < span.end ? 'between' : 'after'
+  // Without sessions, a program is over once nothing can be handed in any more.
+  const isAhead = isAwaited || askDeadlines(program, at).some(({ status }) => AHEAD.has(status))
   return isAhead ? 'before' : 'after'
+}
+
+const AHEAD: ReadonlySet<DeadlineStatus> = new Set(['upcoming', 'open', 'tbd'])
+
+/** Returns whether the time of a session is to be announced, today or on a later day. */
+function awaitsTimes({ days, timezone }: Program, at: Instant): boolean {
+  const pending = days.filter(({ sessions }) => {
+    return sessions.some(({ start, status }) => start === null && status === 'confirmed')
+  })
+  // The date needs the zone's offset, so look it up only if it matters.
+  return pending.length > 0 && pending.some(({ date }) => date >= isoDate(at, timezone))
 }
 
 /** Returns the next instant at which the answer of askNow changes, or null if there is none. */
 export function nextChange(program: Program, at: Instant): Instant | null {
-  // A deadline is still open at its instant. Times have whole seconds, so it has passed one later.
-  const dues = program.deadlines.flatMap(({ due }) => (due === null ? [] : due + SECOND))
-  const next = [...startsAndEnds(program), ...dues].reduce(
+  const next = [...startsAndEnds(program), ...program.deadlines.flatMap(changesOf)].reduce(
     (earliest, time) => (time > at ? Math.min(earliest, time) : earliest),
     Infinity,
   )

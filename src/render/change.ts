@@ -35,6 +35,8 @@ function nextFact(next: readonly TimedSlot[], zone: Zone, lineDate: IsoDate): st
   return [`next ${titles} at ${date === lineDate ? '' : `${date} `}${formatTime(start, zone)}`]
 }
 
-function dueFact({ deadline: { title, announcement } }: DeadlineAnswer): string[] {
-  return announcement ? [`due ${title} ${formatAnnouncement(announcement)}`] : []
+function dueFact({ deadline, status }: DeadlineAnswer): string[] {
+  const { title, opening, announcement } = deadline
+  const [verb, next] = status === 'upcoming' ? ['opens', opening] : ['due', announcement]
+  return next ? [`${verb} ${title} ${formatAnnouncement(next)}`] : []
 }

@@ -8,8 +8,8 @@ import {
   formatAnnouncement,
   formatDue,
   formatMove,
-  formatRemaining,
   showsAnotherTime,
+  statusFacts,
 } from './phrases/deadlines.ts'
 import { formatMoment } from './phrases/times.ts'
 
@@ -41,9 +41,8 @@ function deadlineRow(
   const { paint, link } = screen
   const { deadline, status } = answer
   const { due, announcement, note } = deadline
-  const isPast = status === 'passed'
-  const ink = (text: string) => (isPast ? paint.dim(text) : text)
-  const remaining = formatRemaining(answer, at, zone)
+  const isOver = status === 'passed' || status === 'cancelled'
+  const ink = (text: string) => (isOver ? paint.dim(text) : text)
   const details = [formatMove(answer), note].filter((text) => text !== null)
   return {
     cells: [
@@ -51,8 +50,8 @@ function deadlineRow(
       ...(inZone ? [due === null ? '' : formatDue(due, zone)] : []),
     ].map((cell) => ink(cell)),
     lines: [
-      [link(isPast ? ink(deadline.title) : paint.bold(deadline.title), deadline.url)],
-      [status === 'open' ? paint.yellow(remaining) : ink(remaining)],
+      [link(isOver ? ink(deadline.title) : paint.bold(deadline.title), deadline.url)],
+      statusFacts(answer, at, zone, paint, ink),
       ...screen.inPipe(details),
       ...screen.onTerminal(...details.map((text) => [paint.dim(text)])),
     ],

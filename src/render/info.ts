@@ -8,7 +8,7 @@ import type { Instant, Zone } from '../time/types.ts'
 import { type ZonePair, zonesOf } from '../time/zone-pair.ts'
 import { fact, factPerLine, renderAnswer } from './layout/labelled.ts'
 import type { Screen } from './layout/screen.ts'
-import { dueFacts, formatRemaining } from './phrases/deadlines.ts'
+import { dueFacts, statusFacts } from './phrases/deadlines.ts'
 import { listPeople } from './phrases/people.ts'
 import { formatMoment, formatSpan } from './phrases/times.ts'
 import { linkLines } from './show.ts'
@@ -87,11 +87,7 @@ function deadlineFacts(
   { at, deadlineZone: zone }: InfoView,
   { paint }: Screen,
 ): string[] {
-  const { deadline, status } = answer
-  const remaining = formatRemaining(answer, at, zone)
-  return [
-    deadline.title,
-    ...dueFacts(deadline, zone),
-    status === 'open' ? paint.yellow(remaining) : paint.dim(remaining),
-  ]
+  const { deadline } = answer
+  const status = statusFacts(answer, at, zone, paint, (text) => paint.dim(text))
+  return [deadline.title, ...dueFacts(deadline, zone), ...status]
 }

@@ -1,7 +1,7 @@
 /** Renders what is on, what is next and which deadlines are next. */
 import type { Program } from '../model/program.ts'
 import { roomText } from '../model/rooms.ts'
-import type { DeadlineAnswer } from '../query/deadlines.ts'
+import { type DeadlineAnswer, nextInstant } from '../query/deadlines.ts'
 import type { NowAnswer } from '../query/now.ts'
 import { programSpan, type TimedSlot } from '../query/timed-slots.ts'
 import { countdown } from '../time/countdown.ts'
@@ -12,7 +12,7 @@ import { type Block, type Layout, renderAnswer } from './layout/labelled.ts'
 import type { Screen } from './layout/screen.ts'
 import { renderTable } from './layout/table.ts'
 import { widthOf, wrap } from './layout/wrap.ts'
-import { dueFacts, formatRemaining } from './phrases/deadlines.ts'
+import { dueFacts, statusFacts } from './phrases/deadlines.ts'
 import { type FactSettings, factsOf, peopleTexts, titleOf } from './phrases/facts.ts'
 import { planRooms } from './phrases/rooms.ts'
 import { datesAt, formatMoment, formatSpan, formatTimeOn, formatTimes } from './phrases/times.ts'
@@ -61,8 +61,14 @@ function overLines({ program, answer, deadlineZone, replay }: NowView, screen: S
 
 /** Returns why a program has no session to come or to look back at. */
 function whyNothing({ days, deadlines }: Program): string {
-  if (days.some(({ sessions }) => sessions.length > 0)) return 'every session is cancelled'
-  return deadlines.length > 0 ? 'every deadline has passed' : 'no session and no deadline yet'
+  const sessions = days.flatMap((day) => day.sessions)
+  if (sessions.length > 0) {
+    const isOff = sessions.every(({ status }) => status === 'cancelled')
+    return isOff ? 'every session is cancelled' : 'no session has a time'
+  }
+  if (deadlines.length === 0) return 'no session and no deadline yet'
+  const hasCancelled = deadlines.some(({ status }) => status === 'cancelled')
+  return `every deadline has passed${hasCancelled ? ' or is cancelled' : ''}`
 }
 
 function currentBlocks(view: NowView, screen: Screen): Block[] {
@@ -91,14 +97,22 @@ function currentBlocks(view: NowView, screen: Screen): Block[] {
 
 /** Returns the coming sessions and the next deadlines, soonest first. */
 function comingBlocks(view: NowView, screen: Screen): Block[] {
-  const { deadlines, next, phase } = view.answer
-  const due = deadlines[0]?.deadline.due ?? Number.POSITIVE_INFINITY
+  const { at, deadlines, next, phase } = view.answer
+  const [first] = deadlines
+  const due = (first && nextInstant(first.deadline, at)) ?? Number.POSITIVE_INFINITY
   const start = next[0]?.item.start ?? Number.POSITIVE_INFINITY
   const nothing = phase === 'before' && deadlines.length === 0 && next.length === 0
-  if (nothing) return [{ label: 'due', lines: ['no date is announced yet'] }]
+  if (nothing) return [nothingAnnounced(view.program)]
   const dueBlocks = deadlines.map((deadline) => dueBlock(deadline, view, screen))
   const nextBlocks = nextBlocksOf(view, screen)
   return due < start ? [...dueBlocks, ...nextBlocks] : [...nextBlocks, ...dueBlocks]
+}
+
+/** Returns the block of a program that is to come, but has no time yet. */
+function nothingAnnounced({ days }: Program): Block {
+  return days.some(({ sessions }) => sessions.length > 0)
+    ? { label: 'next', lines: ['no time is announced yet'] }
+    : { label: 'due', lines: ['no date is announced yet'] }
 }
 
 function nextBlocksOf(view: NowView, screen: Screen): Block[] {
@@ -194,13 +208,12 @@ function detailLines(slot: TimedSlot, settings: FactSettings): string[][] {
 }
 
 function dueBlock(answer: DeadlineAnswer, view: NowView, { paint, link }: Screen): Block {
-  const { title, url } = answer.deadline
+  const { deadline, status } = answer
+  const { title, url } = deadline
   const zone = view.deadlineZone
-  const left = paint.yellow(formatRemaining(answer, view.answer.at, zone))
-  return {
-    label: 'due',
-    lines: [link(paint.bold(title), url), [left, ...dueFacts(answer.deadline, zone)]],
-  }
+  const facts = statusFacts(answer, view.answer.at, zone, paint)
+  const due = status === 'upcoming' ? [] : dueFacts(deadline, zone)
+  return { label: 'due', lines: [link(paint.bold(title), url), [...facts, ...due]] }
 }
 
 /** Returns start and end in each zone, with marks that count from the heading's dates. */

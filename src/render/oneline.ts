@@ -1,4 +1,5 @@
 /** Renders what is on, next or due as one short line, for a status bar or a prompt. */
+import { nextInstant } from '../query/deadlines.ts'
 import type { NowAnswer } from '../query/now.ts'
 import { shortCountdown } from '../time/countdown.ts'
 import type { Zone } from '../time/types.ts'
@@ -14,9 +15,11 @@ export function renderOneline({ at, current, next, deadlines }: NowAnswer, zone:
     return `${shortCountdown(at, item.end, zone)} left: ${titleOf(item)}${othersMark(current)}`
   }
   const coming = next[0]?.item
-  const { due = null, title } = deadlines[0]?.deadline ?? {}
-  if (due !== null && (!coming || due < coming.start)) {
-    return `due in ${shortCountdown(at, due, zone)}: ${title}${othersMark(deadlines)}`
+  const [first] = deadlines
+  const due = first ? nextInstant(first.deadline, at) : null
+  if (first && due !== null && (!coming || due < coming.start)) {
+    const verb = first.status === 'upcoming' ? 'opens' : 'due'
+    return `${verb} in ${shortCountdown(at, due, zone)}: ${first.deadline.title}${othersMark(deadlines)}`
   }
   if (!coming) return ''
   return `in ${shortCountdown(at, coming.start, zone)}: ${titleOf(coming)}${othersMark(next)}`

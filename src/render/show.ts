@@ -13,7 +13,7 @@ import { zonesOf } from '../time/zone-pair.ts'
 import { type Block, fact, factPerLine, renderAnswer } from './layout/labelled.ts'
 import type { Screen } from './layout/screen.ts'
 import { renderTable } from './layout/table.ts'
-import { dueFacts, formatMove, formatRemaining } from './phrases/deadlines.ts'
+import { dueFacts, formatMove, openingFacts, statusFacts } from './phrases/deadlines.ts'
 import { factsOf, titleOf } from './phrases/facts.ts'
 import { listChairs, listPeople } from './phrases/people.ts'
 import { planRooms } from './phrases/rooms.ts'
@@ -65,16 +65,15 @@ export function renderDeadline(answer: DeadlineAnswer, view: ShowView, screen: S
   const { type, note, url, id, title } = deadline
   const { paint } = screen
   const zone = view.deadlineZone
-  const remaining = formatRemaining(answer, view.at, zone)
+  const state = statusFacts(answer, view.at, zone, paint)
+  const isUpcoming = status === 'upcoming'
+  const due = isUpcoming && deadline.due === null ? 'not announced yet' : dueFacts(deadline, zone)
   return renderAnswer(
     screen.wrap(paint.bold(title)),
     [
       [
-        ...fact('due', [
-          dueFacts(deadline, zone),
-          status === 'open' ? paint.yellow(remaining) : remaining,
-          formatMove(answer),
-        ]),
+        ...fact('opens', [isUpcoming ? state : openingFacts(deadline, zone)]),
+        ...fact('due', [due, isUpcoming ? null : state, formatMove(answer)]),
         ...fact('what', [type === 'other' ? 'deadline' : `${type} deadline`]),
         ...fact('in', [view.program.name]),
         ...fact('note', [note]),

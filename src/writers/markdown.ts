@@ -69,8 +69,11 @@ function roomBeside(item: Session | Talk, session: Session | null, rooms: RoomPl
 }
 
 function deadlineTable(deadlines: readonly Deadline[]): string {
-  const rows = deadlines.map(({ title, announcement, url }) => {
-    return [link(title, url), announcement ? escapeText(formatAnnouncement(announcement)) : 'TBD']
+  const rows = deadlines.map((deadline) => {
+    const { opening, announcement, url } = deadline
+    const due = announcement ? formatAnnouncement(announcement) : 'TBD'
+    const when = opening ? `${formatAnnouncement(opening)} to ${due}` : due
+    return [link(titleOf(deadline), url), escapeText(when)]
   })
   return `### Deadlines\n\n${table([['Deadline', 'Due'], ...rows])}`
 }

@@ -37,7 +37,10 @@ describe('a deadline', () => {
     ['TBD', 'TBD'],
     ['tbd', 'TBD'],
     ['TBA', 'TBD'],
-    ['tbc', 'TBD'],
+    ['" tbc "', 'TBD'],
+    ['2025-05-26 23:59:59', '2025-05-27T11:59:59Z'],
+    ['2025-05-26 11:59pm', '2025-05-27T11:59:00Z'],
+    ['2025-05-26 24:00', '2025-05-27T12:00:00Z'],
   ])('announced as %j is due at %s', (text, instant) => {
     expect(dueInstant(text)).toBe(instant)
   })
@@ -121,6 +124,107 @@ it('keeps the word of a deadline that is not known yet', () => {
   expect(deadline).toMatchObject({ due: null, announced: 'TBA', announcement: null })
 })
 
+describe('the opening of a deadline', () => {
+  /** Returns the instant from which a deadline is open. */
+  const opensAt = (text: string) => {
+    const yaml = withDeadlines(`- {title: A, opens: ${text}, due: 2025-06-08 23:59 AoE}`)
+    const [deadline] = program(yaml).deadlines
+    return deadline?.opens == null ? null : isoInstant(deadline.opens, UTC)
+  }
+  it.each([
+    ['2025-06-02 00:00 AoE', '2025-06-02T12:00:00Z'],
+    ['2025-06-02 9am PT', '2025-06-02T16:00:00Z'],
+    ['2025-06-02', '2025-06-02T12:00:00Z'],
+    ['2025-06-02 Europe/Vienna', '2025-06-01T22:00:00Z'],
+    ['2025-06-02 23:59', '2025-06-03T11:59:00Z'],
+    ['2025-06-02 24:00 UTC', '2025-06-03T00:00:00Z'],
+  ])('%s is %s', (text, instant) => {
+    expect(opensAt(text)).toBe(instant)
+  })
+
+  it('is kept as announced, and null if there is none', () => {
+    const yaml = withDeadlines(`
+- {title: A, opens: 2025-06-02, due: TBD}
+- {title: B, due: TBD}`)
+    const [period, other] = program(yaml).deadlines
+    expect(period?.opening).toMatchObject({
+      date: '2025-06-02',
+      time: '00:00',
+      timeInferred: true,
+      zoneInferred: true,
+    })
+    expect(other).toMatchObject({ opens: null, opening: null, status: 'confirmed' })
+  })
+})
+
+describe('a former date', () => {
+  /** Returns the former dates of a deadline as instants. */
+  const formerDates = (was: string, due: string) => {
+    const [deadline] = program(withDeadlines(`- {title: A, was: ${was}, due: ${due}}`)).deadlines
+    return deadline?.was.map((former) => former && isoInstant(former.instant, UTC))
+  }
+  it.each([
+    ['2025-05-19', '2025-05-26 23:59 AoE', ['2025-05-20T11:59:59Z']],
+    ['2025-05-19', '2025-05-26 23:59 PT', ['2025-05-20T06:59:59Z']],
+    ['2025-05-19 12:00', '2025-05-26 23:59 PT', ['2025-05-19T19:00:00Z']],
+    ['2025-05-19 12:00', '2025-05-26', ['2025-05-20T00:00:00Z']],
+    ['2025-05-19 12:00 UTC', '2025-05-26 23:59 PT', ['2025-05-19T12:00:00Z']],
+    ['2025-05-19', 'TBD', ['2025-05-20T11:59:59Z']],
+    ['2025-05-19 12:00 UTC', 'TBD', ['2025-05-19T12:00:00Z']],
+    [
+      '[unknown, 2025-05-19 12:00, Unknown]',
+      '2025-05-26 AoE',
+      [null, '2025-05-20T00:00:00Z', null],
+    ],
+    ['[]', '2025-05-26 AoE', []],
+  ])('%s, now %s, was at %j', (was, due, instants) => {
+    expect(formerDates(was, due)).toEqual(instants)
+  })
+})
+
+it('a deadline is confirmed unless its status says that it is cancelled', () => {
+  const yaml = withDeadlines(`
+- {title: A, due: 2025-05-01 AoE, status: cancelled}
+- {title: B, due: 2025-05-02 AoE, status: confirmed}
+- {title: C, due: 2025-05-03 AoE, type: supplementary}
+- {title: D, due: 2025-05-04 AoE, type: rebuttal}
+- {title: E, due: 2025-05-05 AoE, type: commitment}`)
+  const found = program(yaml).deadlines.map(({ status, type }) => `${status} ${type}`)
+  expect(found).toEqual([
+    'cancelled other',
+    'confirmed other',
+    'confirmed supplementary',
+    'confirmed rebuttal',
+    'confirmed commitment',
+  ])
+})
+
+describe('an hour without a zone is an error that names both readings', () => {
+  const problemOf = (due: string, venue: string) => {
+    const yaml = withDeadlines(`- {title: A, due: ${due}}`).replace('America/Vancouver', venue)
+    return load(yaml).problems.find(({ severity }) => severity === 'error')
+  }
+  it.each([
+    [
+      '2026-05-26 17:00',
+      'Europe/Vienna',
+      '2026-05-26 17:00 Europe/Vienna, or 2026-05-26 17:00 AoE',
+    ],
+    ['2026-05-26T17:00', 'UTC', '2026-05-26 17:00 UTC, or 2026-05-26 17:00 AoE'],
+    ['2026-05-26 5pm', 'PT', '2026-05-26 17:00 America/Los_Angeles, or 2026-05-26 17:00 AoE'],
+    ['2026-05-26 noon', 'UTC+2', '2026-05-26 12:00 +02:00, or 2026-05-26 12:00 AoE'],
+    ['2026-05-26 12:00 AM', 'Asia/Tokyo', '2026-05-26 00:00 Asia/Tokyo, or 2026-05-26 00:00 AoE'],
+    ['2026-05-26 23:58', 'Asia/Tokyo', '2026-05-26 23:58 Asia/Tokyo, or 2026-05-26 23:58 AoE'],
+    ['2026-05-26 11:59', 'AoE', '2026-05-26 11:59 AoE'],
+  ])('%s in %s', (due, venue, readings) => {
+    expect(problemOf(due, venue)).toMatchObject({
+      code: 'hour-without-zone',
+      hint: `write: ${readings}`,
+    })
+    for (const reading of readings.split(', or ')) expect(problemOf(reading, venue)).toBeUndefined()
+  })
+})
+
 describe('problems of a deadline are reported at their § marks', () => {
   it.each([
     ['- {title: A, due: §2025-05-26}', 'assumed-zone'],
@@ -136,6 +240,20 @@ describe('problems of a deadline are reported at their § marks', () => {
     ['- §{due: TBD}', 'missing-key'],
     ['- {title: A, due: TBD, was: [§later, unknown]}', 'bad-time'],
     ['- {title: A, due: TBD, type: §papr}', 'unknown-value'],
+    ['- {title: A, due: §2025-05-26 23:59}', 'assumed-zone'],
+    ['- {title: A, due: §2025-05-26 24:00}', 'assumed-zone'],
+    ['- {title: A, due: §2025-05-26 17:00}', 'hour-without-zone'],
+    ['- {title: A, opens: §2025-05-26 17:00, due: 2025-05-28 AoE}', 'hour-without-zone'],
+    ['- {title: A, opens: §2025-05-26, due: 2025-05-28 AoE}', 'assumed-zone'],
+    ['- {title: A, opens: §2025-05-28 AoE, due: 2025-05-27 AoE}', 'opens-late'],
+    ['- {title: A, opens: §2025-05-28 9:00 UTC, due: 2025-05-28 09:00 UTC}', 'opens-late'],
+    ['- {title: A, opens: §tba, due: 2025-05-28 AoE}', 'opens-tbd'],
+    ['- {title: A, opens: §soon, due: 2025-05-28 AoE}', 'bad-time'],
+    ['- {title: A, was: §2025-05-26 17:00, due: TBD}', 'hour-without-zone'],
+    ['- {title: A, was: [§2025-05-26 17:00], due: TBA}', 'hour-without-zone'],
+    ['- {title: A, was: §2025-05-26 23:59, due: TBD}', 'assumed-zone'],
+    ['- {title: A, was: 2025-05-26 17:00, due: §later}', 'bad-time'],
+    ['- {title: A, due: 2025-05-28 AoE, status: §canceled}', 'unknown-value'],
   ])('%s has the problem %s', (yaml, code) => {
     expectAtMarks(withDeadlines(yaml), [code])
   })

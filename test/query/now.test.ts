@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { askDeadlines, nextDeadlines } from '../../src/query/deadlines.ts'
+import { askDeadlines, movementOf, nextDeadlines, nextInstant } from '../../src/query/deadlines.ts'
 import type { Matcher } from '../../src/query/filter.ts'
 import { askNext } from '../../src/query/next.ts'
-import { askNow, replayInstant } from '../../src/query/now.ts'
+import { askNow, nextChange, replayInstant } from '../../src/query/now.ts'
 import { programSpan, slotsAfter } from '../../src/query/timed-slots.ts'
+import { isoInstant } from '../../src/time/format.ts'
 import { HOUR, MINUTE } from '../../src/time/types.ts'
-import { program, withSessions } from '../readers/esfomo/read.ts'
+import { UTC } from '../../src/time/zone.ts'
+import { program, withDeadlines, withSessions } from '../readers/esfomo/read.ts'
 
 const read = (path: string) => program(readFileSync(new URL(path, import.meta.url), 'utf8'))
 const twoDays = read('../programs/two-days.yaml')
@@ -178,6 +180,127 @@ describe('askDeadlines', () => {
   it('compares a deadline with its last former date; an unknown one counts as earlier', () => {
     expect(askDeadlines(esfomo, at).map(({ moved }) => moved)).toEqual(['later', null, 'later'])
     expect(askDeadlines(twoDays, at).map(({ moved }) => moved)).toEqual([null, 'earlier', null])
+  })
+})
+
+describe('a deadline with an opening', () => {
+  const calls = program(
+    withDeadlines(`
+- {id: rebuttal, title: R, opens: 2025-06-02 00:00 AoE, due: 2025-06-08 23:59 AoE}
+- {id: talk, title: T, due: 2025-06-05 AoE}
+- {id: off, title: O, due: 2025-06-03 AoE, status: cancelled}
+- {id: slides, title: S, opens: 2025-06-06 00:00 UTC, due: TBD}`),
+  )
+  const statuses = (at: string) => {
+    const answers = askDeadlines(calls, Date.parse(at))
+    return Object.fromEntries(answers.map(({ deadline, status }) => [deadline.id, status]))
+  }
+
+  it.each([
+    [
+      '2025-06-02T11:59:59Z',
+      { rebuttal: 'upcoming', talk: 'open', off: 'cancelled', slides: 'upcoming' },
+    ],
+    [
+      '2025-06-02T12:00:00Z',
+      { rebuttal: 'open', talk: 'open', off: 'cancelled', slides: 'upcoming' },
+    ],
+    ['2025-06-06T00:00:00Z', { rebuttal: 'open', talk: 'open', off: 'cancelled', slides: 'open' }],
+    [
+      '2025-06-09T11:59:00Z',
+      { rebuttal: 'open', talk: 'passed', off: 'cancelled', slides: 'open' },
+    ],
+    [
+      '2025-06-09T11:59:01Z',
+      { rebuttal: 'passed', talk: 'passed', off: 'cancelled', slides: 'open' },
+    ],
+  ])('is upcoming until it opens, then open until it is due: at %s', (at, expected) => {
+    expect(statuses(at)).toEqual(expected)
+  })
+
+  const ids = (at: string, filter: Parameters<typeof askDeadlines>[2]) => {
+    return askDeadlines(calls, Date.parse(at), filter).map(({ deadline }) => deadline.id)
+  }
+  it.each([
+    ['2025-06-01T00:00Z', { status: 'open' }, ['talk']],
+    ['2025-06-03T00:00Z', { status: 'open' }, ['talk', 'rebuttal']],
+    ['2025-06-08T00:00Z', { status: 'open' }, ['rebuttal', 'slides']],
+    ['2025-06-30T00:00Z', { status: 'passed' }, ['talk', 'rebuttal']],
+    // A cancelled one is not due, and one that opens soon is not due soon.
+    ['2025-06-01T13:00Z', { within: 48 * HOUR }, []],
+    ['2025-06-01T13:00Z', { within: 14 * 24 * HOUR }, ['talk', 'rebuttal']],
+    ['2025-06-01T13:00Z', { within: 14 * 24 * HOUR, status: 'open' }, ['talk']],
+  ] as const)('at %s with %j finds %j', (at, filter, expected) => {
+    expect(ids(at, filter)).toEqual(expected)
+  })
+
+  it.each([
+    // Instant, next deadline, its next instant, and the next change.
+    ['2025-06-01T00:00Z', 'rebuttal', '2025-06-02T12:00:00Z', '2025-06-02T12:00:00Z'],
+    ['2025-06-02T12:00Z', 'slides', '2025-06-06T00:00:00Z', '2025-06-06T00:00:00Z'],
+    ['2025-06-06T00:00Z', 'talk', '2025-06-06T11:59:59Z', '2025-06-06T12:00:00Z'],
+    ['2025-06-06T12:00Z', 'rebuttal', '2025-06-09T11:59:00Z', '2025-06-09T11:59:01Z'],
+    ['2025-06-10T00:00Z', undefined, null, null],
+  ])('at %s the next is %s, at %s', (text, id, instant, change) => {
+    const at = Date.parse(text)
+    const iso = (time: number | null) => (time === null ? null : isoInstant(time, UTC))
+    const [next] = nextDeadlines(calls, at)
+    expect(next?.deadline.id).toBe(id)
+    expect(next ? iso(nextInstant(next.deadline, at)) : null).toBe(instant)
+    expect(iso(nextChange(calls, at))).toBe(change)
+  })
+
+  it('has no time left if it is cancelled', () => {
+    const [off] = askDeadlines(calls, 0, { names: ['off'] })
+    expect(off).toMatchObject({ status: 'cancelled', remaining: null })
+  })
+})
+
+describe('a program without a timed session', () => {
+  const phaseOf = (yaml: string, at: string) => askNow(program(yaml), Date.parse(at)).phase
+  it('is over once every deadline has passed or is cancelled', () => {
+    const yaml = withDeadlines(`
+- {title: A, due: 2025-05-01 AoE}
+- {title: B, due: 2025-09-01 AoE, status: cancelled}`)
+    expect(phaseOf(yaml, '2025-05-02T11:00Z')).toBe('before')
+    expect(phaseOf(yaml, '2025-05-02T13:00Z')).toBe('after')
+  })
+
+  it('is to come until the date of a session whose time is to be announced has passed', () => {
+    const yaml = withSessions('- {title: A, start: TBD}')
+    expect(phaseOf(yaml, '2025-07-20T06:59:59Z')).toBe('before')
+    expect(phaseOf(yaml, '2025-07-20T07:00Z')).toBe('after')
+    expect(phaseOf(yaml.replace('TBD', 'TBD, status: cancelled'), '2025-07-19T20:00Z')).toBe(
+      'after',
+    )
+  })
+})
+
+it('a program is not over while a later session has no time yet', () => {
+  const yaml = `${withSessions('- {title: A, start: 9:00, end: 10:00}')}  - date: 2025-07-20
+    sessions: [{title: B, start: TBD}]
+`
+  const phaseAt = (at: string) => askNow(program(yaml), Date.parse(at)).phase
+  expect(phaseAt('2025-07-19T15:59Z')).toBe('before')
+  expect(phaseAt('2025-07-19T17:00Z')).toBe('between')
+  expect(phaseAt('2025-07-21T06:59Z')).toBe('between')
+  expect(phaseAt('2025-07-21T07:00Z')).toBe('after')
+})
+
+describe('movementOf', () => {
+  it.each([
+    ['2025-05-26 12:00', '2025-05-26 23:59 AoE', 'later'],
+    ['2025-05-26 23:59', '2025-05-26 12:00 AoE', 'earlier'],
+    ['2025-05-26', '2025-05-26 12:00 AoE', null],
+    ['2025-05-26 12:00 UTC', '2025-05-26 AoE', null],
+    ['2025-05-26 12:00 AoE', '2025-05-27 00:00 UTC', null],
+    ['2025-05-27', '2025-05-26 AoE', 'earlier'],
+    ['[2025-05-27, unknown]', '2025-05-26 AoE', 'later'],
+    ['2025-05-26', 'TBD', null],
+    ['[]', '2025-05-26 AoE', null],
+  ])('from %s to %s is %s', (was, due, movement) => {
+    const [deadline] = program(withDeadlines(`- {title: A, was: ${was}, due: ${due}}`)).deadlines
+    expect(deadline && movementOf(deadline)).toBe(movement)
   })
 })
 

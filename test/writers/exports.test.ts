@@ -7,9 +7,15 @@ import { select } from '../../src/query/select.ts'
 import { csvText } from '../../src/writers/csv.ts'
 import { markdownText } from '../../src/writers/markdown.ts'
 import { anyText } from '../any-text.ts'
-import { program } from '../readers/esfomo/read.ts'
+import { program, withDeadlines, withSessions } from '../readers/esfomo/read.ts'
 
 const twoDays = program(readFileSync(new URL('../programs/two-days.yaml', import.meta.url), 'utf8'))
+const calls = program(
+  withDeadlines(`
+- {id: rebuttal, title: R, opens: 2025-06-02 00:00 AoE, due: 2025-06-08 23:59 AoE}
+- {id: off, title: O, due: 2025-05-01 23:59 AoE, status: cancelled}
+- {id: slides, title: S, opens: 2025-06-06 00:00 UTC, due: TBD}`),
+)
 const tokyo = { name: 'Asia/Tokyo', label: 'Tokyo' }
 /** Returns a program whose only session has this title and URL. */
 const titled = (title: string, url: string | null = null): Program => {
@@ -49,6 +55,20 @@ describe('CSV', () => {
     ])
   })
 
+  it('has both times of a period, and the status of a deadline', () => {
+    const found = rows(calls, true)
+    expect(found.map(({ id, status, start, end }) => [id, status, start, end])).toEqual([
+      ['off', 'cancelled', '2025-05-02T20:59:00+09:00', ''],
+      ['rebuttal', 'confirmed', '2025-06-02T21:00:00+09:00', '2025-06-09T20:59:00+09:00'],
+      ['slides', 'confirmed', '2025-06-06T09:00:00+09:00', ''],
+    ])
+  })
+
+  it('has no start of a session whose time is to be announced', () => {
+    const [row] = rows(program(withSessions('- {id: a, title: A, start: TBD, room: [X, Y]}')))
+    expect(row).toMatchObject({ id: 'a', start: '', end: '', end_inferred: 'false', room: 'X, Y' })
+  })
+
   it.each([
     ['=1+1', "'=1+1"],
     ['  @cmd', "'  @cmd"],
@@ -80,6 +100,18 @@ describe('Markdown', () => {
     expect(text).toMatch(/\| 18:15 +\| – Cancelled: Second/)
     expect(text).toContain('| 05:00 +1d')
     expect(text).toContain('15 May 2024 17:00 AoE')
+  })
+
+  it('has both times of a period, and says which deadline is cancelled', () => {
+    const text = markdownText(calls, tokyo).replace(/ +/g, ' ')
+    expect(text).toContain('| R | 2 Jun 2025 00:00 AoE to 8 Jun 2025 23:59 AoE |')
+    expect(text).toContain('| S | 6 Jun 2025 00:00 UTC to TBD |')
+    expect(text).toContain('| Cancelled: O | 1 May 2025 23:59 AoE |')
+  })
+
+  it('says that the time of a session is to be announced', () => {
+    const text = markdownText(program(withSessions('- {title: A, start: TBD}')), tokyo)
+    expect(text.replace(/ +/g, ' ')).toContain('| TBA | A |')
   })
 
   it.each([

@@ -1,6 +1,6 @@
 /** Problems of a file whose values make no sense, alone or together. */
 import { count } from '../../text/count.ts'
-import { quoted, type Text, write } from './quote.ts'
+import { quoted, shorten, type Text, write } from './quote.ts'
 
 export const MEANING = {
   'no-content': (): Text => [
@@ -14,11 +14,18 @@ export const MEANING = {
     `${quoted(text)} is not a color`,
     write(near ?? '"#0a7c66", or a CSS name such as teal'),
   ],
-  'hour-without-zone': (text: string, venue: string): Text => [
-    'an hour without a zone can mean two times',
-    write(`${text} ${venue}, or ${text} AoE`),
+  'hour-without-zone': (date: string, time: string, zones: readonly string[]): Text => [
+    `${time} without a zone can mean different times`,
+    write(zones.map((zone) => `${date} ${time} ${zone}`).join(', or ')),
   ],
-  'opens-late': (): Text => ['it opens after it is due', 'check both dates'],
+  'opens-late': (due: string): Text => [
+    `the opening is not before the due date, ${shorten(due)}`,
+    'check both dates',
+  ],
+  'opens-tbd': (): Text => [
+    'without a date, this counts as open already',
+    'leave "opens" out, or write a date; "due" can be TBD',
+  ],
   'bad-duration': (reason: string, hint: string | null): Text => [reason, write(hint)],
   'zero-duration': (): Text => ['the duration is zero', write('30m')],
   'zone-in-session': (): Text => ["session times are in the venue's zone", 'leave the zone out'],

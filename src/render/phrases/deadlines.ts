@@ -5,6 +5,7 @@ import { countdown } from '../../time/countdown.ts'
 import { formatTime, isoDate, shortDate } from '../../time/format.ts'
 import { offsetAt } from '../../time/offset.ts'
 import type { Instant, Zone } from '../../time/types.ts'
+import type { Paint } from '../layout/screen.ts'
 
 /** Returns `9 Jun 2025 ~23:59 AoE`: the date as announced, with `~` before inferred parts. */
 export function formatAnnouncement({
@@ -20,15 +21,14 @@ export function formatAnnouncement({
 }
 
 /**
- * Returns whether a zone shows another time than the announced one; false while the deadline is to
- * be determined.
+ * Returns whether a zone shows another due time than the announced one; false while the deadline is
+ * to be determined.
  */
-export function showsAnotherTime({ due, announcement }: Deadline, zone: Zone): boolean {
-  if (due === null || !announcement) return false
-  return offsetAt(zone, due) !== offsetAt(announcement.zone, due)
+export function showsAnotherTime(deadline: Deadline, zone: Zone): boolean {
+  return dueFacts(deadline, zone).length > 1
 }
 
-/** Returns `28 May 2025 08:59`: a due instant as a zone shows it. */
+/** Returns `28 May 2025 08:59`: the instant of a deadline as a zone shows it. */
 export function formatDue(due: Instant, zone: Zone): string {
   return `${shortDate(isoDate(due, zone))} ${formatTime(due, zone)}`
 }
@@ -37,27 +37,55 @@ export function formatDue(due: Instant, zone: Zone): string {
  * Returns the announced time and, if it differs, the time in `zone`. Empty while the deadline is to
  * be determined.
  */
-export function dueFacts(deadline: Deadline, zone: Zone): string[] {
-  const { due, announcement } = deadline
-  if (due === null || !announcement) return []
-  const inZone = showsAnotherTime(deadline, zone) ? [`${formatDue(due, zone)} ${zone.label}`] : []
+export function dueFacts({ due, announcement }: Deadline, zone: Zone): string[] {
+  return announcedFacts(due, announcement, zone)
+}
+
+/** Returns the opening as announced and, if it differs, in `zone`. Empty if there is none. */
+export function openingFacts({ opens, opening }: Deadline, zone: Zone): string[] {
+  return announcedFacts(opens, opening, zone)
+}
+
+function announcedFacts(
+  instant: Instant | null,
+  announcement: Announcement | null,
+  zone: Zone,
+): string[] {
+  if (instant === null || !announcement) return []
+  const isSame = offsetAt(zone, instant) === offsetAt(announcement.zone, instant)
+  const inZone = isSame ? [] : [`${formatDue(instant, zone)} ${zone.label}`]
   return [formatAnnouncement(announcement), ...inZone]
+}
+
+/**
+ * Returns the time left or the status, in its colour, and while the opening is to come, its time.
+ * `plain` paints a status that has no colour.
+ */
+export function statusFacts(
+  answer: DeadlineAnswer,
+  at: Instant,
+  zone: Zone,
+  paint: Paint,
+  plain: (text: string) => string = (text) => text,
+): string[] {
+  const { status, deadline } = answer
+  const ink = status === 'open' ? paint.yellow : status === 'cancelled' ? paint.red : plain
+  const opening = status === 'upcoming' ? openingFacts(deadline, zone) : []
+  return [ink(formatRemaining(answer, at, zone)), ...opening.map((text) => plain(text))]
 }
 
 /**
  * Returns `59 minutes left`, `opens in 3 days`, `passed 3 days ago`, `cancelled`, or `not announced
  * yet` without a date.
  */
-export function formatRemaining(
-  { status, deadline }: DeadlineAnswer,
-  at: Instant,
-  zone: Zone,
-): string {
+function formatRemaining({ status, deadline }: DeadlineAnswer, at: Instant, zone: Zone): string {
   if (status === 'cancelled') return 'cancelled'
   if (status === 'upcoming' && deadline.opens !== null) {
     return `opens in ${countdown(at, deadline.opens, zone)}`
   }
-  if (deadline.due === null) return 'not announced yet'
+  if (deadline.due === null) {
+    return status === 'open' ? 'open, end not announced yet' : 'not announced yet'
+  }
   const length = countdown(at, deadline.due, zone)
   return status === 'open' ? `${length} left` : `passed ${length} ago`
 }

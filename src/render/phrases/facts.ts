@@ -72,7 +72,7 @@ function plainText(fact: PlainFact, { item, session }: ItemInSession, mode: Mode
   return mode === 'unsaid' && own === inherited ? null : own
 }
 
-/** Returns the title, after `Cancelled: ` if it is cancelled. */
+/** Returns the title, after `Cancelled: ` if the session, talk or deadline is cancelled. */
 export function titleOf({ title, status }: Pick<Session, 'title' | 'status'>): string {
   return status === 'cancelled' ? `Cancelled: ${title}` : title
 }
