@@ -75,7 +75,7 @@ function timeSession(
   if (session.start !== null) checkTalks({ ...session, start: session.start }, tools)
   else if (isToBeAnnounced(draft)) {
     if (firstTalk !== null) tools.report([...path, 'start'], problem('timed-talks'))
-  } else {
+  } else if ('start' in draft || !talks.some(({ file }) => isToBeAnnounced(file))) {
     if (!isStartReported(draft)) tools.report(path, problem('no-start'))
     return null
   }
@@ -139,8 +139,9 @@ function endOf(
   if (start === null) {
     // A session without a start is reported by timeSession.
     const isTalk = path.at(-2) === 'talks'
-    if (isToBeAnnounced(draft) || (isTalk && !('start' in draft)))
-      report(keyPath, problem('end-without-start', key))
+    const isTbd = isToBeAnnounced(draft)
+    if (isTbd || (isTalk && !('start' in draft)))
+      report(keyPath, problem('end-without-start', key, isTbd))
     return null
   }
   const result = typeof end === 'number' ? end : start + Number(duration)

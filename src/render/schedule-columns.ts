@@ -44,9 +44,12 @@ export function scheduleTable(
   return renderTable([...headingRows(zones, instants, screen), ...body], screen)
 }
 
-/** Returns a row that names the zones, or none if there is only one: then the heading names it. */
+/**
+ * Returns a row that names the zones. Returns none if there is only one, which the heading names, or
+ * if there are no times.
+ */
 export function headingRows(zones: ZonePair, instants: readonly Instant[], screen: Screen): Row[] {
-  if (!zones.second) return []
+  if (!zones.second || instants.length === 0) return []
   const [first = '', second = ''] = zoneHeadings(zones, instants, screen.paint).map((lines) => {
     return lines.join('\n')
   })
@@ -61,7 +64,7 @@ export function zoneHeadings(
   paint: Paint,
 ): string[][] {
   return zonesOf(zones).map((zone) => {
-    const lines = new Set([zone.label, offsetsOf(zone, instants)])
+    const lines = new Set([zone.label, ...(instants.length > 0 ? [offsetsOf(zone, instants)] : [])])
     return [...lines].map((text) => paint.dim(text))
   })
 }

@@ -81,7 +81,7 @@ function rowOf(
       [ink(titleOf(item))],
       ...(facts.length > 0 ? [facts.map((text) => paint.dim(text))] : []),
     ],
-    dash: item.start === null,
+    dash: slot.kind === 'talk' && item.start === null,
   }
 }
 

@@ -35,7 +35,10 @@ export const MEANING = {
   ],
   'starts-at-24': (next: string): Text => ['24:00 can only be an end', write(`${next} 00:00`)],
   'end-and-duration': (): Text => ['both an end and a duration', 'keep one of them'],
-  'end-without-start': (key: string): Text => [`"${key}" without a start`, write('start: 08:30')],
+  'end-without-start': (key: string, isToBeAnnounced: boolean): Text => [
+    `"${key}" without a start`,
+    isToBeAnnounced ? 'leave it out until the start is known' : write('start: 08:30'),
+  ],
   'other-day': (date: string, day: string): Text => [
     `${date} is not the date of its day, ${day}`,
     'fix the date, or move it to its day',

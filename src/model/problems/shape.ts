@@ -8,6 +8,10 @@ export const SHAPE = {
   ],
   'missing-key': (key: string): Text => [`"${key}" is missing here`, write(`${key}: …`)],
   nothing: (key: string): Text => [`"${key}" has no value`, null],
+  'nothing-in-list': (key: string): Text => [
+    `an item of "${key}" has no value`,
+    'write one, or remove its "- "',
+  ],
   'not-text': (source: string, kind: string): Text => [
     `${kind} where text is expected`,
     source === '' ? null : write(quoted(source)),

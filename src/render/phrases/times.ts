@@ -81,7 +81,7 @@ function shiftMark(days: number): string {
 
 /** Returns `Vancouver UTC-7`, with both offsets if the clocks change between the instants. */
 export function zoneHeading(zone: Zone, instants: readonly Instant[]): string {
-  return `${zone.label} ${offsetsOf(zone, instants)}`.replace(/^(UTC\S*) \1$/, '$1')
+  return `${zone.label} ${offsetsOf(zone, instants)}`.trim().replace(/^(UTC\S*) \1$/, '$1')
 }
 
 /** Returns `UTC-7`, or `UTC-8/UTC-7` if the clocks change between the instants. */

@@ -64,7 +64,7 @@ describe('parseProgram', () => {
     [
       'a colon in the name of a person',
       sessionWith('title: A\nspeakers:\n  - §Grace: Hopper'),
-      ['not-text'],
+      ['needs-quotes'],
     ],
     ['a misspelt key of a person', sessionWith('title: A\nspeakers: {§nam: Ann}'), ['unknown-key']],
     ['an end without a start', withSessions('- §{title: A, end: 10:00}'), ['no-start']],

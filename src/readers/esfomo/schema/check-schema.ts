@@ -48,7 +48,8 @@ export function checkSchema(
       const allowed = Object.keys((OBJECTS[key as keyof typeof OBJECTS] ?? ProgramFile).shape)
       for (const unknown of issue.keys) {
         const meant = nearest(unknown, allowed)
-        report([...path, unknown], problem('unknown-key', unknown, meant), 'key')
+        const fix = PROSE_LIST_KEYS.has(key) ? orQuoted(meant, unknown, path) : meant
+        report([...path, unknown], problem('unknown-key', unknown, fix), 'key')
         broken.add([...path, unknown])
         // Keeps the key that was meant from being reported as missing.
         if (meant && valueAt(value, [...path, meant]) === undefined) broken.add([...path, meant])
@@ -73,6 +74,13 @@ export function checkSchema(
     report(path, findingFor(issue, path, key, found))
   }
 
+  /** Adds a second fix for an item such as `- Title: a survey`, which may as well be text. */
+  function orQuoted(key: string | null, unknown: string, path: Path): string | null {
+    const text = written(path)
+    const isText = /^\p{Lu}/u.test(unknown) && !text.includes('\n')
+    return key !== null && isText ? `${key}, or ${JSON.stringify(text)}` : key
+  }
+
   function findingFor(issue: z.core.$ZodIssue, path: Path, key: string, found: unknown): Finding {
     switch (issue.code) {
       case 'invalid_type':
@@ -87,12 +95,13 @@ export function checkSchema(
       case 'too_big':
         return problem('too-long', MAX_NAME_LENGTH)
       default:
-        return malformed(key, String(found), issue.message as PatternProblem)
+        if (String(found).trim() === '') return missing(path, key)
+        return malformed(String(found), issue.message as PatternProblem)
     }
   }
 
   function wrongType(path: Path, key: string, found: unknown, expected: string): Finding {
-    if (found === null) return problem('nothing', key)
+    if (found === null) return missing(path, key)
     if (expected === 'array') return problem('not-list', key)
     if (expected === 'object') {
       return typeof path.at(-1) === 'number'
@@ -100,6 +109,9 @@ export function checkSchema(
         : problem('not-map', key)
     }
     const text = written(path)
+    if (isTextWithColon(found, key) && !text.includes('\n')) {
+      return problem('needs-quotes', 'text', 'with ": "', JSON.stringify(text))
+    }
     const [parse, code = 'bad-time'] = PARSERS[key] ?? []
     const parsed = typeof found === 'number' ? parse?.(text) : undefined
     if (parsed?.ok === false) return problem(code, parsed.reason, parsed.write)
@@ -165,8 +177,12 @@ function unknownKeysFirst(issues: readonly z.core.$ZodIssue[]): readonly z.core.
   return issues.toSorted((a, b) => rank(a) - rank(b))
 }
 
-function malformed(key: string, text: string, code: PatternProblem): Finding {
-  if (text.trim() === '') return problem('nothing', key)
+/** Returns the problem of a key, or of an item of its list, without a value. */
+function missing(path: Path, key: string): Finding {
+  return problem(typeof path.at(-1) === 'number' ? 'nothing-in-list' : 'nothing', key)
+}
+
+function malformed(text: string, code: PatternProblem): Finding {
   return code === 'bad-id' ? problem(code, text, suggestId(text)) : problem(code, text)
 }
 
