@@ -1,7 +1,7 @@
 /** Decodes people from `Name`, `Name (Affiliation)`, or a map of name, affiliation and url. */
 
 import type { Path, Report } from '../model/problem.ts'
-import { problem } from '../model/problems/index.ts'
+import { type Finding, problem } from '../model/problems/index.ts'
 import type { Person } from '../model/program.ts'
 import { oneLine, oneLineOrNull } from '../text/one-line.ts'
 import type { PeopleDraft } from './draft.ts'
@@ -46,34 +46,48 @@ export class People {
   }
 
   #parseText(text: string, path: Path): Mutable<Person> | null {
-    const parts = splitOutsideBrackets(text)
-    if (!parts) this.#report(path, problem('brackets', text))
-    else if (parts.length > 1)
-      this.#report(path, problem('several-people', parts, typeof path.at(-1) === 'number'))
-    else {
-      const [, name, affiliation] = /^([^()]+?)(?:\s*\((.*\S.*)\))?$/.exec(text) ?? []
-      if (name) return { name, affiliation: affiliation?.trim() ?? null, url: null }
-      this.#report(path, problem('bad-person', text))
-    }
-    return null
+    const finding = findingFor(text, typeof path.at(-1) === 'number')
+    if (finding) this.#report(path, finding)
+    const [, name, affiliation] = PERSON.exec(text) ?? []
+    if (finding || !name) return null
+    return { name, affiliation: affiliation?.trim() ?? null, url: null }
   }
 }
 
-/** Fast path: nearly every text is one person, with nothing to split. */
-const ONE_PERSON = /^[^(),]+(?:\([^(),]*\))?$/
+/** Matches `Name` and `Name (Affiliation)`. */
+const PERSON = /^([^()]+?)(?:\s*\((.*\S.*)\))?$/
 
-/** Splits text at the commas outside brackets. Returns null if the brackets don't match. */
-function splitOutsideBrackets(text: string): string[] | null {
-  if (ONE_PERSON.test(text)) return [text]
-  const parts = ['']
-  let depth = 0
-  for (const character of text) {
-    if (character === '(') depth++
-    if (character === ')') depth--
-    if (depth < 0) return null
-    if (character === ',' && depth === 0) parts.push('')
-    else parts.push((parts.pop() ?? '') + character)
+/** Returns the problem of a text that is not one person, or null. */
+function findingFor(text: string, inList: boolean): Finding | null {
+  if (!isBalanced(text)) return problem('brackets', text)
+  const parts = splitOutsideBrackets(text)
+  const filled = parts.filter((part) => part !== '')
+  if (filled.length > 1) return problem('several-people', filled, inList)
+  if (parts.length > 1) return problem('bad-person', text, filled[0])
+  const [, name, affiliation = ''] = PERSON.exec(text) ?? []
+  if (!name) return problem('bad-person', text)
+  // `Ada (MIT) (ETH)`
+  const joined = `${name} (${affiliation.replace(/\)\s*\(/g, ', ')})`
+  return isBalanced(affiliation) ? null : problem('bad-person', text, joined)
+}
+
+/** Splits text with balanced brackets at the commas outside of them, which may leave empty parts. */
+function splitOutsideBrackets(text: string): string[] {
+  const parts: string[] = []
+  let open: string | null = null
+  for (const piece of text.split(',')) {
+    const part: string = open === null ? piece : `${open},${piece}`
+    open = isBalanced(part) ? null : part
+    if (open === null) parts.push(part.trim())
   }
-  if (depth > 0) return null
-  return parts.map((part) => part.trim()).filter((part) => part !== '')
+  return parts
+}
+
+function isBalanced(text: string): boolean {
+  let depth = 0
+  for (const bracket of text.match(/[()]/g) ?? []) {
+    depth += bracket === '(' ? 1 : -1
+    if (depth < 0) return false
+  }
+  return depth === 0
 }

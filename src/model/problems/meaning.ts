@@ -88,9 +88,9 @@ export const MEANING = {
     `${count(names.length, 'name')} in one text`,
     write(eachApart(names, inList)),
   ],
-  'bad-person': (text: string): Text => [
+  'bad-person': (text: string, fixed = 'Name (Affiliation)'): Text => [
     `${quoted(text)} is not a name`,
-    write('Name (Affiliation)'),
+    write(shorten(fixed)),
   ],
 }
 
