@@ -23,7 +23,6 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'time/offset.ts': ['luxon'],
   model: ['text', 'time'],
   program: ['model', 'text', 'time'],
-  'program/doubts/names.ts': ['model', 'text', 'leven'],
   query: ['model', 'text', 'time'],
   readers: ['model', 'program'],
   'readers/esfomo/schema': ['model', 'program', 'text', 'time', 'zod/mini'],

@@ -70,7 +70,7 @@ export function buildProgram(
     days: sortDays(days),
   }
   people.completeAffiliations()
-  reportDoubts(days, deadlines, { report, isChecked, zone })
+  reportDoubts(days, deadlines, { report, isChecked, zone, rooms })
   return program
 }
 

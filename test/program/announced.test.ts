@@ -52,8 +52,8 @@ describe('a session whose time is to be announced', () => {
 
   it('matches no time, and every other filter', () => {
     const matching = (filters: Parameters<typeof matcherFor>[0]) => {
-      const matches = matcherFor(filters)
-      return sessions.filter((session) => matches(session, null)).map(({ id }) => id)
+      const matches = matcherFor(filters, loaded.timezone)
+      return sessions.filter((session) => matches(session, null, '2025-07-19')).map(({ id }) => id)
     }
     expect(matching({ from: 0 })).toEqual(['morning', 'noon'])
     expect(matching({ until: Number.MAX_SAFE_INTEGER })).toEqual(['morning', 'noon'])

@@ -31,6 +31,15 @@ it.each(BUILT_IN)('%s has its own id and one day, and no doubts that are not che
   expect(problems).toEqual([])
 })
 
+it.each(BUILT_IN)('%s marks as checked only what has a doubt', (id) => {
+  const text = readFileSync(new URL(`../../data/${id}.yaml`, import.meta.url), 'utf8')
+  for (const { index } of text.matchAll(/^ +checked: true\n/gm)) {
+    const unchecked = text.slice(0, index) + text.slice(text.indexOf('\n', index) + 1)
+    const { problems } = parseProgram(new TextEncoder().encode(unchecked), reportDoubts)
+    expect(problems).toHaveLength(1)
+  }
+})
+
 it.each(BUILT_IN)('%s has no text that needs to be sanitized for a terminal', (id) => {
   expect(sanitizeAll(edition(id).program)).toEqual(edition(id).program)
 })

@@ -27,21 +27,21 @@ export const WARNINGS = {
     `no "updated": calendars can't follow changes`,
     write('updated: the date and time of the last change'),
   ],
-  'guessed-end': (time: string): Text => [
-    `no end, and nothing follows: assuming ${time}`,
+  'guessed-end': (time: string, isLast: boolean): Text => [
+    `no end, and nothing follows${isLast ? '' : ' in its room'}: assuming ${time}`,
     write('end: …'),
   ],
-  'long-session': (length: string): Text => [
-    `this lasts ${length}`,
-    'check its end, or add "checked: true"',
-  ],
+  'long-session': (length: string, inferredEnd: string | null): Text =>
+    inferredEnd === null
+      ? [`this lasts ${length}`, 'check its end, or add "checked: true"']
+      : [`no end: assuming ${inferredEnd}, after ${length}`, write('end: …')],
   'night-hour': (time: string, afternoon: string): Text => [
     `${time} is hours before everything else on this day`,
     write(`${afternoon}, or add "checked: true"`),
   ],
-  overlap: (title: string, end: string): Text => [
-    `${quoted(title)} continues until ${end} in the same room`,
-    'check both times and the room, or add "checked: true"',
+  overlap: (title: string, end: string, place: 'room' | 'session'): Text => [
+    `${quoted(title)} continues until ${end} in the same ${place}`,
+    'check both times and rooms, or add "checked: true"',
   ],
   'two-places': (person: string, title: string, end: string): Text => [
     `${shorten(person)} is also in ${quoted(title)}, which continues until ${end}`,
@@ -55,9 +55,9 @@ export const WARNINGS = {
     `${quoted(name)} may be two people`,
     'write each as an item of a list, or add "checked: true"',
   ],
-  placeholder: (text: string, key: string): Text => [
+  placeholder: (text: string, key: string, fix: string): Text => [
     `${quoted(text)} is shown as a ${key}`,
-    `leave it out until the ${key} is known`,
+    fix,
   ],
   'far-day': (date: string): Text => [
     `${date} is more than a year from the other days`,
@@ -67,8 +67,8 @@ export const WARNINGS = {
     `this is due before ${quoted(title)}`,
     'check both dates, or add "checked: true"',
   ],
-  'due-after-event': (): Text => [
-    'this is due after the last day',
+  'due-after-event': (lastDay: string): Text => [
+    `this is due after the last day, ${lastDay}`,
     'check the date, or add "checked: true"',
   ],
 }

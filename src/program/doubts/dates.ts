@@ -2,6 +2,7 @@
 import type { Path } from '../../model/problem.ts'
 import { problem } from '../../model/problems/index.ts'
 import type { DeadlineType } from '../../model/program.ts'
+import { isoDate, longDate } from '../../time/format.ts'
 import { DAY, type Duration, type Instant } from '../../time/types.ts'
 import { wallTime } from '../../time/wall-time.ts'
 import type { BuiltDeadline } from '../deadlines.ts'
@@ -11,14 +12,21 @@ import type { DoubtTools } from './index.ts'
 /** Maximum time between neighbouring days without a doubt. */
 const MAX_GAP: Duration = 366 * DAY
 
-/** The deadlines of a submission, in the order in which they are due. */
-const STAGES = ['abstract', 'paper', 'notification', 'camera-ready'] as const
+/**
+ * Deadlines of a submission, each after the one that is due before it. Abstracts are not among them:
+ * some come before the papers, others are submissions of their own.
+ */
+const STAGES: readonly (readonly [DeadlineType, DeadlineType])[] = [
+  ['paper', 'notification'],
+  ['notification', 'camera-ready'],
+]
 
-/** Deadlines that make no sense after the event. */
+/** Deadlines that make no sense after the event, unlike those of its proceedings. */
 const BEFORE_EVENT: ReadonlySet<DeadlineType> = new Set([
   'abstract',
   'paper',
   'rebuttal',
+  'commitment',
   'notification',
 ])
 
@@ -43,16 +51,21 @@ interface DueDate {
   readonly path: Path
 }
 
-/** Reports days that are more than a year from their neighbours: most likely a mistyped year. */
-function doubtFarDays(days: readonly BuiltDay[], { report }: DoubtTools): void {
+/**
+ * Reports days that are more than a year from their neighbours: most likely a mistyped year. Of two
+ * days, which are both far from the other, it reports the second in the file.
+ */
+function doubtFarDays(days: readonly BuiltDay[], { report, isChecked }: DoubtTools): void {
   const dates = days
+    .filter(({ path }) => !isChecked(path))
     .map(({ date, path }) => ({ date, path, at: wallTime(date, 0) }))
-    .sort((a, b) => a.at - b.at)
-  for (const [index, { date, path, at }] of dates.entries()) {
-    const neighbours = [dates[index - 1], dates[index + 1]].filter((other) => other !== undefined)
-    const isFar = neighbours.every((other) => Math.abs(other.at - at) > MAX_GAP)
-    if (neighbours.length > 0 && isFar) report([...path, 'date'], problem('far-day', date))
-  }
+  const sorted = dates.toSorted((a, b) => a.at - b.at)
+  const far = sorted.filter(({ at }, index) => {
+    const neighbours = [sorted[index - 1], sorted[index + 1]].filter((other) => other !== undefined)
+    return neighbours.length > 0 && neighbours.every((other) => Math.abs(other.at - at) > MAX_GAP)
+  })
+  const reported = dates.length === 2 ? dates.slice(1).filter((day) => far.includes(day)) : far
+  for (const { date, path } of reported) report([...path, 'date'], problem('far-day', date))
 }
 
 /**
@@ -60,9 +73,8 @@ function doubtFarDays(days: readonly BuiltDay[], { report }: DoubtTools): void {
  * the papers. With several tracks, a later one may well come before the first stage of another.
  */
 function doubtOrder(due: readonly DueDate[], { report, isChecked }: DoubtTools): void {
-  for (const [index, stage] of STAGES.entries()) {
-    const earlier = due.filter(({ type }) => STAGES.indexOf(type as 'paper') === index - 1)
-    const [first] = earlier.toSorted((a, b) => a.due - b.due)
+  for (const [earlier, stage] of STAGES) {
+    const [first] = due.filter(({ type }) => type === earlier).sort((a, b) => a.due - b.due)
     if (!first || isChecked(first.path)) continue
     for (const one of due) {
       if (one.type === stage && one.due < first.due) {
@@ -75,12 +87,12 @@ function doubtOrder(due: readonly DueDate[], { report, isChecked }: DoubtTools):
 function doubtAfterEvent(
   due: readonly DueDate[],
   days: readonly BuiltDay[],
-  { report }: DoubtTools,
+  { report, zone }: DoubtTools,
 ): void {
-  const ends = days.flatMap(({ sessions }) => sessions.flatMap(({ session }) => session.end ?? []))
-  if (ends.length === 0) return
-  const last = ends.reduce((latest, end) => Math.max(latest, end))
+  const last = days.reduce((latest, { date }) => (date > latest ? date : latest), '')
+  if (last === '') return
   for (const { type, due: at, path } of due) {
-    if (BEFORE_EVENT.has(type) && at > last) report(path, problem('due-after-event'))
+    const isAfter = BEFORE_EVENT.has(type) && isoDate(at, zone) > last
+    if (isAfter) report(path, problem('due-after-event', longDate(last)))
   }
 }

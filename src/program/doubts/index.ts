@@ -15,6 +15,8 @@ export interface DoubtTools {
   readonly isChecked: IsChecked
   /** The venue's. */
   readonly zone: Zone
+  /** Those of the program. */
+  readonly rooms: readonly string[]
 }
 
 export type ReportDoubts = typeof reportDoubts

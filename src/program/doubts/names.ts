@@ -1,99 +1,98 @@
 /** Doubts about names: nearly equal ones, placeholders, and two people in one text. */
-import leven from 'leven'
 import type { Path } from '../../model/problem.ts'
 import { problem } from '../../model/problems/index.ts'
-import type { Session, Talk } from '../../model/program.ts'
-import { wordsOf } from '../../text/match.ts'
+import { oneLine } from '../../text/one-line.ts'
 import type { BuiltDay } from '../sessions.ts'
 import type { DoubtTools } from './index.ts'
-import { itemsOfDays } from './items.ts'
+import { itemsOfDays, type PlacedItem } from './items.ts'
+import { NearNames } from './near-names.ts'
+
+/** A name with the place where the file has it first. */
+interface Mention {
+  readonly name: string
+  readonly path: Path
+  /** That of a person. */
+  readonly affiliation?: string | null
+}
 
 export function doubtNames(days: readonly BuiltDay[], tools: DoubtTools): void {
   const items = itemsOfDays(days)
-  for (const namesOf of [roomsOf, trackOf, peopleOf]) {
-    const names = new Map<string, Path[]>()
-    for (const { item, path, file } of items) {
-      for (const [name, key] of namesOf(item)) {
-        const place = key in file ? [...path, key] : path
-        const places = names.get(name)
-        if (places) places.push(place)
-        else names.set(name, [place])
-      }
-    }
-    reportNearlyEqual(names, tools)
-    if (namesOf === peopleOf)
-      for (const [name, [path = []]] of names) doubtPerson(name, path, tools)
-  }
-  for (const { item, file, path } of items) {
-    if (file.title !== undefined && PLACEHOLDER.test(item.title)) {
-      tools.report([...path, 'title'], problem('placeholder', item.title, 'title'))
-    }
-  }
+  const programRooms = tools.rooms.map((name) => ({ name, path: ['room'] }))
+  reportNearlyEqual([...programRooms, ...items.flatMap(roomsOf)], tools)
+  reportNearlyEqual(items.flatMap(tracksOf), tools)
+  const people = items.flatMap(peopleOf)
+  reportNearlyEqual(people, tools)
+  for (const person of firstOfEach(people)) doubtPerson(person, tools)
+  for (const item of items) doubtTitle(item, tools)
 }
 
-type NamesOf = (item: Session | Talk) => (readonly [name: string, key: string])[]
-
-const roomsOf: NamesOf = ({ rooms }) => rooms.map((room) => [room, 'room'])
-const trackOf: NamesOf = ({ track }) => (track === null ? [] : [[track, 'track']])
-const peopleOf: NamesOf = ({ speakers, chairs }) => [
-  ...speakers.map(({ name }) => [name, 'speakers'] as const),
-  ...chairs.map(({ name }) => [name, 'chairs'] as const),
-]
-
-const PLACEHOLDER = /^(?:t\.?b\.?[adc]\.?|to be (?:announced|determined|confirmed)|n\.? ?n\.?)$/i
-
-function doubtPerson(name: string, path: Path, { report }: DoubtTools): void {
-  if (PLACEHOLDER.test(name)) report(path, problem('placeholder', name, 'name'))
-  else if (/\S\s(?:and|&)\s\S/i.test(name)) report(path, problem('joined-people', name))
+function roomsOf({ item, file, path }: PlacedItem): Mention[] {
+  const { room } = file
+  return item.rooms.map((name) => {
+    if (room === undefined) return { name, path }
+    const index = typeof room === 'string' ? -1 : room.findIndex((text) => isName(text, name))
+    return { name, path: [...path, 'room', ...(index < 0 ? [] : [index])] }
+  })
 }
 
-/** Reports each name that is nearly equal to one that stands before it in the file. */
-function reportNearlyEqual(
-  names: ReadonlyMap<string, readonly Path[]>,
-  { report, isChecked }: DoubtTools,
-): void {
-  const byVariant = new Map<string, string>()
-  for (const [name, paths] of names) {
-    const words = wordsOf(name)
-    const variants = variantsOf(words)
-    const earlier = variants.flatMap((variant) => byVariant.get(variant) ?? [])
-    const near = earlier.find((other) => areNearlyEqual(words, wordsOf(other)))
-    for (const variant of variants) if (!byVariant.has(variant)) byVariant.set(variant, name)
-    const [path] = paths
-    if (near === undefined || !path) continue
-    // Of a pair, it is enough that one of the two is checked anywhere.
-    const places = [...paths, ...(names.get(near) ?? [])]
-    if (!places.some(isChecked)) report(path, problem('nearly-the-same', name, near))
-  }
+function isName(text: string | undefined, name: string): boolean {
+  return text !== undefined && oneLine(text) === name
 }
 
-/** Minimum length of a word in which one letter makes no difference: not `Hall A` and `Hall B`. */
-const MIN_WORD = 5
-
-/** Returns whether two names differ in at most one letter of one word of MIN_WORD letters. */
-function areNearlyEqual(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length !== b.length || a.length === 0) return false
-  const different = a.flatMap((word, index) => (word === b[index] ? [] : [[word, b[index] ?? '']]))
-  if (different.length === 0) return true
-  const [[word = '', other = ''] = []] = different
-  return (
-    different.length === 1 &&
-    Math.min(word.length, other.length) >= MIN_WORD &&
-    leven(word, other) === 1
-  )
+function tracksOf({ item, path }: PlacedItem): Mention[] {
+  return item.track === null ? [] : [{ name: item.track, path: [...path, 'track'] }]
 }
 
-/**
- * Returns keys of which nearly equal names share one, so that each name need not be compared with
- * every other: the words, with each letter of a long word in turn replaced or removed.
- */
-function variantsOf(words: readonly string[]): string[] {
-  const variants = words.flatMap((word, index) => {
-    if (word.length < MIN_WORD || /\d/.test(word)) return []
-    return [...word].flatMap((_, at) => {
-      const [before, after] = [word.slice(0, at), word.slice(at + 1)]
-      return [`${before}*${after}`, before + after].map((text) => words.with(index, text).join(' '))
+function peopleOf({ item, file, path }: PlacedItem): Mention[] {
+  return (['speakers', 'chairs'] as const).flatMap((role) => {
+    return item[role].map(({ name, affiliation }, index) => {
+      const place = Array.isArray(file[role]) ? [role, index] : [role]
+      return { name, affiliation, path: [...path, ...place] }
     })
   })
-  return [words.join(' '), ...variants]
+}
+
+function firstOfEach(mentions: readonly Mention[]): Iterable<Mention> {
+  const first = new Map<string, Mention>()
+  for (const mention of mentions) {
+    if (!first.has(mention.name)) first.set(mention.name, mention)
+  }
+  return first.values()
+}
+
+/** Reports each name that is nearly equal to one that is before it in the file. */
+function reportNearlyEqual(mentions: readonly Mention[], { report, isChecked }: DoubtTools): void {
+  const known = new NearNames<Mention>()
+  for (const mention of firstOfEach(mentions)) {
+    const near = known.add(mention.name, mention, (other) => mayBeSame(mention, other))
+    if (near && !isChecked(near.path)) {
+      report(mention.path, problem('nearly-the-same', mention.name, near.name))
+    }
+  }
+}
+
+/** Returns whether one letter can be a mistake: people at different places are different people. */
+function mayBeSame({ affiliation: a }: Mention, { affiliation: b }: Mention): boolean {
+  return a == null || b == null || a === b
+}
+
+const PLACEHOLDER = /^(?:t\.?b\.?[adc]\.?|to be (?:announced|determined|confirmed)|n\. ?n\.)$/i
+
+export function isPlaceholder(text: string): boolean {
+  return PLACEHOLDER.test(text)
+}
+
+function doubtPerson({ name, path }: Mention, { report }: DoubtTools): void {
+  if (isPlaceholder(name)) {
+    report(path, problem('placeholder', name, 'name', 'leave it out until the name is known'))
+  } else if (/\S\s(?:and|&)\s\S/i.test(name)) report(path, problem('joined-people', name))
+}
+
+function doubtTitle({ item, file, path }: PlacedItem, { report }: DoubtTools): void {
+  if (file.title === undefined || !isPlaceholder(item.title)) return
+  const fix =
+    item.speakers.length > 0
+      ? 'leave it out until the title is known'
+      : 'write what is known, such as Keynote'
+  report([...path, 'title'], problem('placeholder', item.title, 'title', fix))
 }

@@ -56,16 +56,31 @@ export function unmarked(yaml: string): string {
  * other warnings.
  */
 export function expectAtMarks(yaml: string, codes: readonly string[]): void {
-  const marks = yaml.split('\n').flatMap((line, index) => {
-    const parts = line.split(MARK).slice(0, -1)
-    return parts.map((_, n) => `${index + 1}:${parts.slice(0, n + 1).join('').length + 1}`)
-  })
+  const marks = marksOf(yaml)
   const found = load(unmarked(yaml)).problems.filter(
     ({ severity, code }) => severity === 'error' || codes.includes(code),
   )
   expect(found.map(brief)).toEqual(
     codes.map((code, index) => `${marks[index] ?? marks.at(-1)} ${code}`),
   )
+}
+
+/**
+ * Checks that a file has these doubts at its `§` marks, in order, and no other problem. Missing ids
+ * and a missing `updated` don't count.
+ */
+export function expectDoubts(yaml: string, codes: readonly string[]): void {
+  const found = load(unmarked(yaml)).problems.filter(({ code }) => !code.startsWith('missing-'))
+  const marks = marksOf(yaml)
+  expect(found.map(brief)).toEqual(codes.map((code, index) => `${marks[index]} ${code}`))
+}
+
+/** Returns the places of the marks as `4:11`, without the marks before them. */
+function marksOf(yaml: string): string[] {
+  return yaml.split('\n').flatMap((line, index) => {
+    const parts = line.split(MARK).slice(0, -1)
+    return parts.map((_, n) => `${index + 1}:${parts.slice(0, n + 1).join('').length + 1}`)
+  })
 }
 
 /** Returns the errors of a file as `4:11 bad-zone`, without its warnings. */
