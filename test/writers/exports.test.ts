@@ -55,12 +55,12 @@ describe('CSV', () => {
     ])
   })
 
-  it('has both times of a period, and the status of a deadline', () => {
+  it('has the due date of a period as its start, and the status of a deadline', () => {
     const found = rows(calls, true)
     expect(found.map(({ id, status, start, end }) => [id, status, start, end])).toEqual([
       ['off', 'cancelled', '2025-05-02T20:59:00+09:00', ''],
-      ['rebuttal', 'confirmed', '2025-06-02T21:00:00+09:00', '2025-06-09T20:59:00+09:00'],
-      ['slides', 'confirmed', '2025-06-06T09:00:00+09:00', ''],
+      ['rebuttal', 'confirmed', '2025-06-09T20:59:00+09:00', ''],
+      ['slides', 'confirmed', '', ''],
     ])
   })
 
