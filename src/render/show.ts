@@ -61,19 +61,12 @@ export function renderItem(answer: ItemAnswer, view: ShowView, screen: Screen): 
 }
 
 export function renderDeadline(answer: DeadlineAnswer, view: ShowView, screen: Screen): string {
-  const { deadline, status } = answer
-  const { type, note, url, id, title } = deadline
-  const { paint } = screen
-  const zone = view.deadlineZone
-  const state = statusFacts(answer, view.at, zone, paint)
-  const isUpcoming = status === 'upcoming'
-  const due = isUpcoming && deadline.due === null ? 'not announced yet' : dueFacts(deadline, zone)
+  const { type, note, url, id, title } = answer.deadline
   return renderAnswer(
-    screen.wrap(paint.bold(title)),
+    screen.wrap(screen.paint.bold(title)),
     [
       [
-        ...fact('opens', [isUpcoming ? state : openingFacts(deadline, zone)]),
-        ...fact('due', [due, isUpcoming ? null : state, formatMove(answer)]),
+        ...dateBlocks(answer, view, screen),
         ...fact('what', [type === 'other' ? 'deadline' : `${type} deadline`]),
         ...fact('in', [view.program.name]),
         ...fact('note', [note]),
@@ -82,6 +75,27 @@ export function renderDeadline(answer: DeadlineAnswer, view: ShowView, screen: S
     ],
     screen,
   )
+}
+
+/** Returns when a deadline opens, if it has an opening, and when it is due. */
+function dateBlocks(
+  answer: DeadlineAnswer,
+  { at, deadlineZone: zone }: ShowView,
+  { paint }: Screen,
+): Block[] {
+  const { deadline, status } = answer
+  const [opening, due, move] = [
+    openingFacts(deadline, zone),
+    dueFacts(deadline, zone),
+    formatMove(answer),
+  ]
+  if (status !== 'upcoming' || deadline.opens === null) {
+    const state = statusFacts(answer, at, zone, paint)
+    return [...fact('opens', [opening]), ...fact('due', [due, state, move])]
+  }
+  const wait = `in ${countdown(at, deadline.opens, zone)}`
+  const end = deadline.due === null ? 'not announced yet' : due
+  return [...fact('opens', [opening, wait]), ...fact('due', [end, move])]
 }
 
 /** Renders the items that a text may mean, each with its id. */

@@ -62,7 +62,7 @@ const status = z.enum(['confirmed', 'cancelled'])
 /** Only true: a key that is there and false would say nothing. */
 const checked = optional(
   z.literal(true),
-  'Someone has checked this: validate gives no warnings about it',
+  'This is right: validate gives no warnings about it or what is in it',
 )
 
 const Link = z.strictObject({ title: name, url })
@@ -70,12 +70,12 @@ const Link = z.strictObject({ title: name, url })
 const item = {
   id: optional(id, ID_DESCRIPTION),
   start: optional(text, 'In the zone of the venue: 8:30, 8:30am, noon, a date and time, or TBD'),
-  end: optional(text, 'Written like start, or 24:00; inferred if left out'),
+  end: optional(text, 'Written like start, or 24:00; inferred from what comes next if left out'),
   duration: optional(text, 'Instead of an end: 30m, 1h30m'),
   title: optional(name, 'Optional if there are speakers'),
   type: optional(z.enum(SESSION_TYPES)),
   status: optional(status, 'Mark a cancelled session instead of deleting it'),
-  room: optional(rooms, 'One or a list; defaults to that of the program; none: no room'),
+  room: optional(rooms, 'One room or a list; that of the program if left out; none: no room'),
   track: optional(name),
   language: optional(language, 'BCP 47 tag: en, de, en-GB'),
   speakers: optional(people, 'Name, Name (Affiliation), or name, affiliation and url'),
@@ -87,19 +87,32 @@ const item = {
   checked,
 } satisfies Record<keyof TalkDraft, z.core.$ZodType>
 
-/** Requires a title or speakers in JSON Schema; zod does not check it. */
-const TITLE_OR_SPEAKERS = z.meta({ anyOf: [{ required: ['title'] }, { required: ['speakers'] }] })
+// Requirements in JSON Schema, for editors. zod does not check them: program/ does.
+const HAS_TITLE = {
+  anyOf: [
+    { required: ['title'] },
+    { required: ['speakers'], properties: { speakers: { minItems: 1 } } },
+  ],
+}
+const TIMED = { type: 'object', required: ['start'] } as const
+const HAS_START = {
+  anyOf: [
+    { required: ['start'] },
+    // `contains` says it, but ajv 8 takes an empty list that follows a valid one for valid too.
+    { required: ['talks'], properties: { talks: { contains: TIMED, minItems: 1 } } },
+  ],
+}
 
-const Talk = z.strictObject(item).check(TITLE_OR_SPEAKERS)
+const Talk = z.strictObject(item).check(z.meta(HAS_TITLE))
 
 const talks = z.array(z.union([name, Talk]))
 
 const Session = z
   .strictObject({
     ...item,
-    talks: optional(talks, 'In order, with or without times of their own; a text is a title'),
+    talks: optional(talks, 'In order, with or without times of their own; text alone is a title'),
   })
-  .check(TITLE_OR_SPEAKERS)
+  .check(z.meta({ allOf: [HAS_TITLE, HAS_START] }))
 
 const Day = z.strictObject({
   date: text.check(z.describe('2027-07-24')),
@@ -112,11 +125,15 @@ const Deadline = z.strictObject({
   type: optional(z.enum(DEADLINE_TYPES)),
   title: name,
   status: optional(status, 'Mark a cancelled deadline instead of deleting it'),
-  opens: optional(text, 'Start of a period, written like due; a date alone is its first second'),
-  due: text.check(z.describe('2027-05-20 23:59 AoE, 2027-05-20 11:59 PM PT, 2027-05-20, TBD')),
+  opens: optional(text, 'When a period starts, written like due; a date alone is its start'),
+  due: text.check(
+    z.describe(
+      '2027-05-20 23:59 AoE, 2027-05-20 11:59 PM PT, TBD. An hour needs a zone; a date alone is its end',
+    ),
+  ),
   was: optional(
     z.union([text, z.array(text)]),
-    'Former dates, oldest first; "unknown" if nobody knows',
+    'Former due dates, oldest first, with or without hours; "unknown" if nobody knows',
   ),
   note: optional(prose),
   url: optional(url),
@@ -133,7 +150,7 @@ export const ProgramFile = z
     url: optional(url),
     timezone: text.check(z.describe('The zone of the venue, such as America/Vancouver')),
     venue: optional(name),
-    room: optional(rooms, 'Room of the sessions that name no other; one or a list'),
+    room: optional(rooms, 'Of the sessions that name no other: one room or a list'),
     contact: optional(
       z.string().check(pattern(CONTACT, 'bad-contact')),
       'An email address or a link',
