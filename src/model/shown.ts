@@ -48,7 +48,7 @@ export const SHOWN = {
   language:    { list: unsaid, now: inherited, next: inherited, show: inherited, speakers: inherited, grid: unsaid, json: own,   csv: inherited, markdown: unsaid, calendar: inherited, search: no },
   speakers:    { list: own,    now: apart,     next: own,       show: apart,     speakers: apart,     grid: own,    json: own,   csv: own,       markdown: apart,  calendar: apart,     search: own },
   chairs:      { list: own,    now: apart,     next: own,       show: apart,     speakers: apart,     grid: no,     json: own,   csv: own,       markdown: apart,  calendar: apart,     search: own },
-  talks:       { list: apart,  now: no,        next: no,        show: apart,     speakers: no,        grid: apart,  json: own,   csv: apart,     markdown: apart,  calendar: apart,     search: no },
+  talks:       { list: apart,  now: apart,      next: no,        show: apart,     speakers: no,        grid: apart,  json: own,   csv: apart,     markdown: apart,  calendar: apart,     search: no },
   url:         { list: apart,  now: apart,     next: apart,     show: apart,     speakers: no,        grid: no,     json: own,   csv: own,       markdown: apart,  calendar: apart,     search: no },
   links:       { list: no,     now: no,        next: no,        show: apart,     speakers: no,        grid: no,     json: own,   csv: no,        markdown: no,     calendar: apart,     search: no },
   abstract:    { list: no,     now: no,        next: no,        show: apart,     speakers: no,        grid: no,     json: own,   csv: no,        markdown: no,     calendar: apart,     search: own },

@@ -4,17 +4,18 @@ import { roomText } from '../model/rooms.ts'
 import { type DeadlineAnswer, nextInstant } from '../query/deadlines.ts'
 import type { NowAnswer } from '../query/now.ts'
 import { programSpan, type TimedSlot } from '../query/timed-slots.ts'
+import { count } from '../text/count.ts'
 import { countdown } from '../time/countdown.ts'
 import { dateRange, formatTime, isoDate, longDate } from '../time/format.ts'
 import type { Instant, IsoDate, Zone } from '../time/types.ts'
 import { type ZonePair, zonesOf } from '../time/zone-pair.ts'
 import { type Block, type Layout, renderAnswer } from './layout/labelled.ts'
 import type { Screen } from './layout/screen.ts'
-import { renderTable } from './layout/table.ts'
-import { widthOf, wrap } from './layout/wrap.ts'
+import { widthOf, wrap, wrapParts } from './layout/wrap.ts'
+import { isCrowd, roomTable } from './now-by-room.ts'
 import { dueFacts, statusFacts } from './phrases/deadlines.ts'
 import { type FactSettings, factsOf, peopleTexts, titleOf } from './phrases/facts.ts'
-import { planRooms } from './phrases/rooms.ts'
+import { roomsIn } from './phrases/rooms.ts'
 import { datesAt, formatMoment, formatSpan, formatTimeOn, formatTimes } from './phrases/times.ts'
 
 export interface NowView {
@@ -29,8 +30,9 @@ export interface NowView {
 
 const MAX_BAR = 20
 const MIN_BAR = 5
-/** Maximum number of simultaneous sessions that are shown in full. */
-const MAX_IN_FULL = 3
+/** Maximum number of talks without a time of their own that are listed; more are counted. */
+const MAX_TALKS = 5
+const DASH = '- '
 
 export function renderNow(view: NowView, screen: Screen): string {
   const { phase } = view.answer
@@ -74,7 +76,7 @@ function whyNothing({ days, deadlines }: Program): string {
 function currentBlocks(view: NowView, screen: Screen): Block[] {
   const { answer, program } = view
   const { link, paint } = screen
-  const rooms = planRooms(program, [])
+  const roomOf = roomsIn(program)
   if (answer.phase === 'between') return [{ label: 'now', lines: ['nothing is on'] }]
   if (isCrowd(answer.current, screen)) {
     return [{ label: 'now', lines: [roomTable(answer.current, view, screen)] }]
@@ -89,7 +91,8 @@ function currentBlocks(view: NowView, screen: Screen): Block[] {
         ...screen.inPipe(left),
         ...screen.onTerminal<Layout>((columns) => progress(slot, answer.at, left, columns)),
         spanOf(item, view, screen),
-        ...detailLines(slot, { room: rooms.of(item) }),
+        ...detailLines(slot, { room: roomOf(item) }),
+        ...untimedTalks(item, screen),
       ],
     }
   })
@@ -121,38 +124,6 @@ function nextBlocksOf(view: NowView, screen: Screen): Block[] {
   return first && isCrowd(next, screen)
     ? [{ label: 'next', lines: [startOf(first, view, screen), roomTable(next, view, screen)] }]
     : next.map((slot) => nextBlock(slot, view, screen))
-}
-
-/** Returns whether sessions are shown in brief, room by room. */
-function isCrowd(slots: readonly TimedSlot[], { isTerminal }: Screen): boolean {
-  return isTerminal && slots.length > MAX_IN_FULL
-}
-
-/** Lays out simultaneous sessions in brief, one room a row. */
-function roomTable(slots: readonly TimedSlot[], view: NowView, screen: Screen): Layout {
-  const { answer, zones, program } = view
-  const rooms = planRooms(program, [])
-  const { paint, link } = screen
-  const rows = slots.map((slot) => {
-    const { item } = slot
-    const isOn = item.start <= answer.at
-    const left = isOn ? [`${countdown(answer.at, item.end, zones.first)} left`] : []
-    const facts = [
-      ...left,
-      ...factsOf('now', slot),
-      ...peopleTexts(item),
-      ...(item.note === null ? [] : [item.note]),
-    ].map((text) => paint.dim(text))
-    const title = isOn ? paint.bold(paint.green(titleOf(item))) : paint.bold(titleOf(item))
-    return {
-      cells: [rooms.of(item) ?? ''],
-      lines: [[link(title, item.url)], ...(facts.length > 0 ? [facts] : [])],
-    }
-  })
-  return (columns, indent) => {
-    const left = screen.left === null ? null : screen.left + indent
-    return renderTable(rows, { ...screen, columns, left })
-  }
 }
 
 /** Returns how long it is until something starts, and when that is in each zone. */
@@ -193,11 +164,11 @@ function nextRoom(
   { answer, program }: NowView,
   screen: Screen,
 ): string | null {
-  const rooms = planRooms(program, [])
-  const here = answer.current.map((slot) => rooms.of(slot.item))
+  const roomOf = roomsIn(program)
+  const here = answer.current.map((slot) => roomOf(slot.item))
   const usual = here.length > 0 ? here : [roomText(program)]
-  const isKnown = usual.every((room) => room === rooms.of(item))
-  return isKnown && screen.isTerminal ? null : rooms.of(item)
+  const isKnown = usual.every((room) => room === roomOf(item))
+  return isKnown && screen.isTerminal ? null : roomOf(item)
 }
 
 /** Returns who is on stage, each in a line; where and in which session; and the note. */
@@ -205,6 +176,24 @@ function detailLines(slot: TimedSlot, settings: FactSettings): string[][] {
   const { item } = slot
   const note = item.note === null ? [] : [[item.note]]
   return [...peopleTexts(item).map((who) => [who]), factsOf('now', slot, settings), ...note]
+}
+
+/** Lists the talks of a session that have no time of their own: each may be on. */
+function untimedTalks(item: TimedSlot['item'], screen: Screen): (string[] | Layout)[] {
+  if (!('talks' in item)) return []
+  const talks = item.talks.filter(({ start, status }) => start === null && status === 'confirmed')
+  const lines = talks.slice(0, MAX_TALKS).map((talk) => [talk.title, ...peopleTexts(talk)])
+  const more = talks.length - lines.length
+  const all = more > 0 ? [...lines, [count(more, 'more talk')]] : lines
+  return [...screen.inPipe(...all), ...screen.onTerminal(...all.map(listItem))]
+}
+
+/** Returns the layout of facts after a dash. */
+function listItem(facts: readonly string[]): Layout {
+  return (columns) => {
+    const lines = wrapParts(facts, columns - DASH.length)
+    return lines.map((line, index) => (index === 0 ? DASH : ' '.repeat(DASH.length)) + line)
+  }
 }
 
 function dueBlock(answer: DeadlineAnswer, view: NowView, { paint, link }: Screen): Block {

@@ -16,7 +16,7 @@ import { renderTable } from './layout/table.ts'
 import { dueFacts, formatMove, openingFacts, statusFacts } from './phrases/deadlines.ts'
 import { factsOf, titleOf } from './phrases/facts.ts'
 import { listChairs, listPeople } from './phrases/people.ts'
-import { planRooms } from './phrases/rooms.ts'
+import { planRooms, roomsIn } from './phrases/rooms.ts'
 import { datesAt, formatSpan, formatTimeOn, formatTimes, rowDate } from './phrases/times.ts'
 import { dayRows, listedRoom } from './schedule.ts'
 import { scheduleTable, type TimedView } from './schedule-columns.ts'
@@ -141,7 +141,7 @@ function stateFacts({ item }: Slot, { at, zones }: ShowView, { paint }: Screen):
 
 /** Returns room and venue. An item without a room, in a program that has some, may be anywhere. */
 function placeFacts({ item }: Slot, { program }: ShowView): (string | null)[] {
-  const room = planRooms(program, []).of(item)
+  const room = roomsIn(program)(item)
   return room !== null && item.rooms.length === 0 ? [room] : [room, program.venue]
 }
 

@@ -10,14 +10,20 @@ export interface RoomPlan {
   readonly heading: string | null
   /** Returns the room of a session or talk, `elsewhere`, or null if the heading names it. */
   beside(item: Session | Talk): string | null
-  /** Returns the room of a session or talk, or null in a program without rooms. */
-  of(item: Session | Talk): string | null
+  readonly of: RoomOf
+}
+
+/** Returns the room of a session or talk, or `elsewhere`; null in a program without rooms. */
+type RoomOf = (item: Session | Talk) => string | null
+
+export function roomsIn(program: Program): RoomOf {
+  const none = hasRooms(program) ? ELSEWHERE : null
+  return (item) => roomText(item) ?? none
 }
 
 /** Returns the plan for an answer that shows these sessions and talks. */
 export function planRooms(program: Program, items: readonly (Session | Talk)[]): RoomPlan {
-  const none = hasRooms(program) ? ELSEWHERE : null
-  const of = (item: Session | Talk) => roomText(item) ?? none
+  const of = roomsIn(program)
   const rooms = new Set(items.flatMap((item) => roomText(item) ?? []))
   const [heading = null] = rooms.size === 1 ? rooms : []
   const isSaid = (item: Session | Talk) => heading !== null && roomText(item) === heading

@@ -1,0 +1,47 @@
+/** Renders what is on or next at the same time in many rooms, in brief. */
+import type { TimedSlot } from '../query/timed-slots.ts'
+import { countdown } from '../time/countdown.ts'
+import type { Layout } from './layout/labelled.ts'
+import type { Screen } from './layout/screen.ts'
+import { renderTable } from './layout/table.ts'
+import type { NowView } from './now.ts'
+import { factsOf, peopleTexts, titleOf } from './phrases/facts.ts'
+import { roomsIn } from './phrases/rooms.ts'
+
+/** Maximum number of simultaneous sessions that are shown in full. */
+const MAX_IN_FULL = 3
+
+/** Returns whether sessions are shown in brief, room by room. */
+export function isCrowd(slots: readonly TimedSlot[], { isTerminal }: Screen): boolean {
+  return isTerminal && slots.length > MAX_IN_FULL
+}
+
+/** Lays out simultaneous sessions in brief, one room a row. */
+export function roomTable(
+  slots: readonly TimedSlot[],
+  { answer, zones, program }: NowView,
+  screen: Screen,
+): Layout {
+  const roomOf = roomsIn(program)
+  const { paint, link } = screen
+  const rows = slots.map((slot) => {
+    const { item } = slot
+    const isOn = item.start <= answer.at
+    const left = isOn ? [`${countdown(answer.at, item.end, zones.first)} left`] : []
+    const facts = [
+      ...left,
+      ...factsOf('now', slot),
+      ...peopleTexts(item),
+      ...(item.note === null ? [] : [item.note]),
+    ].map((text) => paint.dim(text))
+    const title = isOn ? paint.bold(paint.green(titleOf(item))) : paint.bold(titleOf(item))
+    return {
+      cells: [roomOf(item) ?? ''],
+      lines: [[link(title, item.url)], ...(facts.length > 0 ? [facts] : [])],
+    }
+  })
+  return (columns, indent) => {
+    const left = screen.left === null ? null : screen.left + indent
+    return renderTable(rows, { ...screen, columns, left })
+  }
+}
