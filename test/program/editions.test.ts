@@ -31,6 +31,10 @@ it.each(BUILT_IN)('%s has its own id and one day, and no doubts that are not che
   expect(problems).toEqual([])
 })
 
+it('the template has no doubts', () => {
+  expect(edition('template').problems).toEqual([])
+})
+
 it.each(BUILT_IN)('%s marks as checked only what has a doubt', (id) => {
   const text = readFileSync(new URL(`../../data/${id}.yaml`, import.meta.url), 'utf8')
   for (const { index } of text.matchAll(/^ +checked: true\n/gm)) {
