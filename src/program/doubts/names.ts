@@ -90,9 +90,9 @@ function doubtPerson({ name, path }: Mention, { report }: DoubtTools): void {
 
 function doubtTitle({ item, file, path }: PlacedItem, { report }: DoubtTools): void {
   if (file.title === undefined || !isPlaceholder(item.title)) return
-  const fix =
-    item.speakers.length > 0
-      ? 'leave it out until the title is known'
-      : 'write what is known, such as Keynote'
+  // Without a title, an item goes by its speakers.
+  const fix = item.speakers.some(({ name }) => !isPlaceholder(name))
+    ? 'leave it out until the title is known'
+    : 'write what is known, such as Keynote'
   report([...path, 'title'], problem('placeholder', item.title, 'title', fix))
 }

@@ -175,6 +175,7 @@ describe('a placeholder', () => {
       words(withSessions(`- {title: TBD, start: 9:00, end: 10:00${more}}`))
     expect(titled(', speakers: Ann Xu')[1]).toBe('leave it out until the title is known')
     expect(titled('')[1]).toBe('write what is known, such as Keynote')
+    expect(titled(', speakers: TBA')[1]).toBe('write what is known, such as Keynote')
   })
 
   it('is no person in two places', () => {
