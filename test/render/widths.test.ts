@@ -48,6 +48,10 @@ it.each([
   'schedule -p rich.yaml --search everything',
   'deadlines',
   'deadlines -p two-days.yaml --at 2024-05-10',
+  'now -p periods.yaml --at 2026-05-30',
+  'schedule -p periods.yaml',
+  'deadlines -p periods.yaml --at 2026-05-30',
+  'show registration -p periods.yaml --at 2026-05-30',
   'show orals-1',
   'show submission',
   'show rich -p rich.yaml',
@@ -70,12 +74,14 @@ it.each([
   }
 })
 
-it.each(['validate doubts.yaml', 'validate ten-slips.yaml', 'schedule -p two-days.yaml --grid'])(
-  'esfomo %s fits terminals of any width',
-  async (command) => {
-    for (const answer of await answers(command)) expectToFit(answer)
-  },
-)
+it.each([
+  'validate doubts.yaml',
+  'validate ten-slips.yaml',
+  'schedule -p two-days.yaml --grid',
+  'schedule -p periods.yaml --grid',
+])('esfomo %s fits terminals of any width', async (command) => {
+  for (const answer of await answers(command)) expectToFit(answer)
+})
 
 const address = `https://openreview.net/${'group/'.repeat(20)}forum?id=abc`
 const longAddresses = `format: 1

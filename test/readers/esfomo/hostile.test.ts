@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { build } from 'rolldown'
 import { describe, expect, it } from 'vitest'
+import { reportDoubts } from '../../../src/program/doubts/index.ts'
 import { parseProgram } from '../../../src/readers/esfomo/parse-program.ts'
 import { screen } from '../../../src/render/layout/screen.ts'
 import { problemLines } from '../../../src/render/problems.ts'
@@ -99,14 +100,15 @@ it('parseProgram reads a file that declares YAML 1.1 by the rules of 1.2', () =>
 
 // Damages valid files as hasty edits and broken disks do, FUZZ_RUNS times in each test.
 describe('a randomly damaged file has a program or errors, and prints no control characters', () => {
-  const files = ['2023', '2024', '2025'].map((year) =>
-    readFileSync(new URL(`../../../data/esfomo-${year}.yaml`, import.meta.url), 'utf8'),
-  )
+  const names = ['2023', '2024', '2025'].map((year) => `../../../data/esfomo-${year}.yaml`)
+  const files = [...names, '../../programs/periods.yaml'].map((name) => {
+    return readFileSync(new URL(name, import.meta.url), 'utf8')
+  })
   const runs = Number(process.env.FUZZ_RUNS ?? 40)
 
   /** Checks that a file has a program or else errors, and prints without control characters. */
   function expectProgramOrErrors(content: Uint8Array): void {
-    const { program, problems, text } = parseProgram(content)
+    const { program, problems, text } = parseProgram(content, reportDoubts)
     expect(program !== null).toBe(!problems.some(({ severity }) => severity === 'error'))
     for (const { line, column } of problems) {
       expect(line).toBeGreaterThanOrEqual(1)
