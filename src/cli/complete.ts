@@ -2,9 +2,9 @@
 import type { Context } from '../context.ts'
 import { EXIT, type ExitStatus } from '../errors.ts'
 import type { Program } from '../model/program.ts'
-import { sanitize } from '../render/layout/sanitize.ts'
 import { programName } from '../request/open-program.ts'
 import { findSource, loadProgram } from '../sources/source.ts'
+import { sanitize } from '../text/sanitize.ts'
 import { completeWords } from './candidates.ts'
 
 /** Prints a line per candidate: value, tab, description. A line `:files` asks for file names. */

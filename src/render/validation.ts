@@ -3,7 +3,7 @@
 import { hasErrors, type Problem } from '../model/problem.ts'
 import type { Program } from '../model/program.ts'
 import { count } from '../text/count.ts'
-import { sanitize } from './layout/sanitize.ts'
+import { sanitize } from '../text/sanitize.ts'
 import type { Screen } from './layout/screen.ts'
 import { truncate, widthOf } from './layout/wrap.ts'
 import { MAX_SHOWN, problemLine } from './problems.ts'

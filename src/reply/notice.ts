@@ -1,8 +1,8 @@
 /** Writes notices to standard error. */
 import type { Context, Output } from '../context.ts'
-import { sanitize } from '../render/layout/sanitize.ts'
 import { DEFAULT_WIDTH } from '../render/layout/screen.ts'
 import { widthOf, wrap } from '../render/layout/wrap.ts'
+import { sanitize } from '../text/sanitize.ts'
 import { toLocale } from './locale.ts'
 
 /** Writes a line to standard error. The text may be untrusted. */

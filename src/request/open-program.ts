@@ -1,8 +1,8 @@
 /** Opens the program that the user selected. */
 import type { Context } from '../context.ts'
 import type { Program } from '../model/program.ts'
-import { sanitizeAll } from '../render/layout/sanitize.ts'
 import { findSource, loadProgram } from '../sources/source.ts'
+import { sanitizeAll } from '../text/sanitize.ts'
 import type { RequestOptions } from './options.ts'
 import { setting } from './setting.ts'
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { reportDoubts } from '../../src/program/doubts/index.ts'
 import { parseProgram } from '../../src/readers/esfomo/parse-program.ts'
-import { sanitizeAll } from '../../src/render/layout/sanitize.ts'
 import { BUILT_IN } from '../../src/sources/built-in.ts'
+import { sanitizeAll } from '../../src/text/sanitize.ts'
 import { formatTime } from '../../src/time/format.ts'
 
 function edition(id: string) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { sanitize, sanitizeAll } from '../../../src/render/layout/sanitize.ts'
-import { anyText } from '../../any-text.ts'
+import { sanitize, sanitizeAll } from '../../src/text/sanitize.ts'
+import { anyText } from '../any-text.ts'
 
 it.each([
   ['plain text, 日本語, Günther, 👩‍👩‍👧', 'plain text, 日本語, Günther, 👩‍👩‍👧'],
