@@ -2,7 +2,7 @@
 import { quoted, shorten, type Text, write } from './quote.ts'
 
 export const YAML = {
-  'too-much': (): Text => ['more values than any program needs', null],
+  'too-much': (what: string): Text => [`more ${what} than any program needs`, null],
   'too-deep': (): Text => ['nested more deeply than any program needs', null],
   'no-yaml': (): Text => ['from here on, this is not YAML', null],
   'needs-quotes': (noun: string, reason: string, fixed: string): Text => [
@@ -44,7 +44,6 @@ export const YAML = {
     'aliases are not supported',
     `write the text out, or quote it: "*${shorten(name)}"`,
   ],
-  aliases: (): Text => ['anchors and aliases are not supported', 'write the texts out'],
   anchor: (name: string): Text => [
     'anchors are not supported',
     `remove "&${name}", or quote the text`,

@@ -21,7 +21,8 @@ export function brief({ line, column, code }: Problem): string {
   return `${line}:${column} ${code}`
 }
 
-const HEAD = `format: 1
+/** The first lines of a file. */
+export const HEAD = `format: 1
 id: ws
 name: WS
 timezone: America/Vancouver

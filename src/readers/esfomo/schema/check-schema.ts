@@ -27,7 +27,7 @@ export function checkSchema(
 ): ValidFile {
   const result = parse(value)
   if (!result) {
-    report([], problem('too-much'))
+    report([], problem('too-much', 'errors'))
     return {}
   }
   if (result.success) return result.data

@@ -27,20 +27,21 @@ interface Suspects {
  */
 export function addMissingQuotes(
   plain: YamlFile,
-  parse: (text: string) => YamlFile,
+  compose: (text: string) => YamlFile,
 ): { source: YamlFile; problems: Problem[] } {
   const { text } = plain
   const { lines: suspects, problems } = findSuspects(plain)
   if (suspects.size === 0) return { source: plain, problems }
   const written = text.split('\n')
   const quoted = written.map((line, index) => (suspects.has(index + 1) ? quoteValue(line) : line))
-  const second = parse(quoted.join('\n'))
+  if (quoted.every((line, index) => line === written[index])) return { source: plain, problems }
+  const second = compose(quoted.join('\n'))
   // A line that quotes don't help has another error, and stays as it is.
   const stillWrong = errorLines(second)
   const helped = quoted.map((line, index) => {
     return stillWrong.has(index + 1) ? (written[index] ?? line) : line
   })
-  const source = stillWrong.size === 0 ? second : parse(helped.join('\n'))
+  const source = stillWrong.size === 0 ? second : compose(helped.join('\n'))
   const missing = written.flatMap((line, index) => {
     return line === helped[index] ? [] : missingQuotes(line, index + 1)
   })
@@ -98,9 +99,10 @@ function needsQuotes(text: string, key: string | null): boolean {
   return reasonForQuotes(text) !== null
 }
 
-function missingQuotes(text: string, line: number): Problem[] {
+/** Returns the problem of a line whose value lacks quotes, in an array that is empty if none does. */
+export function missingQuotes(text: string, line: number): Problem[] {
   const value = valueOfLine(text)
-  if (!value) return []
+  if (!value || !needsQuotes(value.text, value.key)) return []
   const { key, column } = value
   const noun = key !== null && PROSE_KEYS.has(key) ? key : 'text'
   const fixed = key === null ? quote(value.text) : `${key}: ${quote(value.text)}`

@@ -1,23 +1,20 @@
 /** Parses YAML and rejects features that no program needs: the first stage of reading a file. */
 import {
-  Composer,
-  type CST,
   type Document,
   isAlias,
   isMap,
   isScalar,
-  Lexer,
-  LineCounter,
-  Parser,
+  type LineCounter,
   type YAMLMap,
-  YAMLParseError,
+  type YAMLParseError,
 } from 'yaml'
 import type { Problem } from '../../../model/problem.ts'
 import { type Finding, problem } from '../../../model/problems/index.ts'
 import { OBJECTS } from '../schema/schema.ts'
-import { addMissingQuotes } from './missing-quotes.ts'
+import { compose, Rejection } from './compose.ts'
+import { addMissingQuotes, missingQuotes } from './missing-quotes.ts'
 import { eachNode } from './nodes.ts'
-import { Scan } from './scan.ts'
+import { valueOfLine } from './quotes.ts'
 import type { YamlFile } from './yaml-file.ts'
 
 export interface ParsedYaml {
@@ -28,14 +25,32 @@ export interface ParsedYaml {
 
 /** Parses text as YAML. Values that lack quotes are parsed as if they had them, and reported. */
 export function parseYaml(text: string): ParsedYaml {
-  const plain = parse(text, new Scan())
-  if ('finding' in plain) {
-    const { offset, finding } = plain
-    const lines = new LineCounter()
-    for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1)
-    return { source: null, problems: [problemAt(offset, finding, lines)] }
+  try {
+    return parse(text)
+  } catch (error) {
+    if (!(error instanceof Rejection)) throw error
+    return { source: null, problems: explain(error, text) }
   }
-  const { source, problems: missing } = addMissingQuotes(plain, (quoted) => parse(quoted, null))
+}
+
+/** Returns the problem of a text that exceeds a limit: its first error, if that is a lack of quotes. */
+function explain({ finding, offset }: Rejection, text: string): Problem[] {
+  const before = text.slice(0, offset).split('\n')
+  const line = before.length
+  const column = (before.at(-1)?.length ?? 0) + 1
+  const rejected = { ...finding, path: [], line, column }
+  const source = finding.code === 'no-yaml' ? lineAt(text, offset) : ''
+  const [missing] = valueOfLine(source)?.key ? missingQuotes(source, line) : []
+  return missing ? [missing, { ...rejected, ...problem('more') }] : [rejected]
+}
+
+function lineAt(text: string, offset: number): string {
+  const end = text.indexOf('\n', offset)
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, end === -1 ? undefined : end)
+}
+
+function parse(text: string): ParsedYaml {
+  const { source, problems: missing } = addMissingQuotes(compose(text), compose)
   const { document, lines } = source
   const errors = firstErrors(source).map(([offset, finding]) => problemAt(offset, finding, lines))
   const last = errors.at(-1)
@@ -44,48 +59,6 @@ export function parseYaml(text: string): ParsedYaml {
   }
   const { problems, hasAliases } = findUnsupported(document, lines)
   return { source: hasAliases ? null : source, problems: missing.concat(problems) }
-}
-
-const OPTIONS = {
-  schema: 'core',
-  version: '1.2',
-  stringKeys: true,
-  merge: false,
-  strict: true,
-  // yaml's own check compares every key with every other one; see duplicateKeys.
-  uniqueKeys: false,
-  logLevel: 'error',
-} as const
-
-/**
- * Parses text like yaml's parseDocument, but scans all lexemes before it parses the first, and
- * returns a finding and its offset if they can't be a program. Returns the first of several
- * documents, with an error.
- */
-function parse(text: string, scan: Scan): YamlFile | { offset: number; finding: Finding }
-function parse(text: string, scan: null): YamlFile
-function parse(text: string, scan: Scan | null) {
-  const lines = new LineCounter()
-  const parser = new Parser(lines.addNewLine)
-  const lexemes: string[] = []
-  for (const lexeme of new Lexer().lex(text)) {
-    const finding = scan?.take(lexeme)
-    if (finding) return { offset: scan?.spot ?? 0, finding }
-    lexemes.push(lexeme)
-  }
-  const tokens: CST.Token[] = []
-  lines.addNewLine(0)
-  for (const lexeme of lexemes) {
-    for (const token of parser.next(lexeme)) tokens.push(token)
-  }
-  tokens.push(...parser.end())
-  const [document, second] = new Composer(OPTIONS).compose(tokens, true, text.length)
-  if (!document) throw new Error('yaml composed no document')
-  if (second) {
-    const [start, end] = second.range
-    document.errors.push(new YAMLParseError([start, end], 'MULTIPLE_DOCS', 'a second document'))
-  }
-  return { text, document, lines }
 }
 
 /** Number of lines below an error to skip: errors there often follow from it. */
@@ -97,7 +70,7 @@ function firstErrors(source: YamlFile): [offset: number, finding: Finding][] {
   const found: [number, Finding][] = []
   let lastFollowUp = Number.NEGATIVE_INFINITY
   for (const error of document.errors) {
-    const offset = offsetOf(error, document)
+    const offset = offsetOf(error, source)
     const { line } = lines.linePos(offset)
     if (line > lastFollowUp) found.push([offset, findingFor(error, lineOfText(source, line))])
     lastFollowUp = Math.max(lastFollowUp, line + FOLLOW_UP_LINES)
@@ -106,17 +79,12 @@ function firstErrors(source: YamlFile): [offset: number, finding: Finding][] {
 }
 
 /**
- * Returns the offset of an error. yaml reports an unclosed quote at the end of the file: its offset
- * is where the quote opens.
+ * Returns the offset of an error. yaml reports an unclosed quote where its text ends: its offset is
+ * where the quote opens.
  */
-function offsetOf(error: YAMLParseError, document: Document.Parsed): number {
-  if (!isUnclosedQuote(error)) return error.pos[0]
-  let opening = error.pos[0]
-  eachNode(document.contents, (node) => {
-    const isQuoted = isScalar(node) && node.type?.startsWith('QUOTE')
-    if (isQuoted && node.range && node.range[1] >= error.pos[0]) opening = node.range[0]
-  })
-  return opening
+function offsetOf(error: YAMLParseError, { quotes }: YamlFile): number {
+  const [offset] = error.pos
+  return isUnclosedQuote(error) ? (quotes.get(offset) ?? offset) : offset
 }
 
 function isUnclosedQuote({ code, message }: YAMLParseError): boolean {
@@ -137,7 +105,7 @@ const KEYS = new Set(Object.values(OBJECTS).flatMap(({ shape }) => Object.keys(s
 
 /** Explains the most common errors to someone who does not know the grammar of YAML. */
 function findingFor(error: YAMLParseError, line: string): Finding {
-  const [, key = '', colon, rest = ''] = /^\s*(?:- )?([\w-]+)(:?)\s*(.*)$/.exec(line) ?? []
+  const [, key = '', colon, rest = ''] = /^\s*(?:- )?([\w-]+)(:?)\s*(.*)$/s.exec(line) ?? []
   const isKey = KEYS.has(key)
   switch (error.code) {
     case 'TAB_AS_INDENT':

@@ -14,9 +14,12 @@ const PREFIX = /^\s*(?:-\s+)*(?:([\w-]+):\s+)?/
 /** Maximum length of a line to examine, in characters. Nobody writes lines this long. */
 export const MAX_LINE_LENGTH = 5000
 
+/** Matches a line that starts or ends a document. */
+const DOCUMENT_MARK = /^(?:---|\.\.\.)(?:\s|$)/
+
 /** Returns the value on a line, or null if the line has none or is too long. */
 export function valueOfLine(line: string): LineValue | null {
-  if (line.length > MAX_LINE_LENGTH) return null
+  if (line.length > MAX_LINE_LENGTH || DOCUMENT_MARK.test(line)) return null
   const [prefix = '', key = null] = PREFIX.exec(line) ?? []
   const text = withoutComment(line.slice(prefix.length)).trimEnd()
   return text === '' ? null : { key, column: prefix.length, text }

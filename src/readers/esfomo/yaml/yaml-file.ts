@@ -5,4 +5,6 @@ export interface YamlFile {
   readonly text: string
   readonly document: Document.Parsed
   readonly lines: LineCounter
+  /** Offsets at which a quote opens that is not closed, by the offset at which its text ends. */
+  readonly quotes: ReadonlyMap<number, number>
 }
