@@ -6,11 +6,12 @@ import { build } from 'rolldown'
 import { describe, expect, it } from 'vitest'
 import { reportDoubts } from '../../../src/program/doubts/index.ts'
 import { parseProgram } from '../../../src/readers/esfomo/parse-program.ts'
+import { decodeText } from '../../../src/readers/esfomo/yaml/decode.ts'
 import { screen } from '../../../src/render/layout/screen.ts'
 import { problemLines } from '../../../src/render/problems.ts'
 import { renderCheck } from '../../../src/render/validation.ts'
 import { anyText } from '../../any-text.ts'
-import { brief, HEAD, load, withSessions } from './read.ts'
+import { brief, HEAD, load, program, withSessions } from './read.ts'
 
 const MB = 2 ** 20
 const bytes = (...parts: (string | number[])[]) =>
@@ -231,6 +232,27 @@ describe('errors', () => {
     const { problems } = load(`${HEAD}${'a: "b"\n'.repeat(200)}motto: "c\nvenue: d\n`)
     expect(problems.map(brief)).toEqual(['205:8 unclosed-quote', '205:8 more'])
   })
+})
+
+it('parseProgram accepts what a file has lost at its end: the LF after a CR', () => {
+  const crlf = withSessions('- {title: A, start: 9:00}').replaceAll('\n', '\r\n')
+  const valueAtEnd = (text: string) => program(`${crlf}motto: ${text}`).motto
+  expect(valueAtEnd('abc\r')).toBe('abc')
+  expect(valueAtEnd('"abc"\r')).toBe('abc')
+  expect(load('a: 1\rb: 2\r').problems.map(brief)).toEqual(['1:1 line-ends'])
+})
+
+it('decodeText finds the first line that is not UTF-8', () => {
+  for (const [text, line] of [
+    ['\xff', 1],
+    ['a\n\xff', 2],
+    ['a\n\xff\nb\n', 2],
+    ['\n\n\n\xff\n\xff', 4],
+    ['\xc3\xa9\n\xc3', 2],
+    [`${'\n'.repeat(2 * MB)}\xff`, 2 * MB + 1],
+  ] as const) {
+    expect(decodeText(Buffer.from(text, 'latin1'))).toMatchObject({ line })
+  }
 })
 
 it('parseProgram rejects 8 MB of the worst patterns within 256 MB of heap', async () => {

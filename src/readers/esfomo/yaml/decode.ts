@@ -20,8 +20,9 @@ export type DecodedText =
   | { readonly line: number; readonly finding: Finding }
 
 /**
- * Decodes UTF-8 and drops a byte order mark. Returns a problem if the bytes are another type of
- * file, are in another encoding, contain a NUL byte, are markup, or end their lines with CR alone.
+ * Decodes UTF-8. Drops a byte order mark, and a CR at the end, whose LF is lost. Returns a problem if
+ * the bytes are another type of file, are in another encoding, contain a NUL byte, are markup, or
+ * end their lines with CR alone.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const head = String.fromCharCode(...bytes.subarray(0, 8))
@@ -30,7 +31,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (isUtf16(bytes)) return { line: 1, finding: problem('other-file-type', 'UTF-16 text') }
   const nul = bytes.indexOf(0)
   if (nul !== -1) return { line: lineAt(bytes, nul), finding: problem('nul-byte') }
-  const text = decodeUtf8(bytes)
+  const text = decodeUtf8(bytes)?.replace(/\r$/, '') ?? null
   if (text === null) return { line: firstBadLine(bytes), finding: problem('not-utf-8') }
   if (MARKUP.test(text)) return { line: 1, finding: problem('web-page') }
   const isOldMac = text.includes('\r') && !text.includes('\n')
@@ -52,15 +53,17 @@ function decodeUtf8(bytes: Uint8Array): string | null {
   }
 }
 
+/** Returns the first line that is not UTF-8, from 1. Halves the text until one line is left. */
 function firstBadLine(bytes: Uint8Array): number {
-  let start = 0
-  for (let line = 1; start < bytes.length; line++) {
-    const end = bytes.indexOf(0x0a, start)
-    const next = end === -1 ? bytes.length : end + 1
-    if (decodeUtf8(bytes.subarray(start, next)) === null) return line
-    start = next
+  let [start, end] = [0, bytes.length]
+  for (;;) {
+    const half = start + Math.floor((end - start) / 2)
+    const before = bytes.lastIndexOf(0x0a, half) + 1
+    const split = before > start ? before : bytes.indexOf(0x0a, half) + 1
+    if (split === 0 || split >= end) return lineAt(bytes, start)
+    if (decodeUtf8(bytes.subarray(start, split)) === null) end = split
+    else start = split
   }
-  return 1
 }
 
 function lineAt(bytes: Uint8Array, offset: number): number {
