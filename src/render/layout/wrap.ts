@@ -59,13 +59,31 @@ function fits(text: string, columns: number): boolean {
 }
 
 /** Maximum number of UTF-16 units per column. Joined emoji and letters with marks have fewer. */
-const MAX_UNITS = 16
+export const MAX_UNITS = 16
+
+/**
+ * Maximum length of a text on a terminal, in UTF-16 units: far more than anyone reads there.
+ * Measuring takes up to 8 µs a character in some scripts.
+ */
+const MAX_LENGTH = 50_000
+
+/** Cuts a text that is too long, outside of our escape sequences, and says how much is left. */
+function cut(text: string): string {
+  if (text.length <= MAX_LENGTH) return text
+  const sequences = [...text.matchAll(OWN_SEQUENCES)]
+  const around = sequences.find(({ 0: { length }, index }) => index + length > MAX_LENGTH)
+  const end = Math.min(around?.index ?? MAX_LENGTH, MAX_LENGTH)
+  const reset = sequences.length > 0 ? '\u001b]8;;\u0007\u001b[0m' : ''
+  const left = text.length - end
+  return `${text.slice(0, end)}${reset}\n… and ${left} more characters, which --json shows`
+}
 
 /**
  * Wraps text into lines no wider than `columns`. Breaks a word only if it is too long for a line:
- * after a hyphen, if it has one.
+ * after a hyphen, if it has one. Cuts a text that is far too long.
  */
-export function wrap(text: string, columns: number): string[] {
+export function wrap(whole: string, columns: number): string[] {
+  const text = cut(whole)
   const limit = Math.max(columns, 1)
   const lines = wrapAt(text, limit)
   // wrap-ansi measures as string-width does. A terminal that displays a line wider would break it.
@@ -89,7 +107,8 @@ function narrowLine(line: string, limit: number, width: number): string[] {
  * Wraps text, but leaves an address that is too long for a line unbroken on a line of its own. A
  * terminal that wraps it itself can still open it.
  */
-export function wrapAroundAddresses(text: string, columns: number): string[] {
+export function wrapAroundAddresses(whole: string, columns: number): string[] {
+  const text = cut(whole)
   if (!text.includes('://')) return wrap(text, columns)
   return text.split('\n').flatMap((line) => wrapLineAroundAddresses(line, columns))
 }

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { screen } from '../../../src/render/layout/screen.ts'
+import { widestOf, wrap } from '../../../src/render/layout/wrap.ts'
+
+/** Characters that are shown of a text of any length. */
+const SHOWN = 50_000
+
+describe('wrap cuts a text that is far too long, and says how much is left', () => {
+  it.each([
+    ['one word', 'x'],
+    ['escapes', '\\u001b'],
+    ['Arabic', 'السلام عليكم '],
+    ['joiners', '\u200d'],
+    ['paragraphs', 'a\n\n'],
+  ])('%s', (_, unit) => {
+    const text = unit.repeat(Math.floor(8_000_000 / unit.length))
+    const lines = wrap(text, 80)
+    const end = lines.slice(-3).join(' ')
+    expect(end).toContain(`… and ${text.length - SHOWN} more characters, which --json shows`)
+    const shown = lines.join('').length
+    expect([shown > SHOWN / 4, shown < SHOWN + 1000]).toEqual([true, true])
+    for (const line of lines.slice(0, 100)) {
+      if (unit !== '\u200d') expect(widestOf(line)).toBeLessThanOrEqual(80)
+    }
+  })
+
+  it('but not one just below that length', () => {
+    expect(wrap('abcd '.repeat(SHOWN / 5), 80).join('')).not.toContain('…')
+  })
+
+  it('outside of an escape sequence, and ends colours and links', () => {
+    const { link } = screen(80, false, { links: true })
+    const address = `https://a.example/${'x'.repeat(SHOWN)}`
+    const lines = wrap(link(address, address), 80)
+    expect(lines.join('\n')).toMatch(
+      /^(?:[^\u001b]|\u001b\]8;;[^\u0007\u001b]*\u0007|\u001b\[0m)*$/,
+    )
+    expect(lines.at(-1)).toMatch(/^… and \d+ more characters, which --json shows$/)
+    const coloured = wrap(`\u001b[2m${'word '.repeat(SHOWN)}\u001b[22m`, 80)
+    expect(coloured.at(-1)).toMatch(/^… and \d+ more characters, which --json shows$/)
+  })
+})
