@@ -5,7 +5,7 @@ import type { Program } from '../model/program.ts'
 import { count } from '../text/count.ts'
 import { sanitize } from '../text/sanitize.ts'
 import type { Screen } from './layout/screen.ts'
-import { truncate, widthOf } from './layout/wrap.ts'
+import { MAX_UNITS, truncate, widthOf } from './layout/wrap.ts'
 import { MAX_SHOWN, problemLine } from './problems.ts'
 import { sessionCount } from './programs.ts'
 
@@ -79,17 +79,39 @@ function contents(program: Program | null): string[] {
 
 /** Returns a line with its number and, below it, a caret. Cuts a long line around the caret. */
 function excerpt(source: string, { line, column }: Problem, { columns, paint }: Screen): string[] {
-  const maxLength = Math.max((columns ?? PIPE_COLUMNS) - GUTTER_WIDTH - 2, 10)
-  const index = column - 1
-  const start = source.length > maxLength ? Math.max(0, index - Math.floor(maxLength / 2)) : 0
-  const before = (start > 0 ? '…' : '') + sanitize(source.slice(start, index))
-  const after =
-    sanitize(source.slice(index, start + maxLength).trimEnd()) +
-    (source.length > start + maxLength ? '…' : '')
-  const text = truncate(before + after, maxLength + 2)
+  const width = Math.max((columns ?? PIPE_COLUMNS) - GUTTER_WIDTH - 2, 10)
+  const before = endOf(
+    source.slice(0, column - 1),
+    fits(source, width) ? width : Math.floor(width / 2),
+  )
+  const after = startOf(source.slice(column - 1).trimEnd(), width - widthOf(before))
   const padding = ' '.repeat(NUMBER_WIDTH)
   return [
-    paint.dim(`${String(line).padStart(NUMBER_WIDTH)} | `) + text,
-    `${paint.dim(`${padding} | `)}${' '.repeat(Math.min(widthOf(before), maxLength))}^`,
+    paint.dim(`${String(line).padStart(NUMBER_WIDTH)} | `) + before + after,
+    `${paint.dim(`${padding} | `)}${' '.repeat(widthOf(before))}^`,
   ]
+}
+
+/** Returns whether a text fits into some columns once it is sanitised. */
+function fits(text: string, columns: number): boolean {
+  return text.length <= columns * MAX_UNITS && widthOf(sanitize(text)) <= columns
+}
+
+/** Returns the start of a text, sanitised, and an ellipsis for the rest. */
+function startOf(text: string, columns: number): string {
+  if (fits(text, columns)) return sanitize(text)
+  return `${truncate(sanitize(text.slice(0, columns * MAX_UNITS)), Math.max(columns, 1))}…`
+}
+
+/** Returns the end of a text, sanitised, and an ellipsis for the rest. */
+function endOf(text: string, columns: number): string {
+  if (fits(text, columns)) return sanitize(text)
+  const characters = [...sanitize(text.slice(-columns * MAX_UNITS))]
+  let [first, last] = [0, characters.length]
+  while (first < last) {
+    const middle = Math.floor((first + last) / 2)
+    if (widthOf(characters.slice(middle).join('')) > columns) first = middle + 1
+    else last = middle
+  }
+  return `…${characters.slice(first).join('')}`
 }
