@@ -16,6 +16,9 @@ export interface Problem extends Finding {
 /** Reports a problem at the value of a path, or at its key. */
 export type Report = (path: Path, finding: Finding, target?: 'key' | 'value') => void
 
+/** Maximum number of errors, and of warnings, that are kept: nobody reads them all. */
+export const MAX_PROBLEMS = 1000
+
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some(({ severity }) => severity === 'error')
 }

@@ -1,5 +1,5 @@
 /** Formats the problems of a program file, a line each. */
-import type { Problem } from '../model/problem.ts'
+import { MAX_PROBLEMS, type Problem } from '../model/problem.ts'
 import { count } from '../text/count.ts'
 
 /** Maximum number of problems that are printed; the rest are only counted. */
@@ -15,7 +15,13 @@ export function problemLines(source: string, problems: readonly Problem[]): stri
     return problemLine(source, problem) + (problem.hint === null ? '' : `; ${problem.hint}`)
   })
   const left = errors.length - lines.length
-  return left === 0 ? lines : [...lines, `${source}: and ${count(left, 'more error')}`]
+  const atLeast = errors.length < MAX_PROBLEMS ? '' : 'at least '
+  return left === 0 ? lines : [...lines, `${source}: and ${atLeast}${count(left, 'more error')}`]
+}
+
+/** Returns a number of problems with its noun: `2 errors`. At the limit there may be more. */
+export function problemCount(number: number, noun: string): string {
+  return (number < MAX_PROBLEMS ? '' : 'at least ') + count(number, noun)
 }
 
 /** Returns `file:line:column: error: message`, the form that editors and CI parse. */

@@ -6,7 +6,7 @@ import { count } from '../text/count.ts'
 import { sanitize } from '../text/sanitize.ts'
 import type { Screen } from './layout/screen.ts'
 import { MAX_UNITS, truncate, widthOf } from './layout/wrap.ts'
-import { MAX_SHOWN, problemLine } from './problems.ts'
+import { MAX_SHOWN, problemCount, problemLine } from './problems.ts'
 import { sessionCount } from './programs.ts'
 
 /** Maximum width of an excerpt in a pipe: a line of a file can be megabytes long. */
@@ -60,9 +60,9 @@ function mostSevere(problems: readonly Problem[]): readonly Problem[] {
 function summary({ source, program, problems }: CheckedFile): string {
   const warnings = problems.filter(({ severity }) => severity === 'warning').length
   const counts = hasErrors(problems)
-    ? [count(problems.length - warnings, 'error')]
+    ? [problemCount(problems.length - warnings, 'error')]
     : contents(program)
-  if (warnings > 0) counts.push(count(warnings, 'warning'))
+  if (warnings > 0) counts.push(problemCount(warnings, 'warning'))
   if (problems.length > MAX_SHOWN) counts.push(`showing ${MAX_SHOWN}`)
   return `${sanitize(source)}: ${counts.join(', ')}`
 }

@@ -1,6 +1,12 @@
 /** Parses the bytes of a program file to a program, or to everything that is wrong with it. */
 
-import { hasErrors, type Path, type Problem, type Report } from '../../model/problem.ts'
+import {
+  hasErrors,
+  MAX_PROBLEMS,
+  type Path,
+  type Problem,
+  type Report,
+} from '../../model/problem.ts'
 import { type Finding, problem } from '../../model/problems/index.ts'
 import type { Program } from '../../model/program.ts'
 import { buildProgram } from '../../program/build-program.ts'
@@ -19,9 +25,6 @@ export interface ParsedProgram {
   /** The text that the problems point into; empty if the file is not text, or has no content. */
   readonly text: string
 }
-
-/** Maximum number of problems: locating a hundred thousand is slow, and nobody reads them all. */
-const MAX_PROBLEMS = 1000
 
 /** Parses a program file. `reportDoubts` adds the doubts to its problems. */
 export function parseProgram(
@@ -47,8 +50,10 @@ function checkAndBuild(
   reportDoubts: ReportDoubts | null,
 ): ParsedProgram {
   const problems = [...yamlProblems]
+  // Counted apart: warnings must not keep the errors out.
+  const left = { error: MAX_PROBLEMS, warning: MAX_PROBLEMS }
   const report: Report = (path, finding, target) => {
-    if (problems.length >= MAX_PROBLEMS) return
+    if (left[finding.severity]-- <= 0) return
     problems.push({ ...finding, path, ...locate(source, path, target) })
   }
   const lineOf = (path: Path) => locate(source, path).line

@@ -84,7 +84,7 @@ describe('YAML that would keep the parser busy for minutes', () => {
     const keys = Array.from({ length: 20_000 }, (_, n) => `key${n}: 1`).join('\n')
     const { problems } = load(`${withSessions('- {title: A, start: 9:00}')}${keys}\n`)
     const lines = problemLines('x', problems)
-    expect([lines.length, lines.at(-1)]).toEqual([21, 'x: and 980 more errors'])
+    expect([lines.length, lines.at(-1)]).toEqual([21, 'x: and at least 980 more errors'])
   })
 })
 
@@ -228,6 +228,17 @@ describe('nesting', () => {
 })
 
 describe('errors', () => {
+  it('are reported, however many warnings come before them', () => {
+    const sessions = '- {title: A, start: 9:00, end: 10:00}\n'.repeat(1500)
+    const { program, problems } = load(withSessions(`${sessions}- {title: A, start: 25:00}`))
+    expect(program).toBeNull()
+    const errors = problems.filter(({ severity }) => severity === 'error')
+    expect(errors.map(brief)).toEqual(['1508:27 bad-time'])
+    expect(problems).toHaveLength(1001)
+    const printed = renderCheck({ source: 'x', program, problems, text: '' }, screen(null, false))
+    expect(printed).toMatch(/\nx: 1 error, at least 1000 warnings, showing 20\n$/)
+  })
+
   it('are reported where a quote opens that is not closed, on any of many lines', () => {
     const { problems } = load(`${HEAD}${'a: "b"\n'.repeat(200)}motto: "c\nvenue: d\n`)
     expect(problems.map(brief)).toEqual(['205:8 unclosed-quote', '205:8 more'])
