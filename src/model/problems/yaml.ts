@@ -46,7 +46,7 @@ export const YAML = {
   ],
   anchor: (name: string): Text => [
     'anchors are not supported',
-    `remove "&${name}", or quote the text`,
+    `remove "&${shorten(name)}", or quote the text`,
   ],
   tag: (): Text => ['tags are not supported', 'remove the "!…", or quote the text'],
   directive: (): Text => ['directives are not supported', 'remove this line: the file is YAML 1.2'],

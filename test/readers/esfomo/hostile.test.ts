@@ -11,7 +11,7 @@ import { screen } from '../../../src/render/layout/screen.ts'
 import { problemLines } from '../../../src/render/problems.ts'
 import { renderCheck } from '../../../src/render/validation.ts'
 import { anyText } from '../../any-text.ts'
-import { brief, HEAD, load, program, withSessions } from './read.ts'
+import { brief, HEAD, load, program, withDeadlines, withSessions } from './read.ts'
 
 const MB = 2 ** 20
 const bytes = (...parts: (string | number[])[]) =>
@@ -242,6 +242,34 @@ describe('errors', () => {
   it('are reported where a quote opens that is not closed, on any of many lines', () => {
     const { problems } = load(`${HEAD}${'a: "b"\n'.repeat(200)}motto: "c\nvenue: d\n`)
     expect(problems.map(brief)).toEqual(['205:8 unclosed-quote', '205:8 more'])
+  })
+})
+
+describe('a message does not repeat a text of any length', () => {
+  const long = 'x'.repeat(10_000)
+  const digits = '9'.repeat(10_000)
+  it.each([
+    ['a start', withSessions(`- {title: A, start: ${long}}`), 'too-long'],
+    ['an end', withSessions(`- {title: A, start: 9:00, end: ${long}}`), 'too-long'],
+    ['a duration', withSessions(`- {title: A, start: 9:00, duration: ${long}}`), 'too-long'],
+    ['a date', withSessions('').replace('2025-07-19', long), 'too-long'],
+    ['a due date', withDeadlines(`- {title: A, due: ${long}}`), 'too-long'],
+    ['a former date', withDeadlines(`- {title: A, due: TBD, was: [${long}]}`), 'too-long'],
+    ['a time of update', `${HEAD}updated: ${long}\ndays: []\n`, 'too-long'],
+    ['a zone', withSessions('').replace('America/Vancouver', long), 'too-long'],
+    ['a language', withSessions(`- {title: A, start: 9:00, language: ${long}}`), 'too-long'],
+    ['a number as a start', withSessions(`- {title: A, start: ${digits}}`), 'bad-time'],
+    ['a number as a date', withSessions('').replace('2025-07-19', digits), 'bad-date'],
+    ['a number as a zone', withSessions('').replace('America/Vancouver', digits), 'bad-zone'],
+    ['an anchor', `x: &${long} [a]\n`, 'anchor'],
+    ['an alias', `x: [*${long}, b]\n`, 'alias'],
+    ['a key', `${HEAD}${long}: 1\ndays: []\n`, 'syntax'],
+  ])('%s', (_, yaml, code) => {
+    const { problems } = load(yaml)
+    expect(problems.map((problem) => problem.code)).toContain(code)
+    for (const { message, hint } of problems) {
+      expect(`${message} ${hint}`.length).toBeLessThan(500)
+    }
   })
 })
 

@@ -2,13 +2,13 @@
 import type * as z from 'zod/mini'
 import type { Path, Report } from '../../../model/problem.ts'
 import { type Finding, problem } from '../../../model/problems/index.ts'
+import { shorten } from '../../../model/problems/quote.ts'
 import { suggestId } from '../../../program/ids.ts'
 import { nearest } from '../../../text/nearest.ts'
 import { parseDate, parseDuration, parseMoment, parseTimeOfDay } from '../../../time/parse.ts'
 import type { Parsed } from '../../../time/types.ts'
 import { parseZone } from '../../../time/zone.ts'
 import {
-  MAX_NAME_LENGTH,
   OBJECTS,
   type PatternProblem,
   PROSE_LIST_KEYS,
@@ -93,7 +93,7 @@ export function checkSchema(
         return problem('unknown-value', key, found, nearest(found, all), all)
       }
       case 'too_big':
-        return problem('too-long', MAX_NAME_LENGTH)
+        return problem('too-long', Number(issue.maximum))
       default:
         if (String(found).trim() === '') return missing(path, key)
         return malformed(String(found), issue.message as PatternProblem)
@@ -108,10 +108,11 @@ export function checkSchema(
         ? problem('not-map-item', key)
         : problem('not-map', key)
     }
-    const text = written(path)
-    if (isTextWithColon(found, key) && !text.includes('\n')) {
-      return problem('needs-quotes', 'text', 'with ": "', JSON.stringify(text))
+    const source = written(path)
+    if (isTextWithColon(found, key) && !source.includes('\n')) {
+      return problem('needs-quotes', 'text', 'with ": "', JSON.stringify(source))
     }
+    const text = shorten(source)
     const [parse, code = 'bad-time'] = PARSERS[key] ?? []
     const parsed = typeof found === 'number' ? parse?.(text) : undefined
     if (parsed?.ok === false) return problem(code, parsed.reason, parsed.write)

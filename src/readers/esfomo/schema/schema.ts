@@ -5,7 +5,9 @@ import { DEADLINE_TYPES, SESSION_TYPES } from '../../../model/program.ts'
 import type { TalkDraft } from '../../../program/draft.ts'
 
 /** Maximum length of names, titles and other short text, in characters. */
-export const MAX_NAME_LENGTH = 1000
+const MAX_NAME_LENGTH = 1000
+/** Maximum length of dates, times, durations, zones and languages, in characters. */
+const MAX_CODE_LENGTH = 100
 
 /** Matches an id: plain characters, as ids go into calendar UIDs, file names and shell commands. */
 export const ID_PATTERN = /^[a-z0-9][a-z0-9._-]{0,63}$/
@@ -17,7 +19,8 @@ const MAIL_ADDRESS = /^(?:mailto:)?[^\s@<>:/]+@[^\s@<>:/]+$/
 const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/
 const CONTACT = new RegExp(`${MAIL_ADDRESS.source}|${WEB_ADDRESS.source}`)
 
-const text = z.string().check(z.regex(/\S/))
+/** A date, a time, a duration or a zone. */
+const text = z.string().check(z.regex(/\S/), z.maxLength(MAX_CODE_LENGTH))
 /** Text for people to read, unlike times and zones. keysOf finds it by its identity. */
 const prose = z.string().check(z.regex(/\S/))
 const name = prose.check(z.maxLength(MAX_NAME_LENGTH))
@@ -27,7 +30,7 @@ const url = z.string().check(
   z.refine((address) => URL.canParse(address), 'bad-url' satisfies PatternProblem),
 )
 
-const language = z.string().check(pattern(LANGUAGE, 'bad-language'))
+const language = z.string().check(z.maxLength(MAX_CODE_LENGTH), pattern(LANGUAGE, 'bad-language'))
 
 /** The problem of a text that does not match a pattern. zod reports it as the issue's message. */
 export type PatternProblem = TextProblemCode | 'bad-id'
