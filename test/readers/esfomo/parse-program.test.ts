@@ -60,6 +60,15 @@ describe('an error in a file', () => {
     ],
     ['a URL without a scheme', `${GOOD}url: es-fomo.com\n`, ['9:6 bad-url']],
     ['a javascript: URL', `${GOOD}url: javascript:alert(1)\n`, ['9:6 bad-url']],
+    ['a URL with a control character', `${GOOD}url: "https://a.b/\\a"\n`, ['9:6 bad-url']],
+    ['a URL with a soft hyphen', `${GOOD}url: "https://a.b/\\xad"\n`, ['9:6 bad-url']],
+    ['a URL that changes direction', `${GOOD}url: "https://a.b/\\u202e"\n`, ['9:6 bad-url']],
+    [
+      'a URL with five marks',
+      `${GOOD}url: "https://a.b/e${'\u0301'.repeat(5)}"\n`,
+      ['9:6 bad-url'],
+    ],
+    ['a contact with a control character', `${GOOD}contact: "a\\a@b"\n`, ['9:10 bad-contact']],
     ['an invalid contact', `${GOOD}contact: me\n`, ['9:10 bad-contact']],
     ['an invalid `updated` time', `${GOOD}updated: yesterday\n`, ['9:10 bad-time']],
     [

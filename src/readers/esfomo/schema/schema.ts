@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import type { TextProblemCode } from '../../../model/problems/index.ts'
 import { DEADLINE_TYPES, SESSION_TYPES } from '../../../model/program.ts'
 import type { TalkDraft } from '../../../program/draft.ts'
+import { sanitize } from '../../../text/sanitize.ts'
 
 /** Maximum length of names, titles and other short text, in characters. */
 const MAX_NAME_LENGTH = 1000
@@ -25,12 +26,24 @@ const text = z.string().check(z.regex(/\S/), z.maxLength(MAX_CODE_LENGTH))
 const prose = z.string().check(z.regex(/\S/))
 const name = prose.check(z.maxLength(MAX_NAME_LENGTH))
 const id = z.string().check(pattern(ID_PATTERN, 'bad-id'))
-const url = z.string().check(
-  pattern(WEB_ADDRESS, 'bad-url'),
-  z.refine((address) => URL.canParse(address), 'bad-url' satisfies PatternProblem),
+const url = z
+  .string()
+  .check(pattern(WEB_ADDRESS, 'bad-url'), z.refine(isAddress, 'bad-url' satisfies PatternProblem))
+
+const contact = z.string().check(
+  pattern(CONTACT, 'bad-contact'),
+  z.refine((text) => sanitize(text) === text, 'bad-contact' satisfies PatternProblem),
 )
 
 const language = z.string().check(z.maxLength(MAX_CODE_LENGTH), pattern(LANGUAGE, 'bad-language'))
+
+/**
+ * Returns whether an address is valid and shown as it is written: what `sanitize` escapes would lead
+ * to another address in each export.
+ */
+function isAddress(address: string): boolean {
+  return sanitize(address) === address && URL.canParse(address)
+}
 
 /** The problem of a text that does not match a pattern. zod reports it as the issue's message. */
 export type PatternProblem = TextProblemCode | 'bad-id'
@@ -154,10 +167,7 @@ export const ProgramFile = z
     timezone: text.check(z.describe('The zone of the venue, such as America/Vancouver')),
     venue: optional(name),
     room: optional(rooms, 'Of the sessions that name no other: one room or a list'),
-    contact: optional(
-      z.string().check(pattern(CONTACT, 'bad-contact')),
-      'An email address or a link',
-    ),
+    contact: optional(contact, 'An email address or a link'),
     updated: optional(text, 'Time of the last change: calendars follow it'),
     // Prose, as `color: #0a7c66` lacks quotes in the way that text may.
     color: optional(prose, 'Accent of calendars: "#0a7c66", in quotes, or a CSS name such as teal'),
