@@ -46,7 +46,7 @@ export function select(
     const hasUntimedTalk = selectedTalks.some(({ start }) => start === null)
     if (isSessionNamed && (hasUntimedTalk || matches(session, null, date))) {
       sessions.push(withTalks(session, selectedTalks))
-    } else talks.push(...selectedTalks.map((talk) => ({ talk, session })))
+    } else for (const talk of selectedTalks) talks.push({ talk, session })
   }
   const includesDeadlines = only === undefined && (filters === undefined || named.size > 0)
   // Deadlines have types of their own, so a type of session matches none.

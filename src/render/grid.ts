@@ -6,6 +6,7 @@ import { longDate } from '../time/format.ts'
 import type { Instant } from '../time/types.ts'
 import { zonesOf } from '../time/zone-pair.ts'
 import { type Cell, drawColumns, GAP } from './layout/draw-columns.ts'
+import { largest } from './layout/largest.ts'
 import type { Screen } from './layout/screen.ts'
 import { widthOf, wrap, wrapParts } from './layout/wrap.ts'
 import { titleOf } from './phrases/facts.ts'
@@ -27,9 +28,9 @@ const MAX_BANDS = 3
 
 /** Returns a notice that says why a grid can't be drawn, or null if it can. */
 export function gridProblem(view: ScheduleView, screen: Screen): string | null {
-  const rooms = Math.max(...view.days.map((day) => roomsOfDay(day, view).length))
+  const rooms = largest(view.days.map((day) => roomsOfDay(day, view).length))
   if (rooms < 2) return 'everything is in one room: showing a list'
-  const times = Math.max(...view.days.map((day) => timesWidth(day, view, screen)))
+  const times = largest(view.days.map((day) => timesWidth(day, view, screen)))
   const needed = times + Math.max(Math.ceil(rooms / MAX_BANDS), 2) * (MIN_ROOM_WIDTH + GAP) - GAP
   return screen.canvas < needed
     ? `a grid needs ${needed} columns, and there are ${screen.canvas}: showing a list`
@@ -158,7 +159,7 @@ function timeColumnWidths(day: Day, { zones }: ScheduleView, { paint }: Screen):
   const heads = zones.second ? zoneHeadings(zones, starts, paint) : [[]]
   return zonesOf(zones).map((zone, index) => {
     const times = starts.map((start) => formatTimeOn(start, zone, day.date))
-    return Math.max(...[...times, ...(heads[index] ?? [])].map(widthOf))
+    return largest([...times, ...(heads[index] ?? [])].map(widthOf))
   })
 }
 

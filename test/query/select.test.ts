@@ -76,3 +76,14 @@ it('restrictTo keeps selected items, and sessions of selected talks with only th
   ])
   expect(reduced.deadlines.map(({ id }) => id)).toEqual(['slides'])
 })
+
+it('select selects 200,000 talks of a session: more than a call can have arguments', () => {
+  const [day] = twoDays.days
+  const session = day?.sessions.find(({ talks }) => talks.length > 1)
+  const talk = session?.talks[0]
+  if (!day || !session || !talk) throw new Error('no talk')
+  const talks = Array<typeof talk>(200_000).fill({ ...talk, title: 'Needle', start: session.start })
+  const large = { ...twoDays, days: [{ ...day, sessions: [{ ...session, talks }] }] }
+  const filters = parseFilters({ search: ['needle'] }, large, large.timezone)
+  expect(select(large, { filters }).talks).toHaveLength(200_000)
+})

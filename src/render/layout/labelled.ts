@@ -1,4 +1,5 @@
 /** Lays out labelled facts: below each other on a terminal, a row each in a pipe. */
+import { largest } from './largest.ts'
 import type { Screen } from './screen.ts'
 import { isLongAddress, joinFacts, wrapAroundAddresses, wrapParts } from './wrap.ts'
 
@@ -36,7 +37,10 @@ export function renderAnswer(
   const { columns } = screen
   const filled = groups.filter((group) => contentsOf(group).length > 0)
   const labels = filled.flatMap((group) => ('laidOut' in group ? [] : group)).map(labelOf)
-  const margin = Math.max(MIN_LABEL, ...labels.map((label) => label.length + GAP))
+  const margin = largest(
+    labels.map((label) => label.length + GAP),
+    MIN_LABEL,
+  )
   if (columns === null) {
     const rows = filled.flatMap((group) => {
       return 'laidOut' in group ? group.laidOut : group.map((block) => pipeRow(block, margin))

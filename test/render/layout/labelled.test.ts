@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { fact, factPerLine } from '../../../src/render/layout/labelled.ts'
+import { fact, factPerLine, renderAnswer } from '../../../src/render/layout/labelled.ts'
+import { screen } from '../../../src/render/layout/screen.ts'
 
 it.each([
   ['a text', ['A'], ['A']],
@@ -16,4 +17,10 @@ it.each([
 ])('fact and factPerLine return no block for %s', (_, lines) => {
   expect(fact('label', lines)).toEqual([])
   expect(factPerLine('label', lines)).toEqual([])
+})
+
+it('renderAnswer renders 200,000 lines: more than a call can have arguments', () => {
+  const blocks = factPerLine('topics', Array<string>(200_000).fill('A'))
+  const text = renderAnswer(['Head'], [blocks], screen(null, false))
+  expect(text.split('\n')).toHaveLength(200_002)
 })
