@@ -16,7 +16,14 @@ export interface Output {
 }
 
 /** The reasons for which a wait may end. */
-export type WakeReason = 'time' | 'resized' | 'suspended' | 'closed' | 'interrupted' | 'terminated'
+export type WakeReason =
+  | 'time'
+  | 'resized'
+  | 'suspended'
+  | 'closed'
+  | 'hungup'
+  | 'interrupted'
+  | 'terminated'
 
 /**
  * Signals and keys for a command that keeps running. Meanwhile signals do not end the process by

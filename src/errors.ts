@@ -4,7 +4,14 @@ import { didYouMean } from './text/did-you-mean.ts'
 import { nearest } from './text/nearest.ts'
 
 /** Exit statuses, the same for every command. `no` is an answer, not a failure. */
-export const EXIT = { ok: 0, no: 1, trouble: 2, interrupted: 130, terminated: 143 } as const
+export const EXIT = {
+  ok: 0,
+  no: 1,
+  trouble: 2,
+  hungUp: 129,
+  interrupted: 130,
+  terminated: 143,
+} as const
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT]
 
 /** An error that the user can fix. It is reported in one line, without a stack trace. */

@@ -50,7 +50,7 @@ export function listen(): Wakeups {
 const SIGNALS = {
   SIGINT: 'interrupted',
   SIGTERM: 'terminated',
-  SIGHUP: 'terminated',
+  SIGHUP: 'hungup',
   SIGQUIT: 'terminated',
   SIGTSTP: 'suspended',
   SIGWINCH: 'resized',

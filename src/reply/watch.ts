@@ -74,6 +74,7 @@ export async function watch(
 
 const EXIT_STATUS: Partial<Record<WakeReason, ExitStatus>> = {
   closed: EXIT.ok,
+  hungup: EXIT.hungUp,
   interrupted: EXIT.interrupted,
   terminated: EXIT.terminated,
 }

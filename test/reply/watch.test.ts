@@ -31,6 +31,12 @@ describe('now --watch on a terminal', () => {
     expect(frames(stdout)[2]).toContain('14 minutes left')
   })
 
+  it('restores the screen when the terminal hangs up, with the status of that signal', async () => {
+    const { stdout, status } = await watch({ columns, wakeups: [[1, 'hungup']] })
+    expect(status).toBe(129)
+    expect(stdout.endsWith('\u001b[?25h\u001b[?1049l')).toBe(true)
+  })
+
   it('redraws on resize, after a sleep and when the clock is set back', async () => {
     const wakeups = [
       [0.5, 'resized'],

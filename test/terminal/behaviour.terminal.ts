@@ -133,6 +133,14 @@ describe('now --watch', () => {
     expect(run.output()).not.toContain('xyz')
   })
 
+  it('ends by the signal when its terminal is closed', async () => {
+    const argv = ['now', '--watch', '--at', '2025-07-19T17:35Z']
+    const run = terminal(join(binFolder, 'esfomo'), argv)
+    await run.until((screen) => screen.includes('next'))
+    run.close()
+    expect(await run.ended).toBe(129)
+  })
+
   it('restores the screen on Ctrl-\\', async () => {
     const argv = ['now', '--watch', '--at', '2025-07-19T17:35Z']
     const run = terminal(join(binFolder, 'esfomo'), argv)

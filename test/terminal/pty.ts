@@ -2,6 +2,7 @@
 import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Duplex } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { spawn } from '@lydell/node-pty'
 import xterm from '@xterm/headless'
@@ -34,6 +35,8 @@ export interface Terminal {
   /** Resolves to the exit status, or 128 plus the number of the signal that ended the process. */
   readonly ended: Promise<number>
   kill(signal: string): void
+  /** Closes the terminal, as closing its window does. */
+  close(): void
 }
 
 /** Maximum time to wait for the screen to meet a condition, in milliseconds. */
@@ -103,6 +106,8 @@ export function terminal(
     output: () => output,
     ended,
     kill: (signal) => child.kill(signal),
+    // node-pty's own destroy() would send SIGHUP besides.
+    close: () => (child as unknown as { _socket: Duplex })._socket.destroy(),
   }
 }
 
