@@ -91,11 +91,17 @@ function link(title: string, url: string | null): string {
   return `[${escapeText(title)}](${address.replaceAll('&', '&amp;')})`
 }
 
-/** Escapes everything that Markdown, and the HTML it may contain, takes for markup. */
+/**
+ * Matches everything that Markdown, and the HTML it may contain, takes for markup, and what turns
+ * into a link: `https://a`, `//a` and `www.a`. A mail address becomes one at GitHub all the same,
+ * where they are looked for once the escapes are gone.
+ */
+const MARKUP = /[\\`*_[\]<>|~&#@${}]|:(?=\/\/|\w+:)|\/(?=\/)|(?<=www)\./gi
+
 function escapeText(text: string): string {
   return sanitize(text)
     .replace(/\s+/g, ' ')
-    .replace(/[\\`*_[\]<>|~&#@${}]|:(?=\/\/|\w+:)/g, (character) =>
+    .replace(MARKUP, (character) =>
       character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`,
     )
 }

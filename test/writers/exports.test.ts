@@ -121,6 +121,9 @@ describe('Markdown', () => {
     ['&lt;', '&amp;lt;'],
     ['two\nlines', 'two lines'],
     ['\u001b[31m', '\\\\u001b\\[31m'],
+    ['https://a.example //b.example', 'https\\:\\//a.example \\//b.example'],
+    ['www.a.example WWW.b', 'www\\.a.example WWW\\.b'],
+    ['awww. and/or', 'awww\\. and/or'],
   ])('escapes %j as %j', (title, escaped) => {
     expect(markdownText(titled(title), tokyo)).toContain(`| ${escaped} `)
   })
