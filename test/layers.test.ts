@@ -77,7 +77,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'sources',
     'text',
   ],
-  'cli/commander.ts': ['definition', 'commander'],
+  'cli/commander.ts': ['errors.ts', 'definition', 'commander'],
   'cli/parse.ts': ['errors.ts', 'commands', 'definition', 'text', 'commander'],
   'cli/readme.ts': ['commands', 'writers', 'markdown-table'],
   'cli/tokens.ts': ['definition', 'node:util'],

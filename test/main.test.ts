@@ -27,6 +27,16 @@ describe('-p overrides ESFOMO_PROGRAM, which overrides the built-in programs', (
   })
 })
 
+it('a second -p is an error in every command that takes one', async () => {
+  for (const command of ['now', 'next', 'schedule', 'show', 'speakers', 'deadlines', 'info']) {
+    const { status, stdout, stderr } = await esfomo([command, '-p', 'a.yaml', '--program=b.yaml'])
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toBe('esfomo: -p is given more than once; choose one program\n')
+  }
+  expect((await esfomo(['-p', 'a.yaml', 'export', '-p', 'a.yaml'])).status).toBe(2)
+  expect((await esfomo(['validate', '-p', 'a.yaml', '-pb.yaml'])).status).toBe(2)
+})
+
 it('reading a large program file shows a progress message, a small one none', async () => {
   const files = {
     'large.yaml': `${program('Large')}#${' more'.repeat(80_000)}\n`,

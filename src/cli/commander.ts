@@ -2,6 +2,7 @@
 import { Command as Commander, Option as CommanderOption } from 'commander'
 import type { Command } from '../definition/command.ts'
 import { type Argument, longFlag, type Option } from '../definition/option.ts'
+import { UserError } from '../errors.ts'
 import { VERSION_OPTION } from './command-first.ts'
 
 /** Returns a root command with the given commands. Help, versions and errors are thrown. */
@@ -40,10 +41,23 @@ function commanderOption(name: string, option: Option): CommanderOption {
     ...(option.conflicts ?? []),
   ])
   if (option.kind === 'value' && option.choices) result.choices(option.choices)
-  if (option.kind === 'list') {
-    result.argParser((value: string, all: readonly string[] = []) => [...all, value])
-  }
+  if (option.kind === 'list') result.argParser(collect)
+  if (option.kind === 'value' && option.once) result.argParser(onlyOnce(result, option.once))
   return result
+}
+
+/** Collects the values of a repeated option. Adds to the list, since a copy each time is quadratic. */
+function collect(value: string, all: string[] = []): string[] {
+  all.push(value)
+  return all
+}
+
+/** Returns a parser that throws a UserError with advice if an option is repeated. */
+function onlyOnce({ short, long }: CommanderOption, advice: string) {
+  return (value: string, previous: string | undefined): string => {
+    if (previous === undefined) return value
+    throw new UserError(`${short ?? long} is given more than once; ${advice}`)
+  }
 }
 
 /** Returns `[name]`, `<name>` or `[name...]`. */

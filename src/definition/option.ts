@@ -39,6 +39,8 @@ interface Value extends Described {
   /** Name of the value in help: `zone` for `--tz <zone>`. */
   readonly value: string
   readonly choices?: readonly string[]
+  /** Rejects a second value, with this advice; without it the last one wins. */
+  readonly once?: string
   /** Summary of `--no-NAME`, which sets the option to false. */
   readonly negation?: string
   readonly complete?: Completer

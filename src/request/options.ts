@@ -7,6 +7,7 @@ export const programOption = {
   program: {
     kind: 'value',
     short: 'p',
+    once: 'choose one program',
     value: 'file',
     summary: 'program file, name of a built-in program, or - for standard input',
     complete: { words: () => BUILT_IN, files: true },

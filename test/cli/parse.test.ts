@@ -25,6 +25,7 @@ describe('parseCommandLine', () => {
     ['schedule sat --grid', ['schedule', { grid: true }, 'sat']],
     ['--tz UTC schedule', ['schedule', { tz: 'UTC' }]],
     ['schedule --room a --room=b', ['schedule', { room: ['a', 'b'] }]],
+    ['now --tz UTC --tz AoE', ['now', { tz: 'AoE' }]],
     ['deadlines paper abstract --within 2d', ['deadlines', { within: '2d' }, 'paper', 'abstract']],
     ['now --color never', ['now', { color: 'never' }]],
     ['now --no-color', ['now', { color: false }]],
@@ -49,8 +50,16 @@ describe('parseCommandLine', () => {
     ['next --jsn', 'unknown option "--jsn"; did you mean --json?'],
     ['next --grid', 'unknown option "--grid"; see esfomo --help'],
     ['now --color x', 'Allowed choices are auto, always, never; see esfomo --help'],
+    ['now -p a -p b', '-p is given more than once; choose one program'],
     ['now --watch --json', 'option "--watch" cannot be used with option "--json"'],
   ])('rejects %j', async (line, message) => {
     await expect(parsed(line)).rejects.toThrow(message)
   })
 })
+
+it('parseCommandLine collects 100,000 values of an option in linear time', async () => {
+  const argv = Array.from({ length: 100_000 }, (_, n) => `--room=${n}`)
+  const invocation = await parseCommandLine(['schedule', ...argv])
+  const { room } = (invocation as { options: { room: string[] } }).options
+  expect([room.length, room[0], room.at(-1)]).toEqual([100_000, '0', '99999'])
+}, 40_000)
