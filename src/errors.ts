@@ -1,6 +1,7 @@
 /** Errors and exit statuses. */
 import type { Problem } from './model/problem.ts'
 import { didYouMean } from './text/did-you-mean.ts'
+import { listed } from './text/listed.ts'
 import { nearest } from './text/nearest.ts'
 
 /** Exit statuses, the same for every command. `no` is an answer, not a failure. */
@@ -60,10 +61,11 @@ export function unknownWord(unknown: {
   readonly known: readonly string[]
   /** Name of the program that lacks it, for the message. */
   readonly where?: string
-  /** Advice when no known word is near. */
-  readonly otherwise: string
+  /** Advice when no known word is near, or the words to choose from. */
+  readonly otherwise: string | readonly string[]
 }): UserError {
   const { what, word, known, where, otherwise } = unknown
   const place = where === undefined ? '' : ` in ${where}`
-  return new UserError(`no ${what} "${word}"${place}${didYouMean(nearest(word, known), otherwise)}`)
+  const advice = typeof otherwise === 'string' ? otherwise : `choose from ${listed(otherwise)}`
+  return new UserError(`no ${what} "${word}"${place}${didYouMean(nearest(word, known), advice)}`)
 }

@@ -182,6 +182,37 @@ describe('output', () => {
       showProgress: async () => {},
     } as never
     expect(await main(['--help'], context)).toBe(2)
+  it('has the message of whatever was thrown', async () => {
+    for (const [thrown, message] of [
+      [{ message: 'from another realm', toString: () => '[object Error]' }, 'from another realm'],
+      ['a string', 'a string'],
+      [null, 'null'],
+    ] as const) {
+      const written: string[] = []
+      const context = {
+        stdout: { write: () => Promise.reject(thrown) },
+        stderr: { write: async (text: string) => void written.push(text) },
+        env: {},
+        versions: {},
+        showProgress: async () => {},
+      } as never
+      expect(await main(['--help'], context)).toBe(2)
+      expect(written.join('')).toContain(`esfomo: internal error: ${message} (`)
+    }
+  })
+
+  it('repeats only a part of a long argument, with the advice after it', async () => {
+    const long = 'x'.repeat(100_000)
+    for (const argv of [['schedule', long], ['show', long], ['now', '--at', long], [long]]) {
+      const { status, stderr } = await esfomo(argv)
+      expect(status).toBe(2)
+      expect(stderr).toMatch(/^esfomo: .*x+ … x+.*\n$/)
+      expect(stderr.length).toBeLessThan(2100)
+    }
+    const { stderr } = await esfomo(['schedule', '--room', long])
+    expect(stderr).toMatch(/^esfomo: no room "x+ … x+"; choose from East Exhibition Hall A\n$/)
+  })
+
     expect(written).toEqual(["esfomo: can't write the answer: no space left on device\n"])
   })
 })

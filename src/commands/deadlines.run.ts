@@ -43,6 +43,6 @@ function refuseUnknown(name: string, program: Program): void {
   const ids = program.deadlines.map(({ id }) => id)
   const known = [...ids, ...DEADLINE_TYPES]
   if (known.includes(name)) return
-  const otherwise = ids.length === 0 ? 'it has none' : `it has ${ids.join(', ')}`
+  const otherwise = ids.length === 0 ? 'it has none' : ids
   throw unknownWord({ what: 'deadline', word: name, where: program.id, known, otherwise })
 }

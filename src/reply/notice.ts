@@ -17,11 +17,22 @@ export function noticeText(
 ): string {
   const columns = columnsOf(stderr) ?? Number.POSITIVE_INFINITY
   const text = lines
-    .map((line) => sanitize(line.replace(/[\r\n]+/g, ' ')))
+    .map((line) => sanitize(shorten(line).replace(/[\r\n]+/g, ' ')))
     .flatMap((line) => (widthOf(line) <= columns ? line : wrap(line, columns)))
     .map((line) => `${line}\n`)
     .join('')
   return toLocale(text, { env })
+}
+
+/** Maximum length of a line: a message may repeat an argument of any length. */
+const MAX_LENGTH = 2000
+/** Length of the end to keep, which says what to write instead. */
+const END_LENGTH = 500
+
+/** Cuts a line that is too long in its middle. */
+function shorten(line: string): string {
+  if (line.length <= MAX_LENGTH) return line
+  return `${line.slice(0, MAX_LENGTH - END_LENGTH)} … ${line.slice(-END_LENGTH)}`
 }
 
 /** Returns the width of a terminal in columns, or null if the output is not a terminal. */

@@ -7,9 +7,6 @@ import { didYouMean } from '../text/did-you-mean.ts'
 import { bestMatches, fold, matchesAnywhere, matchesWord, matchesWordStart } from '../text/match.ts'
 import { nearest } from '../text/nearest.ts'
 
-/** Maximum number of known names that an error lists. */
-const MAX_NAMES = 8
-
 /** Each throws a UserError for an unknown word: a misspelling must not look like "none". */
 export const resolve = {
   /** Returns a type of sessions; plurals such as `orals` and `invited talks` are fine. */
@@ -93,7 +90,6 @@ function knownNames(what: string, names: readonly string[], text: string): reado
 }
 
 function unknownName(what: string, names: readonly string[], text: string): UserError {
-  const known = names.slice(0, MAX_NAMES).join(', ') + (names.length > MAX_NAMES ? ', …' : '')
-  const otherwise = names.length === 0 ? `the program has no ${what}s` : `choose from ${known}`
+  const otherwise = names.length === 0 ? `the program has no ${what}s` : names
   return unknownWord({ what, word: text, known: names, otherwise })
 }

@@ -1,6 +1,6 @@
-/** Checks the notice that says how to narrow down an answer of more than 100 entries. */
+/** Checks what is said of more entries than anyone reads. */
 import { describe, expect, it } from 'vitest'
-import { withSessions } from '../readers/esfomo/read.ts'
+import { withDeadlines, withSessions } from '../readers/esfomo/read.ts'
 import { esfomo } from '../world.ts'
 
 const numbers = (count: number) => Array.from({ length: count }, (_, n) => n)
@@ -44,4 +44,14 @@ describe.each([
     expect(await run(101, null)).toBe('')
     expect(await run(101, 120, '--json')).toBe('')
   })
+})
+
+it('an unknown deadline is reported with 20 known ones and the number of the others', async () => {
+  const deadlines = numbers(50).map((n) => `- {id: d${n}, title: A, due: TBD}`)
+  const files = { 'a.yaml': withDeadlines(deadlines.join('\n')) }
+  const { stderr } = await esfomo(['deadlines', 'nonsense', '-p', 'a.yaml'], { files })
+  const known = numbers(20).map((n) => `d${n}`)
+  expect(stderr).toBe(
+    `esfomo: no deadline "nonsense" in ws; choose from ${known.join(', ')} and 30 more\n`,
+  )
 })

@@ -2,12 +2,10 @@
 import { UserError } from '../../errors.ts'
 import { isTimed, lastKnownDue } from '../../model/program.ts'
 import type { Selection } from '../../query/select.ts'
+import { listed } from '../../text/listed.ts'
 import type { Writer } from '../writer.ts'
 import { buildCalendar } from './build-calendar.ts'
 import { writeCalendar } from './write-calendar.ts'
-
-/** Maximum number of ids that the notice lists. */
-const MAX_IDS = 20
 
 export const write: Writer = ({ program, selection, withTalks, alarms }) => {
   refuseUntimed(selection)
@@ -16,7 +14,7 @@ export const write: Writer = ({ program, selection, withTalks, alarms }) => {
   return {
     // RFC 5545 §3.6: a calendar has at least one component.
     text: calendar.events.length === 0 ? null : writeCalendar(calendar),
-    ...(undated.length === 0 ? {} : { notice: `left out, not announced yet: ${listIds(undated)}` }),
+    ...(undated.length === 0 ? {} : { notice: `left out, not announced yet: ${listed(undated)}` }),
   }
 }
 
@@ -32,9 +30,4 @@ function undatedIds({ sessions, talks, deadlines }: Selection): string[] {
   const untimed = [...sessions, ...talks.map(({ talk }) => talk)].filter((item) => !isTimed(item))
   const undated = deadlines.filter((deadline) => lastKnownDue(deadline) === null)
   return [...undated, ...untimed].map(({ id }) => id)
-}
-
-function listIds(ids: readonly string[]): string {
-  const more = ids.length > MAX_IDS ? ` and ${ids.length - MAX_IDS} more` : ''
-  return ids.slice(0, MAX_IDS).join(', ') + more
 }
