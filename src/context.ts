@@ -49,7 +49,7 @@ export interface Files {
   read(path: string, limit: number): Promise<Uint8Array>
   /** Writes a file completely or not at all. Rejects with a FileError. */
   write(path: string, text: string): Promise<void>
-  /** Writes a new file. Rejects with a FileError, also if the file exists. */
+  /** Writes a new file completely or not at all. Rejects with a FileError, also if it exists. */
   create(path: string, text: string): Promise<void>
   /** Reads a file of the package's own data folder. */
   readData(name: string): Promise<Uint8Array>

@@ -190,6 +190,31 @@ describe('standard output', () => {
     beforeAll(() => {
       writeFileSync(file('large.yaml'), conference({ sessions: 200 }))
       size = Number(shell(`${LARGE} | wc -c`).stdout)
+describe('init', () => {
+  it("leaves nothing behind if it can't write all, and can be tried again", () => {
+    mkdirSync(file('new'))
+    // Node can't write more than a limit of 1 kB allows, as on a full disk.
+    const { status, stderr } = shell('ulimit -f 1; $E init new/a.yaml')
+    expect([status, stderr]).toEqual([2, "esfomo: can't write new/a.yaml: file too large\n"])
+    expect(readdirSync(file('new'))).toEqual([])
+    expect(esfomo(['init', 'new/a.yaml']).status).toBe(0)
+    expect(readdirSync(file('new'))).toEqual(['a.yaml'])
+  })
+
+  it('never replaces a file, a link or a pipe', () => {
+    shell('mkdir kept; cd kept; echo old > file; ln -s nowhere link; mkfifo pipe')
+    for (const name of ['file', 'link', 'pipe']) {
+      const { status, stderr } = esfomo(['init', `kept/${name}`])
+      expect([status, stderr]).toEqual([
+        2,
+        `esfomo: can't write kept/${name}: file already exists\n`,
+      ])
+    }
+    expect(readdirSync(file('kept'))).toEqual(['file', 'link', 'pipe'])
+    expect(readFileSync(file('kept/file'), 'utf8')).toBe('old\n')
+  })
+})
+
       expect(size).toBeGreaterThan(2 * 65_536)
     })
 
@@ -246,3 +271,7 @@ describe('an error', () => {
     })
   })
 })
+    [
+      ['validate', '/proc/self/pagemap'], // has a size of 0
+      "esfomo: can't read /proc/self/pagemap: it is larger than 8 MB",
+    ],

@@ -18,7 +18,7 @@ export function nodeFiles(root: string): Files {
   return {
     read: readBounded,
     write: writeWhole,
-    create: (path, text) => fs.writeFile(path, text, { flag: 'wx' }).catch(rethrow),
+    create: createWhole,
     readData: async (name) => readFileSync(join(root, 'data', name)),
     readCompiled(id) {
       try {
@@ -34,8 +34,9 @@ async function readBounded(path: string, limit: number): Promise<Uint8Array> {
   try {
     const stats = statSync(path)
     if (stats.isDirectory()) throw new FileError('it is a directory')
-    // Synchronous: Node's streams take longer to load than such a file takes to read.
-    if (stats.isFile() && stats.size <= limit) return readFileSync(path)
+    // Synchronous: Node's streams take longer to load than such a file takes to read. A file that
+    // says it is empty may have no end: /proc/self/pagemap.
+    if (stats.isFile() && stats.size > 0 && stats.size <= limit) return readFileSync(path)
     return await readAll(createReadStream(path), limit)
   } catch (error) {
     throw fileError(error)
@@ -71,7 +72,37 @@ async function statIfExists(path: string): Promise<Stats | null> {
 }
 
 async function replaceFile(path: string, text: string, old: Stats | null): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`
+  await writeBeside(path, text, old, (temporary) => fs.rename(temporary, path))
+}
+
+/** Writes a new file, completely or not at all. Throws a FileError, also if there is one. */
+async function createWhole(path: string, text: string): Promise<void> {
+  try {
+    // Checked first, for the right message where the folder is read-only.
+    if (await fs.lstat(path).catch(() => null)) throw new FileError('file already exists')
+    await writeBeside(path, text, null, (temporary) => linkNew(temporary, path))
+  } catch (error) {
+    throw fileError(error)
+  }
+}
+
+/** Gives a file another name, which must be new. Copies it where there are no hard links. */
+async function linkNew(path: string, name: string): Promise<void> {
+  await fs.link(path, name).catch((error: unknown) => {
+    if (isCode(error, 'EEXIST')) throw error
+    return fs.copyFile(path, name, constants.COPYFILE_EXCL)
+  })
+}
+
+/** Writes a temporary file beside another, which `place` puts into its place. */
+async function writeBeside(
+  path: string,
+  text: string,
+  old: Stats | null,
+  place: (temporary: string) => Promise<void>,
+): Promise<void> {
+  // Short, since the name of the file may be as long as the system allows.
+  const temporary = join(dirname(path), `.esfomo-${Math.random().toString(36).slice(2, 12)}`)
   const file = await fs.open(temporary, 'wx')
   try {
     try {
@@ -81,10 +112,9 @@ async function replaceFile(path: string, text: string, old: Stats | null): Promi
     } finally {
       await file.close()
     }
-    await fs.rename(temporary, path)
-  } catch (error) {
+    await place(temporary)
+  } finally {
     await fs.unlink(temporary).catch(() => {})
-    throw error
   }
 }
 
@@ -98,8 +128,4 @@ async function copyOwnerAndMode(file: fs.FileHandle, old: Stats): Promise<void> 
 async function resolveTarget(path: string): Promise<string> {
   const link = await fs.readlink(path).catch(() => null)
   return link === null ? path : resolveTarget(resolve(await fs.realpath(dirname(path)), link))
-}
-
-function rethrow(error: unknown): never {
-  throw fileError(error)
 }
