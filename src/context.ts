@@ -51,6 +51,8 @@ export interface Files {
   write(path: string, text: string): Promise<void>
   /** Writes a new file completely or not at all. Rejects with a FileError, also if it exists. */
   create(path: string, text: string): Promise<void>
+  /** Returns what a file has in common under all of its names, or null if there is no such file. */
+  identify(path: string): Promise<string | null>
   /** Reads a file of the package's own data folder. */
   readData(name: string): Promise<Uint8Array>
   /** Returns a built-in program as the build compiled it, in JSON, or null if it did not. */

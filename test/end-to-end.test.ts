@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import {
   chmodSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -107,6 +108,33 @@ describe('export', () => {
     expect(readFileSync(file('kept.ics'), 'utf8')).toBe('old')
   })
 
+  it('never replaces the program that it reads, under whatever name', () => {
+    writeFileSync(file('ours.yaml'), withSessions('- {title: A, start: 9:00}'))
+    symlinkSync('ours.yaml', file('symbolic.yaml'))
+    linkSync(file('ours.yaml'), file('hard.yaml'))
+    for (const [line, name] of [
+      ['$E export -p ours.yaml -o ./ours.yaml', './ours.yaml'],
+      ['$E export json -p ./ours.yaml -o "$PWD/ours.yaml"', file('ours.yaml')],
+      ['$E export -p ours.yaml -o symbolic.yaml', 'symbolic.yaml'],
+      ['$E export -p symbolic.yaml -o ours.yaml', 'ours.yaml'],
+      ['$E export -p hard.yaml -o ours.yaml', 'ours.yaml'],
+      ['ESFOMO_PROGRAM=ours.yaml $E export -o ours.yaml', 'ours.yaml'],
+      ['$E export -p - -o ours.yaml < ours.yaml', 'ours.yaml'],
+    ] as const) {
+      const { status, stderr } = shell(line)
+      expect([line, status]).toEqual([line, 2])
+      expect(stderr).toBe(`esfomo: ${name} is the program itself; choose another name for -o\n`)
+    }
+    expect(readFileSync(file('ours.yaml'), 'utf8')).toMatch(/^format: 1/)
+    expect(shell('cat ours.yaml | $E export -p - -o other.ics').status).toBe(0)
+  })
+
+  it('writes a file whose name is as long as names can be', () => {
+    const name = `${'n'.repeat(251)}.ics`
+    expect(esfomo(['export', '-o', name]).status).toBe(0)
+    expect(readFileSync(file(name), 'utf8')).toContain('END:VCALENDAR')
+  })
+
   it('neither truncates nor overwrites the file that /dev/stdout is redirected to', () => {
     shell('(echo before; $E export csv -o /dev/stdout; echo after) > red.txt')
     const text = readFileSync(file('red.txt'), 'utf8')
@@ -162,6 +190,31 @@ describe('export', () => {
   })
 })
 
+describe('init', () => {
+  it("leaves nothing behind if it can't write all, and can be tried again", () => {
+    mkdirSync(file('new'))
+    // Node can't write more than a limit of 1 kB allows, as on a full disk.
+    const { status, stderr } = shell('ulimit -f 1; $E init new/a.yaml')
+    expect([status, stderr]).toEqual([2, "esfomo: can't write new/a.yaml: file too large\n"])
+    expect(readdirSync(file('new'))).toEqual([])
+    expect(esfomo(['init', 'new/a.yaml']).status).toBe(0)
+    expect(readdirSync(file('new'))).toEqual(['a.yaml'])
+  })
+
+  it('never replaces a file, a link or a pipe', () => {
+    shell('mkdir kept; cd kept; echo old > file; ln -s nowhere link; mkfifo pipe')
+    for (const name of ['file', 'link', 'pipe']) {
+      const { status, stderr } = esfomo(['init', `kept/${name}`])
+      expect([status, stderr]).toEqual([
+        2,
+        `esfomo: can't write kept/${name}: file already exists\n`,
+      ])
+    }
+    expect(readdirSync(file('kept'))).toEqual(['file', 'link', 'pipe'])
+    expect(readFileSync(file('kept/file'), 'utf8')).toBe('old\n')
+  })
+})
+
 describe('standard output', () => {
   it('can be closed early by its reader without an error', () => {
     const { status, stdout, stderr } = shell('$E schedule --json | head -1')
@@ -190,31 +243,6 @@ describe('standard output', () => {
     beforeAll(() => {
       writeFileSync(file('large.yaml'), conference({ sessions: 200 }))
       size = Number(shell(`${LARGE} | wc -c`).stdout)
-describe('init', () => {
-  it("leaves nothing behind if it can't write all, and can be tried again", () => {
-    mkdirSync(file('new'))
-    // Node can't write more than a limit of 1 kB allows, as on a full disk.
-    const { status, stderr } = shell('ulimit -f 1; $E init new/a.yaml')
-    expect([status, stderr]).toEqual([2, "esfomo: can't write new/a.yaml: file too large\n"])
-    expect(readdirSync(file('new'))).toEqual([])
-    expect(esfomo(['init', 'new/a.yaml']).status).toBe(0)
-    expect(readdirSync(file('new'))).toEqual(['a.yaml'])
-  })
-
-  it('never replaces a file, a link or a pipe', () => {
-    shell('mkdir kept; cd kept; echo old > file; ln -s nowhere link; mkfifo pipe')
-    for (const name of ['file', 'link', 'pipe']) {
-      const { status, stderr } = esfomo(['init', `kept/${name}`])
-      expect([status, stderr]).toEqual([
-        2,
-        `esfomo: can't write kept/${name}: file already exists\n`,
-      ])
-    }
-    expect(readdirSync(file('kept'))).toEqual(['file', 'link', 'pipe'])
-    expect(readFileSync(file('kept/file'), 'utf8')).toBe('old\n')
-  })
-})
-
       expect(size).toBeGreaterThan(2 * 65_536)
     })
 
@@ -254,6 +282,10 @@ describe('an error', () => {
   it.each([
     [['now', '-p', 'missing.yaml'], "esfomo: can't read missing.yaml: no such file or directory"],
     [['now', '-p', './'], "esfomo: can't read ./: it is a directory"],
+    [
+      ['validate', '/proc/self/pagemap'], // has a size of 0
+      "esfomo: can't read /proc/self/pagemap: it is larger than 8 MB",
+    ],
     [['now', '-p', '/dev/zero'], "esfomo: can't read /dev/zero: it is larger than 8 MB"],
     [['now', '--tz', 'Asia/Tokio'], 'esfomo: --tz: no zone "Asia/Tokio"; write Asia/Tokyo'],
     [['schedle'], 'esfomo: unknown command "schedle"; did you mean schedule?'],
@@ -271,7 +303,3 @@ describe('an error', () => {
     })
   })
 })
-    [
-      ['validate', '/proc/self/pagemap'], // has a size of 0
-      "esfomo: can't read /proc/self/pagemap: it is larger than 8 MB",
-    ],

@@ -70,12 +70,22 @@ describe('export', () => {
     }
   })
 
-  it('writes no file if there is nothing to export', async () => {
-    const files = { 'a.yaml': withDeadlines('- {id: cfp, title: A, due: TBD}') }
+  it('with nothing to export exits with status 1, and says what becomes of the file', async () => {
+    const files = { 'a.yaml': withDeadlines('- {id: cfp, title: A, due: TBD}'), 'old.ics': 'old' }
     const memory = world({ files })
-    const { status, stdout, stderr } = await memory.run('export', '-p', 'a.yaml', '-o', 'a.ics')
-    expect([status, stdout]).toEqual([0, ''])
-    expect(stderr).toContain('nothing to export')
+    const run = async (...options: string[]) => {
+      const { status, stdout, stderr } = await memory.run('export', '-p', 'a.yaml', ...options)
+      expect([status, stdout]).toEqual([1, ''])
+      return stderr.split('\n').at(-2)
+    }
+    const nothing = 'esfomo: nothing to export'
+    expect(await run()).toBe(nothing)
+    expect(await run('-o', '-')).toBe(nothing)
+    expect(await run('-o', 'new.ics')).toBe(`${nothing}; new.ics is not written`)
+    expect(await run('-o', 'old.ics')).toBe(`${nothing}; old.ics stays as it is`)
+    expect(await run('csv', '--type', 'panel', '-o', 'old.ics')).toBe(
+      `${nothing} that matches --type panel; old.ics stays as it is`,
+    )
     expect(memory.written.size).toBe(0)
   })
 
@@ -172,16 +182,6 @@ describe('output', () => {
     }
   })
 
-  it('reports the reason if writing to standard output fails', async () => {
-    const written: string[] = []
-    const context = {
-      stdout: { write: () => Promise.reject(new FileError('no space left on device')) },
-      stderr: { write: async (text: string) => void written.push(text) },
-      env: {},
-      versions: {},
-      showProgress: async () => {},
-    } as never
-    expect(await main(['--help'], context)).toBe(2)
   it('has the message of whatever was thrown', async () => {
     for (const [thrown, message] of [
       [{ message: 'from another realm', toString: () => '[object Error]' }, 'from another realm'],
@@ -213,6 +213,16 @@ describe('output', () => {
     expect(stderr).toMatch(/^esfomo: no room "x+ … x+"; choose from East Exhibition Hall A\n$/)
   })
 
+  it('reports the reason if writing to standard output fails', async () => {
+    const written: string[] = []
+    const context = {
+      stdout: { write: () => Promise.reject(new FileError('no space left on device')) },
+      stderr: { write: async (text: string) => void written.push(text) },
+      env: {},
+      versions: {},
+      showProgress: async () => {},
+    } as never
+    expect(await main(['--help'], context)).toBe(2)
     expect(written).toEqual(["esfomo: can't write the answer: no space left on device\n"])
   })
 })

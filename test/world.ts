@@ -87,6 +87,9 @@ function contextOf(
         if (files?.[path] !== undefined) throw new FileError('file already exists')
         written.set(path, text)
       },
+      async identify(path) {
+        return files?.[path] === undefined ? null : path
+      },
       // Makes esfomo read programs from data/, since the compiled ones may be older.
       readCompiled: () => null,
       readData: (name) => readFile(new URL(`../data/${name}`, import.meta.url)),

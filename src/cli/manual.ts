@@ -46,7 +46,7 @@ const STATUS: Section = {
     { term: '0', text: 'success, or yes' },
     {
       term: '1',
-      text: 'no: with -e or -q, nothing matched (now: nothing is on); validate found an error, or with --strict a warning',
+      text: 'no: with -e or -q, nothing matched (now: nothing is on); validate found an error, or with --strict a warning; export had nothing to write',
     },
     { term: '2', text: "failure: wrong usage, or a file that can't be read or written" },
     { term: '130, 143', text: 'interrupted, terminated' },

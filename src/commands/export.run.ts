@@ -11,9 +11,10 @@ import {
   parseFilters,
   suggestSpeaker,
 } from '../request/filters.ts'
-import { openProgram } from '../request/open-program.ts'
+import { openProgram, programName } from '../request/open-program.ts'
 import { openZones } from '../request/request.ts'
 import { parsedValue } from '../request/setting.ts'
+import { findSource } from '../sources/source.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { nearest } from '../text/nearest.ts'
 import { parseDuration } from '../time/parse.ts'
@@ -31,6 +32,7 @@ export async function run(
   const ids = named ? operands.slice(1) : operands
   refuseFormats(ids)
   refuseUnused(options, format)
+  await refuseOwnSource(options, context)
   const program = await openProgram(context, options, 'raw')
   const zones = await openZones(context, options, program)
   const zone = zones.primary
@@ -46,9 +48,11 @@ export async function run(
   })
   if (notice !== undefined) await writeNotice(context, notice)
   if (text === null) {
-    const advice = describeFilters(options) + suggestSpeaker(options, program)
-    await writeNotice(context, `nothing to export${advice}`)
-  } else await writeText(text, options.output, context)
+    const what = describeFilters(options) + (await describeOutput(options, context))
+    await writeNotice(context, `nothing to export${what}${suggestSpeaker(options, program)}`)
+    return EXIT.no
+  }
+  await writeText(text, options.output, context)
   return EXIT.ok
 }
 
@@ -79,6 +83,24 @@ async function writeText(text: string, path: string | undefined, context: Contex
 
 /** Other names for standard output: opening it anew would lose what the shell has redirected. */
 const STDOUT = new Set(['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'])
+
+/** Returns the end of a sentence that says what becomes of the file that is not written. */
+async function describeOutput({ output }: ExportOptions, { files }: Context): Promise<string> {
+  if (output === undefined || STDOUT.has(output)) return ''
+  const exists = (await files.identify(output)) !== null
+  return exists ? `; ${output} stays as it is` : `; ${output} is not written`
+}
+
+/** Rejects an output that is the program file, under whatever name. */
+async function refuseOwnSource(options: ExportOptions, context: Context): Promise<void> {
+  const { output } = options
+  const { path } = findSource(programName(context, options), context)
+  if (output === undefined || path === null) return
+  const { identify } = context.files
+  const own = await identify(path)
+  if (own === null || own !== (await identify(output))) return
+  throw new UserError(`${output} is the program itself; choose another name for -o`)
+}
 
 /** Rejects options that the export has no use for. */
 function refuseUnused(options: ExportOptions, format: FormatName): void {

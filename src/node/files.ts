@@ -19,6 +19,7 @@ export function nodeFiles(root: string): Files {
     read: readBounded,
     write: writeWhole,
     create: createWhole,
+    identify,
     readData: async (name) => readFileSync(join(root, 'data', name)),
     readCompiled(id) {
       try {
@@ -128,4 +129,10 @@ async function copyOwnerAndMode(file: fs.FileHandle, old: Stats): Promise<void> 
 async function resolveTarget(path: string): Promise<string> {
   const link = await fs.readlink(path).catch(() => null)
   return link === null ? path : resolveTarget(resolve(await fs.realpath(dirname(path)), link))
+}
+
+/** Returns what a file has in common under all of its names, or null if there is no such file. */
+async function identify(path: string): Promise<string | null> {
+  const stats = await fs.stat(path).catch(() => null)
+  return stats?.isFile() ? `${stats.dev}:${stats.ino}` : null
 }

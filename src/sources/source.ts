@@ -19,6 +19,8 @@ export interface Source {
   readonly name: string
   /** Id of a built-in program; null for other sources. */
   readonly builtIn: string | null
+  /** Path of the file; null for a built-in program. */
+  readonly path: string | null
   read(): Promise<Uint8Array>
 }
 
@@ -29,11 +31,12 @@ export interface Source {
  */
 export function findSource(request: string | undefined, context: Context): Source {
   if (request === '-') {
-    return { name: 'standard input', builtIn: null, read: () => readStandardInput(context) }
+    const read = () => readStandardInput(context)
+    return { name: 'standard input', builtIn: null, path: '/dev/stdin', read }
   }
   if (request?.match(/[/.]/)) {
     const read = () => context.files.read(request, MAX_BYTES)
-    return { name: request, builtIn: null, read }
+    return { name: request, builtIn: null, path: request, read }
   }
   const id = BUILT_IN.find((known) => known === (request ?? BUILT_IN[0]))
   if (id === undefined) {
@@ -46,7 +49,7 @@ export function findSource(request: string | undefined, context: Context): Sourc
     )
   }
   const name = `${id}.yaml`
-  return { name, builtIn: id, read: () => context.files.readData(name) }
+  return { name, builtIn: id, path: null, read: () => context.files.readData(name) }
 }
 
 /**
