@@ -1,11 +1,13 @@
 import type { Context } from '../context.ts'
 import type { ExitStatus } from '../errors.ts'
-import type { Day, Program } from '../model/program.ts'
-import { filterDays, matcherFor } from '../query/filter.ts'
+import type { Program } from '../model/program.ts'
+import { itemsOf, type ListedDay, listDays, listsAt } from '../query/days.ts'
+import { filterDays } from '../query/filter-days.ts'
 import { idsAt } from '../query/timed-slots.ts'
 import { gridProblem, renderGrid } from '../render/grid.ts'
 import type { Screen } from '../render/layout/screen.ts'
 import { renderSchedule } from '../render/schedule.ts'
+import { instantsOf } from '../render/schedule-columns.ts'
 import { sendReply } from '../reply/reply.ts'
 import { requestedDays } from '../request/days.ts'
 import { describeFilters, parseFilters, suggestSpeaker } from '../request/filters.ts'
@@ -23,48 +25,57 @@ export async function run(
   [day]: readonly string[],
 ): Promise<ExitStatus> {
   const { program, at, zones } = await openRequest(context, options)
-  const requested = requestedDays(program, at, day ?? (namesDate(options) ? 'all' : undefined))
-  const filters = parseFilters(options, program, zones.primary)
-  const matches = filters && matcherFor(filters, program.timezone)
-  const days = matches ? filterDays(requested, matches) : requested
-  const sessions = days.flatMap((one) => one.sessions)
-  const starts = sessions.flatMap(({ start }) => start ?? [])
-  const shownZones = zonePair(zones.primary, zones.second, starts)
-  const view = { program, days, zones: shownZones, at, current: idsAt(program, at) }
+  const zone = zones.primary
+  const request = day ?? (namesDate(options) ? 'all' : undefined)
+  const requested = requestedDays(program, at, request)
+  const filters = parseFilters(options, program, zone)
+  const days = filters ? filterDays(requested, filters) : requested
+  const count = numberOf(days)
+  const instants = instantsOf(days.flatMap(itemsOf))
+  const shownZones = zonePair(zone, zones.second, instants)
+  const [current, lists] = [idsAt(program, at), listsAt(days, at)]
+  const view = { program, days, zones: shownZones, at, current, lists }
   const problem = (screen: Screen) => (options.grid ? gridProblem(view, screen) : null)
   return sendReply(context, options, {
-    empty: sessions.length === 0,
-    json: ({ scheduleJson }) => scheduleJson({ program, zone: zones.primary, at }, days),
+    empty: count === 0,
+    json: ({ scheduleJson }) => scheduleJson({ program, zone, at }, days),
     text: (screen) => {
       const isGrid = options.grid && problem(screen) === null
       return isGrid ? renderGrid(view, screen) : renderSchedule(view, screen)
     },
     notice: (screen) => {
-      const isLong = screen.isTerminal && sessions.length > MANY
-      return problem(screen) ?? (isLong ? `${sessions.length} sessions; ${NARROW_DOWN}` : null)
+      const isLong = screen.isTerminal && count > MANY
+      return problem(screen) ?? (isLong ? `${count} sessions; ${NARROW_DOWN}` : null)
     },
     emptyNotice: filters
-      ? nothingMatches(options, program, requested, day)
-      : noSessions(program, day),
+      ? nothingMatches(options, program, requested, dayPhrase(day))
+      : `${program.id} has no sessions${dayPhrase(day)}`,
   })
+}
+
+function numberOf(days: readonly ListedDay[]): number {
+  return days.reduce(
+    (sum, { continuing, sessions }) => sum + continuing.length + sessions.length,
+    0,
+  )
 }
 
 const NARROW_DOWN =
   'narrow it down with a day, --room, --track, --type, --search, --from or --until'
 
-function noSessions({ id }: Program, day: string | undefined): string {
-  return `${id} has no sessions${day === undefined ? '' : ' on that day'}`
+function dayPhrase(day: string | undefined): string {
+  return day === undefined ? '' : ' on that day'
 }
 
 /** Says that nothing matches, and points to the other days if only some were searched. */
 function nothingMatches(
   options: ScheduleOptions,
   program: Program,
-  requested: readonly Day[],
-  day: string | undefined,
+  requested: readonly ListedDay[],
+  onDay: string,
 ): string {
-  const isPart = requested.length < program.days.length
-  const where = isPart ? (day === undefined ? ' today' : ' on that day') : ''
+  const isPart = numberOf(requested) < numberOf(listDays(program))
+  const where = isPart ? onDay || ' today' : ''
   const all = isPart ? '; esfomo schedule all searches every day' : ''
   const advice = suggestSpeaker(options, program) || all
   return `${program.id} has nothing${where}${describeFilters(options)}${advice}`

@@ -1,6 +1,5 @@
 /** Filters sessions, talks and deadlines by type, people, room, track, language, words and time. */
 import {
-  type Day,
   type Deadline,
   type DeadlineType,
   lastKnownDue,
@@ -11,7 +10,7 @@ import {
 import { fold, matchesAnywhere } from '../text/match.ts'
 import { startOfDate } from '../time/date-edges.ts'
 import { addDays, isoDate } from '../time/format.ts'
-import { isDaily, type Limits, limitsOfDay } from '../time/limits.ts'
+import { type DayLimits, isDaily, type Limits, limitsOfDay } from '../time/limits.ts'
 import type { Instant, IsoDate, Zone } from '../time/types.ts'
 import { UTC } from '../time/zone.ts'
 import { searchText } from './search-text.ts'
@@ -19,7 +18,8 @@ import { peopleOf } from './slots.ts'
 
 /**
  * Every filter must match with one of its values. An absent filter matches everything. Limits select
- * items by their start; a deadline starts when it is due, or was before it went back to TBD.
+ * items by their start, or on the lists of later days by when they are on; a deadline starts when it
+ * is due, or was before it went back to TBD.
  */
 export interface Filters<Type = SessionType> extends Limits {
   readonly type?: ReadonlySet<Type> | undefined
@@ -43,11 +43,13 @@ type Item = Session | Talk
  * is that of the day that lists it.
  */
 export type Matcher = (item: Item, session: Session | null, date: IsoDate) => boolean
+/** Decides the same without a date: by facts alone, or on one day. */
+export type DayMatcher = (item: Item, session: Session | null) => boolean
 
 const MATCHERS: {
   readonly [Name in Exclude<keyof Filters, keyof Limits>]-?: (
     wanted: NonNullable<Filters[Name]>,
-  ) => Matcher
+  ) => DayMatcher
 } = {
   type: (types) => inherited((item) => types.has(item.type)),
   speaker: (names) => inherited((item) => peopleOf(item).some(({ name }) => names.has(name))),
@@ -80,22 +82,36 @@ export const SESSION_FILTERS = (Object.keys(FOR_DEADLINES) as (keyof Filters)[])
 })
 
 /** Returns a matcher that applies all filters. The dates of days are in the venue's zone. */
-export function matcherFor({ from, until, ...others }: Filters, venue: Zone): Matcher {
-  const given = Object.entries(others).filter(([, wanted]) => wanted !== undefined)
-  const all = given.map(([name, wanted]) => {
-    return (MATCHERS[name as keyof typeof others] as (wanted: unknown) => Matcher)(wanted)
-  })
-  if (from !== undefined || until !== undefined) all.push(startMatcher({ from, until }, venue))
-  return (item, session, date) => all.every((matches) => matches(item, session, date))
+export function matcherFor(filters: Filters, venue: Zone): Matcher {
+  const matchesFacts = factMatcher(filters)
+  if (!hasLimits(filters)) return matchesFacts
+  const days = new Map<IsoDate, DayMatcher>()
+  return (item, session, date) => {
+    const startsWithin =
+      days.get(date) ?? startMatcher(limitsOfDay(filters, startOfDate(venue, date)))
+    days.set(date, startsWithin)
+    return startsWithin(item, session) && matchesFacts(item, session)
+  }
 }
 
-function startMatcher(limits: Limits, venue: Zone): Matcher {
-  const days = new Map<IsoDate, ReturnType<typeof limitsOfDay>>()
-  return ({ start }, session, date) => {
+/** Returns a matcher that applies all filters but --from and --until. */
+export function factMatcher({ from: _from, until: _until, ...facts }: Filters): DayMatcher {
+  const given = Object.entries(facts).filter(([, wanted]) => wanted !== undefined)
+  const all = given.map(([name, wanted]) => {
+    return (MATCHERS[name as keyof typeof facts] as (wanted: unknown) => DayMatcher)(wanted)
+  })
+  return (item, session) => all.every((matches) => matches(item, session))
+}
+
+export function hasLimits({ from, until }: Limits): boolean {
+  return from !== undefined || until !== undefined
+}
+
+/** Returns a matcher that compares starts. A talk without a time has that of its session. */
+export function startMatcher({ from, until }: DayLimits): DayMatcher {
+  return ({ start }, session) => {
     const instant = start ?? session?.start ?? null
-    const day = days.get(date) ?? limitsOfDay(limits, startOfDate(venue, date))
-    days.set(date, day)
-    return instant !== null && day.from <= instant && instant < day.until
+    return instant !== null && from <= instant && instant < until
   }
 }
 
@@ -105,28 +121,12 @@ export function isInRange(tag: string, range: string): boolean {
 }
 
 /** Returns a matcher that accepts a talk if the talk itself or its session matches. */
-function inherited(matches: (item: Item) => boolean): Matcher {
+function inherited(matches: (item: Item) => boolean): DayMatcher {
   return (item, session) => matches(item) || (session !== null && matches(session))
 }
 
-/**
- * Returns the days with only the matching sessions and talks, without days that have none. A
- * session is kept if it or one of its talks matches, and keeps only its matching talks.
- */
-export function filterDays(days: readonly Day[], matches: Matcher): readonly Day[] {
-  return days
-    .map(({ date, sessions }) => ({
-      date,
-      sessions: sessions.flatMap((session) => {
-        const talks = session.talks.filter((talk) => matches(talk, session, date))
-        return talks.length === 0 && !matches(session, null, date) ? [] : withTalks(session, talks)
-      }),
-    }))
-    .filter(({ sessions }) => sessions.length > 0)
-}
-
 /** Returns a session with only the given talks. */
-export function withTalks(session: Session, talks: readonly Talk[]): Session {
+export function withTalks<S extends Session>(session: S, talks: readonly Talk[]): S {
   return talks.length === session.talks.length ? session : { ...session, talks }
 }
 
@@ -153,7 +153,7 @@ export function deadlineMatcher(filters: Filters<DeadlineType>): (deadline: Dead
  * of that time; two, for a span from the date before too: 22:00 to 02:00 has 01:00.
  */
 function isDueWithin(due: Instant | null, { from, until }: Limits): boolean {
-  if (from === undefined && until === undefined) return true
+  if (!hasLimits({ from, until })) return true
   if (due === null) return false
   const [zone] = [from, until].filter(isDaily).map((limit) => limit.zone)
   const date = isoDate(due, zone ?? UTC)
@@ -164,7 +164,7 @@ function isDueWithin(due: Instant | null, { from, until }: Limits): boolean {
   })
 }
 
-function searchMatcher(search: readonly (readonly string[])[]): Matcher {
+function searchMatcher(search: readonly (readonly string[])[]): DayMatcher {
   const texts = new Map<Item, string>()
   const textOf = (item: Item) => {
     const text = texts.get(item) ?? fold(searchText(item))

@@ -1,6 +1,8 @@
 /** Selects sessions, talks and deadlines of a program by ids and filters. */
 import type { Deadline, DeadlineType, Program, Session, Talk } from '../model/program.ts'
+import { listDays } from './days.ts'
 import { deadlineMatcher, type Filters, matcherFor, withTalks } from './filter.ts'
+import { listMatchers } from './filter-days.ts'
 
 interface SelectedTalk {
   readonly talk: Talk
@@ -32,6 +34,7 @@ export function select(
   const named = new Set(ids)
   const isNamed = ({ id }: { id: string }) => named.size === 0 || named.has(id)
   const matches = filters ? matcherFor(filters, program.timezone) : () => true
+  const onLaterDays = filters ? idsOnLaterDays(program, filters) : new Set()
   const sessions: Session[] = []
   const talks: SelectedTalk[] = []
   const all = program.days.flatMap(({ date, sessions: listed }) => {
@@ -44,7 +47,8 @@ export function select(
     )
     // A matching talk without a time of its own brings its session along.
     const hasUntimedTalk = selectedTalks.some(({ start }) => start === null)
-    if (isSessionNamed && (hasUntimedTalk || matches(session, null, date))) {
+    const isMatch = matches(session, null, date) || onLaterDays.has(session.id)
+    if (isSessionNamed && (hasUntimedTalk || isMatch)) {
       sessions.push(withTalks(session, selectedTalks))
     } else for (const talk of selectedTalks) talks.push({ talk, session })
   }
@@ -57,6 +61,15 @@ export function select(
     ? program.deadlines.filter(isNamed).filter(matchesDeadline)
     : []
   return { sessions, talks, deadlines }
+}
+
+/** Returns the ids of sessions that match on a later day than their own. */
+function idsOnLaterDays(program: Program, filters: Filters): ReadonlySet<string> {
+  const matchersFor = listMatchers(filters)
+  const sessions = listDays(program).flatMap((day) => {
+    return day.continuing.filter((session) => matchersFor(day).continuing(session, null))
+  })
+  return new Set(sessions.map(({ id }) => id))
 }
 
 /** Selects only deadlines, by ids and filters. */

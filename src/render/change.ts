@@ -17,12 +17,16 @@ export function renderChange(answer: NowAnswer, zone: Zone): string {
   const { at, current, next, deadlines, phase } = answer
   const date = isoDate(at, zone)
   const facts = [
-    ...current.map(({ item }) => `now ${titleOf(item)} to ${formatEnd(item, zone, date)}`),
+    ...current.map(({ item }) => `now ${titleOf(item)} to ${formatEnd(item, zone, date, isoForm)}`),
     ...nextFact(next, zone, date),
     ...deadlines.flatMap(dueFact),
     ...(phase === 'after' ? ['the program is over'] : []),
   ]
   return `${date} ${formatTime(at, zone)} ${zone.label}  ${joinFacts(facts)}`
+}
+
+function isoForm(date: IsoDate): IsoDate {
+  return date
 }
 
 /** Returns what starts next, and when, with its date if that is not the date of the line. */

@@ -1,6 +1,7 @@
 /** Renders days of the schedule as grids: a column for each room, a row for each start. */
-import type { Day, Session, Talk } from '../model/program.ts'
+import type { Session, Talk } from '../model/program.ts'
 import { roomText } from '../model/rooms.ts'
+import { itemsOf, type ListedDay } from '../query/days.ts'
 import { roomOrder } from '../query/slots.ts'
 import { longDate } from '../time/format.ts'
 import type { Instant } from '../time/types.ts'
@@ -12,7 +13,7 @@ import { widthOf, wrap, wrapParts } from './layout/wrap.ts'
 import { titleOf } from './phrases/facts.ts'
 import { formatTimeOn, zoneHeading } from './phrases/times.ts'
 import { dayRows, type ScheduleView } from './schedule.ts'
-import { paintFor, type ScheduleRow, zoneHeadings } from './schedule-columns.ts'
+import { instantsOf, paintFor, type ScheduleRow, zoneHeadings } from './schedule-columns.ts'
 
 /** Minimum width of a room's column; a narrower one breaks too many words. */
 const MIN_ROOM_WIDTH = 16
@@ -45,12 +46,12 @@ export function renderGrid(view: ScheduleView, screen: Screen): string {
     const facts = [
       ...(index === 0 ? [paint.bold(program.name)] : []),
       paint.bold(longDate(day.date)),
-      ...(zones.second ? [] : [zoneHeading(zones.first, startsOf(day))]),
+      ...(zones.second ? [] : [zoneHeading(zones.first, instantsOf(itemsOf(day)))]),
     ]
     const roomsPerBand = Math.floor(
       (canvas - timesWidth(day, view, screen) + GAP) / (MIN_ROOM_WIDTH + GAP),
     )
-    const rows = rowsByStart(day, view)
+    const rows = rowsByStart(day, view, screen)
     return [
       wrapParts(facts, canvas),
       ...divideIntoBands(roomsOfDay(day, view), Math.max(roomsPerBand, 1)).map((rooms) => {
@@ -71,16 +72,21 @@ function divideIntoBands(rooms: readonly Room[], maxRooms: number): Room[][] {
   return Array.from({ length: bands }, (_, band) => rooms.slice(band * size, (band + 1) * size))
 }
 
-/** A start, null while it is to be announced, and the sessions and talks of each room then. */
-type StartRow = readonly [Instant | null, ReadonlyMap<Room, readonly ScheduleRow[]>]
+/**
+ * A start, and the sessions and talks of each room then. It is -Infinity for what continues from an
+ * earlier day, and Infinity while it is to be announced.
+ */
+type StartRow = readonly [Instant, ReadonlyMap<Room, readonly ScheduleRow[]>]
 
 /** Groups a day by start and room. A talk in its session's room goes into the session's cell. */
-function rowsByStart(day: Day, view: ScheduleView): StartRow[] {
-  const starts = new Map<Instant | null, Map<Room, ScheduleRow[]>>()
-  for (const row of dayRows(day, view, { roomOf: null, seenAt: () => () => day.date })) {
-    const start = isInSessionCell(row)
-      ? row.session.start
-      : (row.item.start ?? row.session?.start ?? null)
+function rowsByStart(day: ListedDay, view: ScheduleView, screen: Screen): StartRow[] {
+  const starts = new Map<Instant, Map<Room, ScheduleRow[]>>()
+  const seenAt = () => () => day.date
+  let sessionStart = Infinity
+  for (const row of dayRows(day, view, { screen, roomOf: null, seenAt })) {
+    const ownStart = row.continues ? -Infinity : row.item.start
+    if (row.session === null) sessionStart = ownStart ?? Infinity
+    const start = isInSessionCell(row) ? sessionStart : (ownStart ?? sessionStart)
     const cells = starts.get(start) ?? new Map<Room, ScheduleRow[]>()
     for (const room of columnsOf(row.item)) {
       const cell = cells.get(room)
@@ -89,7 +95,7 @@ function rowsByStart(day: Day, view: ScheduleView): StartRow[] {
     }
     starts.set(start, cells)
   }
-  return [...starts].sort(([a], [b]) => (a ?? Infinity) - (b ?? Infinity))
+  return [...starts].sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
 /** Returns the columns that a session or talk is in: one for each of its rooms. */
@@ -98,14 +104,14 @@ function columnsOf({ rooms }: Session | Talk): readonly Room[] {
 }
 
 /** Returns whether a row is a talk that goes into the cell of its session. */
-function isInSessionCell(row: ScheduleRow): row is ScheduleRow & { session: Session } {
+function isInSessionCell(row: ScheduleRow): boolean {
   return row.session !== null && roomText(row.item) === roomText(row.session)
 }
 
 function bandLines(
   rooms: readonly Room[],
   rows: readonly StartRow[],
-  day: Day,
+  day: ListedDay,
   view: ScheduleView,
   screen: Screen,
 ): string[] {
@@ -113,12 +119,12 @@ function bandLines(
   const { zones } = view
   const width = Math.floor((canvas - timesWidth(day, view, screen) + GAP) / rooms.length) - GAP
   const names = rooms.map((room) => wrap(paint.bold(room ?? 'elsewhere'), width))
-  const heads = zones.second ? zoneHeadings(zones, startsOf(day), paint) : [[]]
+  const heads = zones.second ? zoneHeadings(zones, instantsOf(itemsOf(day)), paint) : [[]]
   const body = rows
     .filter(([, cells]) => rooms.some((room) => cells.has(room)))
     .flatMap(([start, cells]): Cell[][] => {
       const times = zonesOf(zones).map((zone) => {
-        return [start === null ? '' : formatTimeOn(start, zone, day.date)]
+        return [Number.isFinite(start) ? formatTimeOn(start, zone, day.date) : '']
       })
       const texts = rooms.map((room) => cellLines(cells.get(room) ?? [], width, view, screen))
       return [[['']], [...times, ...texts]]
@@ -149,30 +155,26 @@ function cellLines(
 }
 
 /** Returns the width of all time columns, each with the gap after it. */
-function timesWidth(day: Day, view: ScheduleView, screen: Screen): number {
+function timesWidth(day: ListedDay, view: ScheduleView, screen: Screen): number {
   return timeColumnWidths(day, view, screen).reduce((sum, width) => sum + width + GAP, 0)
 }
 
 /** Returns the width of each zone's time column. */
-function timeColumnWidths(day: Day, { zones }: ScheduleView, { paint }: Screen): number[] {
-  const starts = [...new Set(startsOf(day))]
-  const heads = zones.second ? zoneHeadings(zones, starts, paint) : [[]]
+function timeColumnWidths(day: ListedDay, { zones }: ScheduleView, { paint }: Screen): number[] {
+  const items = itemsOf(day)
+  const starts = new Set(
+    items.flatMap(({ item, continues }) => (continues ? [] : (item.start ?? []))),
+  )
+  const heads = zones.second ? zoneHeadings(zones, instantsOf(items), paint) : [[]]
   return zonesOf(zones).map((zone, index) => {
-    const times = starts.map((start) => formatTimeOn(start, zone, day.date))
-    return largest([...times, ...(heads[index] ?? [])].map(widthOf))
+    const times = [...starts].map((start) => formatTimeOn(start, zone, day.date))
+    return largest([...times, ...(heads[index] ?? [])].map(widthOf), 0)
   })
 }
 
-/** Returns the starts of sessions and timed talks. */
-function startsOf({ sessions }: Day): Instant[] {
-  return sessions.flatMap((session) =>
-    [session, ...session.talks].flatMap(({ start }) => start ?? []),
-  )
-}
-
-function roomsOfDay({ sessions }: Day, { program }: ScheduleView): Room[] {
-  const items = sessions.flatMap((session) => [session, ...session.talks])
+function roomsOfDay(day: ListedDay, { program }: ScheduleView): Room[] {
   const compare = roomOrder(program)
   const placed = (room: Room) => ({ rooms: room === null ? [] : [room] })
-  return [...new Set(items.flatMap(columnsOf))].sort((a, b) => compare(placed(a), placed(b)))
+  const rooms = new Set(itemsOf(day).flatMap(({ item }) => columnsOf(item)))
+  return [...rooms].sort((a, b) => compare(placed(a), placed(b)))
 }

@@ -78,7 +78,7 @@ function dayFacts({ date, sessions }: Day, { zones }: InfoView, screen: Screen):
   const span = { start: first.start, end: last.end, endInferred: last.endInferred }
   return zonesOf(zones).map((zone) => {
     const day = isoDate(span.start, zone)
-    return `${screen.date(day)} ${formatSpan(span, zone, day)} ${zone.label}`
+    return `${screen.date(day)} ${formatSpan(span, zone, day, screen.date)} ${zone.label}`
   })
 }
 

@@ -207,7 +207,7 @@ function dueBlock(answer: DeadlineAnswer, view: NowView, { paint, link }: Screen
 
 /** Returns start and end in each zone, with marks that count from the heading's dates. */
 function spanOf(item: TimedSlot['item'], { answer, zones }: NowView, screen: Screen): string[] {
-  const show = (zone: Zone, seen: IsoDate) => formatSpan(item, zone, seen)
+  const show = (zone: Zone, seen: IsoDate) => formatSpan(item, zone, seen, screen.date)
   return formatTimes(zones, { start: item.start, heading: datesAt(answer.at), show }, screen)
 }
 

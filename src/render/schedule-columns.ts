@@ -24,6 +24,8 @@ interface State {
 
 export interface ScheduleRow extends State {
   readonly session: Session | null
+  /** It began before the list, which shows no start of it. */
+  readonly continues?: boolean
   /** The date that its marks count from, and that it has in a pipe. */
   readonly seen: DateSeen
   /** Facts for the line below the title. */
@@ -36,12 +38,20 @@ export function scheduleTable(
   zones: ZonePair,
   screen: Screen,
 ): string[] {
-  const instants = rows.flatMap(({ item }) => item.start ?? [])
   const body = rows.flatMap((row) => [
     ...screen.onTerminal(row).map((shown) => terminalRow(shown, zones, screen)),
     ...screen.inPipe(row).map((shown) => pipeRow(shown, zones)),
   ])
-  return renderTable([...headingRows(zones, instants, screen), ...body], screen)
+  return renderTable([...headingRows(zones, instantsOf(rows), screen), ...body], screen)
+}
+
+/** Returns the instants that rows show, in order: starts, and the ends that a file gives. */
+export function instantsOf(rows: readonly Pick<ScheduleRow, 'item' | 'continues'>[]): Instant[] {
+  const instants = rows.flatMap(({ item, continues }) => {
+    const end = item.endInferred && !continues ? null : item.end
+    return [continues ? null : item.start, end].filter((instant) => instant !== null)
+  })
+  return instants.sort((a, b) => a - b)
 }
 
 /**
@@ -108,8 +118,8 @@ function pipeRow(row: ScheduleRow, zones: ZonePair): Row {
   }
 }
 
-function timesOf({ item, seen }: ScheduleRow, zones: ZonePair): string[] {
-  const { start } = item
+function timesOf({ item, seen, continues }: ScheduleRow, zones: ZonePair): string[] {
+  const start = continues ? null : item.start
   return zonesOf(zones).map((zone) => {
     return start === null ? '' : formatTimeOn(start, zone, seen(zone))
   })

@@ -1,34 +1,38 @@
 /** Renders the schedule of one or more days as a list. */
-import type { Day, Session, Talk } from '../model/program.ts'
+import { isTimed, type Session, type Talk } from '../model/program.ts'
 import { roomText } from '../model/rooms.ts'
+import { itemsOf, type ListedDay, type ListedItem } from '../query/days.ts'
 import { longDate } from '../time/format.ts'
 import type { Instant, Zone } from '../time/types.ts'
 import type { Screen } from './layout/screen.ts'
 import { factsOf } from './phrases/facts.ts'
 import { planRooms, type RoomPlan } from './phrases/rooms.ts'
-import { type DateSeen, formatTimeOn, rowDate, zoneHeading } from './phrases/times.ts'
-import { type ScheduleRow, scheduleTable, type TimedView } from './schedule-columns.ts'
+import { type DateSeen, formatContinues, formatEnd, rowDate, zoneHeading } from './phrases/times.ts'
+import { instantsOf, type ScheduleRow, scheduleTable, type TimedView } from './schedule-columns.ts'
 
 export interface ScheduleView extends TimedView {
-  readonly days: readonly Day[]
+  readonly days: readonly ListedDay[]
+  /** The list that marks a session while it is on, by its id. */
+  readonly lists: ReadonlyMap<string, ListedDay>
 }
 
 export function renderSchedule(view: ScheduleView, screen: Screen): string {
   const { program, days, zones } = view
   const { paint } = screen
-  const rooms = planRooms(program, days.flatMap(itemsOf))
+  const items = days.flatMap((day) => itemsOf(day).map(({ item }) => item))
+  const rooms = planRooms(program, items)
   const sections = screen.sections(days).map((section, index) => {
     const roomOf = listedRoom(rooms, screen)
     const rows = section.flatMap((day) => {
       const heading = () => day.date
       const seenAt = (start: Instant | null) => rowDate(start, heading, zones, screen)
-      return dayRows(day, view, { roomOf, seenAt })
+      return dayRows(day, view, { roomOf, seenAt, screen })
     })
-    const starts = rows.flatMap(({ item }) => item.start ?? [])
+    const instants = instantsOf(rows)
     const facts = [
       ...(index === 0 ? [paint.bold(program.name)] : []),
       ...screen.onTerminal(...section.map(({ date }) => paint.bold(longDate(date)))),
-      ...(zones.second || starts.length === 0 ? [] : [zoneHeading(zones.first, starts)]),
+      ...(zones.second || instants.length === 0 ? [] : [zoneHeading(zones.first, instants)]),
       ...(rooms.heading === null ? [] : [rooms.heading]),
     ]
     return [
@@ -52,6 +56,7 @@ export function listedRoom(rooms: RoomPlan, { isTerminal }: Screen): ListedRoom 
 }
 
 export interface RowSettings {
+  readonly screen: Screen
   /** Null in the grid, whose columns are rooms. */
   readonly roomOf: ListedRoom | null
   /** Returns the date that the marks of a row count from, by its start. */
@@ -59,45 +64,53 @@ export interface RowSettings {
 }
 
 /** Returns the rows for the sessions and talks of a day, each session before its talks. */
-export function dayRows(
-  { sessions }: Pick<Day, 'sessions'>,
-  view: TimedView,
-  { roomOf, seenAt }: RowSettings,
-): ScheduleRow[] {
-  const { first } = view.zones
-  const items = sessions.flatMap((session): [Session | Talk, Session | null][] => {
-    return [[session, null], ...session.talks.map((talk): [Talk, Session] => [talk, session])]
+export function dayRows(day: ListedDay, view: ScheduleView, settings: RowSettings): ScheduleRow[] {
+  return rowsOf(itemsOf(day), view, settings).map((row) => {
+    const isHere = row.session !== null || view.lists.get(row.item.id) === day
+    return { ...row, now: row.now === true && isHere }
   })
-  const starts = new Set(items.map(([item]) => roomAndTime(item, item.start)))
-  return items.map(([item, session]) => {
-    const isShown = starts.has(roomAndTime(item, item.end))
-    const seen = seenAt(item.start ?? session?.start ?? null)
-    const end = isShown ? null : givenEnd(item, first, seen)
+}
+
+export function rowsOf(
+  items: readonly ListedItem[],
+  { zones, current, at }: TimedView,
+  { screen, roomOf, seenAt }: RowSettings,
+): ScheduleRow[] {
+  const starts = new Set(items.map(({ item }) => roomAndTime(item, item.start)))
+  return items.map((listed) => {
+    const { item, session, continues, since } = listed
+    const seen = seenAt(since)
+    const isShown = !continues && starts.has(roomAndTime(item, item.end))
+    const end = isShown ? null : endFact(listed, zones.first, seen, screen)
     const room = roomOf?.(item, session) ?? null
     const settings = { room, end, namesOnly: roomOf === null }
     return {
       item,
       session,
+      continues,
       seen,
       facts: [
         ...(session === null && item.start === null ? ['time to be announced'] : []),
         ...factsOf(roomOf === null ? 'grid' : 'list', { item, session }, settings),
       ],
-      now: view.current.has(item.id),
-      past: item.end !== null && item.end <= view.at,
+      now: current.has(item.id),
+      past: item.end !== null && item.end <= at,
     }
   })
-}
-
-function itemsOf({ sessions }: Day): (Session | Talk)[] {
-  return sessions.flatMap((session) => [session, ...session.talks])
 }
 
 function roomAndTime(item: Session | Talk, instant: Instant | null): string {
   return `${instant} ${roomText(item)}`
 }
 
-/** Returns `to 11:00`, or null if the program file gives no end. */
-function givenEnd({ end, endInferred }: Session | Talk, zone: Zone, seen: DateSeen): string | null {
-  return end === null || endInferred ? null : `to ${formatTimeOn(end, zone, seen(zone))}`
+/** Returns `to 11:00` or `continues, until 11:00`, or null for an end that the file does not give. */
+function endFact(
+  { item, continues }: ListedItem,
+  zone: Zone,
+  seen: DateSeen,
+  { date }: Screen,
+): string | null {
+  if (!isTimed(item)) return null
+  if (continues) return formatContinues(item, zone, seen(zone), date)
+  return item.endInferred ? null : `to ${formatEnd(item, zone, seen(zone), date)}`
 }

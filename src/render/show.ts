@@ -1,5 +1,6 @@
 /** Renders one session, talk or deadline in full. */
 import { isTimed, type Link } from '../model/program.ts'
+import { itemsOfSession } from '../query/days.ts'
 import type { DeadlineAnswer } from '../query/deadlines.ts'
 import type { Found } from '../query/find-by-text.ts'
 import type { ItemAnswer } from '../query/show.ts'
@@ -18,7 +19,7 @@ import { factsOf, titleOf } from './phrases/facts.ts'
 import { listChairs, listPeople } from './phrases/people.ts'
 import { planRooms, roomsIn } from './phrases/rooms.ts'
 import { datesAt, formatSpan, formatTimeOn, formatTimes, rowDate } from './phrases/times.ts'
-import { dayRows, listedRoom } from './schedule.ts'
+import { listedRoom, rowsOf } from './schedule.ts'
 import { scheduleTable, type TimedView } from './schedule-columns.ts'
 
 export interface ShowView extends TimedView {
@@ -121,7 +122,7 @@ function whenFacts({ item, session, date }: Slot, { zones }: ShowView, screen: S
   if (!times) return [screen.date(date), 'time to be announced']
   return zonesOf(zones).map((zone, index) => {
     const first = isoDate(times.start, zone)
-    const day = `${screen.date(first)} ${formatSpan(times, zone, first)}`
+    const day = `${screen.date(first)} ${formatSpan(times, zone, first, screen.date)}`
     return `${times === session && index === 0 ? 'within ' : ''}${day} ${zone.label}`
   })
 }
@@ -150,7 +151,8 @@ function talkLines(slot: Slot, view: ShowView, screen: Screen): string[] {
   const { current, zones } = view
   const rooms = planRooms(view.program, [slot.item])
   const heading = slot.item.start === null ? () => slot.date : datesAt(slot.item.start)
-  const [, ...talks] = dayRows({ sessions: [slot.item] }, view, {
+  const [, ...talks] = rowsOf(itemsOfSession(slot.item, slot.item.talks), view, {
+    screen,
     roomOf: listedRoom(rooms, screen),
     seenAt: (start) => rowDate(start, heading, zones, screen),
   })

@@ -1,10 +1,11 @@
 /** Lists the words of a program that completion offers. */
 import type { Candidate } from '../definition/option.ts'
 import type { Program } from '../model/program.ts'
+import { listDays } from '../query/days.ts'
 import { slotsOf } from '../query/slots.ts'
 
-export function dates({ days }: Program): Candidate[] {
-  return days.map(({ date }) => ({ value: date, text: '' }))
+export function dates(program: Program): Candidate[] {
+  return listDays(program).map(({ date }) => ({ value: date, text: '' }))
 }
 
 export function deadlineIds({ deadlines }: Program): Candidate[] {

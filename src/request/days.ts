@@ -1,6 +1,7 @@
 /** Resolves the days that `schedule` is asked for. */
 import { UserError, unknownWord } from '../errors.ts'
-import type { Day, Program } from '../model/program.ts'
+import type { Program } from '../model/program.ts'
+import { hasSessions, type ListedDay, listDays } from '../query/days.ts'
 import { alternatives } from '../text/alternatives.ts'
 import { count } from '../text/count.ts'
 import { addDays, isoDate, weekday } from '../time/format.ts'
@@ -19,11 +20,15 @@ const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'satur
  * venue's. Throws a UserError if the request names no day; a day without sessions is an empty
  * answer.
  */
-export function requestedDays(program: Program, at: Instant, request?: string): readonly Day[] {
-  const { days } = program
+export function requestedDays(
+  program: Program,
+  at: Instant,
+  request?: string,
+): readonly ListedDay[] {
+  const days = listDays(program)
   const today = isoDate(at, program.timezone)
   const on = (date: IsoDate) => days.filter((day) => day.date === date)
-  if (request === undefined) return on(today).length > 0 ? on(today) : days
+  if (request === undefined) return on(today).some(hasSessions) ? on(today) : days
   const word = request.trim().toLowerCase()
   if (word === 'all') return days
   if (word === 'today') return on(today)
@@ -38,10 +43,11 @@ export function requestedDays(program: Program, at: Instant, request?: string): 
   throw unknownWord({ what: 'day', word: request, known, otherwise })
 }
 
-function numberedDay({ days, id }: Program, number: number): readonly Day[] {
+function numberedDay(program: Program, number: number): readonly ListedDay[] {
+  const { days, id } = program
   const day = days[number - 1]
   if (!day) throw new UserError(`no day ${number}: ${id} has ${count(days.length, 'day')}`)
-  return [day]
+  return listDays(program).filter(({ date }) => date === day.date)
 }
 
 function weekdayNamed(word: string): string | undefined {

@@ -1,19 +1,17 @@
 /** Resolves --from and --until. */
 import { UserError } from '../errors.ts'
 import { datesOf, type Program } from '../model/program.ts'
+import { MORNING } from '../query/days.ts'
 import { startOfDate } from '../time/date-edges.ts'
 import { addDays } from '../time/format.ts'
 import { isDaily, type Limit, type Limits, limitsOfDay } from '../time/limits.ts'
 import { parseTimeInZone } from '../time/parse.ts'
-import { type Duration, HOUR, type IsoDate, ok, type Parsed, type Zone } from '../time/types.ts'
+import { type IsoDate, ok, type Parsed, type Zone } from '../time/types.ts'
 import type { FilterOptions } from './filter-options.ts'
 import { isTimeAlone, parseDatedInstant } from './instant.ts'
 import { parsedValue } from './setting.ts'
 
 type LimitOptions = Pick<FilterOptions, 'from' | 'until'>
-
-/** Time after midnight that still belongs to the evening before. */
-const SMALL_HOURS: Duration = 6 * HOUR
 
 /** Resolves the limits of what to show; `shown` is the zone of texts that name none. */
 export function parseLimits(
@@ -47,7 +45,7 @@ function isAfter(until: Limit, from: Limit, program: Program): boolean {
   if (isLater || date === undefined) return true
   const startOf = (day: IsoDate) => startOfDate(program.timezone, day)
   const end = limitsOfDay({ from, until }, startOf(date)).until
-  return end <= startOf(addDays(date, 1)) + SMALL_HOURS
+  return end <= startOf(addDays(date, 1)) + MORNING
 }
 
 /** Returns whether --from or --until names a date, so that other days than today are searched. */

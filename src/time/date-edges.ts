@@ -1,8 +1,8 @@
-/** Finds the first and the last second of a date in a zone, also where clocks skip midnight. */
+/** Finds times of a date in a zone, such as its first second, also where clocks skip them. */
 import { addDays } from './format.ts'
 import { type Resolution, resolveWallTime } from './offset.ts'
 import type { Moment } from './parse.ts'
-import { DAY, type Instant, type IsoDate, SECOND, type Zone } from './types.ts'
+import { DAY, type Duration, type Instant, type IsoDate, SECOND, type Zone } from './types.ts'
 import { wallTime } from './wall-time.ts'
 
 /**
@@ -10,8 +10,13 @@ import { wallTime } from './wall-time.ts'
  * or when the clocks skip midnight (Cairo, Santiago, Beirut, Havana, Azores).
  */
 export function startOfDate(zone: Zone, date: IsoDate): Instant {
-  const midnight = resolveWallTime(zone, wallTime(date, 0))
-  return midnight.kind === 'never' ? midnight.jump : midnight.instant
+  return timeOnDate(zone, date, 0)
+}
+
+/** Returns the first instant at which clocks show a time of day on a date, or skip it. */
+export function timeOnDate(zone: Zone, date: IsoDate, sinceMidnight: Duration): Instant {
+  const resolution = resolveWallTime(zone, wallTime(date, sinceMidnight))
+  return resolution.kind === 'never' ? resolution.jump : resolution.instant
 }
 
 /** Returns the last second before the next date starts. */

@@ -1,5 +1,5 @@
 /** Limits of times: each is an instant, or a time of day that holds for every day. */
-import { resolveMoment } from './date-edges.ts'
+import { timeOnDate } from './date-edges.ts'
 import { addDays, isoDate } from './format.ts'
 import type { TimeOfDay } from './parse.ts'
 import type { Instant, IsoDate, Zone } from './types.ts'
@@ -10,6 +10,12 @@ export interface Limits {
 }
 
 export type Limit = Instant | DailyLimit
+
+/** The instants from ≤ instant < until. */
+export interface DayLimits {
+  readonly from: Instant
+  readonly until: Instant
+}
 
 export interface DailyLimit {
   readonly timeOfDay: TimeOfDay
@@ -28,7 +34,7 @@ export function isDaily(limit: Limit | undefined): limit is DailyLimit {
 export function limitsOfDay(
   { from = -Infinity, until = Infinity }: Limits,
   dayStart: Instant,
-): { from: Instant; until: Instant } {
+): DayLimits {
   const start = isDaily(from) ? firstTime(from, dayStart) : from
   const end = isDaily(until) ? firstTime(until, (isDaily(from) ? start : dayStart) + 1) : until
   return { from: start, until: end }
@@ -36,10 +42,7 @@ export function limitsOfDay(
 
 /** Returns the first instant from `since` on at which clocks show a time, or skip it. */
 function firstTime({ timeOfDay, zone }: DailyLimit, since: Instant): Instant {
-  const on = (date: IsoDate) => {
-    const resolution = resolveMoment({ date, timeOfDay }, zone, 'start')
-    return resolution.kind === 'never' ? resolution.jump : resolution.instant
-  }
+  const on = (date: IsoDate) => timeOnDate(zone, date, timeOfDay.sinceMidnight)
   let date = isoDate(since, zone)
   while (on(date) < since) date = addDays(date, 1)
   return on(date)

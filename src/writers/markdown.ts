@@ -1,7 +1,8 @@
 /** Writes a program as Markdown tables, for a README or a website. */
 import { markdownTable } from 'markdown-table'
-import type { Day, Deadline, Program, Session, Talk } from '../model/program.ts'
+import type { Deadline, Program, Session, Talk } from '../model/program.ts'
 import { factsOn } from '../model/shown.ts'
+import { itemsOf, type ListedDay, listDays } from '../query/days.ts'
 import { isEmpty, restrictTo } from '../query/select.ts'
 import { widthOf } from '../render/layout/wrap.ts'
 import { formatAnnouncement } from '../render/phrases/deadlines.ts'
@@ -11,7 +12,7 @@ import { formatTimeOn, zoneHeading } from '../render/phrases/times.ts'
 import { capitalize } from '../text/capitalize.ts'
 import { sanitize } from '../text/sanitize.ts'
 import { longDate } from '../time/format.ts'
-import type { Zone } from '../time/types.ts'
+import type { IsoDate, Zone } from '../time/types.ts'
 import type { Writer } from './writer.ts'
 
 export const write: Writer = ({ program, selection, zone }) => ({
@@ -19,26 +20,25 @@ export const write: Writer = ({ program, selection, zone }) => ({
 })
 
 export function markdownText(program: Program, zone: Zone): string {
-  const items = program.days.flatMap(({ sessions }) => {
-    return sessions.flatMap((session) => [session, ...session.talks])
-  })
-  const rooms = planRooms(program, items)
-  const days = program.days.map((day) => dayTable(day, rooms, zone))
+  const lists = listDays(program)
+  const rooms = planRooms(
+    program,
+    lists.flatMap((day) => itemsOf(day).map(({ item }) => item)),
+  )
+  const days = lists.map((day) => dayTable(day, rooms, zone))
   const deadlines = program.deadlines.length > 0 ? [deadlineTable(program.deadlines)] : []
   return [`## ${escapeText(program.name)}`, ...days, ...deadlines]
     .map((part) => `${part}\n`)
     .join('\n')
 }
 
-function dayTable({ date, sessions }: Day, rooms: RoomPlan, zone: Zone): string {
-  const starts = sessions.flatMap(({ start }) => start ?? [])
-  const items = sessions.flatMap((session) => [
-    { item: session, session: null },
-    ...session.talks.map((talk) => ({ item: talk, session })),
-  ])
-  const rows = items.map(({ item, session }) => ({
+function dayTable(day: ListedDay, rooms: RoomPlan, zone: Zone): string {
+  const { date, from } = day
+  const items = itemsOf(day)
+  const starts = items.flatMap(({ item, continues }) => (continues ? [] : (item.start ?? [])))
+  const rows = items.map(({ item, session, continues }) => ({
     cells: [
-      item.start === null ? (session ? '' : 'TBA') : formatTimeOn(item.start, zone, date),
+      continues ? 'continues' : startCell(item, session, date, zone),
       `${session ? '– ' : ''}${link(titleOf(item), item.url)}`,
       escapeText(peopleTexts(item).join('; ')),
     ],
@@ -50,7 +50,7 @@ function dayTable({ date, sessions }: Day, rooms: RoomPlan, zone: Zone): string 
     .map(({ fact }) => fact)
     .filter((fact) => present.has(fact))
   const heads = [
-    zoneHeading(zone, starts),
+    zoneHeading(zone, starts.length === 0 ? [from] : starts),
     'Session',
     'Who',
     ...columns.map((fact) => (fact === 'rooms' ? 'Room' : capitalize(fact))),
@@ -61,6 +61,16 @@ function dayTable({ date, sessions }: Day, rooms: RoomPlan, zone: Zone): string 
   })
   const room = rooms.heading === null ? '' : `, ${escapeText(rooms.heading)}`
   return `### ${longDate(date)}${room}\n\n${table([heads.map(escapeText), ...body])}`
+}
+
+function startCell(
+  { start }: Session | Talk,
+  session: Session | null,
+  date: IsoDate,
+  zone: Zone,
+): string {
+  if (start === null) return session ? '' : 'TBA'
+  return formatTimeOn(start, zone, date)
 }
 
 /** Returns the room of a session, or of a talk that is in another one than its session. */

@@ -65,6 +65,21 @@ describe('select and selectDeadlines', () => {
   })
 })
 
+it('select finds a session over several days by --from and --until where it is on', () => {
+  const severalDays = program(
+    readFileSync(new URL('../programs/several-days.yaml', import.meta.url), 'utf8'),
+  )
+  const found = (filters: FilterOptions) => {
+    const parsed = parseFilters(filters, severalDays, severalDays.timezone)
+    const { sessions, talks } = select(severalDays, { filters: parsed })
+    return [sessions, talks.map(({ talk }) => talk)].map((items) => items.map(({ id }) => id))
+  }
+  expect(found({ from: '2026-10-26 00:00' })).toEqual([['hackathon', 'breakfast', 'results'], []])
+  expect(found({ from: '2026-10-26 12:00' })).toEqual([['results'], []])
+  expect(found({ until: '2026-10-24 00:00' })).toEqual([['books', 'welcome', 'party'], []])
+  expect(found({ search: ['mentors'] })).toEqual([[], ['mentors']]) // the talk alone
+})
+
 it('restrictTo keeps selected items, and sessions of selected talks with only those talks', () => {
   const reduced = restrictTo(twoDays, select(twoDays, { ids: ['welcome', 't3', 'slides'] }))
   const rows = reduced.days.flatMap((day) =>

@@ -102,7 +102,7 @@ function abbreviated(count: string): string {
 }
 
 it('now --watch in a pipe agrees with its clock', () => {
-  const end = new RegExp(`now [^·]* to ${TIME}(?= · |$)`, 'g')
+  const end = new RegExp(`now [^·]* to (?:${DATE} )?${TIME}(?= · |$)`, 'g')
   const start = new RegExp(`next [^·]* at (?:${DATE} )?${TIME}(?= · |$)`, 'g')
   check(0.25, (question) => {
     const { conference, at, first } = question
@@ -111,7 +111,9 @@ it('now --watch in a pipe agrees with its clock', () => {
     const [now = shownAt(first, 0)] = headingOf(text, question)
     expectShown([now], [at])
     const date = now.wall.slice(0, 10)
-    const ends = [...text.matchAll(end)].map(([, time, mark]) => shownOn(first, date, time, mark))
+    const ends = [...text.matchAll(end)].map(([, own, time, mark]) => {
+      return shownOn(first, own ?? date, time, mark)
+    })
     expect(ends).toHaveLength(answer.current.length)
     expectShown(
       ends,
@@ -203,9 +205,10 @@ it('show agrees with its clocks', () => {
     const view = { program: conference, zones, at, current, deadlineZone: second }
     const text = renderItem(answer, view, on)
     const spans = [...text.matchAll(new RegExp(FULL_SPAN, 'g'))].map(
-      ([, date = '', from, , to, mark, label]) => {
+      ([, date = '', from, , endDate, to, mark, label]) => {
         const [zone, day] = [zoneLabelled(label), parseDate(date)]
-        return [shownOn(zone, day, from), shownOn(zone, day, to, mark)] as const
+        const endDay = endDate === undefined ? day : parseDate(endDate, day)
+        return [shownOn(zone, day, from), shownOn(zone, endDay, to, mark)] as const
       },
     )
     expect(spans).toHaveLength(zonesOf(zones).length)

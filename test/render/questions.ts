@@ -98,8 +98,8 @@ const DUE_DATE = '(\\d{1,2} \\w{3} \\d{4})'
 export const DUE = `${DUE_DATE} ~?(\\d\\d:\\d\\d) ~?${LABEL}`
 /** Matches date and time on another clock. */
 export const DUE_ELSEWHERE = `${DUE_DATE} (\\d\\d:\\d\\d)`
-/** Matches the time of a session in full: date, start, mark, end, mark and zone. */
-export const FULL_SPAN = `${DATE} ${TIME} to ${TIME} ${LABEL}`
+/** Matches the time of a session in full: date, start, mark, date, end, mark and zone. */
+export const FULL_SPAN = `${DATE} ${TIME} to (?:${DATE} )?${TIME} ${LABEL}`
 
 /** Checks a deadline as announced, and on the second clock unless it is left out as the same. */
 export function expectDue(
@@ -127,11 +127,12 @@ export function headingOf(text: string, { conference }: Question): Shown[] {
   })
 }
 
-const SPAN = new RegExp(`^(?:${DATE} )?${TIME}(?: to ${TIME})?`)
+const SPAN = new RegExp(`^(?:${DATE} )?${TIME}(?: to (?:${DATE} )?${TIME})?`)
 
 /**
  * Parses starts and ends on each clock: `00:45 to 02:00 +1d Berlin · …`. Marks count from a date that
- * precedes them, else in a pipe from that of the first clock, else from that of the heading.
+ * precedes them, else in a pipe from that of the first clock, else from that of the heading. An end
+ * beyond the next date has a date of its own.
  */
 export function spansOf(
   text: string,
@@ -142,10 +143,11 @@ export function spansOf(
   const parts = text.split(' · ').map((part) => SPAN.exec(part) ?? [])
   const [own] = on.inPipe(parts[0]?.[1])
   const spans = shownZones.map((zone, index) => {
-    const [, date, start, startMark, end, endMark] = parts[index] ?? []
+    const [, date, start, startMark, endDate, end, endMark] = parts[index] ?? []
     const seen = own ?? heading[index]?.wall.slice(0, 10) ?? ''
     const base = date === undefined ? seen : parseDate(date, seen)
-    return [shownOn(zone, base, start, startMark), shownOn(zone, base, end, endMark)] as const
+    const endBase = endDate === undefined ? base : parseDate(endDate, seen)
+    return [shownOn(zone, base, start, startMark), shownOn(zone, endBase, end, endMark)] as const
   })
   return { starts: spans.map(([start]) => start), ends: spans.map(([, end]) => end) }
 }

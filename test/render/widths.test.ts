@@ -45,6 +45,7 @@ it.each([
   'next 9 -p two-days.yaml --at 2024-07-25',
   'schedule',
   'schedule -p two-days.yaml',
+  'schedule all -p several-days.yaml',
   'schedule -p rich.yaml --search everything',
   'deadlines',
   'deadlines -p two-days.yaml --at 2024-05-10',

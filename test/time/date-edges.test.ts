@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { endOfDate, startOfDate } from '../../src/time/date-edges.ts'
+import { endOfDate, startOfDate, timeOnDate } from '../../src/time/date-edges.ts'
 import { addDays, isoDate } from '../../src/time/format.ts'
-import { DAY, SECOND, type Zone } from '../../src/time/types.ts'
+import { DAY, HOUR, SECOND, type Zone } from '../../src/time/types.ts'
 import { parseZone } from '../../src/time/zone.ts'
 import { zoneNames } from '../../src/time/zone-names.ts'
 
@@ -54,6 +54,17 @@ const EDGES: readonly (readonly [zone: string, date: string, start: string, end:
   ['Africa/Monrovia', '1960-01-01', '1960-01-01T00:44:30Z', '1960-01-02T00:44:29Z'],
   ['Europe/Dublin', '1910-06-01', '1910-06-01T00:25:21Z', '1910-06-02T00:25:20Z'],
 ]
+
+it.each([
+  ['2026-10-24', 6, '2026-10-24T04:00:00.000Z'],
+  ['2026-10-25', 6, '2026-10-25T05:00:00.000Z'],
+  ['2026-10-25', 2.5, '2026-10-25T00:30:00.000Z'], // the first of two
+  ['2026-03-29', 6, '2026-03-29T04:00:00.000Z'],
+  ['2026-03-29', 2.5, '2026-03-29T01:00:00.000Z'], // skipped: when the clocks jump
+])('timeOnDate of %s, hour %d, in Vienna is %s', (date, hour, expected) => {
+  const instant = timeOnDate(zoneOf('Europe/Vienna'), date, hour * HOUR)
+  expect(new Date(instant).toISOString()).toBe(expected)
+})
 
 describe('a date', () => {
   it.each(EDGES)('in %s, %s, starts at %s and ends at %s', (name, date, start, end) => {

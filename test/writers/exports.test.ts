@@ -114,6 +114,22 @@ describe('Markdown', () => {
     expect(text.replace(/ +/g, ' ')).toContain('| TBA | A |')
   })
 
+  it('has a session over several days on each of them, with the talks of that day', () => {
+    const severalDays = program(
+      readFileSync(new URL('../programs/several-days.yaml', import.meta.url), 'utf8'),
+    )
+    const [, , , sunday, monday] = markdownText(severalDays, severalDays.timezone).split('### ')
+    expect(sunday?.split('\n').filter((line) => line !== '')).toEqual([
+      'Sun 25 October 2026',
+      '| Vienna UTC+1 | Session            | Who          | Room |',
+      '| ------------ | ------------------ | ------------ | ---- |',
+      '| continues    | Hackathon          |              | Lab  |',
+      '| 15:00        | – Meet the mentors | Grace Hopper |      |',
+      '| continues    | A night of films   |              | Aula |',
+    ])
+    expect(monday).toMatch(/^\| continues +\| Hackathon /m)
+  })
+
   it.each([
     ['a | b', 'a \\| b'],
     ['<b>bold</b>', '&lt;b\\>bold&lt;/b\\>'],

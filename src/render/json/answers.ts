@@ -4,7 +4,8 @@
  */
 
 import { hasErrors } from '../../model/problem.ts'
-import type { Day, Program } from '../../model/program.ts'
+import type { Program } from '../../model/program.ts'
+import { type ListedDay, listDays } from '../../query/days.ts'
 import type { DeadlineAnswer } from '../../query/deadlines.ts'
 import type { NowAnswer } from '../../query/now.ts'
 import type { ShowAnswer } from '../../query/show.ts'
@@ -29,7 +30,7 @@ import {
   toSeconds,
 } from './parts.ts'
 
-export function scheduleJson(view: JsonView, days: readonly Day[]): object {
+export function scheduleJson(view: JsonView, days: readonly ListedDay[]): object {
   return { ...head(view), days: days.map((day) => dayJson(day, view)) }
 }
 
@@ -139,7 +140,7 @@ export function programJson(view: JsonView): object {
   return {
     ...head(view),
     program: detailsJson(program, zone),
-    days: program.days.map((day) => dayJson(day, view)),
+    days: listDays(program).map((day) => dayJson(day, view)),
     deadlines: program.deadlines.map((deadline) => deadlineJson(deadline, zone)),
   }
 }

@@ -1,7 +1,8 @@
 /** Builds the parts of the JSON documents: sessions, talks, deadlines, people. */
-import type { Day, Deadline, Link, Person, Program, Session, Talk } from '../../model/program.ts'
+import type { Deadline, Link, Person, Program, Session, Talk } from '../../model/program.ts'
 import { roomText } from '../../model/rooms.ts'
 import { factsOn, type ShownAs } from '../../model/shown.ts'
+import type { ListedDay } from '../../query/days.ts'
 import { type DeadlineAnswer, movementOf } from '../../query/deadlines.ts'
 import type { Slot } from '../../query/slots.ts'
 import type { TimedSlot } from '../../query/timed-slots.ts'
@@ -52,8 +53,9 @@ export function programIdentity({ id, name, title, timezone, url }: Program) {
   return { id, name, title, timezone: timezone.name, url }
 }
 
-export function dayJson({ date, sessions }: Day, { zone }: JsonView) {
-  return { date, sessions: sessions.map((session) => itemJson(session, zone)) }
+export function dayJson({ date, sessions, continuing }: ListedDay, { zone }: JsonView) {
+  const json = (session: Session) => itemJson(session, zone)
+  return { date, sessions: sessions.map(json), continuing: continuing.map(json) }
 }
 
 /** Facts that JSON does not show as the model has them. */

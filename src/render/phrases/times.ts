@@ -39,18 +39,51 @@ interface Span {
   readonly endInferred: boolean
 }
 
-/** Returns `10:30 to ~10:45`, with `~` before an inferred end. Each time has its own mark. */
-export function formatSpan(span: Span, zone: Zone, seen: IsoDate): string {
-  return `${formatTimeOn(span.start, zone, seen)} to ${formatEnd(span, zone, seen)}`
-}
+type End = Omit<Span, 'start'>
+type FormatDate = Screen['date']
 
-/** Returns `~10:45`, with `~` if it is inferred. */
-export function formatEnd(
-  { end, endInferred }: Omit<Span, 'start'>,
+/** Returns `10:30 to ~10:45`, with `~` before an inferred end. Each time has its own mark. */
+export function formatSpan(
+  span: Span,
   zone: Zone,
   seen: IsoDate,
+  formatDate: FormatDate = longDate,
 ): string {
-  return `${endInferred ? '~' : ''}${formatTimeOn(end, zone, seen)}`
+  return `${formatTimeOn(span.start, zone, seen)} to ${formatEnd(span, zone, seen, formatDate)}`
+}
+
+/** Returns `~10:45` or `01:00 +1d`, or `Mon 27 July 12:00` beyond the next date. */
+export function formatEnd(
+  end: End,
+  zone: Zone,
+  seen: IsoDate,
+  formatDate: FormatDate = longDate,
+): string {
+  if (dayShift(end.end, zone, seen) > 1) return datedEnd(end, zone, seen, formatDate)
+  return `${end.endInferred ? '~' : ''}${formatTimeOn(end.end, zone, seen)}`
+}
+
+/** Returns `continues, until 12:00`, with the date of the end if it is another one. */
+export function formatContinues(
+  end: End,
+  zone: Zone,
+  seen: IsoDate,
+  formatDate: FormatDate,
+): string {
+  const format = dayShift(end.end, zone, seen) === 0 ? formatEnd : datedEnd
+  return `continues, until ${format(end, zone, seen, formatDate)}`
+}
+
+/** Returns `Mon 27 July ~12:00`, with the year if it is another one. */
+function datedEnd(
+  { end, endInferred }: End,
+  zone: Zone,
+  seen: IsoDate,
+  formatDate: FormatDate,
+): string {
+  const date = isoDate(end, zone)
+  const year = date.slice(0, 4) === seen.slice(0, 4) ? 'no-year' : 'with-year'
+  return `${formatDate(date, year)} ${endInferred ? '~' : ''}${formatTime(end, zone)}`
 }
 
 /**

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Program, SESSION_TYPES } from '../../src/model/program.ts'
-import { filterDays, type Matcher, matcherFor } from '../../src/query/filter.ts'
+import { type ListedDay, listDays } from '../../src/query/days.ts'
+import { filterDays } from '../../src/query/filter-days.ts'
 import type { FilterOptions } from '../../src/request/filter-options.ts'
 import { parseFilters } from '../../src/request/filters.ts'
 import { conference } from '../conference.js'
@@ -10,13 +11,17 @@ import { program, withSessions } from '../readers/esfomo/read.ts'
 
 const twoDays = program(readFileSync(new URL('../programs/two-days.yaml', import.meta.url), 'utf8'))
 
-function matcher(options: FilterOptions, workshop: Program, shown = workshop.timezone): Matcher {
-  return matcherFor(parseFilters(options, workshop, shown) ?? {}, workshop.timezone)
+function daysMatching(
+  options: FilterOptions,
+  workshop: Program,
+  days: readonly ListedDay[] = listDays(workshop),
+): readonly ListedDay[] {
+  return filterDays(days, parseFilters(options, workshop, workshop.timezone) ?? {})
 }
 
 /** Returns the sessions that pass the filters, each with its talks that do: `block(t1 t3)`. */
 function filtered(options: FilterOptions, workshop = twoDays): string[] {
-  return filterDays(workshop.days, matcher(options, workshop)).flatMap(({ sessions }) => {
+  return daysMatching(options, workshop).flatMap(({ sessions }) => {
     return sessions.map(({ id, talks }) => {
       return talks.length === 0 ? id : `${id}(${talks.map((talk) => talk.id).join(' ')})`
     })
@@ -110,6 +115,75 @@ describe('filterDays', () => {
   })
 })
 
+describe('filterDays on the dates of another clock', () => {
+  // In Los Angeles, Vienna's 9:00 is 0:00.
+  const losAngeles = { name: 'America/Los_Angeles', label: 'Los Angeles' }
+
+  it.each<[FilterOptions, string[]]>([
+    [{ from: '5:00' }, ['panel', 'off', 'party']],
+    [{ from: '1:00', until: '5:00' }, ['block', 'late']],
+  ])('with %j finds %j, from the start of each date on', (options, expected) => {
+    const days = listDays(twoDays, losAngeles)
+    const found = filterDays(days, parseFilters(options, twoDays, losAngeles) ?? {})
+    expect(found.flatMap(({ sessions }) => sessions.map(({ id }) => id))).toEqual(expected)
+  })
+})
+
+describe('filterDays on sessions over several days', () => {
+  const severalDays = program(
+    readFileSync(new URL('../programs/several-days.yaml', import.meta.url), 'utf8'),
+  )
+
+  /** Returns the ids by day, such as `24: keynote`, with what continues in brackets. */
+  function found(options: FilterOptions): string[] {
+    return daysMatching(options, severalDays).map(({ date, continuing, sessions }) => {
+      const ids = [...continuing.map(({ id }) => `(${id})`), ...sessions.map(({ id }) => id)]
+      return [`${date.slice(-2)}:`, ...ids].join(' ')
+    })
+  }
+
+  it.each<[FilterOptions, string[]]>([
+    [{ room: ['lab'] }, ['24: hackathon', '25: (hackathon)', '26: (hackathon)']],
+    [{ type: ['social'] }, ['23: party lounge', '24: film', '25: (film)', '26: breakfast']],
+    [{ search: ['mentors'] }, ['25: (hackathon)']],
+    [{ search: ['pizza'] }, ['24: hackathon']],
+    [{ speaker: ['hopper'] }, ['25: (hackathon)']],
+    [{ from: '2026-10-25 00:31' }, ['25: (hackathon) (film)', '26: (hackathon) breakfast results']],
+    // A talk at 0:30 is on Saturday's list.
+    [
+      { from: '2026-10-25 00:30', until: '2026-10-25 07:00' },
+      ['24: hackathon', '25: (hackathon) (film)'],
+    ],
+    [{ from: '2026-10-25 07:00' }, ['25: (hackathon)', '26: (hackathon) breakfast results']],
+    [{ from: '2026-10-26 12:00' }, ['26: results']],
+    // A time of day holds for each day.
+    [
+      { from: '16:00' },
+      ['23: books welcome party lounge', '24: (books) hackathon film', '25: (hackathon)'],
+    ],
+    [{ until: '8:00' }, ['24: (books)', '25: (hackathon) (film)', '26: (hackathon)']],
+    [{ from: '12:00', until: '13:00', room: ['lab'] }, ['25: (hackathon)']],
+    [{ from: '2026-10-25 01:00', until: '2026-10-25 05:00' }, ['25: (hackathon) (film)']],
+    [{ from: '2026-10-24 17:00', until: '2026-10-24 22:00' }, ['24: (books)']],
+    [{ from: '2026-10-24 18:00', until: '2026-10-24 22:00' }, []],
+    [{ until: '2026-10-24 00:00' }, ['23: books welcome party']],
+    [
+      { until: '2026-10-26 00:00', type: ['other'] },
+      ['23: books', '24: (books) hackathon', '25: (hackathon)'],
+    ],
+    [{ from: '2026-10-25 10:00', until: '2026-10-25 11:00', room: ['foyer'] }, []],
+  ])('with %j finds %j', (filters, expected) => {
+    expect(found(filters)).toEqual(expected)
+  })
+
+  it('keeps the matching talks of the session, each by its own start', () => {
+    const [day] = daysMatching({ from: '2026-10-25 10:00' }, severalDays)
+    expect(day?.continuing[0]?.talks.map(({ id }) => id)).toEqual(['mentors'])
+    const [later] = daysMatching({ from: '2026-10-25 16:00', room: ['lab'] }, severalDays)
+    expect([later?.date, later?.continuing[0]?.talks]).toEqual(['2026-10-25', []])
+  })
+})
+
 describe('filterDays on a conference of 200 sessions', () => {
   const large = program(conference({ sessions: 200, rooms: 10 }))
   const filters = fc.record(
@@ -127,10 +201,9 @@ describe('filterDays on a conference of 200 sessions', () => {
     fc.assert(
       fc.property(filters, filters, (further, base) => {
         const both = { ...further, ...base }
-        const matches = matcher(both, large)
-        const found = filterDays(large.days, matches)
-        expect(filterDays(found, matches)).toEqual(found)
-        const wider = new Set(idsOf(filterDays(large.days, matcher(base, large))))
+        const found = daysMatching(both, large)
+        expect(daysMatching(both, large, found)).toEqual(found)
+        const wider = new Set(idsOf(daysMatching(base, large)))
         for (const id of idsOf(found)) expect(wider).toContain(id)
       }),
       { numRuns: 50 },
@@ -142,13 +215,13 @@ describe('filterDays on a conference of 200 sessions', () => {
       ['oral', 'panel'],
       ['lunch', 'talk'],
     ] as const) {
-      const found = (type: string[]) => idsOf(filterDays(large.days, matcher({ type }, large)))
+      const found = (type: string[]) => idsOf(daysMatching({ type }, large))
       const either = new Set([...found([one]), ...found([other])])
       expect(new Set(found([one, other]))).toEqual(either)
     }
   })
 
-  function idsOf(days: ReturnType<typeof filterDays>): string[] {
+  function idsOf(days: readonly ListedDay[]): string[] {
     return days.flatMap(({ sessions }) => {
       return sessions.flatMap(({ id, talks }) => [id, ...talks.map((talk) => talk.id)])
     })
