@@ -13,6 +13,7 @@ import { requestedDays } from '../request/days.ts'
 import { describeFilters, parseFilters, suggestSpeaker } from '../request/filters.ts'
 import { namesDate } from '../request/limits.ts'
 import { openRequest } from '../request/request.ts'
+import type { Zone } from '../time/types.ts'
 import { zonePair } from '../time/zone-pair.ts'
 import type { ScheduleOptions } from './schedule.ts'
 
@@ -27,7 +28,7 @@ export async function run(
   const { program, at, zones } = await openRequest(context, options)
   const zone = zones.primary
   const request = day ?? (namesDate(options) ? 'all' : undefined)
-  const requested = requestedDays(program, at, request)
+  const requested = requestedDays({ program, at, zone }, request)
   const filters = parseFilters(options, program, zone)
   const days = filters ? filterDays(requested, filters) : requested
   const count = numberOf(days)
@@ -48,8 +49,8 @@ export async function run(
       return problem(screen) ?? (isLong ? `${count} sessions; ${NARROW_DOWN}` : null)
     },
     emptyNotice: filters
-      ? nothingMatches(options, program, requested, dayPhrase(day))
-      : `${program.id} has no sessions${dayPhrase(day)}`,
+      ? nothingMatches(options, program, requested, dayPhrase(day, program, zone))
+      : `${program.id} has no sessions${dayPhrase(day, program, zone)}`,
   })
 }
 
@@ -63,8 +64,10 @@ function numberOf(days: readonly ListedDay[]): number {
 const NARROW_DOWN =
   'narrow it down with a day, --room, --track, --type, --search, --from or --until'
 
-function dayPhrase(day: string | undefined): string {
-  return day === undefined ? '' : ' on that day'
+/** Returns ` on that day`, with the clock that the day is of if it is not the venue's. */
+function dayPhrase(day: string | undefined, { timezone }: Program, zone: Zone): string {
+  if (day === undefined) return ''
+  return zone.name === timezone.name ? ' on that day' : ` on that day in ${zone.label}`
 }
 
 /** Says that nothing matches, and points to the other days if only some were searched. */

@@ -33,7 +33,7 @@ export const schedule = defineCommand({
   options,
   examples: [
     ['esfomo schedule', 'today while the program runs, else every day'],
-    ['esfomo schedule sat --tz tokyo', "Saturday, in Tokyo's time and the venue's"],
+    ['esfomo schedule sun --tz tokyo', "Sunday in Tokyo, in its time and the venue's"],
     ['esfomo schedule --type oral --search "language model"', 'the orals about language models'],
     ['esfomo schedule --from 14:00 --until 16:00', 'a part of the day'],
     ['esfomo schedule 1 --grid', 'the first day, with rooms side by side'],

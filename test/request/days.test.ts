@@ -1,20 +1,28 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { requestedDays } from '../../src/request/days.ts'
+import { type Asked, requestedDays } from '../../src/request/days.ts'
 import { parseInstant } from '../../src/request/instant.ts'
 import { program } from '../readers/esfomo/read.ts'
 
 const twoDays = program(readFileSync(new URL('../programs/two-days.yaml', import.meta.url), 'utf8'))
 const [first, second] = ['2024-07-25', '2024-07-26']
+const tokyo = { name: 'Asia/Tokyo', label: 'Tokyo' }
+
+/** Returns the venue's dates of the requested days. */
+function dated({ at = 0, zone = twoDays.timezone }: Partial<Asked>, request?: string): string[] {
+  return requestedDays({ program: twoDays, at, zone }, request).map(({ date }) => date)
+}
 
 describe('requestedDays', () => {
   it.each([
     [undefined, '2024-07-25T10:00+02:00', [first]],
     [undefined, '2024-07-25T23:59+02:00', [first]],
-    [undefined, '2024-07-26T00:00+02:00', [second]],
+    [undefined, '2024-07-26T00:59+02:00', [first]], // the party goes on until 1:00
+    [undefined, '2024-07-26T01:00+02:00', [second]],
     [undefined, '2024-01-01T00:00+02:00', [first, second]],
     ['all', '2024-07-25T10:00+02:00', [first, second]],
     ['today', '2024-07-24T23:00Z', [first]], // 01:00 at the venue
+    ['tomorrow', '2024-07-25T22:30Z', [second]], // 00:30 at the venue: the party is still today's
     ['today', '2024-07-24T12:00Z', []],
     ['tomorrow', '2024-07-25T10:00Z', [second]],
     ['tomorrow', '2024-07-26T10:00Z', []],
@@ -25,7 +33,25 @@ describe('requestedDays', () => {
     ['monday', '2024-01-01T00:00Z', []],
     ['2', '2024-01-01T00:00Z', [second]],
   ])('resolves %s at %s to %j', (request, at, dates) => {
-    expect(requestedDays(twoDays, Date.parse(at), request).map(({ date }) => date)).toEqual(dates)
+    expect(dated({ at: Date.parse(at) }, request)).toEqual(dates)
+  })
+
+  // In Tokyo the 25th is 00:00 to 17:00 in Vienna, in Auckland the evening before to 14:00.
+  it.each([
+    ['2024-07-25', tokyo, [first]],
+    ['2024-07-26', tokyo, [first, second]], // the party, and the morning after
+    ['2024-07-27', tokyo, []],
+    ['thu', tokyo, [first]],
+    ['fri', tokyo, [first, second]],
+    ['2', tokyo, [second]],
+    ['all', tokyo, [first, second]],
+    ['today', tokyo, [first]],
+    ['tomorrow', tokyo, [first, second]],
+    ['2024-07-26', { name: 'Pacific/Auckland', label: 'Auckland' }, [first, second]],
+    ['2024-07-24', { name: 'Pacific/Honolulu', label: 'Honolulu' }, [first]],
+    ['2024-07-26', { name: 'Pacific/Honolulu', label: 'Honolulu' }, []],
+  ])('resolves %s on the clock of %o to %j', (request, zone, dates) => {
+    expect(dated({ at: Date.parse('2024-07-25T10:00+02:00'), zone }, request)).toEqual(dates)
   })
 
   it.each([
@@ -38,7 +64,7 @@ describe('requestedDays', () => {
     ['9999-12-31', 'day: 9999-12-31 is not in the years 1900 to 2199'],
     ['', 'write a date'],
   ])('rejects %j', (request, message) => {
-    expect(() => requestedDays(twoDays, 0, request)).toThrow(message)
+    expect(() => dated({}, request)).toThrow(message)
   })
 })
 
@@ -63,7 +89,6 @@ describe('parseInstant of a date alone', () => {
 
 describe('parseInstant', () => {
   const venueZone = twoDays.timezone
-  const tokyoZone = { name: 'Asia/Tokyo', label: 'Tokyo' }
   const afterwards = Date.parse('2026-11-22T18:00Z')
   const parsed = (text: string, shown = venueZone, now = afterwards) => {
     const instant = parseInstant(text, { program: twoDays, shown, now })
@@ -72,19 +97,19 @@ describe('parseInstant', () => {
 
   it('parses a date and time in the displayed zone, or in the zone it names', () => {
     expect(parsed('2024-07-25 10:35')).toBe('2024-07-25T08:35')
-    expect(parsed('2024-07-25 10:35', tokyoZone)).toBe('2024-07-25T01:35')
-    expect(parsed('2024-07-25 10:35 PT', tokyoZone)).toBe('2024-07-25T17:35')
-    expect(parsed('2024-07-25T10:35:00Z', tokyoZone)).toBe('2024-07-25T10:35')
+    expect(parsed('2024-07-25 10:35', tokyo)).toBe('2024-07-25T01:35')
+    expect(parsed('2024-07-25 10:35 PT', tokyo)).toBe('2024-07-25T17:35')
+    expect(parsed('2024-07-25T10:35:00Z', tokyo)).toBe('2024-07-25T10:35')
     expect(parsed('2024-07-25')).toBe('2024-07-24T22:00')
   })
 
   it('takes a time alone to be on the first day, or today while the program runs', () => {
     expect(parsed('10:35')).toBe('2024-07-25T08:35')
-    expect(parsed('10:35', tokyoZone)).toBe('2024-07-25T01:35')
+    expect(parsed('10:35', tokyo)).toBe('2024-07-25T01:35')
     const running = Date.parse('2024-07-26T08:00Z')
     expect(parsed('10:35', venueZone, running)).toBe('2024-07-26T08:35')
     const lateEvening = Date.parse('2024-07-25T20:00Z') // the 26th in Tokyo
-    expect(parsed('8am', tokyoZone, lateEvening)).toBe('2024-07-25T23:00')
+    expect(parsed('8am', tokyo, lateEvening)).toBe('2024-07-25T23:00')
     expect(parsed('10:35 PT')).toBe('2024-07-25T17:35')
   })
 
