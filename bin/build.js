@@ -16,6 +16,8 @@ import { dirname, join } from 'node:path'
 import { build } from 'rolldown'
 import { lazyLibraries, libraryInputs } from './build/libraries.js'
 import { licences } from './build/licences.js'
+import { MOMENT_DATA, readMomentData } from './build/zone-data/moment.js'
+import { packZoneData } from './build/zone-data/pack.js'
 
 /** @import { InputOptions } from 'rolldown' */
 
@@ -30,10 +32,11 @@ const OUT = join(ROOT, 'dist.new')
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 
 await compilePrograms()
+writeFileSync(join(OUT, 'zones.txt'), packZoneData(readMomentData()))
 const chunks = await bundle({ input: { esfomo: START }, plugins: [lazyLibraries('./libraries/')] })
 for (const input of libraryInputs(chunks)) chunks.push(...(await bundle(input)))
 const files = chunks.flatMap(({ moduleIds }) => moduleIds)
-writeFileSync(join(OUT, 'THIRD-PARTY-LICENCES.txt'), licences(files))
+writeFileSync(join(OUT, 'THIRD-PARTY-LICENCES.txt'), licences([...files, MOMENT_DATA]))
 rmSync(DIST, { recursive: true, force: true })
 renameSync(OUT, DIST)
 

@@ -33,7 +33,8 @@ describe('the package', () => {
       ...['data/esfomo-2023.yaml', 'data/esfomo-2024.yaml', 'data/esfomo-2025.yaml'],
       ...['data/esfomo.1', 'data/program.schema.json', 'data/template.yaml'],
       ...['dist/THIRD-PARTY-LICENCES.txt', 'dist/programs/esfomo-2023.json'],
-      ...['dist/programs/esfomo-2024.json', 'dist/programs/esfomo-2025.json', 'package.json'],
+      ...['dist/programs/esfomo-2024.json', 'dist/programs/esfomo-2025.json', 'dist/zones.txt'],
+      'package.json',
     ])
   })
 
@@ -46,9 +47,10 @@ describe('the package', () => {
     expect(dependencies.esfomo.dependencies).toBeUndefined()
   })
 
-  it('includes the licence of each bundled library', () => {
+  it('includes the licence of each bundled library, and of the zone data', () => {
     const text = readFileSync(join(root, 'dist', 'THIRD-PARTY-LICENCES.txt'), 'utf8')
     expect(text).toContain('\ncommander ')
+    expect(text).toContain('\nmoment-timezone ')
     for (const name of readdirSync(join(root, 'dist', 'libraries'))) {
       // A file such as chalk.cjs, or a folder such as zod/ for zod/mini.
       if (!name.endsWith('.map')) expect(text).toContain(`\n${name.replace(/\.cjs$/, '')} `)
