@@ -14,7 +14,13 @@ export default defineConfig({
         extends: true,
         // Each worker is a process, since threads would share its zone and its locale. It loads a module
         // once for all test files: none of them changes a module or the environment.
-        test: { name: 'unit', include: ['test/**/*.test.ts'], pool: 'forks', isolate: false },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          setupFiles: ['test/zone-data.ts'],
+          pool: 'forks',
+          isolate: false,
+        },
       },
       // Needs calendar programs that `npm ci` does not install; .ci/run does.
       { extends: true, test: { name: 'clients', include: ['test/clients/*.clients.ts'] } },

@@ -31,8 +31,9 @@ const OUT = join(ROOT, 'dist.new')
 
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 
+const zones = packZoneData(readMomentData())
 await compilePrograms()
-writeFileSync(join(OUT, 'zones.txt'), packZoneData(readMomentData()))
+writeFileSync(join(OUT, 'zones.txt'), zones)
 const chunks = await bundle({ input: { esfomo: START }, plugins: [lazyLibraries('./libraries/')] })
 for (const input of libraryInputs(chunks)) chunks.push(...(await bundle(input)))
 const files = chunks.flatMap(({ moduleIds }) => moduleIds)
@@ -45,10 +46,11 @@ async function compilePrograms() {
   // COMPILER imports statically what the sources import on demand.
   await bundle({ input: { compiler: COMPILER }, checks: { ineffectiveDynamicImport: false } })
   /** @type {typeof import('../src/sources/compile.ts')} */
-  const { compileAll } = createRequire(import.meta.url)(join(OUT, 'compiler.cjs'))
+  const { compileAll, installZoneData } = createRequire(import.meta.url)(join(OUT, 'compiler.cjs'))
   rmSync(OUT, { recursive: true })
   mkdirSync(join(OUT, 'programs'), { recursive: true })
-  const programs = compileAll((name) => readFileSync(join(ROOT, 'data', name)), process.versions.tz)
+  installZoneData({ read: () => zones, nodeRelease: '' })
+  const programs = compileAll((name) => readFileSync(join(ROOT, 'data', name)))
   for (const [id, program] of programs) {
     writeFileSync(join(OUT, 'programs', `${id}.json`), JSON.stringify(program))
   }

@@ -62,8 +62,6 @@ export interface Files {
 interface Versions {
   readonly esfomo: string
   readonly node: string
-  /** Release of the zone data, such as 2025b. */
-  readonly tz: string
 }
 
 export interface Context {

@@ -5,6 +5,7 @@ import { EXIT, type ExitStatus, FileError, InvalidProgram, UserError } from './e
 import { DEFAULT_WIDTH } from './render/layout/screen.ts'
 import { problemLines } from './render/problems.ts'
 import { noticeText } from './reply/notice.ts'
+import { zoneReleases } from './time/zone-data.ts'
 
 /** Runs a command line without the program's name. Never rejects. */
 export async function main(argv: readonly string[], context: Context): Promise<ExitStatus> {
@@ -39,8 +40,10 @@ async function run(invocation: Invocation, context: Context): Promise<ExitStatus
       return complete(context, invocation.words)
     }
     case 'version': {
-      const { esfomo, node, tz } = context.versions
-      return print(`esfomo ${esfomo}\nNode ${node}, zone data ${tz}\n`, context)
+      const { esfomo, node } = context.versions
+      const zones = zoneReleases()
+      const zoneData = `${zones.inUse} (esfomo has ${zones.packaged}, Node ${zones.node || 'none'})`
+      return print(`esfomo ${esfomo}\nNode ${node}\nzone data ${zoneData}\n`, context)
     }
   }
 }

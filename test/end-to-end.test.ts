@@ -41,6 +41,28 @@ describe('a command', () => {
     expect(wrong.stdout).toContain('17:35 UTC')
   })
 
+  it('follows zone data that is newer than that of old versions of Node', () => {
+    const ask = (zone: string, date: string, TZ: string) => {
+      const session = '{ id: a, start: 9:00, title: A }'
+      const days = `days: [{ date: ${date}, sessions: [${session}] }]`
+      const input = `format: 1\nid: a\nname: A\ntimezone: ${zone}\n${days}\n`
+      const argv = ['now', '-p', '-', '--at', `${date}T08:00:00Z`]
+      return esfomo(argv, { input, env: { TZ } }).stdout.split('\n').slice(0, 2).join('\n')
+    }
+    expect(ask('America/Vancouver', '2026-12-05', 'UTC')).toBe(
+      `A · Sat 5 December 2026 01:00 Vancouver · Sat 5 December 2026 08:00 UTC
+next  A · starts in 8 hours · 2026-12-05 09:00 Vancouver · 16:00 UTC`,
+    )
+    expect(ask('America/Edmonton', '2026-12-05', 'America/Vancouver')).toBe(
+      `A · Sat 5 December 2026 02:00 Edmonton · Sat 5 December 2026 01:00 Vancouver
+next  A · starts in 7 hours · 2026-12-05 09:00 Edmonton · 08:00 Vancouver`,
+    )
+    expect(ask('Africa/Casablanca', '2026-11-05', 'America/Vancouver')).toBe(
+      `A · Thu 5 November 2026 08:00 Casablanca · Thu 5 November 2026 01:00 Vancouver
+next  A · starts in 1 hour · 2026-11-05 09:00 Casablanca · 02:00 Vancouver`,
+    )
+  })
+
   it('reads a program from standard input with -p -', () => {
     const input = 'format: 1\nid: a\nname: From input\ntimezone: UTC\ndeadlines: []\n'
     expect(esfomo(['now', '-p', '-'], { input }).stdout).toContain('From input')

@@ -1,6 +1,7 @@
 /** Checks the launcher when it can't start esfomo: on an old Node, and in an unbuilt clone. */
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { bin, file } from './process.ts'
 
@@ -58,4 +59,23 @@ it('the launcher suggests npm ci in an unbuilt clone', () => {
   const reason = "can't start: Cannot find module '../dist/esfomo.cjs'"
   expect([status, stdout]).toEqual([2, ''])
   expect(stderr).toBe(`esfomo: ${reason}; in a clone, run npm ci first\n`)
+})
+
+it.each([
+  ['parse-program.cjs', /: a part of esfomo is missing: .*parse-program.cjs.*; reinstall it, or/],
+  [
+    'zones.txt',
+    /: can't read .*zones.txt: no such file or directory; reinstall esfomo, or build it/,
+  ],
+])('esfomo says that it lacks dist/%s', (name, message) => {
+  const copy = file(`without-${name}`)
+  for (const folder of ['bin', 'dist', 'data']) {
+    const path = fileURLToPath(new URL(`../${folder}`, import.meta.url))
+    cpSync(path, `${copy}/${folder}`, { recursive: true })
+  }
+  rmSync(`${copy}/dist/${name}`)
+  const argv = [`${copy}/bin/esfomo.cjs`, 'now', '-p', `${copy}/data/esfomo-2025.yaml`]
+  const { status, stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8' })
+  expect([status, stderr.split('\n').length]).toEqual([2, 2])
+  expect(stderr).toMatch(message)
 })

@@ -20,7 +20,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'text/match.ts': ['remove-accents'],
   'text/nearest.ts': ['leven'],
   time: ['text'],
-  'time/offset.ts': ['luxon'],
+  'time/node-zones.ts': ['luxon'],
   model: ['text', 'time'],
   program: ['model', 'text', 'time'],
   query: ['model', 'text', 'time'],
@@ -81,7 +81,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'cli/parse.ts': ['errors.ts', 'commands', 'definition', 'text', 'commander'],
   'cli/readme.ts': ['commands', 'writers', 'markdown-table'],
   'cli/tokens.ts': ['definition', 'node:util'],
-  'main.ts': ['context.ts', 'errors.ts', 'cli', 'render', 'reply'],
+  'main.ts': ['context.ts', 'errors.ts', 'cli', 'render', 'reply', 'time'],
   node: ['context.ts', 'errors.ts', 'main.ts', 'time', 'node:fs', 'node:path', 'node:util'],
   'node/output.ts': ['context.ts', 'node:fs', 'supports-hyperlinks'],
 }

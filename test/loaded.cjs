@@ -1,9 +1,24 @@
 /**
- * Preloaded with `node -r`: on exit, writes to the file LOADED which modules were loaded and which
- * members of Intl were used.
+ * Preloaded with `node -r`: on exit, writes to the file LOADED which modules were loaded, which other
+ * files were read at once, and which members of Intl were used. Node's zone data appears to be of the
+ * release NODE_ZONE_DATA.
  */
-const { writeFileSync } = require('node:fs')
+const fs = require('node:fs')
 const { relative } = require('node:path')
+
+Object.defineProperty(process, 'versions', {
+  value: { ...process.versions, tz: process.env.NODE_ZONE_DATA },
+})
+
+/** @type {string[]} */
+const read = []
+const { readFileSync, writeFileSync } = fs
+fs.readFileSync = /** @type {typeof readFileSync} */ (
+  (...argv) => {
+    read.push(String(argv[0]))
+    return readFileSync(...argv)
+  }
+)
 
 const usedIntl = new Set()
 globalThis.Intl = new Proxy(Intl, {
@@ -17,10 +32,13 @@ const builtIns = () => Reflect.get(process, 'moduleLoadList')
 const before = new Set(builtIns())
 
 process.on('exit', () => {
-  const files = Object.keys(require.cache).map((file) => relative(`${__dirname}/..`, file))
+  /** @param {string[]} paths */
+  const inPackage = (paths) => paths.map((path) => relative(`${__dirname}/..`, path))
+  const files = inPackage(Object.keys(require.cache))
+  const data = inPackage(read.filter((path) => !/\.c?js$/.test(path)))
   const builtIn = builtIns().filter((name) => !before.has(name))
   writeFileSync(
     process.env.LOADED ?? '',
-    JSON.stringify({ files, builtIn, usedIntl: [...usedIntl] }),
+    JSON.stringify({ files, data, builtIn, usedIntl: [...usedIntl] }),
   )
 })

@@ -8,6 +8,8 @@ import { bin, file } from './process.ts'
 
 interface LoadedModules {
   files: string[]
+  /** Other files that were read. */
+  data: string[]
   builtIn: string[]
   /** Members of Intl that were used. */
   usedIntl: string[]
@@ -15,23 +17,25 @@ interface LoadedModules {
 
 const hook = fileURLToPath(new URL('loaded.cjs', import.meta.url))
 const programs = fileURLToPath(new URL('../data/', import.meta.url))
-const built = new URL('../dist/programs/esfomo-2025.json', import.meta.url)
 const report = file('loaded.json')
 
 const cache = new Map<string, LoadedModules>()
 
 /** Returns the modules that a command loads. Cached: each command runs once. */
-function loadedBy(argv: readonly string[]): LoadedModules {
-  const command = argv.join(' ')
-  const loaded = cache.get(command) ?? run(argv)
+function loadedBy(argv: readonly string[], env: Record<string, string> = {}): LoadedModules {
+  const command = JSON.stringify([argv, env])
+  const loaded = cache.get(command) ?? run(argv, env)
   cache.set(command, loaded)
   return loaded
 }
 
-function run(argv: readonly string[]): LoadedModules {
+/** A machine in Tokyo whose Node has older zone data than the package. */
+const MACHINE = { TZ: 'Asia/Tokyo', NODE_ZONE_DATA: '2025b' }
+
+function run(argv: readonly string[], env: Record<string, string>): LoadedModules {
   const { stderr, status } = spawnSync(process.execPath, ['-r', hook, bin, ...argv], {
     encoding: 'utf8',
-    env: { PATH: process.env.PATH, LOADED: report, TZ: 'Asia/Tokyo' },
+    env: { PATH: process.env.PATH, LOADED: report, ...MACHINE, ...env },
   })
   expect([status, stderr]).toEqual([0, ''])
   return JSON.parse(readFileSync(report, 'utf8'))
@@ -66,11 +70,13 @@ describe('a command loads only the libraries and chunks it needs', () => {
     [['export', 'json'], ''],
     [['export', 'csv'], 'csv-stringify/sync'],
     [['export', 'md'], 'markdown-table'],
-    [['validate', ...ours.slice(1)], 'luxon remove-accents yaml zod/mini'],
+    [['validate', ...ours.slice(1)], 'remove-accents yaml zod/mini'],
     [['init'], ''],
     [['completion', 'bash'], ''],
     [['__complete', '--', 'show', ''], ''],
-    [[...now, ...ours], 'luxon yaml zod/mini'],
+    [[...now, '--tz', 'Europe/Paris'], ''],
+    [[...now, ...ours], 'yaml zod/mini'],
+    [['deadlines', ...ours], 'cli-table3 yaml zod/mini'],
   ])('%j loads %j', (argv, libraries) => {
     expect(librariesOf(loadedBy(argv)).join(' ')).toBe(libraries)
   })
@@ -90,25 +96,35 @@ describe('a command loads only the libraries and chunks it needs', () => {
 describe('times', () => {
   it.each([
     [now],
+    [[...now, '--tz', 'paris']],
+    [[...now, ...ours]],
+    [['now', '--at', '2037-12-31 23:59', ...ours]],
     [['schedule', ...during]],
+    [['schedule', '--at', '2027-07-19 10:35']],
     [['deadlines']],
+    [['deadlines', ...ours]],
     [['info']],
     [['export']],
     [['export', 'csv']],
-  ])('in the zones of the venue and of the machine are shown without Intl by %j', (argv) => {
+    [['__complete', '--', 'now', '--tz', '']],
+  ])('are shown without Intl by %j', (argv) => {
     expect(loadedBy(argv).usedIntl).toEqual([])
   })
 
-  it('after the years of the program need Intl only if its zone data is newer', () => {
-    const { zoneData } = JSON.parse(readFileSync(built, 'utf8'))
-    const newer = (process.versions.tz ?? '') > zoneData
-    const { usedIntl } = loadedBy(['schedule', '--at', '2027-07-19 10:35'])
-    expect(usedIntl).toEqual(newer ? ['Intl.DateTimeFormat'] : [])
+  it('at the venue of a built-in program are shown without reading the zone data', () => {
+    const venueAlone = { TZ: 'UTC' }
+    expect(loadedBy(now, venueAlone).data).toEqual(['dist/programs/esfomo-2025.json'])
+    expect(loadedBy(['now'], venueAlone).data).toEqual(['dist/programs/esfomo-2025.json'])
+    expect(loadedBy(now).data).toEqual(['dist/programs/esfomo-2025.json', 'dist/zones.txt'])
   })
 
-  it('in the zone of --tz or of a program file need Intl', () => {
-    expect(loadedBy([...now, '--tz', 'Europe/Paris']).usedIntl).not.toEqual([])
-    expect(loadedBy([...now, ...ours]).usedIntl).not.toEqual([])
+  it('are shown with the zone data of Node if that is newer', () => {
+    const newer = { NODE_ZONE_DATA: '9999a' }
+    expect(loadedBy([...now, ...ours], newer).usedIntl).toEqual(['Intl.DateTimeFormat'])
+    const later = ['schedule', '--at', '2027-07-19 10:35']
+    expect(loadedBy(later, newer).usedIntl).toEqual(['Intl.DateTimeFormat'])
+    // In the years of a built-in program, its offsets are known.
+    expect(loadedBy(now, newer).usedIntl).toEqual([])
   })
 })
 

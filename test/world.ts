@@ -94,7 +94,7 @@ function contextOf(
       readCompiled: () => null,
       readData: (name) => readFile(new URL(`../data/${name}`, import.meta.url)),
     },
-    versions: { esfomo: '0.1.0', node: '20.19.0', tz: '2025b' },
+    versions: { esfomo: '0.1.0', node: '20.19.0' },
     machine: { zoneFile: () => null, nodeZone: () => zone, offsetAt: () => 0 },
     async showProgress(text) {
       if (text !== '') progress.push(text)

@@ -25,11 +25,7 @@ export function nodeContext(root: string): Context {
     stderr,
     env: process.env,
     files: nodeFiles(root),
-    versions: {
-      esfomo: VERSION,
-      node: process.versions.node,
-      tz: process.versions.tz ?? 'unknown',
-    },
+    versions: { esfomo: VERSION, node: process.versions.node },
     machine,
     async showProgress(text) {
       clearProgress()

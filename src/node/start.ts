@@ -1,10 +1,13 @@
 /** Entry point of the process. */
 import { EXIT } from '../errors.ts'
 import { main } from '../main.ts'
+import { installZoneData } from '../time/zone-data.ts'
 import { nodeContext } from './context.ts'
+import { nodeZoneData } from './zone-data.ts'
 
 /** Runs the command line and sets the exit status. `root` is the folder of the package. */
 export async function start(root: string): Promise<void> {
+  installZoneData(nodeZoneData(root))
   const status = await main(process.argv.slice(2), nodeContext(root))
   // Ends by the signal: where the terminal has gone, Node 20 aborts when it exits by itself.
   if (status === EXIT.hungUp) process.kill(process.pid, 'SIGHUP')

@@ -1,7 +1,8 @@
 /** Defines the options that select a program, a zone and an instant. */
 import type { Options, OptionValues } from '../definition/option.ts'
 import { BUILT_IN } from '../sources/built-in.ts'
-import { SHORT_NAMES, zoneNames } from '../time/zone-names.ts'
+import { zoneNames } from '../time/zone-data.ts'
+import { SHORT_NAMES } from '../time/zone-names.ts'
 
 export const programOption = {
   program: {

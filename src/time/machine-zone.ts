@@ -1,7 +1,8 @@
 /** Determines the zone of this machine from `TZ`, the system and Node. */
 import type { Instant, Zone } from './types.ts'
-import { cityZone, parseFixedOffset, parseZone, UTC } from './zone.ts'
-import { RENAMED, UTC_NAME } from './zone-names.ts'
+import { ianaZone, parseFixedOffset, parseZone, UTC } from './zone.ts'
+import { ianaName, isNodeNewer, packagedOffset } from './zone-data.ts'
+import { UTC_NAME } from './zone-names.ts'
 
 export interface Machine {
   /** Returns the path that the system's zone file links to, or null if it is not a link. */
@@ -14,7 +15,7 @@ export interface Machine {
 
 interface MachineZone {
   readonly zone: Zone
-  /** The value of `TZ` if Node can't read it, else null. Node falls back to UTC silently. */
+  /** The value of `TZ` if it can't be read, else null. Node falls back to UTC silently. */
   readonly unknown: string | null
 }
 
@@ -26,12 +27,8 @@ export function machineZone(variable: string | undefined, machine: Machine): Mac
   if (variable === undefined) return readable(linkedZone(machine) ?? nodeZone(machine) ?? UTC)
   const name = variable.replace(/^:/, '').replace(/^.*\/zoneinfo\//, '')
   if (/^0?$/.test(name) || UTC_NAME.test(name)) return readable(UTC)
-  const city = verifiedCity(name, machine)
-  if (city) return readable(city)
-  const iana = name.includes('/') ? parseZone(name) : null
-  if (iana?.ok) return readable(iana.value)
-  const posix = parsePosixZone(name)
-  if (posix) return readable(posix)
+  const named = parsePosixZone(name) ?? namedZone(name, machine)
+  if (named) return readable(named)
   const zone = nodeZone(machine)
   return zone && zone !== UTC ? readable(zone) : { zone: UTC, unknown: variable }
 }
@@ -40,31 +37,28 @@ function readable(zone: Zone): MachineZone {
   return { zone, unknown: null }
 }
 
-/**
- * Matches zones named after a city or country, unlike `US/Pacific` or `Etc/GMT+8`. verifiedCity
- * does not look them up, so of the names kept for compatibility, such as `Europe/Belfast`, only
- * those in RENAMED get their current name.
- */
-const CITY =
-  /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z][\w+/-]*$/
+/** Returns the zone that the system's zone file links to, or null if its name is unknown. */
+function linkedZone(machine: Machine): Zone | null {
+  const [, name = ''] = /\/zoneinfo\/(?:posix\/|right\/)?(.+)$/.exec(machine.zoneFile() ?? '') ?? []
+  return UTC_NAME.test(name) ? UTC : namedZone(name, machine)
+}
+
+/** Returns the zone with an IANA name, or null. */
+function namedZone(name: string, machine: Machine): Zone | null {
+  const current = ianaName(name)
+  if (current === null) return null
+  const zone = ianaZone(current)
+  return isNodeNewer() && isInZone(machine, zone)
+    ? { ...zone, knownOffset: machine.offsetAt }
+    : zone
+}
 
 const JANUARY: Instant = 1_736_899_200_000 // 2025-01-15
 const JULY: Instant = 1_752_537_600_000 // 2025-07-15
 
-/** Returns the zone that the system's zone file links to: UTC or a city, null for other names. */
-function linkedZone(machine: Machine): Zone | null {
-  const [, name = ''] = /\/zoneinfo\/(?:posix\/|right\/)?(.+)$/.exec(machine.zoneFile() ?? '') ?? []
-  return UTC_NAME.test(name) ? UTC : verifiedCity(name, machine)
-}
-
-/**
- * Returns the zone of a city without looking it up. A nonzero offset in January or July shows that
- * Node knows the name, since Node falls back to UTC for unknown ones. Null if both are zero, or if
- * the name is not a city's.
- */
-function verifiedCity(name: string, { offsetAt }: Machine): Zone | null {
-  if (!CITY.test(name) || (offsetAt(JANUARY) === 0 && offsetAt(JULY) === 0)) return null
-  return { ...cityZone(RENAMED.get(name) ?? name), knownOffset: offsetAt }
+/** Checks that Node is in a zone, so that its newer offsets are known without Intl. */
+function isInZone({ offsetAt }: Machine, { name }: Zone): boolean {
+  return [JANUARY, JULY].every((instant) => offsetAt(instant) === packagedOffset(name, instant))
 }
 
 /** Returns Node's zone, or null if Node has no valid name with a `/` for it. */

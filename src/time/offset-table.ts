@@ -1,6 +1,5 @@
-/** Stores the offsets of a zone over some years, so that they are known without the zone data. */
-import { changeBetween, offsetAt } from './offset.ts'
-import { DAY, type Instant, type Zone } from './types.ts'
+/** The offsets of a zone over some years. */
+import type { Instant } from './types.ts'
 
 export interface OffsetTable {
   /** Offset in minutes from each instant on, sorted by time. */
@@ -9,21 +8,27 @@ export interface OffsetTable {
   readonly until: Instant
 }
 
-/** Returns the offsets of a zone from `from` up to `until`, with the changes to the second. */
-export function offsetTable(zone: Zone, from: Instant, until: Instant): OffsetTable {
-  const offsets: [Instant, number][] = [[from, offsetAt(zone, from)]]
-  // No zone changes its offset twice within a day.
-  for (let day = from; day < until; day += DAY) {
-    const next = Math.min(day + DAY, until)
-    if (offsetAt(zone, day) === offsetAt(zone, next)) continue
-    const change = changeBetween(zone, day, next)
-    offsets.push([change, offsetAt(zone, change)])
-  }
-  return { offsets, until }
-}
-
 /** Returns the offset in minutes, or null if the instant is outside the table. */
 export function offsetIn({ offsets, until }: OffsetTable, instant: Instant): number | null {
-  if (instant >= until) return null
-  return offsets.findLast(([since]) => since <= instant)?.[1] ?? null
+  const [since = until, minutes = null] = offsets[indexAt(offsets, instant)] ?? []
+  return since <= instant && instant < until ? minutes : null
+}
+
+/** Returns the index of the last offset that does not begin after an instant, or 0. */
+function indexAt(offsets: OffsetTable['offsets'], instant: Instant): number {
+  let [found, later] = [0, offsets.length]
+  while (later - found > 1) {
+    const middle = Math.floor((found + later) / 2)
+    const [since = 0] = offsets[middle] ?? []
+    if (since <= instant) found = middle
+    else later = middle
+  }
+  return found
+}
+
+/** Returns the part of a table from `from` up to `until`. */
+export function sliceTable({ offsets }: OffsetTable, from: Instant, until: Instant): OffsetTable {
+  const last = indexAt(offsets, from)
+  const within = offsets.slice(last).filter(([since]) => since < until)
+  return { offsets: within.map(([since, minutes]) => [Math.max(since, from), minutes]), until }
 }

@@ -1,5 +1,5 @@
 /** Looks up zone offsets. The only file that converts between instants and wall times. */
-import { IANAZone } from 'luxon'
+import { nodeOffset } from './node-zones.ts'
 import {
   DAY,
   type Duration,
@@ -9,6 +9,7 @@ import {
   type WallTime,
   type Zone,
 } from './types.ts'
+import { isNodeNewer, packagedOffset } from './zone-data.ts'
 
 /** Returns the minutes that a zone is ahead of UTC at an instant. */
 export function offsetAt(zone: Zone, instant: Instant): number {
@@ -28,15 +29,8 @@ export function fixedOffset(name: string): number | null {
   return (sign === '-') === (etc === undefined) ? -size : size
 }
 
-/** Cache of offsets by zone name and instant: a lookup is slow, and a program has few times. */
-const offsetCache = new Map<string, Map<Instant, number>>()
-
 function lookUpOffset(name: string, instant: Instant): number {
-  const byInstant = offsetCache.get(name) ?? new Map<Instant, number>()
-  offsetCache.set(name, byInstant)
-  const offset = byInstant.get(instant) ?? IANAZone.create(name).offset(instant)
-  byInstant.set(instant, offset)
-  return offset
+  return (isNodeNewer() ? null : packagedOffset(name, instant)) ?? nodeOffset(name, instant)
 }
 
 /** Returns an offset in minutes as `UTC-7`, `UTC+5:45` or `UTC`. */
@@ -114,7 +108,7 @@ function durationOf(minutes: number): Duration {
  * Returns the instant, to the second, from which a zone has its new offset. The zone must have
  * different offsets at `early` and `late`.
  */
-export function changeBetween(zone: Zone, early: Instant, late: Instant): Instant {
+function changeBetween(zone: Zone, early: Instant, late: Instant): Instant {
   const before = offsetAt(zone, early)
   let low = early
   let high = late

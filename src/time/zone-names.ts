@@ -1,4 +1,4 @@
-/** Names of zones: short and long names, and renamed IANA zones. */
+/** Names of zones that are not IANA names: short and long ones, and cities. */
 
 /**
  * All short names, by their lower-case form. Other names without a `/` are rejected, unless they
@@ -63,37 +63,3 @@ export const CITIES: ReadonlyMap<string, string> = new Map([
   ['tel aviv', 'Asia/Jerusalem'],
   ['washington', 'America/New_York'],
 ])
-
-/**
- * Current names of renamed IANA zones, by their old name. The data of browsers and Node keeps the
- * old names (https://github.com/tc39/proposal-canonical-tz).
- */
-export const RENAMED: ReadonlyMap<string, string> = new Map([
-  ['Africa/Asmera', 'Africa/Asmara'],
-  ['America/Buenos_Aires', 'America/Argentina/Buenos_Aires'],
-  ['America/Catamarca', 'America/Argentina/Catamarca'],
-  ['America/Coral_Harbour', 'America/Atikokan'],
-  ['America/Cordoba', 'America/Argentina/Cordoba'],
-  ['America/Godthab', 'America/Nuuk'],
-  ['America/Indianapolis', 'America/Indiana/Indianapolis'],
-  ['America/Jujuy', 'America/Argentina/Jujuy'],
-  ['America/Louisville', 'America/Kentucky/Louisville'],
-  ['America/Mendoza', 'America/Argentina/Mendoza'],
-  ['Asia/Calcutta', 'Asia/Kolkata'],
-  ['Asia/Katmandu', 'Asia/Kathmandu'],
-  ['Asia/Rangoon', 'Asia/Yangon'],
-  ['Asia/Saigon', 'Asia/Ho_Chi_Minh'],
-  ['Atlantic/Faeroe', 'Atlantic/Faroe'],
-  ['Europe/Kiev', 'Europe/Kyiv'],
-  ['Pacific/Enderbury', 'Pacific/Kanton'],
-  ['Pacific/Ponape', 'Pacific/Pohnpei'],
-  ['Pacific/Truk', 'Pacific/Chuuk'],
-])
-
-let cachedNames: readonly string[] | undefined
-
-/** Returns all IANA names that Node lists, renamed zones by their current name. */
-export function zoneNames(): readonly string[] {
-  cachedNames ??= Intl.supportedValuesOf('timeZone').map((name) => RENAMED.get(name) ?? name)
-  return cachedNames
-}

@@ -3,7 +3,8 @@ import { nearest } from '../text/nearest.ts'
 import { abbreviatedZone, readingsOf, unambiguousZone } from './abbreviations.ts'
 import { fixedOffset, fixedZone, formatOffset, offsetAt } from './offset.ts'
 import { fail, HOUR, ok, type Parsed, type WallTime, type Zone } from './types.ts'
-import { CITIES, LONG_NAMES, RENAMED, SHORT_NAMES, UTC_NAME, zoneNames } from './zone-names.ts'
+import { ianaName, zoneNames, zoneTable } from './zone-data.ts'
+import { CITIES, LONG_NAMES, SHORT_NAMES, UTC_NAME } from './zone-names.ts'
 
 export const UTC: Zone = { name: 'UTC', label: 'UTC' }
 export const AOE: Zone = { name: 'Etc/GMT+12', label: 'AoE' }
@@ -119,41 +120,25 @@ function isFixedOffset(text: string): boolean {
   return FIXED_OFFSET.test(text) && parseFixedOffset(text).ok
 }
 
-/**
- * Returns the current IANA name for a name in any case, or null if there is no such zone. A name
- * kept for compatibility gives the one that replaced it.
- */
-function ianaName(text: string): string | null {
-  if (!/^[\w+/-]+$/.test(text)) return null
-  try {
-    const { timeZone } = new Intl.DateTimeFormat('en-US', { timeZone: text }).resolvedOptions()
-    return RENAMED.get(timeZone) ?? timeZone
-  } catch {
-    return null
-  }
-}
-
-function ianaZone(name: string): Zone {
+/** Returns the zone of a current IANA name. */
+export function ianaZone(name: string): Zone {
   if (UTC_NAME.test(name)) return UTC
   const fixed = fixedOffset(name)
-  return fixed === null ? cityZone(name) : { name, label: formatOffset(fixed) }
-}
-
-/** Returns the zone of an IANA name, such as `Asia/Tokyo`, that is known to exist. */
-export function cityZone(name: string): Zone {
-  return { name, label: cityLabel(name) }
+  return { name, label: fixed === null ? cityLabel(name) : formatOffset(fixed) }
 }
 
 function cityLabel(name: string): string {
   return name.slice(name.lastIndexOf('/') + 1).replaceAll('_', ' ')
 }
 
-/** Returns the zones whose label is `city`, in lower case, else the renamed ones that had it. */
+/** Returns the zones whose label is `city`, in lower case, else those that had it before. */
 function zonesNamed(city: string): string[] {
   const label = city.replaceAll('_', ' ')
   const found = zoneNames().filter((name) => cityLabel(name).toLowerCase() === label)
   if (found.length > 0) return found
-  return [...RENAMED].flatMap(([old, name]) => (cityLabel(old).toLowerCase() === label ? name : []))
+  return zoneTable().names.formerPlaces.flatMap(([old, name]) => {
+    return cityLabel(old).toLowerCase() === label ? name : []
+  })
 }
 
 /** Minimum length of a word to suggest a city like it: `laos` is not Lagos. */

@@ -6,7 +6,7 @@ import type { Program } from '../../src/model/program.ts'
 import { startsAndEnds } from '../../src/query/timed-slots.ts'
 import { screen } from '../../src/render/layout/screen.ts'
 import { type Instant, MINUTE, SECOND, type Zone } from '../../src/time/types.ts'
-import { AOE, cityZone, UTC } from '../../src/time/zone.ts'
+import { AOE, ianaZone, UTC } from '../../src/time/zone.ts'
 import { program } from '../readers/esfomo/read.ts'
 import {
   countsBetween,
@@ -36,7 +36,7 @@ const zones = [
   'Australia/Lord_Howe',
   'Pacific/Auckland',
 ]
-  .map(cityZone)
+  .map(ianaZone)
   .concat(UTC, AOE)
 
 /** A terminal that is wide enough for every line, and a pipe. */

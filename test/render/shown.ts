@@ -1,5 +1,5 @@
 /** Parses the times and countdowns that answers show, and computes the countdowns again from them. */
-import { IANAZone } from 'luxon'
+import moment from 'moment-timezone'
 import { DAY, type Instant, MINUTE, type Zone } from '../../src/time/types.ts'
 
 /** A minute as the clock of a zone shows it: `2025-07-19 10:35`. */
@@ -41,7 +41,7 @@ const offsets = new Map<string, number>()
 function offsetOf({ name }: Zone, at: Instant): number {
   const quarter = Math.floor(at / (15 * MINUTE)) * 15 * MINUTE
   const key = `${name} ${quarter}`
-  const offset = offsets.get(key) ?? IANAZone.create(name).offset(quarter)
+  const offset = offsets.get(key) ?? 0 - (moment.tz.zone(name)?.utcOffset(quarter) ?? Number.NaN)
   offsets.set(key, offset)
   return offset
 }

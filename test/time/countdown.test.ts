@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { countdown, shortCountdown } from '../../src/time/countdown.ts'
 import { wallTimeAt } from '../../src/time/offset.ts'
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/time/types.ts'
-import { cityZone, UTC } from '../../src/time/zone.ts'
+import { ianaZone, UTC } from '../../src/time/zone.ts'
 
 it.each([
   ['2025-05-27T23:00:00Z', '2025-05-27T23:59:00Z', '59 minutes'],
@@ -52,7 +52,7 @@ it.each([
 })
 
 it('counts the time that passes while clocks change, and calendar months on the zone’s clock', () => {
-  const vancouver = cityZone('America/Vancouver')
+  const vancouver = ianaZone('America/Vancouver')
   const between = (from: string, to: string) => {
     return countdown(Date.parse(from), Date.parse(to), vancouver)
   }
@@ -62,7 +62,7 @@ it('counts the time that passes while clocks change, and calendar months on the 
 })
 
 it('counts from the minute shown where the offset is not in whole minutes', () => {
-  const monrovia = cityZone('Africa/Monrovia') // 44 minutes and 30 seconds behind until 1972
+  const monrovia = ianaZone('Africa/Monrovia') // 44 minutes and 30 seconds behind until 1972
   const at = Date.parse('1971-06-01T10:00:15Z') // shown as 09:15
   expect(countdown(at, Date.parse('1971-06-01T10:00:45Z'), monrovia)).toBe('1 minute')
   expect(countdown(at, Date.parse('1971-06-01T10:01:15Z'), monrovia)).toBe('1 minute')
@@ -76,7 +76,7 @@ describe('a countdown', () => {
       return sum + Number(number) * (UNITS[unit] ?? (unit === 'h' ? HOUR : MINUTE))
     }, 0)
   }
-  const zones = ['UTC', 'Europe/Berlin', 'Asia/Kathmandu', 'Australia/Lord_Howe'].map(cityZone)
+  const zones = ['UTC', 'Europe/Berlin', 'Asia/Kathmandu', 'Australia/Lord_Howe'].map(ianaZone)
   const anySecond = fc
     .integer({ min: Date.parse('2024-01-01') / SECOND, max: Date.parse('2028-01-01') / SECOND })
     .map((second) => second * SECOND)

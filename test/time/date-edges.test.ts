@@ -4,7 +4,7 @@ import { endOfDate, startOfDate, timeOnDate } from '../../src/time/date-edges.ts
 import { addDays, isoDate } from '../../src/time/format.ts'
 import { DAY, HOUR, SECOND, type Zone } from '../../src/time/types.ts'
 import { parseZone } from '../../src/time/zone.ts'
-import { zoneNames } from '../../src/time/zone-names.ts'
+import { zoneNames } from '../../src/time/zone-data.ts'
 
 function zoneOf(name: string): Zone {
   const parsed = parseZone(name)

@@ -92,7 +92,7 @@ it('dates are in English with ASCII digits, whatever the locale of the machine',
 })
 
 it('dates and times agree with luxon in several zones', () => {
-  const names = ['UTC', 'America/Vancouver', 'Europe/London', 'Asia/Kathmandu', 'Pacific/Chatham']
+  const names = ['UTC', 'America/New_York', 'Europe/London', 'Asia/Kathmandu', 'Pacific/Chatham']
   const instants = fc.integer({ min: 0, max: Date.parse('2099-12-31') / 1000 })
   fc.assert(
     fc.property(instants, fc.constantFrom(...names), (seconds, name) => {

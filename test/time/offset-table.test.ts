@@ -1,34 +1,52 @@
 import { describe, expect, it } from 'vitest'
-import { offsetAt } from '../../src/time/offset.ts'
-import { offsetIn, offsetTable } from '../../src/time/offset-table.ts'
+import { type OffsetTable, offsetIn, sliceTable } from '../../src/time/offset-table.ts'
 
-// Past years, because every release of the zone data has the same changes in them.
-const from = Date.parse('2022-01-01')
-const until = Date.parse('2025-01-01')
+const table: OffsetTable = {
+  offsets: [
+    [100, -480],
+    [200, -420],
+    [300, -480],
+  ],
+  until: 400,
+}
 
-describe.each([
-  ['America/Vancouver', 7],
-  ['Australia/Lord_Howe', 7],
-  ['Africa/Casablanca', 7], // changes around Ramadan
-  ['Asia/Tokyo', 1],
-])('the offset table of %s', (name, length) => {
-  const zone = { name, label: name }
-  const table = offsetTable(zone, from, until)
-
-  it('has each change of the offset at the right instant', () => {
-    expect(table.offsets).toHaveLength(length)
-    for (const [since] of table.offsets) {
-      expect(offsetIn(table, since)).toBe(offsetAt(zone, since))
-      if (since > from) expect(offsetIn(table, since - 1)).toBe(offsetAt(zone, since - 1))
-    }
+describe('an offset table', () => {
+  it.each([
+    [99, null],
+    [100, -480],
+    [199, -480],
+    [200, -420],
+    [299, -420],
+    [300, -480],
+    [399, -480],
+    [400, null],
+  ])('has at %i the offset %s', (instant, minutes) => {
+    expect(offsetIn(table, instant)).toBe(minutes)
   })
 
-  it('gives null before its first year and after its last', () => {
-    expect([from - 1, from, until - 1, until].map((time) => offsetIn(table, time))).toEqual([
+  it('without offsets has none at any instant', () => {
+    expect([-1, 0, 1].map((instant) => offsetIn({ offsets: [], until: 0 }, instant))).toEqual([
       null,
-      offsetAt(zone, from),
-      offsetAt(zone, until - 1),
+      null,
       null,
     ])
+  })
+})
+
+describe('a slice of an offset table', () => {
+  it.each([
+    [
+      150,
+      250,
+      [
+        [150, -480],
+        [200, -420],
+      ],
+    ],
+    [200, 300, [[200, -420]]],
+    [100, 400, table.offsets],
+    [350, 360, [[350, -480]]],
+  ])('from %i until %i has the offsets %j', (from, until, offsets) => {
+    expect(sliceTable(table, from, until)).toEqual({ offsets, until })
   })
 })

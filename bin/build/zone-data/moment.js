@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
 /**
- * @typedef {{ since: number, minutes: number }} Period an offset, and the second from which it holds
+ * @typedef {{ since: number, offset: number }} Period the second from which an offset holds, in seconds
  *
  * @typedef {object} MomentData
  * @property {string} version release, such as 2026f
@@ -31,8 +31,7 @@ export function readMomentData() {
 
 /**
  * Parses `name|abbreviations|offsets|indices|changes|population`: offsets in minutes behind UTC, the
- * index of the offset that each period has, and the minutes from one change to the next. Rounds offsets
- * to whole minutes, as in ISO 8601.
+ * index of the offset that each period has, and the minutes from one change to the next.
  * @param {string} text
  * @returns {[name: string, Period[]]}
  */
@@ -45,8 +44,8 @@ function parseZone(text) {
     return since
   })
   const periods = Array.from(indices, (index, at) => {
-    const minutes = Math.round(0 - (behind[parseBase60(index)] ?? Number.NaN))
-    return { since: starts[at - 1] ?? Number.NEGATIVE_INFINITY, minutes }
+    const offset = Math.round(-60 * (behind[parseBase60(index)] ?? Number.NaN))
+    return { since: starts[at - 1] ?? Number.NEGATIVE_INFINITY, offset }
   })
   return [name, periods]
 }

@@ -1,11 +1,11 @@
 /**
  * Packs zone data into the text that src/time/zone-table.ts reads: small, and quick to find one zone
- * in, since prompts read it. Its fields are separated by tabs:
+ * in, since prompts read it. Its fields are separated by tabs, all times are in seconds:
  *
- *     2026f  -2240524800  7289654400               release; seconds at which the table starts and ends
- *     [16243200,60,18662400,-60,...]               steps: seconds since the previous one, and minutes
- *     Asia/Tokyo  540  ...                         zone: minutes ahead of UTC at the start; its steps
- *     Europe/Vienna  60  ...  Europe/Rome  412     zone that ends with the last 412 steps of another
+ *     2026f  -2240524800  7289654400               release; start and end of the table
+ *     [16243200,3600,18662400,-3600,...]           steps: time since the previous one, change of offset
+ *     Asia/Tokyo  32400  ...                       zone: how far ahead of UTC at the start; its steps
+ *     Europe/Vienna  3600  ...  Europe/Rome  412   zone that ends with the last 412 steps of another
  *     Asia/Calcutta=Asia/Kolkata                   old name, and the current one
  *
  * A zone has a character for each step: its place in the list of steps, counted from `!`.
@@ -17,7 +17,7 @@ import { currentNames } from './names.js'
  *
  * @typedef {object} Zone
  * @property {string} name
- * @property {number} offset at the start, in minutes
+ * @property {number} offset at the start, in seconds
  * @property {string[]} steps
  *
  * @typedef {object} Ending
@@ -53,12 +53,12 @@ function inSteps(name, periods) {
   const within = periods.filter(({ since }, at) => {
     return since < UNTIL && (periods[at + 1]?.since ?? UNTIL) > FROM
   })
-  const changes = within.filter(({ minutes }, at) => minutes !== within[at - 1]?.minutes)
-  const steps = changes.slice(1).map(({ since, minutes }, at) => {
-    const previous = changes[at] ?? { since, minutes }
-    return `${since - Math.max(previous.since, FROM)},${minutes - previous.minutes}`
+  const changes = within.filter(({ offset }, at) => offset !== within[at - 1]?.offset)
+  const steps = changes.slice(1).map(({ since, offset }, at) => {
+    const previous = changes[at] ?? { since, offset }
+    return `${since - Math.max(previous.since, FROM)},${offset - previous.offset}`
   })
-  return { name, offset: changes[0]?.minutes ?? 0, steps }
+  return { name, offset: changes[0]?.offset ?? 0, steps }
 }
 
 /**

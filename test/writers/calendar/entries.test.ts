@@ -13,10 +13,10 @@ url: https://example.org
 updated: 2026-03-01
 `
 
-/** Returns the events of a program with these sessions on 31 October 2026: UTC-7 until 1 November. */
+/** Returns the events of a program with these sessions on 1 November 2025: UTC-7 until the 2nd. */
 function sessions(yaml: string, { withTalks = false, head = HEAD } = {}) {
   const workshop = program(`${head}days:
-  - date: 2026-10-31
+  - date: 2025-11-01
     sessions:
 ${yaml.replace(/^/gm, '      ')}`)
   return parse(write(workshop, { withTalks, alarms: [10 * MINUTE] })).events
@@ -119,7 +119,7 @@ describe('the description of a session', () => {
   it.each([
     ['09:00 to 09:30 Vancouver time, UTC-7', 'start: 9:00, end: 9:30'],
     ['23:30 to 00:30 +1d Vancouver time, UTC-7', 'start: 23:30, duration: 1h'],
-    ['23:00 to 05:00 +1d Vancouver time, UTC-7/UTC-8', 'start: 23:00, end: 2026-11-01 05:00'],
+    ['23:00 to 05:00 +1d Vancouver time, UTC-7/UTC-8', 'start: 23:00, end: 2025-11-02 05:00'],
   ])('has its time at the venue, %s', (line, times) => {
     const [event] = sessions(`- {id: a, ${times}, title: A}`)
     expect(paragraphs(event)).toEqual([line, 'https://example.org'])
@@ -139,8 +139,8 @@ describe('the description of a session', () => {
   title: S
   talks:
     - {title: A, start: 23:30}
-    - {title: B, start: 2026-11-01 00:30, speakers: Bo Gu}
-    - {title: C, start: 2026-11-01 04:30}
+    - {title: B, start: 2025-11-02 00:30, speakers: Bo Gu}
+    - {title: C, start: 2025-11-02 04:30}
     - D`)
     expect(paragraphs(event)).toEqual([
       'Talks (Vancouver time, UTC-7/UTC-8):\n23:30 A\n00:30 +1d B, Bo Gu\n04:30 +1d C\n- D',
@@ -220,7 +220,7 @@ describe('the calendar', () => {
   const names = (text: string) => text.match(/^(?:X-WR-CAL)?NAME:.*$/gm)
 
   it('has a name unless it has a single event', () => {
-    const workshop = program(`${HEAD}days:\n  - date: 2026-10-31\n    sessions:
+    const workshop = program(`${HEAD}days:\n  - date: 2025-11-01\n    sessions:
       - {id: a, start: 9:00, end: 10:00, title: A}
       - {id: b, start: 10:00, end: 11:00, title: B}`)
     expect(names(write(workshop))).toEqual(['X-WR-CALNAME:Entries', 'NAME:Entries'])
