@@ -9,8 +9,8 @@ import type { YamlFile } from './yaml-file.ts'
 
 /** Maximum number of nodes inside each other, as yaml's parser counts them: a program has 11. */
 const MAX_DEPTH = 50
-/** Maximum number of items of a list, or keys of a map: a program has at most 30,000 sessions. */
-const MAX_ITEMS = 50_000
+/** Maximum number of items of a list, or keys of a map: no day has as many sessions. */
+const MAX_ITEMS = 30_000
 /** Maximum number of errors: text with more is not YAML, or hostile. */
 const MAX_ERRORS = 1000
 /** Maximum number of lines: a program of 30,000 sessions has 300,000. */
