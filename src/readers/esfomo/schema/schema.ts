@@ -35,7 +35,9 @@ const contact = z.string().check(
   z.refine((text) => sanitize(text) === text, 'bad-contact' satisfies PatternProblem),
 )
 
-const language = z.string().check(z.maxLength(MAX_CODE_LENGTH), pattern(LANGUAGE, 'bad-language'))
+const language = z
+  .string()
+  .check(z.maxLength(MAX_CODE_LENGTH, { abort: true }), pattern(LANGUAGE, 'bad-language'))
 
 /**
  * Returns whether an address is valid and shown as it is written: what `sanitize` escapes would lead
