@@ -1,9 +1,9 @@
-/** Matches whitespace that needs collapsing. Few texts have any. */
-const UNEVEN_WHITESPACE = /\s\s|[^\S ]|^ | $/
+/** Matches whitespace that needs collapsing: all but a single space. Few texts have any. */
+const UNEVEN_WHITESPACE = /\s\s+|[^\S ]/g
 
 /** Collapses whitespace: a title, name or room is one line, however the file wraps it. */
 export function oneLine(text: string): string {
-  return UNEVEN_WHITESPACE.test(text) ? text.replace(/\s+/g, ' ').trim() : text
+  return text.replace(UNEVEN_WHITESPACE, ' ').trim()
 }
 
 export function oneLineOrNull(text: string | undefined): string | null {
