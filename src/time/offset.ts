@@ -1,5 +1,4 @@
 /** Looks up zone offsets. The only file that converts between instants and wall times. */
-import { nodeOffset } from './node-zones.ts'
 import {
   DAY,
   type Duration,
@@ -9,11 +8,11 @@ import {
   type WallTime,
   type Zone,
 } from './types.ts'
-import { isNodeNewer, packagedOffset } from './zone-data.ts'
+import { zoneOffset } from './zone-data.ts'
 
 /** Returns the minutes that a zone is ahead of UTC at an instant. */
 export function offsetAt(zone: Zone, instant: Instant): number {
-  return zone.knownOffset?.(instant) ?? fixedOffset(zone.name) ?? lookUpOffset(zone.name, instant)
+  return zone.knownOffset?.(instant) ?? fixedOffset(zone.name) ?? zoneOffset(zone.name, instant)
 }
 
 /**
@@ -27,10 +26,6 @@ export function fixedOffset(name: string): number | null {
   if (sign === undefined) return null
   const size = Number(hours) * 60 + Number(minutes)
   return (sign === '-') === (etc === undefined) ? -size : size
-}
-
-function lookUpOffset(name: string, instant: Instant): number {
-  return (isNodeNewer() ? null : packagedOffset(name, instant)) ?? nodeOffset(name, instant)
 }
 
 /** Returns an offset in minutes as `UTC-7`, `UTC+5:45` or `UTC`. */

@@ -2,7 +2,7 @@
  * The zone data in use: the package's, or Node's own where that is newer. Node's is often years old,
  * since its maintenance releases get new zone data late or never (nodejs/node#62323), and slow.
  */
-import { nodeName } from './node-zones.ts'
+import { nodeName, nodeOffset } from './node-zones.ts'
 import { offsetIn } from './offset-table.ts'
 import type { Instant } from './types.ts'
 import { ZoneTable } from './zone-table.ts'
@@ -39,6 +39,11 @@ export function zoneReleases(): { packaged: string; node: string; inUse: string 
 /** Checks that Node's zone data is newer than a release, by default the package's. */
 export function isNodeNewer(release = zoneTable().release): boolean {
   return installed !== undefined && installed.nodeRelease > release
+}
+
+/** Returns the minutes that a zone with an IANA name is ahead of UTC. */
+export function zoneOffset(name: string, instant: Instant): number {
+  return (isNodeNewer() ? null : packagedOffset(name, instant)) ?? nodeOffset(name, instant)
 }
 
 /**

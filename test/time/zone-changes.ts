@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { zoneReleases } from '../../src/time/zone-data.ts'
 
 interface Change {
-  /** Release with the change. It may be in an earlier one that neither a Node nor a Debian has. */
+  /** Release that has the change. Some may have come a release earlier, between those of Node. */
   release: string
   zones: string[]
   /** First and last year that are different from earlier releases. */
@@ -40,9 +40,12 @@ const CHANGES: readonly Change[] = [
   },
 ]
 
-/** Checks that CHANGES names all that is different in a release: it is known, and not newer than ours. */
+/** Release from which on CHANGES names all differences. */
+const FIRST_RELEASE = '2025c'
+
+/** Checks that CHANGES names all that is different in a release. */
 export function isComparable(release: string): boolean {
-  return release !== '' && release <= zoneReleases().packaged
+  return FIRST_RELEASE <= release && release <= zoneReleases().packaged
 }
 
 /** Checks that a release has the same offset for a zone at an instant as ours. */
