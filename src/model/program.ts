@@ -60,6 +60,8 @@ export interface SessionFields {
   readonly endGuessed: boolean
   /** The rooms it takes place in, several if it fills more than one; empty if it has none. */
   readonly rooms: readonly string[]
+  /** True if the file says that it is in none of the rooms, unlike one whose room is unknown. */
+  readonly elsewhere: boolean
   readonly track: string | null
   /** BCP 47 tag, such as `en` or `en-GB`. */
   readonly language: string | null

@@ -1,5 +1,5 @@
 /** Where sessions and talks take place. */
-import type { Program, SessionFields } from './program.ts'
+import type { SessionFields } from './program.ts'
 
 type Placed = Pick<SessionFields, 'rooms'>
 
@@ -15,14 +15,4 @@ export function mayMeet(a: Placed, b: Placed): boolean {
 
 function shareRoom(a: Placed, b: Placed): boolean {
   return a.rooms.some((room) => b.rooms.includes(room))
-}
-
-/** Returns whether a program says where any of it takes place. */
-export function hasRooms({ rooms: own, days }: Program): boolean {
-  if (own.length > 0) return true
-  return days.some(({ sessions }) =>
-    sessions.some(({ rooms, talks }) => {
-      return rooms.length > 0 || talks.some((talk) => talk.rooms.length > 0)
-    }),
-  )
 }

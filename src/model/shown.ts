@@ -44,6 +44,7 @@ export const SHOWN = {
   endGuessed:  { list: no,     now: no,        next: no,        show: no,        speakers: no,        grid: no,     json: no,    csv: no,        markdown: no,     calendar: apart,     search: no },
   session:     { list: apart,  now: own,       next: own,       show: apart,     speakers: own,       grid: apart,  json: apart, csv: apart,     markdown: apart,  calendar: apart,     search: no },
   rooms:       { list: unsaid, now: unsaid,    next: unsaid,    show: apart,     speakers: unsaid,    grid: apart,  json: own,   csv: own,       markdown: unsaid, calendar: apart,     search: own },
+  elsewhere:   { list: apart,  now: apart,     next: apart,     show: apart,     speakers: apart,     grid: apart,  json: no,    csv: no,        markdown: apart,  calendar: apart,     search: no },
   track:       { list: unsaid, now: inherited, next: own,       show: inherited, speakers: inherited, grid: unsaid, json: own,   csv: inherited, markdown: unsaid, calendar: inherited, search: own },
   language:    { list: unsaid, now: inherited, next: inherited, show: inherited, speakers: inherited, grid: unsaid, json: own,   csv: inherited, markdown: unsaid, calendar: inherited, search: no },
   speakers:    { list: own,    now: apart,     next: own,       show: apart,     speakers: apart,     grid: own,    json: own,   csv: own,       markdown: apart,  calendar: apart,     search: own },

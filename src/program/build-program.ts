@@ -15,7 +15,7 @@ import type { ReportDoubts } from './doubts/index.ts'
 import type { ProgramDraft } from './draft.ts'
 import { Ids } from './ids.ts'
 import { People } from './people.ts'
-import { decodeRooms } from './rooms.ts'
+import { decodePlace, UNKNOWN_PLACE } from './rooms.ts'
 import { buildDays, buildLinks, sortDays } from './sessions.ts'
 import { VenueTimes } from './venue-times.ts'
 
@@ -41,9 +41,9 @@ export function buildProgram(
   const times = new VenueTimes(zone, report)
   const people = new People(report)
   const ids = new Ids(givenIds(draft, report, lineOf))
-  const rooms = decodeRooms(draft.room, [])
+  const place = decodePlace(draft.room, UNKNOWN_PLACE)
   // Generated ids are numbered in the order of the file, so build the section that comes first.
-  const makeDays = () => buildDays(draft.days ?? [], { report, lineOf, times, ids, people, rooms })
+  const makeDays = () => buildDays(draft.days ?? [], { report, lineOf, times, ids, people, place })
   const makeDeadlines = () => buildDeadlines(draft.deadlines ?? [], { report, times, ids })
   const keys = Object.keys(draft)
   const earlyDays = keys.indexOf('days') < keys.indexOf('deadlines') ? makeDays() : null
@@ -57,7 +57,7 @@ export function buildProgram(
     url: draft.url ?? null,
     timezone: zone,
     venue: oneLineOrNull(draft.venue),
-    rooms,
+    rooms: place.rooms,
     contact: draft.contact ?? null,
     updated: updatedInstant(draft.updated, times, report),
     color: decodeColor(draft.color, report),
@@ -70,7 +70,7 @@ export function buildProgram(
     days: sortDays(days),
   }
   people.completeAffiliations()
-  reportDoubts(days, deadlines, { report, isChecked, zone, rooms })
+  reportDoubts(days, deadlines, { report, isChecked, zone, rooms: place.rooms })
   return program
 }
 

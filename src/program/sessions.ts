@@ -11,7 +11,7 @@ import type { DayDraft, TalkDraft } from './draft.ts'
 import { type SessionEnd, sessionEnds, talkEnds } from './ends.ts'
 import type { Ids } from './ids.ts'
 import type { People } from './people.ts'
-import { decodeRooms } from './rooms.ts'
+import { decodePlace, type Place } from './rooms.ts'
 import {
   type TimedItem,
   type TimedSession,
@@ -92,12 +92,12 @@ function finishSession(
   { end, guessed }: SessionEnd,
   tools: SessionTools,
 ): Session {
-  const described = describe(timed, timed.type, timed.rooms, tools)
+  const described = describe(timed, timed.type, timed, tools)
   const ends = talkEnds(timed.talks, end)
   const talks = timed.talks.map((talk, index): Talk => {
-    const rooms = decodeRooms(talk.file.room, timed.rooms)
+    const place = decodePlace(talk.file.room, timed)
     const talkEnd = ends[index] ?? null
-    const own = describe(talk, talk.file.type ?? timed.type, rooms, tools)
+    const own = describe(talk, talk.file.type ?? timed.type, place, tools)
     return {
       ...own,
       // The talks of a cancelled session are cancelled too.
@@ -117,7 +117,7 @@ type Description = Omit<Talk, 'start' | 'end' | 'endInferred' | 'endGuessed'>
 function describe(
   { file, path, start }: TimedItem<TalkDraft>,
   type: SessionType,
-  rooms: readonly string[],
+  { rooms, elsewhere }: Place,
   tools: SessionTools,
 ): Description {
   const speakers = tools.people.decode(file.speakers, [...path, 'speakers'])
@@ -132,6 +132,7 @@ function describe(
     type,
     status: file.status ?? 'confirmed',
     rooms,
+    elsewhere,
     track: oneLineOrNull(file.track),
     language: file.language ?? null,
     speakers,

@@ -6,7 +6,7 @@ import { isUndetermined } from '../time/parse.ts'
 import { DAY, type Duration, HOUR, type Instant, type IsoDate } from '../time/types.ts'
 import type { SessionDraft, TalkDraft } from './draft.ts'
 import type { SessionTimes, TalkTimes } from './ends.ts'
-import { decodeRooms } from './rooms.ts'
+import { decodePlace, type Place } from './rooms.ts'
 import type { VenueTimes } from './venue-times.ts'
 
 /** Maximum length of a session or talk. The clocks may go back meanwhile. */
@@ -21,8 +21,8 @@ const MIN_OVERNIGHT_HOUR = 12
 export interface TimingTools {
   readonly report: Report
   readonly times: VenueTimes
-  /** Default rooms of the sessions: those of the program. */
-  readonly rooms: readonly string[]
+  /** Default place of the sessions: that of the program. */
+  readonly place: Place
 }
 
 /** A session or talk with its times as instants. Times that are missing or invalid are null. */
@@ -30,7 +30,8 @@ export interface TimedItem<T extends TalkDraft> extends TalkTimes {
   readonly file: T
   readonly path: Path
 }
-export interface TimedSession extends TimedItem<SessionDraft>, SessionTimes {
+export interface TimedSession extends TimedItem<SessionDraft>, SessionTimes, Place {
+  readonly rooms: readonly string[]
   /** Null if the time is to be announced. */
   readonly start: Instant | null
   readonly talks: readonly TimedItem<TalkDraft>[]
@@ -70,7 +71,7 @@ function timeSession(
     ...timed,
     type: draft.type ?? 'talk',
     talks,
-    rooms: decodeRooms(draft.room, tools.rooms),
+    ...decodePlace(draft.room, tools.place),
   }
   if (session.start !== null) checkTalks({ ...session, start: session.start }, tools)
   else if (isToBeAnnounced(draft)) {

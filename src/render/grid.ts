@@ -11,6 +11,7 @@ import { largest } from './layout/largest.ts'
 import type { Screen } from './layout/screen.ts'
 import { widthOf, wrap, wrapParts } from './layout/wrap.ts'
 import { titleOf } from './phrases/facts.ts'
+import { ELSEWHERE } from './phrases/rooms.ts'
 import { formatTimeOn, zoneHeading } from './phrases/times.ts'
 import { dayRows, type ScheduleView } from './schedule.ts'
 import { instantsOf, paintFor, type ScheduleRow, zoneHeadings } from './schedule-columns.ts'
@@ -118,7 +119,7 @@ function bandLines(
   const { canvas, paint } = screen
   const { zones } = view
   const width = Math.floor((canvas - timesWidth(day, view, screen) + GAP) / rooms.length) - GAP
-  const names = rooms.map((room) => wrap(paint.bold(room ?? 'elsewhere'), width))
+  const names = rooms.map((room) => wrap(paint.bold(room ?? noRoomHeading(day)), width))
   const heads = zones.second ? zoneHeadings(zones, instantsOf(itemsOf(day)), paint) : [[]]
   const body = rows
     .filter(([, cells]) => rooms.some((room) => cells.has(room)))
@@ -177,4 +178,12 @@ function roomsOfDay(day: ListedDay, { program }: ScheduleView): Room[] {
   const placed = (room: Room) => ({ rooms: room === null ? [] : [room] })
   const rooms = new Set(itemsOf(day).flatMap(({ item }) => columnsOf(item)))
   return [...rooms].sort((a, b) => compare(placed(a), placed(b)))
+}
+
+/** Returns the heading for what has no room: `elsewhere` only if the file says so of all of it. */
+function noRoomHeading(day: ListedDay): string {
+  const items = itemsOf(day).map(({ item }) => item)
+  return items.every(({ rooms, elsewhere }) => rooms.length > 0 || elsewhere)
+    ? ELSEWHERE
+    : 'no room'
 }

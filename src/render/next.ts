@@ -7,7 +7,7 @@ import type { Instant, IsoDate } from '../time/types.ts'
 import { type ZonePair, zonesOf } from '../time/zone-pair.ts'
 import type { Screen } from './layout/screen.ts'
 import { factsOf } from './phrases/facts.ts'
-import { planRooms, type RoomPlan } from './phrases/rooms.ts'
+import { placeText, planRooms, type RoomPlan } from './phrases/rooms.ts'
 import { datesAt, formatMoment, rowDate } from './phrases/times.ts'
 import { type ScheduleRow, scheduleTable } from './schedule-columns.ts'
 
@@ -22,10 +22,7 @@ export function renderNext(view: NextView, screen: Screen): string {
   const { program, slots, zones, at } = view
   const { paint } = screen
   const moments = zonesOf(zones).map((zone) => formatMoment(at, zone, null))
-  const rooms = planRooms(
-    program,
-    slots.map(({ item }) => item),
-  )
+  const rooms = planRooms(slots.map(({ item }) => item))
   const heading = screen.wrapFacts([
     paint.bold(program.name),
     ...moments,
@@ -47,7 +44,7 @@ export function renderNext(view: NextView, screen: Screen): string {
 function rowsOf(slot: TimedSlot, view: NextView, rooms: RoomPlan, screen: Screen): ScheduleRow[] {
   const session = slot.kind === 'session' ? slot.item : null
   const talks = slot.kind === 'session' ? slot.foundFor : []
-  const room = session && !screen.isTerminal ? rooms.of(session) : null
+  const room = session && !screen.isTerminal ? placeText(session) : null
   const first = row(slot, view, rooms, screen)
   return [
     first,
@@ -74,7 +71,7 @@ function row(slot: TimedSlot, view: NextView, rooms: RoomPlan, screen: Screen): 
   const heading = date === isoDate(at, program.timezone) ? datesAt(at) : () => date
   const seen = rowDate(item.start, heading, zones, screen)
   const wait = `in ${countdown(at, item.start, zones.first)}`
-  const room = screen.isTerminal ? rooms.beside(item) : rooms.of(item)
+  const room = screen.isTerminal ? rooms.beside(item) : placeText(item)
   const facts = [wait, ...factsOf('next', slot, { room })]
   // The session is one of the facts, so the talk is not indented below it.
   return { item, session: null, seen, facts }

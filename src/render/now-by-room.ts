@@ -6,7 +6,7 @@ import type { Screen } from './layout/screen.ts'
 import { renderTable } from './layout/table.ts'
 import type { NowView } from './now.ts'
 import { factsOf, peopleTexts, titleOf } from './phrases/facts.ts'
-import { roomsIn } from './phrases/rooms.ts'
+import { placeText } from './phrases/rooms.ts'
 
 /** Maximum number of simultaneous sessions that are shown in full. */
 const MAX_IN_FULL = 3
@@ -19,10 +19,9 @@ export function isCrowd(slots: readonly TimedSlot[], { isTerminal }: Screen): bo
 /** Lays out simultaneous sessions in brief, one room a row. */
 export function roomTable(
   slots: readonly TimedSlot[],
-  { answer, zones, program }: NowView,
+  { answer, zones }: NowView,
   screen: Screen,
 ): Layout {
-  const roomOf = roomsIn(program)
   const { paint, link } = screen
   const rows = slots.map((slot) => {
     const { item } = slot
@@ -36,7 +35,7 @@ export function roomTable(
     ].map((text) => paint.dim(text))
     const title = isOn ? paint.bold(paint.green(titleOf(item))) : paint.bold(titleOf(item))
     return {
-      cells: [roomOf(item) ?? ''],
+      cells: [placeText(item) ?? ''],
       lines: [[link(title, item.url)], ...(facts.length > 0 ? [facts] : [])],
     }
   })

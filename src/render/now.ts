@@ -1,6 +1,5 @@
 /** Renders what is on, what is next and which deadlines are next. */
 import type { Program } from '../model/program.ts'
-import { roomText } from '../model/rooms.ts'
 import { type DeadlineAnswer, nextInstant } from '../query/deadlines.ts'
 import type { NowAnswer } from '../query/now.ts'
 import { programSpan, type TimedSlot } from '../query/timed-slots.ts'
@@ -15,7 +14,7 @@ import { widthOf, wrap, wrapParts } from './layout/wrap.ts'
 import { isCrowd, roomTable } from './now-by-room.ts'
 import { dueFacts, statusFacts } from './phrases/deadlines.ts'
 import { type FactSettings, factsOf, peopleTexts, titleOf } from './phrases/facts.ts'
-import { roomsIn } from './phrases/rooms.ts'
+import { placeText, planRoomsOf } from './phrases/rooms.ts'
 import { datesAt, formatMoment, formatSpan, formatTimeOn, formatTimes } from './phrases/times.ts'
 
 export interface NowView {
@@ -74,9 +73,8 @@ function whyNothing({ days, deadlines }: Program): string {
 }
 
 function currentBlocks(view: NowView, screen: Screen): Block[] {
-  const { answer, program } = view
+  const { answer } = view
   const { link, paint } = screen
-  const roomOf = roomsIn(program)
   if (answer.phase === 'between') return [{ label: 'now', lines: ['nothing is on'] }]
   if (isCrowd(answer.current, screen)) {
     return [{ label: 'now', lines: [roomTable(answer.current, view, screen)] }]
@@ -91,7 +89,7 @@ function currentBlocks(view: NowView, screen: Screen): Block[] {
         ...screen.inPipe(left),
         ...screen.onTerminal<Layout>((columns) => progress(slot, answer.at, left, columns)),
         spanOf(item, view, screen),
-        ...detailLines(slot, { room: roomOf(item) }),
+        ...detailLines(slot, { room: placeText(item) }),
         ...untimedTalks(item, screen),
       ],
     }
@@ -164,11 +162,10 @@ function nextRoom(
   { answer, program }: NowView,
   screen: Screen,
 ): string | null {
-  const roomOf = roomsIn(program)
-  const here = answer.current.map((slot) => roomOf(slot.item))
-  const usual = here.length > 0 ? here : [roomText(program)]
-  const isKnown = usual.every((room) => room === roomOf(item))
-  return isKnown && screen.isTerminal ? null : roomOf(item)
+  const here = answer.current.map((slot) => placeText(slot.item))
+  const usual = here.length > 0 ? here : [planRoomsOf(program).heading]
+  const isKnown = usual.every((room) => room === placeText(item))
+  return isKnown && screen.isTerminal ? null : placeText(item)
 }
 
 /** Returns who is on stage, each in a line; where and in which session; and the note. */

@@ -6,7 +6,7 @@ import { longDate } from '../time/format.ts'
 import type { Instant, Zone } from '../time/types.ts'
 import type { Screen } from './layout/screen.ts'
 import { factsOf } from './phrases/facts.ts'
-import { planRooms, type RoomPlan } from './phrases/rooms.ts'
+import { placeText, planRooms, type RoomPlan } from './phrases/rooms.ts'
 import { type DateSeen, formatContinues, formatEnd, rowDate, zoneHeading } from './phrases/times.ts'
 import { instantsOf, type ScheduleRow, scheduleTable, type TimedView } from './schedule-columns.ts'
 
@@ -20,7 +20,7 @@ export function renderSchedule(view: ScheduleView, screen: Screen): string {
   const { program, days, zones } = view
   const { paint } = screen
   const items = days.flatMap((day) => itemsOf(day).map(({ item }) => item))
-  const rooms = planRooms(program, items)
+  const rooms = planRooms(items)
   const sections = screen.sections(days).map((section, index) => {
     const roomOf = listedRoom(rooms, screen)
     const rows = section.flatMap((day) => {
@@ -49,9 +49,9 @@ export type ListedRoom = (item: Session | Talk, session: Session | null) => stri
 
 /** Names the room of each row in a pipe; on a terminal, what neither heading nor session says. */
 export function listedRoom(rooms: RoomPlan, { isTerminal }: Screen): ListedRoom {
-  if (!isTerminal) return rooms.of
+  if (!isTerminal) return placeText
   return (item, session) => {
-    return session && rooms.of(session) === rooms.of(item) ? null : rooms.beside(item)
+    return session && placeText(session) === placeText(item) ? null : rooms.beside(item)
   }
 }
 

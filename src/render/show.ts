@@ -17,7 +17,7 @@ import { renderTable } from './layout/table.ts'
 import { dueFacts, formatMove, openingFacts, statusFacts } from './phrases/deadlines.ts'
 import { factsOf, titleOf } from './phrases/facts.ts'
 import { listChairs, listPeople } from './phrases/people.ts'
-import { planRooms, roomsIn } from './phrases/rooms.ts'
+import { placeText, planRooms } from './phrases/rooms.ts'
 import { datesAt, formatSpan, formatTimeOn, formatTimes, rowDate } from './phrases/times.ts'
 import { listedRoom, rowsOf } from './schedule.ts'
 import { scheduleTable, type TimedView } from './schedule-columns.ts'
@@ -142,14 +142,14 @@ function stateFacts({ item }: Slot, { at, zones }: ShowView, { paint }: Screen):
 
 /** Returns room and venue. An item without a room, in a program that has some, may be anywhere. */
 function placeFacts({ item }: Slot, { program }: ShowView): (string | null)[] {
-  const room = roomsIn(program)(item)
+  const room = placeText(item)
   return room !== null && item.rooms.length === 0 ? [room] : [room, program.venue]
 }
 
 function talkLines(slot: Slot, view: ShowView, screen: Screen): string[] {
   if (slot.kind === 'talk' || slot.item.talks.length === 0) return []
   const { current, zones } = view
-  const rooms = planRooms(view.program, [slot.item])
+  const rooms = planRooms([slot.item])
   const heading = slot.item.start === null ? () => slot.date : datesAt(slot.item.start)
   const [, ...talks] = rowsOf(itemsOfSession(slot.item, slot.item.talks), view, {
     screen,

@@ -10,7 +10,7 @@ import type { Screen } from './layout/screen.ts'
 import { type Row, renderTables } from './layout/table.ts'
 import { factsOf, titleOf } from './phrases/facts.ts'
 import { listPeople } from './phrases/people.ts'
-import { planRooms, type RoomPlan } from './phrases/rooms.ts'
+import { placeText, planRooms, type RoomPlan } from './phrases/rooms.ts'
 import { formatSpan, formatTimeOn, zoneHeading } from './phrases/times.ts'
 import { headingRows, paintFor, type TimedView } from './schedule-columns.ts'
 
@@ -25,10 +25,7 @@ export function renderSpeakers(view: SpeakersView, screen: Screen): string {
   const slots = answers.flatMap(({ appearances }) => appearances.map(({ slot }) => slot))
   const starts = slots.flatMap(({ item }) => item.start ?? [])
   const dates = [...new Set(slots.map(({ date }) => date))]
-  const rooms = planRooms(
-    program,
-    slots.map(({ item }) => item),
-  )
+  const rooms = planRooms(slots.map(({ item }) => item))
   const [onlyDate] = dates.length === 1 ? screen.onTerminal(...dates) : []
   const heading = screen.wrapFacts([
     paint.bold(program.name),
@@ -72,7 +69,9 @@ function rowOf(
   const facts = [
     ...(role === 'speaker' ? [] : [item.type === 'panel' ? 'moderator' : 'chair']),
     ...(item.start === null ? [untimed(slot, zones.first, seen)] : []),
-    ...factsOf('speakers', slot, { room: screen.isTerminal ? rooms.beside(item) : rooms.of(item) }),
+    ...factsOf('speakers', slot, {
+      room: screen.isTerminal ? rooms.beside(item) : placeText(item),
+    }),
   ]
   return {
     cells: [(now ? '> ' : '  ') + [...day, first].join(' '), ...more].map((cell) => ink(cell)),

@@ -7,7 +7,7 @@ import { isEmpty, restrictTo } from '../query/select.ts'
 import { widthOf } from '../render/layout/wrap.ts'
 import { formatAnnouncement } from '../render/phrases/deadlines.ts'
 import { namedFacts, peopleTexts, titleOf } from '../render/phrases/facts.ts'
-import { planRooms, type RoomPlan } from '../render/phrases/rooms.ts'
+import { placeText, planRooms, type RoomPlan } from '../render/phrases/rooms.ts'
 import { formatTimeOn, zoneHeading } from '../render/phrases/times.ts'
 import { capitalize } from '../text/capitalize.ts'
 import { sanitize } from '../text/sanitize.ts'
@@ -21,10 +21,7 @@ export const write: Writer = ({ program, selection, zone }) => ({
 
 export function markdownText(program: Program, zone: Zone): string {
   const lists = listDays(program)
-  const rooms = planRooms(
-    program,
-    lists.flatMap((day) => itemsOf(day).map(({ item }) => item)),
-  )
+  const rooms = planRooms(lists.flatMap((day) => itemsOf(day).map(({ item }) => item)))
   const days = lists.map((day) => dayTable(day, rooms, zone))
   const deadlines = program.deadlines.length > 0 ? [deadlineTable(program.deadlines)] : []
   return [`## ${escapeText(program.name)}`, ...days, ...deadlines]
@@ -75,7 +72,7 @@ function startCell(
 
 /** Returns the room of a session, or of a talk that is in another one than its session. */
 function roomBeside(item: Session | Talk, session: Session | null, rooms: RoomPlan): string | null {
-  return session && rooms.of(session) === rooms.of(item) ? null : rooms.beside(item)
+  return session && placeText(session) === placeText(item) ? null : rooms.beside(item)
 }
 
 function deadlineTable(deadlines: readonly Deadline[]): string {

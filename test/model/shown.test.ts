@@ -45,7 +45,10 @@ const TEXTS = {
   url: 'the-url',
   links: 'the-link',
 } satisfies Record<
-  Exclude<Fact, 'status' | 'start' | 'end' | 'endInferred' | 'endGuessed' | 'session' | 'talks'>,
+  Exclude<
+    Fact,
+    'status' | 'start' | 'end' | 'endInferred' | 'endGuessed' | 'elsewhere' | 'session' | 'talks'
+  >,
   string
 >
 

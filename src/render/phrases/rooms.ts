@@ -1,31 +1,33 @@
 /** Decides where an answer names rooms: in its heading, or beside each session. */
 import type { Program, Session, Talk } from '../../model/program.ts'
-import { hasRooms, roomText } from '../../model/rooms.ts'
+import { roomText } from '../../model/rooms.ts'
 
-/** The room of what has none, in a program that has rooms. */
-const ELSEWHERE = 'elsewhere'
+/** The place of what is in none of the rooms. */
+export const ELSEWHERE = 'elsewhere'
 
 export interface RoomPlan {
-  /** The room for the heading: the only one of all that is shown; null if there are several. */
+  /** The only room of all that is shown; null if there are several, or some are unknown. */
   readonly heading: string | null
-  /** Returns the room of a session or talk, `elsewhere`, or null if the heading names it. */
+  /** Returns the place of a session or talk, or null if the heading names it. */
   beside(item: Session | Talk): string | null
-  readonly of: RoomOf
 }
 
-/** Returns the room of a session or talk, or `elsewhere`; null in a program without rooms. */
-type RoomOf = (item: Session | Talk) => string | null
-
-export function roomsIn(program: Program): RoomOf {
-  const none = hasRooms(program) ? ELSEWHERE : null
-  return (item) => roomText(item) ?? none
+/** Returns the rooms of a session or talk, or `elsewhere`; null if the file does not say. */
+export function placeText(item: Session | Talk): string | null {
+  return item.elsewhere ? ELSEWHERE : roomText(item)
 }
 
 /** Returns the plan for an answer that shows these sessions and talks. */
-export function planRooms(program: Program, items: readonly (Session | Talk)[]): RoomPlan {
-  const of = roomsIn(program)
-  const rooms = new Set(items.flatMap((item) => roomText(item) ?? []))
+export function planRooms(items: readonly (Session | Talk)[]): RoomPlan {
+  const rooms = new Set(items.flatMap((item) => (item.elsewhere ? [] : [roomText(item)])))
   const [heading = null] = rooms.size === 1 ? rooms : []
-  const isSaid = (item: Session | Talk) => heading !== null && roomText(item) === heading
-  return { heading, of, beside: (item) => (isSaid(item) ? null : of(item)) }
+  return {
+    heading,
+    beside: (item) => (heading === roomText(item) && !item.elsewhere ? null : placeText(item)),
+  }
+}
+
+/** Returns the plan for all that a program has. */
+export function planRoomsOf({ days }: Program): RoomPlan {
+  return planRooms(days.flatMap(({ sessions }) => sessions.flatMap((one) => [one, ...one.talks])))
 }

@@ -8,7 +8,7 @@ import {
   type Talk,
   type Timed,
 } from '../../model/program.ts'
-import { hasRooms, roomText } from '../../model/rooms.ts'
+import { roomText } from '../../model/rooms.ts'
 import { titleOf } from '../../render/phrases/facts.ts'
 import { nearestColorName } from '../../text/css-color.ts'
 import { type Duration, type Instant, MINUTE } from '../../time/types.ts'
@@ -33,17 +33,9 @@ export interface CalendarParts {
 /** Colour of a calendar whose program has none. */
 const DEFAULT_COLOR = 'teal'
 
-/** What does not depend on the event. */
-interface Shared {
-  readonly program: Program
-  /** Location of what is in no room: the venue, unless other sessions are in rooms. */
-  readonly elsewhere: string | null
-}
-
 export function buildCalendar(program: Program, parts: CalendarParts): Calendar {
   const { name, color, updated } = program
   const { sessions, deadlines, withTalks, alarms } = parts
-  const shared = { program, elsewhere: hasRooms(program) ? null : program.venue }
   const talksOfSessions = withTalks
     ? sessions.flatMap((session) => session.talks.map((talk) => ({ talk, session })))
     : []
@@ -56,9 +48,9 @@ export function buildCalendar(program: Program, parts: CalendarParts): Calendar 
     alarms,
     events: [
       ...deadlines.flatMap((deadline) => deadlineEvent(deadline, program)),
-      ...sessions.filter(isTimed).map((session) => sessionEvent(session, withTalks, shared)),
+      ...sessions.filter(isTimed).map((session) => sessionEvent(session, withTalks, program)),
       ...talks.flatMap(({ talk, session }) => {
-        return isTimed(talk) ? talkEvent(talk, session, shared) : []
+        return isTimed(talk) ? talkEvent(talk, session, program) : []
       }),
     ],
   }
@@ -70,21 +62,25 @@ function firstMidnight(program: Program): Instant {
   return first === undefined ? 0 : wallTime(first, 0)
 }
 
-function sessionEvent(session: Timed<Session>, withTalks: boolean, shared: Shared): CalendarEvent {
-  const event = itemEvent(session, null, shared)
+function sessionEvent(
+  session: Timed<Session>,
+  withTalks: boolean,
+  program: Program,
+): CalendarEvent {
+  const event = itemEvent(session, null, program)
   const isSplit = session.talks.some((talk) => isTimed(talk) && talk.status === 'confirmed')
   return { ...event, transparent: event.cancelled || (withTalks && isSplit) }
 }
 
-function talkEvent(talk: Timed<Talk>, session: Session, shared: Shared): CalendarEvent {
-  const event = itemEvent(talk, session, shared)
+function talkEvent(talk: Timed<Talk>, session: Session, program: Program): CalendarEvent {
+  const event = itemEvent(talk, session, program)
   return { ...event, description: paragraphs([session.title, event.description]) }
 }
 
 function itemEvent(
   item: Timed<Session | Talk>,
   session: Session | null,
-  { program, elsewhere }: Shared,
+  program: Program,
 ): CalendarEvent {
   const room = roomText(item)
   const url = item.url ?? program.url
@@ -96,7 +92,7 @@ function itemEvent(
     end: item.end,
     summary: titleOf(item),
     description: withAddress(describe(item, session, program.timezone), url),
-    location: room === null ? elsewhere : [room, program.venue ?? []].flat().join(', '),
+    location: item.elsewhere ? null : [room ?? [], program.venue ?? []].flat().join(', ') || null,
     url,
     categories: [item.type, ...(track === null ? [] : [track])],
     cancelled,
