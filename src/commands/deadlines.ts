@@ -6,12 +6,16 @@ import { deadlineIds } from '../request/candidates.ts'
 import { requestOptions } from '../request/options.ts'
 
 const options = {
-  open: { kind: 'flag', summary: 'only open deadlines', conflicts: ['passed'] },
+  open: {
+    kind: 'flag',
+    summary: 'only deadlines that something can be handed in for now',
+    conflicts: ['passed'],
+  },
   passed: { kind: 'flag', summary: 'only passed deadlines' },
   within: {
     kind: 'value',
     value: 'duration',
-    summary: 'only deadlines due within this time, such as 48h or 7d',
+    summary: 'only deadlines due within this time, such as 48h or 7d, open or not yet',
   },
   ...requestOptions,
   ...replyOptions,

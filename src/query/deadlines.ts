@@ -1,6 +1,6 @@
 /** Selects deadlines and determines their status at an instant. */
 import type { Deadline, Program } from '../model/program.ts'
-import { type Duration, type Instant, SECOND } from '../time/types.ts'
+import { type Duration, type Instant, MINUTE, SECOND } from '../time/types.ts'
 
 /** `upcoming` is a period that has not opened yet; `open`, that something can be handed in now. */
 export type DeadlineStatus = 'upcoming' | 'open' | 'passed' | 'tbd' | 'cancelled'
@@ -45,9 +45,15 @@ export function askDeadlines(
     })
 }
 
-/** Returns the deadlines whose next instants come first, all at one instant. */
+/**
+ * Returns the deadlines whose next instants come first, all of one minute: `23:59` and a date alone,
+ * which ends at 23:59:59, are shown as the same time.
+ */
 export function nextDeadlines(program: Program, at: Instant): readonly DeadlineAnswer[] {
-  const when = ({ deadline }: DeadlineAnswer) => nextInstant(deadline, at) ?? Infinity
+  const when = ({ deadline }: DeadlineAnswer) => {
+    const next = nextInstant(deadline, at)
+    return next === null ? Infinity : Math.floor(next / MINUTE)
+  }
   const all = askDeadlines(program, at)
   const first = all.reduce((soonest, answer) => Math.min(soonest, when(answer)), Infinity)
   return all.filter((answer) => when(answer) === first && first < Infinity)

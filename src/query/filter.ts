@@ -108,10 +108,11 @@ export function hasLimits({ from, until }: Limits): boolean {
 }
 
 /** Returns a matcher that compares starts. A talk without a time has that of its session. */
-export function startMatcher({ from, until }: DayLimits): DayMatcher {
+export function startMatcher({ night, ...day }: DayLimits): DayMatcher {
+  const windows = night ? [day, night] : [day]
   return ({ start }, session) => {
     const instant = start ?? session?.start ?? null
-    return instant !== null && from <= instant && instant < until
+    return instant !== null && windows.some(({ from, until }) => from <= instant && instant < until)
   }
 }
 

@@ -66,6 +66,14 @@ const SHORT: Readonly<Record<string, string>> = {
   'America/New_York': 'ET',
 }
 
+/** Zones that use a seasonal abbreviation all year. */
+const ALL_YEAR: Readonly<Record<string, string>> = {
+  MST: 'America/Phoenix',
+  EST: 'America/Panama',
+  CET: 'Africa/Algiers',
+  EET: 'Africa/Tripoli',
+}
+
 /** Abbreviations of several zones: a name to write for each, with its hours ahead of UTC. */
 const AMBIGUOUS: ReadonlyMap<string, Readonly<Record<string, number>>> = new Map([
   ['CST', { CT: -6, 'Asia/Shanghai': 8 }],
@@ -107,8 +115,13 @@ export function unambiguousZone(name: string, walls: readonly WallTime[]): Parse
     return fail(`"${name}" is valid for part of the year only`, write)
   }
   const other = SEASONAL.find((one) => one[2] === zone && isInUse(one, wall))
-  const names = other && !AMBIGUOUS.has(other[0]) ? [other[0], lasting] : [lasting]
-  return fail(`"${name}" is not in use on that date`, alternatives(names))
+  const names = [
+    other && !AMBIGUOUS.has(other[0]) ? other[0] : [],
+    lasting,
+    ALL_YEAR[abbreviation] ?? [],
+  ]
+  const city = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
+  return fail(`"${name}" is not in use in ${city} on that date`, alternatives(names.flat()))
 }
 
 function isInUse([, hours, zone]: Row, wall: WallTime): boolean {

@@ -2,7 +2,7 @@
 import { timeOnDate } from './date-edges.ts'
 import { addDays, isoDate } from './format.ts'
 import type { TimeOfDay } from './parse.ts'
-import type { Instant, IsoDate, Zone } from './types.ts'
+import { type Duration, HOUR, type Instant, type IsoDate, type Zone } from './types.ts'
 
 export interface Limits {
   readonly from?: Limit | undefined
@@ -12,9 +12,14 @@ export interface Limits {
 export type Limit = Instant | DailyLimit
 
 /** The instants from ≤ instant < until. */
-export interface DayLimits {
+interface Window {
   readonly from: Instant
   readonly until: Instant
+}
+
+export interface DayLimits extends Window {
+  /** The same small hours a day later: the night after a day is part of the day. */
+  readonly night: Window | null
 }
 
 export interface DailyLimit {
@@ -26,18 +31,34 @@ export function isDaily(limit: Limit | undefined): limit is DailyLimit {
   return typeof limit === 'object'
 }
 
+/** Time of day until which the night belongs to the day before. */
+const SMALL_HOURS: Duration = 6 * HOUR
+
 /**
  * Returns the limits of one day, which starts at `dayStart`: `from` ≤ time < `until`. Times of day
  * are the first from that start on, and the end comes after the start: 02:00 after 22:00 is on the
  * next date.
  */
-export function limitsOfDay(
-  { from = -Infinity, until = Infinity }: Limits,
-  dayStart: Instant,
-): DayLimits {
-  const start = isDaily(from) ? firstTime(from, dayStart) : from
-  const end = isDaily(until) ? firstTime(until, (isDaily(from) ? start : dayStart) + 1) : until
-  return { from: start, until: end }
+export function limitsOfDay(limits: Limits, dayStart: Instant): DayLimits {
+  const { from, until } = limits
+  const isNight = isDaily(from) && isDaily(until) && isAtNight(from, until)
+  const window = windowFrom(limits, dayStart)
+  return { ...window, night: isNight ? windowFrom(limits, window.until) : null }
+}
+
+/** Returns whether two times of day are in the small hours of the same night. */
+function isAtNight(from: DailyLimit, until: DailyLimit): boolean {
+  const end = until.timeOfDay.sinceMidnight
+  return from.timeOfDay.sinceMidnight < end && end <= SMALL_HOURS
+}
+
+function windowFrom({ from = -Infinity, until = Infinity }: Limits, since: Instant): Window {
+  const start = isDaily(from) ? firstTime(from, since) : from
+  if (!isDaily(until)) return { from: start, until }
+  const first = isDaily(from) ? start : since
+  // Both can be the instant at which the clocks skip them.
+  const isLater = until.timeOfDay.sinceMidnight > (isDaily(from) ? from.timeOfDay.sinceMidnight : 0)
+  return { from: start, until: firstTime(until, isLater ? first : first + 1) }
 }
 
 /** Returns the first instant from `since` on at which clocks show a time, or skip it. */

@@ -325,3 +325,17 @@ it('replayInstant is no later than halfway through a short session', () => {
   const short = program(withSessions('- { title: A, start: 9:00, end: 9:06 }'))
   expect(replayInstant(short)).toBe(Date.parse('2025-07-19T09:03-07:00'))
 })
+
+it('two deadlines that are shown at the same minute are both next', () => {
+  const both = program(
+    withDeadlines(`
+- {id: time, title: A, due: 2026-05-26 23:59 AoE}
+- {id: date, title: B, due: 2026-05-26 AoE}
+- {id: later, title: C, due: 2026-05-27 AoE}`),
+  )
+  const next = (at: string) =>
+    nextDeadlines(both, Date.parse(at)).map(({ deadline }) => deadline.id)
+  expect(next('2026-05-26T12:00Z')).toEqual(['time', 'date'])
+  expect(next('2026-05-27T11:59:30Z')).toEqual(['date'])
+  expect(next('2026-05-27T12:00Z')).toEqual(['later'])
+})

@@ -76,6 +76,9 @@ describe('a time of day in --from and --until', () => {
   it.each([
     ['schedule --from 22:00 -p night.yaml', 'show lounge'],
     ['schedule --from 22:00 --until 2:00 -p night.yaml', 'show lounge'],
+    // The night after a day is part of it.
+    ['schedule --from 0:30 --until 3:00 -p night.yaml', 'lounge'],
+    ['schedule --from 0:50 --until 3:00 -p night.yaml', ''],
     ['schedule --from 22:30 --until 2:00 -p night.yaml', 'lounge'],
     ['schedule --from 0:00 --until 24:00 -p night.yaml', 'show open'],
     ['schedule --until 0:00 -p night.yaml', 'show open'],
@@ -98,6 +101,9 @@ describe('a time of day in --from and --until', () => {
 
   it.each([
     ['schedule 2026-09-06 --from 22:00 -p santiago.yaml', 'late'],
+    // 0:10 and 0:30 are skipped: nothing starts before them.
+    ['schedule 2026-09-06 --until 0:30 -p santiago.yaml', ''],
+    ['schedule 2026-09-06 --from 0:10 --until 0:30 -p santiago.yaml', ''],
     ['schedule 2026-09-06 --until 22:00 -p santiago.yaml', 'early nine'],
     ['schedule 2026-09-06 --from 9:00 --until 22:45 -p santiago.yaml', 'nine late'],
     ['schedule 2026-09-06 --from 0:30 -p santiago.yaml', 'early nine late'],

@@ -122,9 +122,9 @@ describe('parseZone', () => {
   it.each([
     ['PST', '2025-07-27T23:59', 'PDT or PT'],
     ['PDT', '2025-01-15T12:00', 'PST or PT'],
-    ['EST', '2025-07-01T12:00', 'EDT or ET'],
+    ['EST', '2025-07-01T12:00', 'EDT, ET or America/Panama'],
     ['CDT', '2025-01-15T12:00', 'CT'],
-    ['CET', '2025-07-01T12:00', 'CEST or Europe/Berlin'],
+    ['CET', '2025-07-01T12:00', 'CEST, Europe/Berlin or Africa/Algiers'],
     ['AEST', '2025-01-15T12:00', 'AEDT or Australia/Sydney'],
     ['ADT', '2025-01-15T12:00', 'America/Halifax'],
     ['MSK', '2012-07-01T12:00', 'Europe/Moscow'], // UTC+4 then

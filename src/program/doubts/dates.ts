@@ -1,7 +1,7 @@
 /** Doubts about dates that contradict each other: of days, and of deadlines. */
 import type { Path } from '../../model/problem.ts'
 import { problem } from '../../model/problems/index.ts'
-import type { DeadlineType } from '../../model/program.ts'
+import type { Deadline, DeadlineType } from '../../model/program.ts'
 import { isoDate, longDate } from '../../time/format.ts'
 import { DAY, type Duration, type Instant } from '../../time/types.ts'
 import { wallTime } from '../../time/wall-time.ts'
@@ -44,9 +44,7 @@ export function doubtDates(
   doubtAfterEvent(due, days, tools)
 }
 
-interface DueDate {
-  readonly title: string
-  readonly type: DeadlineType
+interface DueDate extends Pick<Deadline, 'title' | 'type' | 'announcement'> {
   readonly due: Instant
   readonly path: Path
 }
@@ -91,8 +89,10 @@ function doubtAfterEvent(
 ): void {
   const last = days.reduce((latest, { date }) => (date > latest ? date : latest), '')
   if (last === '') return
-  for (const { type, due: at, path } of due) {
-    const isAfter = BEFORE_EVENT.has(type) && isoDate(at, zone) > last
+  for (const { type, due: at, announcement, path } of due) {
+    // The end of the last day, anywhere on Earth, can be on the next date at the venue.
+    const isLate = isoDate(at, zone) > last && (announcement === null || announcement.date > last)
+    const isAfter = BEFORE_EVENT.has(type) && isLate
     if (isAfter) report(path, problem('due-after-event', longDate(last)))
   }
 }

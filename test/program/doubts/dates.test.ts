@@ -60,7 +60,8 @@ describe('a deadline after the last day', () => {
     ['{title: P, type: rebuttal, due: §2025-08-01 AoE}', ['due-after-event']],
     ['{title: P, type: commitment, due: §2025-08-01 AoE}', ['due-after-event']],
     // The last day in Vancouver.
-    ['{title: P, type: paper, due: 2025-07-20 AoE}', ['due-after-event']],
+    ['{title: P, type: paper, due: 2025-07-20 AoE}', []],
+    ['{title: P, type: paper, due: §2025-07-21 AoE}', ['due-after-event']],
     ['{title: P, type: paper, due: 2025-07-21 06:59 UTC}', []],
     ['{title: P, type: paper, due: 2025-05-01 AoE}', []],
     ['{title: P, type: camera-ready, due: 2025-08-01 AoE}', []],
