@@ -21,7 +21,7 @@ export interface Compiled {
 const YEARS_AFTER = 12
 
 /** Table of a venue with a fixed offset, which needs none. */
-const NO_OFFSETS: OffsetTable = { offsets: [], until: 0 }
+const NO_OFFSETS: OffsetTable = { since: [], minutes: [], until: 0 }
 
 export function compile(program: Program): Compiled {
   const dates = datesOf(program)

@@ -18,8 +18,8 @@ interface ZoneNames {
 /** Areas whose zones are named after places, now and in the past. */
 const AREA = /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Europe|Indian|Pacific)\//
 
-/** Character code of the first step. */
-const FIRST_STEP = 33
+/** Code of the first character of the list of steps, and the numbers of characters; see pack.js. */
+const [FIRST, SINGLES, SECONDS] = [33, 70, 94]
 
 /**
  * Finds zones in the text of the zone data without parsing all of it, since most answers need one or
@@ -70,7 +70,7 @@ export class ZoneTable {
     const known = this.#offsets.get(name)
     if (known !== undefined) return known
     const zone = this.#zone(name)
-    const table = zone && { offsets: this.#unpack(zone), until: this.#until }
+    const table = zone && this.#unpack(zone)
     this.#offsets.set(name, table)
     return table
   }
@@ -84,17 +84,22 @@ export class ZoneTable {
     return { offset: Number(offset), steps: `${steps}${ending}` }
   }
 
-  #unpack({ offset, steps }: { offset: number; steps: string }): OffsetTable['offsets'] {
+  #unpack({ offset, steps }: { offset: number; steps: string }): OffsetTable {
     this.#steps ??= JSON.parse(lineAt(this.#text, this.#text.indexOf('\n') + 1)) as number[]
-    let [since, seconds] = [this.#from, offset]
-    const offsets: [Instant, number][] = [[since, seconds / 60]]
+    const list = this.#steps
+    const [since, minutes] = [[this.#from], [offset / 60]]
+    let [instant, seconds] = [this.#from, offset]
     for (let index = 0; index < steps.length; index++) {
-      const step = 2 * (steps.charCodeAt(index) - FIRST_STEP)
-      since += (this.#steps[step] ?? 0) * SECOND
-      seconds += this.#steps[step + 1] ?? 0
-      offsets.push([since, seconds / 60])
+      let place = steps.charCodeAt(index) - FIRST
+      if (place >= SINGLES) {
+        place = SINGLES + (place - SINGLES) * SECONDS + steps.charCodeAt(++index) - FIRST
+      }
+      instant += (list[2 * place] ?? 0) * SECOND
+      seconds += list[2 * place + 1] ?? 0
+      since.push(instant)
+      minutes.push(seconds / 60)
     }
-    return offsets
+    return { since, minutes, until: this.#until }
   }
 }
 

@@ -5,10 +5,11 @@
  *     2026f  -2240524800  7289654400               release; start and end of the table
  *     [16243200,3600,18662400,-3600,...]           steps: time since the previous one, change of offset
  *     Asia/Tokyo  32400  ...                       zone: how far ahead of UTC at the start; its steps
- *     Europe/Vienna  3600  ...  Europe/Rome  412   zone that ends with the last 412 steps of another
+ *     Europe/Vienna  3600  ...  Europe/Rome  412   zone that ends as another, in its last 412 characters
  *     Asia/Calcutta=Asia/Kolkata                   old name, and the current one
  *
- * A zone has a character for each step: its place in the list of steps, counted from `!`.
+ * The steps of a zone are places in the list, which has the most frequent first: the first 70 are
+ * characters from `!` to `f`, the others pairs of one from `g` to `~` and one from `!` to `~`.
  */
 import { currentNames } from './names.js'
 
@@ -19,10 +20,6 @@ import { currentNames } from './names.js'
  * @property {string} name
  * @property {number} offset at the start, in seconds
  * @property {string[]} steps
- *
- * @typedef {object} Ending
- * @property {string} name of the zone that ends in the same way
- * @property {number} length number of steps
  */
 
 /** The years that a program may have, 1900 to 2199, and one on either side, in seconds. */
@@ -66,37 +63,55 @@ function inSteps(name, periods) {
  * @param {readonly Zone[]} zones
  */
 function packZones(zones) {
-  const endings = zones.map((zone, at) => commonEnding(zone, zones.slice(0, at)))
-  const own = zones.map(({ steps }, at) =>
-    steps.slice(0, steps.length - (endings[at]?.length ?? 0)),
-  )
-  const list = byFrequency(own.flat())
-  const characters = new Map(list.map((step, at) => [step, String.fromCharCode(33 + at)]))
-  const lines = zones.map(({ name, offset }, at) => {
-    const { name: other, length } = endings[at] ?? {}
-    const steps = own[at]?.map((step) => characters.get(step)).join('')
-    return [name, offset, steps, ...(length ? [other, length] : [])].join('\t')
+  const parts = zones.map((zone, at) => splitEnding(zone, zones.slice(0, at)))
+  const list = byFrequency(parts.flatMap(({ own }) => own))
+  const places = new Map(list.map((step, at) => [step, formatPlace(at)]))
+  /** @param {readonly string[]} steps */
+  const pack = (steps) => steps.map((step) => places.get(step)).join('')
+  const lines = parts.map(({ name, offset, own, other, shared }) => {
+    return [name, offset, pack(own), ...(other ? [other, pack(shared).length] : [])].join('\t')
   })
   return [`[${list}]`, ...lines]
+}
+
+/** Numbers of places that are one character, and of first and second characters of the others. */
+const [SINGLES, FIRSTS, SECONDS] = [70, 24, 94]
+
+/** @param {number} place in the list of steps */
+function formatPlace(place) {
+  if (place < SINGLES) return String.fromCharCode(33 + place)
+  const [first, second] = [Math.floor((place - SINGLES) / SECONDS), (place - SINGLES) % SECONDS]
+  if (first >= FIRSTS) throw new Error('there are too many steps: take three characters for some')
+  return String.fromCharCode(33 + SINGLES + first, 33 + second)
 }
 
 /** Minimum number of steps to share: naming another zone takes as much space. */
 const MIN_SHARED = 20
 
 /**
- * Returns the longest ending that a zone has in common with one of the others.
+ * Splits the steps of a zone into its own and the longest ending that it shares with another.
  * @param {Zone} zone
  * @param {readonly Zone[]} others
- * @returns {Ending}
  */
-function commonEnding({ steps }, others) {
-  let longest = { name: '', length: 0 }
-  for (const { name, steps: theirs } of others) {
-    let length = 0
-    while (length < steps.length && steps.at(-1 - length) === theirs.at(-1 - length)) length++
-    if (length >= MIN_SHARED && length > longest.length) longest = { name, length }
+function splitEnding({ name, offset, steps }, others) {
+  let [other, length] = ['', 0]
+  for (const one of others) {
+    const common = commonEnding(steps, one.steps)
+    if (common >= MIN_SHARED && common > length) [other, length] = [one.name, common]
   }
-  return longest
+  const split = steps.length - length
+  return { name, offset, own: steps.slice(0, split), other, shared: steps.slice(split) }
+}
+
+/**
+ * Returns the number of steps in which two zones end.
+ * @param {readonly string[]} steps
+ * @param {readonly string[]} others
+ */
+function commonEnding(steps, others) {
+  let length = 0
+  while (length < steps.length && steps.at(-1 - length) === others.at(-1 - length)) length++
+  return length
 }
 
 /** @param {readonly string[]} steps */
