@@ -8,6 +8,7 @@ process.env.LC_ALL = 'fa_IR'
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    setupFiles: ['test/zone-data.ts'],
     maxWorkers: 2, // by default vitest leaves one core free, which is half of two
     projects: [
       {
@@ -17,7 +18,6 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          setupFiles: ['test/zone-data.ts'],
           pool: 'forks',
           isolate: false,
         },

@@ -1,4 +1,4 @@
-/** Installs the zone data of the package for all unit tests, as the build packs it. */
+/** Installs the zone data of the package for all tests, as the build packs it. */
 import { readMomentData } from '../bin/build/zone-data/moment.js'
 import { packZoneData } from '../bin/build/zone-data/pack.js'
 import { installZoneData, type ZoneData } from '../src/time/zone-data.ts'
