@@ -1,8 +1,9 @@
 import type { Context } from '../context.ts'
 import { cannot, EXIT, type ExitStatus, UserError } from '../errors.ts'
 import type { Program } from '../model/program.ts'
+import type { ListedDay } from '../query/days.ts'
 import { SESSION_FILTERS } from '../query/filter.ts'
-import { type Selection, select, selectDeadlines } from '../query/select.ts'
+import { type Selection, select, selectDays, selectDeadlines } from '../query/select.ts'
 import { slotsOf } from '../query/slots.ts'
 import { writeNotice } from '../reply/notice.ts'
 import {
@@ -36,11 +37,12 @@ export async function run(
   const program = await openProgram(context, options, 'raw')
   const zones = await openZones(context, options, program)
   const zone = zones.primary
-  const selection = selectItems(program, ids, options, zone)
+  const { selection, days } = selectItems(program, ids, options, zone)
   const { write } = await FORMATS[format].load()
   const { text, notice } = write({
     program,
     selection,
+    days,
     zone,
     wantsDeadlines: options.only === 'deadlines' || ids.length > 0,
     withTalks: options.talks === true,
@@ -61,14 +63,17 @@ function selectItems(
   ids: readonly string[],
   options: ExportOptions,
   shown: Zone,
-): Selection {
+): { selection: Selection; days: readonly ListedDay[] } {
   refuseUnknown(ids, program)
   if (options.only === 'deadlines') {
     const filters = parseDeadlineFilters(options, program, shown)
-    return selectDeadlines(program, { ids, filters })
+    return { selection: selectDeadlines(program, { ids, filters }), days: [] }
   }
   const filters = parseFilters(options, program, shown)
-  return select(program, { ids, only: options.only, filters })
+  return {
+    selection: select(program, { ids, only: options.only, filters }),
+    days: selectDays(program, { ids, filters }),
+  }
 }
 
 function alarmsOf({ alarm = [] }: ExportOptions): number[] {

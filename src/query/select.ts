@@ -1,8 +1,8 @@
 /** Selects sessions, talks and deadlines of a program by ids and filters. */
 import type { Deadline, DeadlineType, Program, Session, Talk } from '../model/program.ts'
-import { listDays } from './days.ts'
+import { type ListedDay, listDays } from './days.ts'
 import { deadlineMatcher, type Filters, matcherFor, withTalks } from './filter.ts'
-import { listMatchers } from './filter-days.ts'
+import { filterDays, listMatchers } from './filter-days.ts'
 
 interface SelectedTalk {
   readonly talk: Talk
@@ -61,6 +61,15 @@ export function select(
     ? program.deadlines.filter(isNamed).filter(matchesDeadline)
     : []
   return { sessions, talks, deadlines }
+}
+
+/** Lists the days with what ids and filters select, as `schedule all` does with the same filters. */
+export function selectDays(
+  program: Program,
+  { ids = [], filters }: Criteria,
+): readonly ListedDay[] {
+  const days = listDays(ids.length > 0 ? restrictTo(program, select(program, { ids })) : program)
+  return filters ? filterDays(days, filters) : days
 }
 
 /** Returns the ids of sessions that match on a later day than their own. */

@@ -1,9 +1,12 @@
 /** Exports everything in a program file as JSON. */
-import { restrictTo } from '../query/select.ts'
+import { hasSessions } from '../query/days.ts'
 import { programJson } from '../render/json/answers.ts'
 import { jsonText } from '../render/json/text.ts'
 import type { Writer } from './writer.ts'
 
-export const write: Writer = ({ program, selection, zone }) => ({
-  text: jsonText(programJson({ program: restrictTo(program, selection), zone, at: null })),
-})
+export const write: Writer = ({ program, selection: { deadlines }, days, zone }) => {
+  if (deadlines.length === 0 && !days.some(hasSessions)) return { text: null }
+  return {
+    text: jsonText(programJson({ program: { ...program, deadlines }, zone, at: null }, days)),
+  }
+}

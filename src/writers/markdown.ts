@@ -2,8 +2,7 @@
 import { markdownTable } from 'markdown-table'
 import type { Deadline, Program, Session, Talk } from '../model/program.ts'
 import { factsOn } from '../model/shown.ts'
-import { itemsOf, type ListedDay, listDays } from '../query/days.ts'
-import { isEmpty, restrictTo } from '../query/select.ts'
+import { hasSessions, itemsOf, type ListedDay } from '../query/days.ts'
 import { widthOf } from '../render/layout/wrap.ts'
 import { formatAnnouncement } from '../render/phrases/deadlines.ts'
 import { namedFacts, peopleTexts, titleOf } from '../render/phrases/facts.ts'
@@ -15,12 +14,14 @@ import { longDate } from '../time/format.ts'
 import type { IsoDate, Zone } from '../time/types.ts'
 import type { Writer } from './writer.ts'
 
-export const write: Writer = ({ program, selection, zone }) => ({
-  text: isEmpty(selection) ? null : markdownText(restrictTo(program, selection), zone),
-})
+export const write: Writer = ({ program, selection: { deadlines }, days, zone }) => {
+  const lists = days.filter(hasSessions)
+  const isEmpty = lists.length + deadlines.length === 0
+  return { text: isEmpty ? null : markdownText({ ...program, deadlines }, lists, zone) }
+}
 
-export function markdownText(program: Program, zone: Zone): string {
-  const lists = listDays(program)
+/** Returns a table for each of these days, and one for the deadlines of the program. */
+export function markdownText(program: Program, lists: readonly ListedDay[], zone: Zone): string {
   const rooms = planRooms(lists.flatMap((day) => itemsOf(day).map(({ item }) => item)))
   const days = lists.map((day) => dayTable(day, rooms, zone))
   const deadlines = program.deadlines.length > 0 ? [deadlineTable(program.deadlines)] : []

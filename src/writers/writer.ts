@@ -1,5 +1,6 @@
 /** The interface of an export format. */
 import type { Program } from '../model/program.ts'
+import type { ListedDay } from '../query/days.ts'
 import type { Selection } from '../query/select.ts'
 import type { Duration, Zone } from '../time/types.ts'
 
@@ -7,6 +8,8 @@ import type { Duration, Zone } from '../time/types.ts'
 interface ExportRequest {
   readonly program: Program
   readonly selection: Selection
+  /** The same sessions and talks by day, each day with what is on then. */
+  readonly days: readonly ListedDay[]
   /** The zone for times that have none of their own. */
   readonly zone: Zone
   /** Deadlines were asked for, by id or with `--only deadlines`. */
@@ -18,7 +21,7 @@ interface ExportRequest {
 }
 
 interface Export {
-  /** Null if the format has no way to write an empty program. */
+  /** Null if there is nothing to write. */
   readonly text: string | null
   /** Reports what was left out. */
   readonly notice?: string

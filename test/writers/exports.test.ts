@@ -3,9 +3,11 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Program } from '../../src/model/program.ts'
+import { listDays } from '../../src/query/days.ts'
 import { select } from '../../src/query/select.ts'
+import type { Zone } from '../../src/time/types.ts'
 import { csvText } from '../../src/writers/csv.ts'
-import { markdownText } from '../../src/writers/markdown.ts'
+import { markdownText as markdownOf } from '../../src/writers/markdown.ts'
 import { anyText } from '../any-text.ts'
 import { program, withDeadlines, withSessions } from '../readers/esfomo/read.ts'
 
@@ -94,6 +96,9 @@ describe('CSV', () => {
 })
 
 describe('Markdown', () => {
+  const markdownText = (workshop: Program, zone: Zone) =>
+    markdownOf(workshop, listDays(workshop), zone)
+
   it('has a table for each day and one for the deadlines', () => {
     const text = markdownText(twoDays, tokyo)
     expect(text).toMatch(/^## Two Days\n\n### Thu 25 July 2024\n\n\| Tokyo UTC\+9 +\| Session/)

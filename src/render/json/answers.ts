@@ -5,7 +5,7 @@
 
 import { hasErrors } from '../../model/problem.ts'
 import type { Program } from '../../model/program.ts'
-import { type ListedDay, listDays } from '../../query/days.ts'
+import type { ListedDay } from '../../query/days.ts'
 import type { DeadlineAnswer } from '../../query/deadlines.ts'
 import type { NowAnswer } from '../../query/now.ts'
 import type { ShowAnswer } from '../../query/show.ts'
@@ -134,13 +134,13 @@ export function checksJson(files: readonly CheckedFile[]): object {
   }
 }
 
-/** Returns everything that a program file says. */
-export function programJson(view: JsonView): object {
+/** Returns everything that a program file says, or the part of it that these days list. */
+export function programJson(view: JsonView, days: readonly ListedDay[]): object {
   const { program, zone } = view
   return {
     ...head(view),
     program: detailsJson(program, zone),
-    days: listDays(program).map((day) => dayJson(day, view)),
+    days: days.map((day) => dayJson(day, view)),
     deadlines: program.deadlines.map((deadline) => deadlineJson(deadline, zone)),
   }
 }
