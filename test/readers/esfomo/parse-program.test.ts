@@ -46,6 +46,7 @@ describe('an error in a file', () => {
     ['a boolean instead of text', GOOD.replace('title: A', 'title: true'), ['8:17 not-text']],
     ['a list instead of text', GOOD.replace('title: A', 'title: [A]'), ['8:17 not-text']],
     ['a key without a value', GOOD.replace('name: WS', 'name:'), ['3:1 nothing']],
+    ['a value of only a next line', GOOD.replace('name: WS', 'name: "\\N"'), ['3:7 nothing']],
     ['a value of only whitespace', GOOD.replace('name: WS', 'name: " "'), ['3:7 nothing']],
     ['text instead of a list', GOOD.replace(/sessions:.*/s, 'sessions: A\n'), ['7:15 not-list']],
     ['text instead of a session', `${GOOD}      - B\n`, ['9:9 not-map-item']],

@@ -5,6 +5,7 @@ import { type Finding, problem } from '../../../model/problems/index.ts'
 import { shorten } from '../../../model/problems/quote.ts'
 import { suggestId } from '../../../program/ids.ts'
 import { nearest } from '../../../text/nearest.ts'
+import { oneLine } from '../../../text/one-line.ts'
 import { parseDate, parseDuration, parseMoment, parseTimeOfDay } from '../../../time/parse.ts'
 import type { Parsed } from '../../../time/types.ts'
 import { parseZone } from '../../../time/zone.ts'
@@ -95,7 +96,7 @@ export function checkSchema(
       case 'too_big':
         return problem('too-long', Number(issue.maximum))
       default:
-        if (String(found).trim() === '') return missing(path, key)
+        if (oneLine(String(found)) === '') return missing(path, key)
         return malformed(String(found), issue.message as PatternProblem)
     }
   }

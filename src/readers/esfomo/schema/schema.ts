@@ -20,10 +20,12 @@ const MAIL_ADDRESS = /^(?:mailto:)?[^\s@<>:/]+@[^\s@<>:/]+$/
 const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/
 const CONTACT = new RegExp(`${MAIL_ADDRESS.source}|${WEB_ADDRESS.source}`)
 
+/** Matches text that oneLine leaves something of. */
+const NOT_BLANK = /[^\s\u0085]/
 /** A date, a time, a duration or a zone. */
-const text = z.string().check(z.regex(/\S/), z.maxLength(MAX_CODE_LENGTH))
+const text = z.string().check(z.regex(NOT_BLANK), z.maxLength(MAX_CODE_LENGTH))
 /** Text for people to read, unlike times and zones. keysOf finds it by its identity. */
-const prose = z.string().check(z.regex(/\S/))
+const prose = z.string().check(z.regex(NOT_BLANK))
 const name = prose.check(z.maxLength(MAX_NAME_LENGTH))
 const id = z.string().check(pattern(ID_PATTERN, 'bad-id'))
 const url = z
