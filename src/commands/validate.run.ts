@@ -13,6 +13,9 @@ export async function run(
   options: ValidateOptions,
   names: readonly string[],
 ): Promise<ExitStatus> {
+  if (names.length > 0 && options.program !== undefined) {
+    throw new UserError('-p and files at once; write them all as files: esfomo validate FILE...')
+  }
   const files: CheckedFile[] = []
   let unreadable = false
   for (const name of names.length > 0 ? names : [programName(context, options)]) {
