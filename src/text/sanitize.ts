@@ -5,7 +5,7 @@
  * DEL, C1 controls, soft hyphens, bidirectional controls, zero-width characters except the joiners
  * U+200C and U+200D, line and paragraph separators, annotation marks, and tags.
  */
-const HARMFUL =
+export const HARMFUL =
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]/gu
 
 /** Fast path for text that needs no sanitising: most texts match, and it is many times faster. */
