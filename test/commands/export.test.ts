@@ -72,4 +72,15 @@ describe('export', () => {
     expect(stderr).toContain('old.json stays as it is')
     expect(written.size).toBe(0)
   })
+
+  it('says of what is cancelled that it has no date, not that one is to come', async () => {
+    const dates =
+      'deadlines: [{id: q, title: Q, due: TBD}, {id: r, title: R, due: TBD, status: cancelled}]\n'
+    const { stderr } = await esfomo(['export', '-p', 'q.yaml'], {
+      files: { 'q.yaml': HEAD + dates },
+    })
+    expect(stderr).toContain(
+      'left out, not announced yet: q; left out, cancelled without a date: r',
+    )
+  })
 })

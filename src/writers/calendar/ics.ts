@@ -10,11 +10,11 @@ import { writeCalendar } from './write-calendar.ts'
 export const write: Writer = ({ program, selection, withTalks, alarms }) => {
   refuseUntimed(selection)
   const calendar = buildCalendar(program, { ...selection, alarms, withTalks })
-  const undated = undatedIds(selection)
+  const notice = noticeOf(selection)
   return {
     // RFC 5545 §3.6: a calendar has at least one component.
     text: calendar.events.length === 0 ? null : writeCalendar(calendar),
-    ...(undated.length === 0 ? {} : { notice: `left out, not announced yet: ${listed(undated)}` }),
+    ...(notice === '' ? {} : { notice }),
   }
 }
 
@@ -26,8 +26,19 @@ function refuseUntimed({ talks }: Selection): void {
   throw new UserError(`${talk.id} has no time of its own; export its session, ${session.id}`)
 }
 
-function undatedIds({ sessions, talks, deadlines }: Selection): string[] {
+/** Names what has no date. Of what is cancelled, none is to come. */
+function noticeOf(selection: Selection): string {
+  const undated = undatedItems(selection)
+  const ids = (isCancelled: boolean) =>
+    undated.filter(({ status }) => (status === 'cancelled') === isCancelled).map(({ id }) => id)
+  const [pending, cancelled] = [ids(false), ids(true)]
+  return [
+    ...(pending.length > 0 ? [`left out, not announced yet: ${listed(pending)}`] : []),
+    ...(cancelled.length > 0 ? [`left out, cancelled without a date: ${listed(cancelled)}`] : []),
+  ].join('; ')
+}
+
+function undatedItems({ sessions, talks, deadlines }: Selection) {
   const untimed = [...sessions, ...talks.map(({ talk }) => talk)].filter((item) => !isTimed(item))
-  const undated = deadlines.filter((deadline) => lastKnownDue(deadline) === null)
-  return [...undated, ...untimed].map(({ id }) => id)
+  return [...deadlines.filter((deadline) => lastKnownDue(deadline) === null), ...untimed]
 }
