@@ -206,13 +206,13 @@ describe('the fields of an entry', () => {
     expect(event?.location).toBe('The Centre')
   })
 
-  it('turn all line ends into one, also in titles and tracks', () => {
+  it('turn all line ends into one, and into a space in titles and tracks', () => {
     const ends = String.raw`1\n2\r\n3\r4\v5\f6\N7\L8\P9`
     const [event] = sessions(
       `- {id: a, start: 9:00, end: 10:00, title: "A\\NB", track: "C\\ND", abstract: "${ends}"}`,
     )
     expect(paragraphs(event)?.[1]).toBe('1\n2\n3\n4\n5\n6\n7\n8\n9')
-    expect([event?.summary, event?.categories]).toEqual(['A\nB', ['talk', 'C\nD']])
+    expect([event?.summary, event?.categories]).toEqual(['A B', ['talk', 'C D']])
   })
 })
 
