@@ -41,7 +41,7 @@ async function run(
   const bytes = await files.readData(schema ? 'program.schema.json' : 'template.yaml')
   const text = new TextDecoder().decode(bytes)
   if (path === '') throw new UserError('the file name is empty; write esfomo init FILE')
-  if (path === undefined) {
+  if (path === undefined || path === '-') {
     await stdout.write(text)
     return EXIT.ok
   }

@@ -8,6 +8,9 @@ it.each([
 ])('init writes %s to standard output or to a file', async (_, options, name) => {
   const text = readFileSync(new URL(`../../data/${name}`, import.meta.url), 'utf8')
   expect((await esfomo(['init', ...options])).stdout).toBe(text)
+  const named = world()
+  expect((await named.run('init', ...options, '-')).stdout).toBe(text)
+  expect(named.written.size).toBe(0)
   const memory = world()
   const { stdout, stderr } = await memory.run('init', ...options, 'ours.yaml')
   expect([stdout, stderr]).toEqual(['', expect.stringContaining('esfomo: wrote ours.yaml')])
