@@ -89,7 +89,12 @@ function knownNames(what: string, names: readonly string[], text: string): reado
   throw unknownName(what, names, text)
 }
 
+/** Returns a name in quotes if its commas would look like those between names. */
+function quoteList(name: string): string {
+  return name.includes(',') ? JSON.stringify(name) : name
+}
+
 function unknownName(what: string, names: readonly string[], text: string): UserError {
-  const otherwise = names.length === 0 ? `the program has no ${what}s` : names
+  const otherwise = names.length === 0 ? `the program has no ${what}s` : names.map(quoteList)
   return unknownWord({ what, word: text, known: names, otherwise })
 }
