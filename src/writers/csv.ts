@@ -4,6 +4,7 @@ import type { Deadline, Program, Session, Talk } from '../model/program.ts'
 import { roomText } from '../model/rooms.ts'
 import { factsOn, type ShownAs } from '../model/shown.ts'
 import { isEmpty, restrictTo, type Selection } from '../query/select.ts'
+import { deadlineJson } from '../render/json/parts.ts'
 import { listPeople } from '../render/phrases/people.ts'
 import { isoInstant } from '../time/format.ts'
 import type { Instant, Zone } from '../time/types.ts'
@@ -11,7 +12,9 @@ import type { Writer } from './writer.ts'
 
 /** Columns with values of their own: what a row is, and the id of a talk's session. */
 const OWN_COLUMNS = ['kind', 'session'] as const
-type Column = CsvFact | (typeof OWN_COLUMNS)[number]
+/** Columns of deadlines alone. They are the last: readers may count the others. */
+const DEADLINE_COLUMNS = ['opens', 'was', 'announced', 'due_inferred'] as const
+type Column = CsvFact | (typeof OWN_COLUMNS | typeof DEADLINE_COLUMNS)[number]
 type CsvFact = ShownAs<'csv', 'own' | 'inherited'>
 type Row = Readonly<Record<Column, string>>
 
@@ -28,10 +31,13 @@ const VALUES = {
 type PlainFact = Exclude<CsvFact, keyof typeof VALUES>
 
 const FACTS = factsOn('csv')
-const COLUMNS: readonly Column[] = FACTS.flatMap(({ fact }): Column[] => {
+const ITEM_COLUMNS = FACTS.flatMap(({ fact }): Column[] => {
   if (fact === 'id') return ['kind', fact]
   return fact === 'chairs' ? [fact, 'session'] : [fact]
 })
+const COLUMNS: readonly Column[] = [...ITEM_COLUMNS, ...DEADLINE_COLUMNS]
+/** A row without values. */
+const EMPTY = Object.fromEntries(COLUMNS.map((column) => [column, ''])) as Row
 
 /** Headings that are not the name of the fact. */
 const HEADS: Partial<Record<Column, string>> = { endInferred: 'end_inferred', rooms: 'room' }
@@ -65,15 +71,21 @@ function itemRow(kind: string, item: Session | Talk, session: Session | null, zo
     const inherited = mode === 'inherited' ? session?.[fact as PlainFact] : null
     return [fact, item[fact as PlainFact] ?? inherited ?? '']
   })
-  return { ...Object.fromEntries(values), kind, session: session?.id ?? '' }
+  return { ...EMPTY, ...Object.fromEntries(values), kind, session: session?.id ?? '' }
 }
 
 function deadlineRow(deadline: Deadline, zone: Zone): Row {
   const { id, title, type, status, due, note, url } = deadline
-  const empty = Object.fromEntries(COLUMNS.map((column) => [column, ''])) as Row
+  const { opens, was, announced, dueInferred } = deadlineJson(deadline, zone)
   const start = time(due, zone)
+  const own = {
+    opens: opens ?? '',
+    was: was.map((former) => former ?? 'unknown').join('; '),
+    announced,
+    due_inferred: String(dueInferred),
+  }
   const texts = { note: note ?? '', url: url ?? '' }
-  return { ...empty, kind: 'deadline', id, title, type, status, start, ...texts }
+  return { ...EMPTY, kind: 'deadline', id, title, type, status, start, ...texts, ...own }
 }
 
 function time(instant: Instant | null, zone: Zone): string {

@@ -66,6 +66,31 @@ describe('CSV', () => {
     ])
   })
 
+  it('has what else is known of deadlines in its last columns', () => {
+    const moved = program(
+      withDeadlines(`
+- {id: a, title: A, opens: 2025-06-02 00:00 UTC, due: 2025-06-08, was: [2025-05-01 10:00 UTC, unknown]}
+- {id: b, title: B, due: TBD, was: 2025-05-03}`),
+    )
+    const last = rows(moved, true).map((row) => Object.entries(row).slice(-4))
+    expect(last).toEqual([
+      [
+        ['opens', '2025-06-02T09:00:00+09:00'],
+        ['was', '2025-05-01T19:00:00+09:00; unknown'],
+        ['announced', '2025-06-08'],
+        ['due_inferred', 'true'],
+      ],
+      [
+        ['opens', ''],
+        ['was', '2025-05-03'],
+        ['announced', 'TBD'],
+        ['due_inferred', 'false'],
+      ],
+    ])
+    const [session] = rows(twoDays)
+    expect([session?.opens, session?.was, session?.due_inferred]).toEqual(['', '', ''])
+  })
+
   it('has no start of a session whose time is to be announced', () => {
     const [row] = rows(program(withSessions('- {id: a, title: A, start: TBD, room: [X, Y]}')))
     expect(row).toMatchObject({ id: 'a', start: '', end: '', end_inferred: 'false', room: 'X, Y' })
