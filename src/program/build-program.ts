@@ -17,6 +17,7 @@ import { Ids } from './ids.ts'
 import { People } from './people.ts'
 import { decodePlace, UNKNOWN_PLACE } from './rooms.ts'
 import { buildDays, buildLinks, sortDays } from './sessions.ts'
+import { checkLengths, isTooLarge } from './size.ts'
 import { VenueTimes } from './venue-times.ts'
 
 /**
@@ -24,11 +25,12 @@ import { VenueTimes } from './venue-times.ts'
  * error the program is incomplete and must not be used. `lineOf` returns the line of a path.
  */
 export function buildProgram(
-  draft: ProgramDraft,
+  given: ProgramDraft,
   reportAll: Report,
   lineOf: (path: Path) => number,
   reportDoubts: ReportDoubts,
 ): Program {
+  const draft = isTooLarge(given, reportAll) ? {} : given
   const isChecked = checkedIn(draft)
   const report = unlessChecked(isChecked, reportAll)
   // A draft without keys comes from a file whose errors are reported already.
@@ -49,6 +51,7 @@ export function buildProgram(
   const earlyDays = keys.indexOf('days') < keys.indexOf('deadlines') ? makeDays() : null
   const deadlines = makeDeadlines()
   const days = earlyDays ?? makeDays()
+  checkLengths(days, report)
   const program: Program = {
     id: draft.id ?? '',
     name: oneLine(draft.name ?? ''),

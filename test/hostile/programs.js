@@ -39,6 +39,8 @@ const FIELDS = {
   ...fieldOf('note', SESSION, ['a ', ' ', 'http://']),
 }
 
+const NAMES = `[${Array.from({ length: 200 }, (_, n) => `N${n}`).join(', ')}]`
+
 /**
  * Repeats a session in a day.
  *
@@ -62,6 +64,15 @@ const LISTS = {
   'days with one date': repeat('- {date: 2026-07-25, sessions: []}\n', `${HEAD}days:\n`),
   sessions: sessions((n) => `id: s${n}, start: 9:00, title: T`),
   'sessions in a room each': sessions((n) => `id: s${n}, start: 9:00, title: T, room: R${n}`),
+  'sessions with all of their own': sessions((n) => {
+    return `id: s${n}, start: 9:00, title: T, room: R${n}, speakers: P${n}, track: K${n}`
+  }),
+  'sessions in many rooms': sessions((n) => `id: s${n}, start: 9:00, title: T, room: ${NAMES}`),
+  'sessions of many speakers': sessions((n) => `id: s${n}, start: 9:00, speakers: ${NAMES}`),
+  'sessions of two weeks': repeat((n) => {
+    const date = new Date(Date.UTC(1900, 0, 1 + n)).toISOString().slice(0, 10)
+    return `- date: ${date}\n  sessions: [{start: 9:00, duration: 14d, title: T${n}}]\n`
+  }, `${HEAD}days:\n`),
   'sessions without an id': sessions(() => 'start: 9:00, title: T'),
   'sessions with one id': sessions(() => 'id: s0, start: 9:00, title: T'),
   'sessions with a wrong start': sessions((n) => `id: s${n}, start: 25:00, title: T`),
@@ -97,6 +108,9 @@ export const ABSTRACTS = {
   'abstract: Chinese': repeat('世界你好', ABSTRACT, '"\n'),
   'abstract: emoji': repeat('👩‍💻 ', ABSTRACT, '"\n'),
   'abstract: joiners': repeat('\u200d', ABSTRACT, '"\n'),
+  'abstract: one character for 18': repeat('\ufdfa', ABSTRACT, '"\n'),
+  'abstract: line separators': repeat('\u2028', ABSTRACT, '"\n'),
+  'abstract: commas': repeat(',', ABSTRACT, '"\n'),
   'abstract: marks': repeat('e\u0301\u0302\u0303\u0304 ', ABSTRACT, '"\n'),
   'abstract: marks alone': repeat('\u0301', ABSTRACT, '"\n'),
   'abstract: right-to-left marks': repeat('\u202e', ABSTRACT, '"\n'),

@@ -7,6 +7,7 @@ export const MEANING = {
     'neither "days" nor "deadlines"',
     'a program needs at least one of them',
   ],
+  'too-large': (size: string): Text => [size, 'split the program into several files'],
   'bad-date': (reason: string, hint: string | null): Text => [reason, write(hint)],
   'bad-time': (reason: string, hint: string | null): Text => [reason, write(hint)],
   'bad-zone': (reason: string, hint: string | null): Text => [reason, write(hint)],

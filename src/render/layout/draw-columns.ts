@@ -9,7 +9,7 @@ export type Cell = readonly string[]
 export const GAP = 2
 
 /** Maximum number of lines to draw at once: cli-table3 takes time quadratic in its rows. */
-const MAX_CHUNK_LINES = 100
+const MAX_CHUNK_LINES = 20
 
 const BORDERLESS = Object.fromEntries(
   [

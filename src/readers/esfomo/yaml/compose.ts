@@ -13,10 +13,10 @@ const MAX_DEPTH = 50
 const MAX_ITEMS = 30_000
 /** Maximum number of errors: text with more is not YAML, or hostile. */
 const MAX_ERRORS = 1000
-/** Maximum number of lines: a program of 30,000 sessions has 300,000. */
+/** Maximum number of lines: a program of 15,000 sessions has 150,000. */
 const MAX_LINES = 500_000
-/** Maximum number of lexemes, spaces and line ends included: such a program has 2,400,000. */
-const MAX_LEXEMES = 3_000_000
+/** Maximum number of lexemes, spaces and line ends included: such a program has 1,200,000. */
+const MAX_LEXEMES = 1_500_000
 /**
  * Length to compose first of a text that is several times as long, in characters: most text that is
  * no program shows it soon.
