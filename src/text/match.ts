@@ -19,9 +19,16 @@ const MARKS = new RegExp(
   'g',
 )
 
+/**
+ * Maximum length of a text whose ligatures and other forms are taken apart, in code units: some
+ * become 18 characters, and 8 MB of those a gigabyte.
+ */
+const MAX_COMPATIBLE = 100_000
+
 /** Normalizes text for comparison: `Günther  Groß-O’Łukasz` becomes `gunther gross olukasz`. */
 export function fold(text: string): string {
-  return removeAccents(text.normalize('NFKD').replace(MARKS, ''))
+  const form = text.length > MAX_COMPATIBLE ? 'NFD' : 'NFKD'
+  return removeAccents(text.normalize(form).replace(MARKS, ''))
     .normalize('NFC')
     .toUpperCase() // turns ß into SS, and every form of sigma into one
     .toLowerCase()

@@ -42,6 +42,12 @@ describe('fold', () => {
   })
 })
 
+it('fold does not let a text grow without bound, but still drops its accents', () => {
+  expect(fold('\ufdfa'.repeat(100_000)).length).toBeGreaterThan(1_000_000)
+  expect(fold('\ufdfa'.repeat(100_001))).toHaveLength(100_001)
+  expect(fold(`${'Ö'.repeat(100_000)} É`)).toBe(`${'o'.repeat(100_000)} e`)
+})
+
 it.each(['Hebrew', 'Arabic', 'Syriac'])('fold drops all nonspacing marks of %s', (script) => {
   const isMark = new RegExp(String.raw`^(?=\p{Mn})\p{Script_Extensions=${script}}$`, 'u')
   const all = Array.from({ length: 0x10000 }, (_, code) => code)
