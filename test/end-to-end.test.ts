@@ -289,6 +289,27 @@ describe('standard output', () => {
   })
 })
 
+it.each(['SIGINT', 'SIGTERM', 'SIGHUP'])('%s while a file is written leaves no file', (signal) => {
+  const target = `target-${signal}`
+  mkdirSync(file(target))
+  // Sends the signal once the temporary file is written, and stays there.
+  const hook = `const { promises } = require('node:fs')
+    const { open } = promises
+    promises.open = async (...values) => {
+      const sync = () => new Promise(() => {
+        setInterval(() => {}, 1000)
+        console.error(require('node:fs').readdirSync('${target}').join())
+        process.kill(process.pid, '${signal}')
+      })
+      return Object.assign(await open(...values), { sync })
+    }`
+  writeFileSync(file('hook.cjs'), hook)
+  const args = ['-r', './hook.cjs', bin, 'export', '-o', `${target}/a.ics`]
+  const child = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' })
+  expect(child.stderr).toMatch(/^\.esfomo-\w+\n$/)
+  expect([child.signal, readdirSync(file(target))]).toEqual([signal, []])
+})
+
 describe('while a command reads a program', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)('%s ends it', async (signal) => {
     spawnSync('mkfifo', [file(signal)])

@@ -4,6 +4,7 @@ import {
   createReadStream,
   promises as fs,
   readFileSync,
+  rmSync,
   type Stats,
   statSync,
 } from 'node:fs'
@@ -104,8 +105,9 @@ async function writeBeside(
 ): Promise<void> {
   // Short, since the name of the file may be as long as the system allows.
   const temporary = join(dirname(path), `.esfomo-${Math.random().toString(36).slice(2, 12)}`)
-  const file = await fs.open(temporary, 'wx')
+  const stopGuarding = removeOnSignal(temporary)
   try {
+    const file = await fs.open(temporary, 'wx')
     try {
       await file.writeFile(text)
       if (old) await copyOwnerAndMode(file, old)
@@ -116,7 +118,25 @@ async function writeBeside(
     await place(temporary)
   } finally {
     await fs.unlink(temporary).catch(() => {})
+    stopGuarding()
   }
+}
+
+/** Signals that users, systems and closed terminals end a process with. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** Removes a file if a signal ends the process, until the returned function is called. */
+function removeOnSignal(path: string): () => void {
+  const stop = () => {
+    for (const signal of SIGNALS) process.off(signal, end)
+  }
+  const end = (signal: NodeJS.Signals) => {
+    rmSync(path, { force: true })
+    stop()
+    process.kill(process.pid, signal)
+  }
+  for (const signal of SIGNALS) process.on(signal, end)
+  return stop
 }
 
 /** Gives a file the mode of an old one and, if the system allows it, the owner. */
