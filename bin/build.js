@@ -88,6 +88,7 @@ async function bundle({ transform, ...input }) {
       entryFileNames: '[name].cjs',
       chunkFileNames: '[name].cjs',
       minify: true,
+      charset: 'ascii', // V8 reads it faster, and keeps it in half the memory
       sourcemap: 'hidden',
     },
   })

@@ -6,6 +6,10 @@ import { join } from 'node:path'
 /** Bundled with the sources, since every command needs it. Other libraries are lazy. */
 const COMMANDER = join(import.meta.dirname, '../../node_modules/commander/index.js')
 
+/** The part of commander that only errors need: it lists the options to suggest one. */
+const COMMANDER_HELP = 'commander-help'
+const COMMANDER_HELP_JS = join(COMMANDER, '../lib/help.js')
+
 /** Loaded with the chunk that imports it: called for each node of a file, where proxies cost 5 %. */
 const EAGER = ['yaml']
 
@@ -16,6 +20,7 @@ const PLAIN_WIDTH = join(import.meta.dirname, 'runtime/plain-width.js')
 /** @type {Record<string, InputOptions>} Settings that make libraries smaller or quicker to load. */
 const SETTINGS = {
   chalk: { platform: 'browser' }, // does not inspect the terminal: src/ does
+  [COMMANDER_HELP]: { resolve: { alias: { [COMMANDER_HELP]: COMMANDER_HELP_JS } } },
   'cli-table3': { resolve: { alias: { '@colors/colors/safe': false } } }, // for cell styles
   luxon: {
     // The published bundle can't be tree-shaken, its sources can.
@@ -43,6 +48,7 @@ export function lazyLibraries(folder, entry) {
     resolveId(id, importer = '') {
       if (id === ENTRY) return id
       if (id === 'commander') return COMMANDER
+      if (id === './help.js' && importer.includes('commander')) return { id: LAZY + COMMANDER_HELP }
       if (importer.startsWith(LAZY) && id.startsWith(folder)) return { id, external: 'absolute' }
       if (id === 'string-width' && ![ENTRY, PLAIN_WIDTH].includes(importer)) return PLAIN_WIDTH
       const isOurs = importer.startsWith(SRC) || importer === PLAIN_WIDTH
@@ -53,7 +59,10 @@ export function lazyLibraries(folder, entry) {
       if (id === ENTRY) return entry
       if (!id.startsWith(LAZY)) return null
       const library = id.slice(LAZY.length)
-      const names = Object.keys(await import(library)).filter((name) => name !== 'module.exports')
+      const names =
+        library === COMMANDER_HELP
+          ? ['Help', 'stripColor']
+          : Object.keys(await import(library)).filter((name) => name !== 'module.exports')
       const file = `${folder}${library}.cjs`
       return `import { lazy } from ${JSON.stringify(LAZY_JS)}
         const get = ${EAGER.includes(library) ? '(load) => load()' : 'lazy'}
