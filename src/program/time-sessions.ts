@@ -2,6 +2,7 @@
 import type { Path, Report } from '../model/problem.ts'
 import { problem } from '../model/problems/index.ts'
 import { addDays, formatTime, isoDate } from '../time/format.ts'
+import { wallTimeAt } from '../time/offset.ts'
 import { isUndetermined } from '../time/parse.ts'
 import { DAY, type Duration, HOUR, type Instant, type IsoDate } from '../time/types.ts'
 import type { SessionDraft, TalkDraft } from './draft.ts'
@@ -9,9 +10,8 @@ import type { SessionTimes, TalkTimes } from './ends.ts'
 import { decodePlace, type Place } from './rooms.ts'
 import type { VenueTimes } from './venue-times.ts'
 
-/** Maximum length of a session or talk. The clocks may go back meanwhile. */
+/** Maximum length of a session or talk. */
 const MAX_DAYS = 14
-const MAX_LENGTH: Duration = MAX_DAYS * DAY + HOUR
 const HALF_DAY: Duration = 12 * HOUR
 /** First hour that surely means the morning: `8:45` does, but `1:00` may mean 13:00. */
 const FIRST_MORNING_HOUR = 8
@@ -146,10 +146,16 @@ function endOf(
     return null
   }
   const result = typeof end === 'number' ? end : start + Number(duration)
-  if (result - start > MAX_LENGTH) report(keyPath, problem('too-long-session', MAX_DAYS))
+  if (lengthOf(start, result, times) > MAX_DAYS * DAY)
+    report(keyPath, problem('too-long-session', MAX_DAYS))
   else if (result > start) return result
   else report(keyPath, problem('end-before-start', ...endHint(result, start, times)))
   return null
+}
+
+/** Returns the time between two instants, or between their clock times if that is less. */
+function lengthOf(start: Instant, end: Instant, { zone }: VenueTimes): Duration {
+  return Math.min(end - start, wallTimeAt(zone, end) - wallTimeAt(zone, start))
 }
 
 /**

@@ -177,7 +177,7 @@ describe('problems of a session are reported at their § marks', () => {
     ['- {title: A, start: 9:00, duration: §0m}', ['zero-duration']],
     ['- {title: A, start: 9:00, duration: §soon}', ['bad-duration']],
     ['- {title: A, start: 9:00, duration: §999999w}', ['bad-duration']],
-    ['- {title: A, start: 9:00, duration: §14d 2h}', ['too-long-session']],
+    ['- {title: A, start: 9:00, duration: §14d 1m}', ['too-long-session']],
     ['- {title: A, start: 9:00, duration: 14d}', []],
     ['- {title: A, start: 9:00, end: §2025-08-03 9:00}', ['too-long-session']],
     ['- {title: A, start: 9:00, end: §9999-12-31 9:00}', ['bad-time']],
