@@ -52,7 +52,7 @@ const ours = ['-p', join(programs, 'esfomo-2025.yaml')]
 describe('a command loads only the libraries and chunks it needs', () => {
   it.each([
     [['--version'], ''],
-    [['--help'], 'commander-help wrap-ansi'],
+    [['--help'], 'commander/help wrap-ansi'],
     [now, ''],
     [[...now, '--oneline'], ''],
     [[...now, '--color=always'], 'chalk'],

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 const COMMANDER = join(import.meta.dirname, '../../node_modules/commander/index.js')
 
 /** The part of commander that only errors need: it lists the options to suggest one. */
-const COMMANDER_HELP = 'commander-help'
+const COMMANDER_HELP = 'commander/help'
 const COMMANDER_HELP_JS = join(COMMANDER, '../lib/help.js')
 
 /** Loaded with the chunk that imports it: called for each node of a file, where proxies cost 5 %. */
