@@ -33,9 +33,12 @@ export function fold(text: string): string {
     .toUpperCase() // turns ß into SS, and every form of sigma into one
     .toLowerCase()
     .replace(/['\u2018\u2019\u02bc]/g, '')
-    .replace(/[\s\u05be\u2010-\u2015\u2212-]+/g, ' ')
+    .replace(SEPARATORS, ' ')
     .trim()
 }
+
+/** Matches whitespace and hyphens, but not a single space: there are as many as words. */
+const SEPARATORS = /[\s\u05be\u2010-\u2015\u2212-]{2,}|[^\S ]|[\u05be\u2010-\u2015\u2212-]/g
 
 /** Returns the words of a text, folded and without punctuation. */
 export function wordsOf(text: string): string[] {

@@ -9,6 +9,7 @@ import { namedFacts, peopleTexts, titleOf } from '../render/phrases/facts.ts'
 import { placeText, planRooms, type RoomPlan } from '../render/phrases/rooms.ts'
 import { formatTimeOn, zoneHeading } from '../render/phrases/times.ts'
 import { capitalize } from '../text/capitalize.ts'
+import { oneLine } from '../text/one-line.ts'
 import { sanitize } from '../text/sanitize.ts'
 import { longDate } from '../time/format.ts'
 import type { IsoDate, Zone } from '../time/types.ts'
@@ -107,9 +108,7 @@ function link(title: string, url: string | null): string {
 const MARKUP = /[\\`*_[\]<>|~&#@${}]|:(?=\/\/|\w+:)|\/(?=\/)|(?<=www)\./gi
 
 function escapeText(text: string): string {
-  return sanitize(text)
-    .replace(/\s+/g, ' ')
-    .replace(MARKUP, (character) =>
-      character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`,
-    )
+  return oneLine(sanitize(text)).replace(MARKUP, (character) =>
+    character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`,
+  )
 }

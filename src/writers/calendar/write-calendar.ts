@@ -116,15 +116,17 @@ class Placeholders {
  * made node-ical drop descriptions, and vdirsyncer write lines that are not iCalendar.
  */
 function escapeText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, '\n')
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, (control) =>
-      control === '\t' ? ' ' : '',
-    )
-    // In parts: V8 takes 100 bytes for each match of one call.
-    .replace(/[^]{1,65536}/g, (part) => part.replace(/[\\;,]/g, '\\$&'))
-    .replaceAll('\n', '\\n')
+  return (
+    text
+      .toWellFormed()
+      .replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, '\n')
+      .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, (control) =>
+        control === '\t' ? ' ' : '',
+      )
+      // In parts: V8 takes 100 bytes for each match of one call.
+      .replace(/.{1,65536}/gs, (part) => part.replace(/[\\;,]/g, '\\$&'))
+      .replaceAll('\n', '\\n')
+  )
 }
 
 /** Maximum length of a line in octets (RFC 5545 §3.1). */
