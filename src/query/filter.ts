@@ -13,6 +13,7 @@ import { addDays, isoDate } from '../time/format.ts'
 import { type DayLimits, isDaily, type Limits, limitsOfDay } from '../time/limits.ts'
 import type { Instant, IsoDate, Zone } from '../time/types.ts'
 import { UTC } from '../time/zone.ts'
+import { MORNING } from './days.ts'
 import { searchText } from './search-text.ts'
 import { peopleOf } from './slots.ts'
 
@@ -87,11 +88,18 @@ export function matcherFor(filters: Filters, venue: Zone): Matcher {
   if (!hasLimits(filters)) return matchesFacts
   const days = new Map<IsoDate, DayMatcher>()
   return (item, session, date) => {
+    const day = session ? talkDate(item, date, venue) : date
     const startsWithin =
-      days.get(date) ?? startMatcher(limitsOfDay(filters, startOfDate(venue, date)))
-    days.set(date, startsWithin)
+      days.get(day) ?? startMatcher(limitsOfDay(filters, startOfDate(venue, day)))
+    days.set(day, startsWithin)
     return startsWithin(item, session) && matchesFacts(item, session)
   }
+}
+
+/** Returns the date of a talk: later than that of its session if the session takes several days. */
+function talkDate({ start }: Item, sessionDate: IsoDate, venue: Zone): IsoDate {
+  const own = start === null ? sessionDate : isoDate(start - MORNING, venue)
+  return own > sessionDate ? own : sessionDate
 }
 
 /** Returns a matcher that applies all filters but --from and --until. */
