@@ -63,16 +63,16 @@ function selectItems(
   ids: readonly string[],
   options: ExportOptions,
   shown: Zone,
-): { selection: Selection; days: readonly ListedDay[] } {
+): { selection: Selection; days: () => readonly ListedDay[] } {
   refuseUnknown(ids, program)
   if (options.only === 'deadlines') {
     const filters = parseDeadlineFilters(options, program, shown)
-    return { selection: selectDeadlines(program, { ids, filters }), days: [] }
+    return { selection: selectDeadlines(program, { ids, filters }), days: () => [] }
   }
   const filters = parseFilters(options, program, shown)
   return {
     selection: select(program, { ids, only: options.only, filters }),
-    days: selectDays(program, { ids, filters }),
+    days: () => selectDays(program, { ids, filters }),
   }
 }
 

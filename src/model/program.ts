@@ -95,6 +95,11 @@ export function isTimed<T extends Session | Talk>(item: T): item is Timed<T> {
   return item.start !== null && item.end !== null
 }
 
+/** Returns whether a session or talk takes place at a known time. */
+export function takesPlace<T extends Session | Talk>(item: T): item is Timed<T> {
+  return isTimed(item) && item.status === 'confirmed'
+}
+
 export interface Day {
   /** Date at the venue. A session may run past midnight. */
   readonly date: IsoDate

@@ -7,30 +7,31 @@ import type { BuiltDay } from './sessions.ts'
 
 /** Maximum numbers in a program. Large conferences have some 5,000 sessions and talks. */
 const LIMITS = {
-  'sessions and talks': 15_000,
-  'speakers and chairs': 20_000,
-  'rooms of sessions and talks, counted each time': 20_000,
+  items: [15_000, 'sessions and talks'],
+  people: [20_000, 'speakers and chairs'],
+  rooms: [20_000, 'rooms of sessions and talks, counted each time'],
 } as const
+type Sizes = Record<keyof typeof LIMITS, number>
 /** Maximum number of days that sessions last together: each is a row of its own on a list. */
 const MAX_SESSION_DAYS = 10_000
 
 /** Returns whether a draft is too large to build. Reports the first limit that it exceeds. */
 export function isTooLarge(draft: ProgramDraft, report: Report): boolean {
   const sizes = sizesOf(draft)
-  const index = Object.values(LIMITS).findIndex((limit, at) => (sizes[at] ?? 0) > limit)
-  const [what, limit] = Object.entries(LIMITS)[index] ?? []
-  if (what === undefined || limit === undefined) return false
+  const names = Object.keys(LIMITS) as (keyof Sizes)[]
+  const exceeded = names.find((name) => sizes[name] > LIMITS[name][0])
+  if (exceeded === undefined) return false
+  const [limit, what] = LIMITS[exceeded]
   report(['days'], problem('too-large', `more than ${limit} ${what}`), 'key')
   return true
 }
 
-/** Returns how much a draft has of what LIMITS limits, in its order. */
-function sizesOf({ days, room }: ProgramDraft): [items: number, people: number, rooms: number] {
-  const sizes: [number, number, number] = [0, 0, 0]
+function sizesOf({ days, room }: ProgramDraft): Sizes {
+  const sizes = { items: 0, people: 0, rooms: 0 }
   const add = (item: TalkDraft, inherited: TalkDraft['room']) => {
-    sizes[0]++
-    sizes[1] += lengthOf(item.speakers) + lengthOf(item.chairs)
-    sizes[2] += lengthOf(item.room ?? inherited)
+    sizes.items++
+    sizes.people += lengthOf(item.speakers) + lengthOf(item.chairs)
+    sizes.rooms += lengthOf(item.room ?? inherited)
   }
   for (const session of (days ?? []).flatMap((day) => day?.sessions ?? [])) {
     if (session === undefined) continue

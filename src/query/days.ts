@@ -7,13 +7,10 @@ import {
   type Talk,
   type Timed,
 } from '../model/program.ts'
-import { timeOnDate } from '../time/date-edges.ts'
+import { MORNING, timeOnDate } from '../time/date-edges.ts'
 import { addDays, isoDate } from '../time/format.ts'
-import { type Duration, HOUR, type Instant, type IsoDate, type Zone } from '../time/types.ts'
+import type { Duration, Instant, IsoDate, Zone } from '../time/types.ts'
 import { zonePair } from '../time/zone-pair.ts'
-
-/** Time of day until which the night belongs to the day before. */
-export const MORNING: Duration = 6 * HOUR
 
 /** What lies on one date of a clock in one of the venue's days: on the venue's clock, all of it. */
 export interface ListedDay extends Day, Hours {

@@ -8,12 +8,11 @@ import {
   type Talk,
 } from '../model/program.ts'
 import { fold, matchesAnywhere } from '../text/match.ts'
-import { startOfDate } from '../time/date-edges.ts'
+import { MORNING, startOfDate } from '../time/date-edges.ts'
 import { addDays, isoDate } from '../time/format.ts'
 import { type DayLimits, isDaily, type Limits, limitsOfDay } from '../time/limits.ts'
 import type { Instant, IsoDate, Zone } from '../time/types.ts'
 import { UTC } from '../time/zone.ts'
-import { MORNING } from './days.ts'
 import { searchText } from './search-text.ts'
 import { peopleOf } from './slots.ts'
 

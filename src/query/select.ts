@@ -76,7 +76,8 @@ export function selectDays(
 function idsOnLaterDays(program: Program, filters: Filters): ReadonlySet<string> {
   const matchersFor = listMatchers(filters)
   const sessions = listDays(program).flatMap((day) => {
-    return day.continuing.filter((session) => matchersFor(day).continuing(session, null))
+    const { continuing } = matchersFor(day)
+    return day.continuing.filter((session) => continuing(session, null))
   })
   return new Set(sessions.map(({ id }) => id))
 }

@@ -1,11 +1,11 @@
 /** Lists sessions and talks by time and finds what is on. A talk can replace its session. */
 import {
   type Day,
-  isTimed,
   type Program,
   type Session,
   type Talk,
   type Timed,
+  takesPlace,
 } from '../model/program.ts'
 import type { Instant, IsoDate } from '../time/types.ts'
 import type { Matcher } from './filter.ts'
@@ -102,20 +102,18 @@ export function programSpan(program: Program): Span | null {
 
 /** Returns the talks of a session that take place at a time of their own. */
 function timedTalks(session: Session): Timed<Talk>[] {
-  return session.talks.filter(isTimed).filter(({ status }) => status === 'confirmed')
+  return session.talks.filter((talk) => takesPlace(talk))
 }
 
-function untimedTalks({ talks }: Session): Talk[] {
+/** Returns the talks of a session that take place at some time of it. */
+export function untimedTalks({ talks }: Session): Talk[] {
   return talks.filter(({ start, status }) => start === null && status === 'confirmed')
 }
 
 /** Returns the sessions that take place at a known time. */
 function confirmedSessions({ days }: Program): { session: Timed<Session>; date: IsoDate }[] {
   return days.flatMap(({ date, sessions }: Day) => {
-    return sessions
-      .filter(isTimed)
-      .filter(({ status }) => status === 'confirmed')
-      .map((session) => ({ session, date }))
+    return sessions.filter((one) => takesPlace(one)).map((session) => ({ session, date }))
   })
 }
 

@@ -1,9 +1,9 @@
 /** Decides which day is today: after midnight it can still be yesterday. */
-import { type Day, isTimed, type Program, type Session, type Timed } from '../model/program.ts'
-import { timeOnDate } from '../time/date-edges.ts'
+import { type Day, type Program, type Session, takesPlace } from '../model/program.ts'
+import { MORNING, timeOnDate } from '../time/date-edges.ts'
 import { addDays, isoDate } from '../time/format.ts'
 import { type Duration, HOUR, type Instant, type IsoDate, type Zone } from '../time/types.ts'
-import { type ListedDay, listDays, MORNING } from './days.ts'
+import { type ListedDay, listDays } from './days.ts'
 
 /** Time of day until which an event of one night, such as a party, ends. */
 const NOON: Duration = 12 * HOUR
@@ -50,10 +50,6 @@ function heldDays(
   )
   const held = program.days.filter(({ sessions }) => sessions.some(isHolding)).map(dateOf)
   return new Set(held.filter((day) => began.has(day)))
-}
-
-function takesPlace(session: Session): session is Timed<Session> {
-  return isTimed(session) && session.status === 'confirmed'
 }
 
 function dateOf({ date }: Day): IsoDate {

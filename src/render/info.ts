@@ -1,5 +1,5 @@
 /** Renders the details of a program: dates, place, topics, people, links, deadlines. */
-import { type Day, isTimed, type Program } from '../model/program.ts'
+import { type Day, type Program, takesPlace } from '../model/program.ts'
 import { roomText } from '../model/rooms.ts'
 import type { DeadlineAnswer } from '../query/deadlines.ts'
 import { roomsOf, valuesOf } from '../query/slots.ts'
@@ -71,7 +71,7 @@ export function renderInfo(view: InfoView, screen: Screen): string {
 
 /** Returns the span from the first start to the last end, with its date in each zone. */
 function dayFacts({ date, sessions }: Day, { zones }: InfoView, screen: Screen): string[] {
-  const confirmed = sessions.filter(isTimed).filter(({ status }) => status === 'confirmed')
+  const confirmed = sessions.filter((session) => takesPlace(session))
   const [first] = confirmed
   if (!first) return [screen.date(date)]
   const last = confirmed.reduce((latest, session) => (session.end > latest.end ? session : latest))

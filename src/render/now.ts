@@ -2,7 +2,7 @@
 import type { Program } from '../model/program.ts'
 import { type DeadlineAnswer, nextInstant } from '../query/deadlines.ts'
 import type { NowAnswer } from '../query/now.ts'
-import { programSpan, type TimedSlot } from '../query/timed-slots.ts'
+import { programSpan, type TimedSlot, untimedTalks } from '../query/timed-slots.ts'
 import { count } from '../text/count.ts'
 import { countdown } from '../time/countdown.ts'
 import { dateRange, formatTime, isoDate, longDate } from '../time/format.ts'
@@ -90,7 +90,7 @@ function currentBlocks(view: NowView, screen: Screen): Block[] {
         ...screen.onTerminal<Layout>((columns) => progress(slot, answer.at, left, columns)),
         spanOf(item, view, screen),
         ...detailLines(slot, { room: placeText(item) }),
-        ...untimedTalks(item, screen),
+        ...talkLines(item, screen),
       ],
     }
   })
@@ -176,9 +176,9 @@ function detailLines(slot: TimedSlot, settings: FactSettings): string[][] {
 }
 
 /** Lists the talks of a session that have no time of their own: each may be on. */
-function untimedTalks(item: TimedSlot['item'], screen: Screen): (string[] | Layout)[] {
+function talkLines(item: TimedSlot['item'], screen: Screen): (string[] | Layout)[] {
   if (!('talks' in item)) return []
-  const talks = item.talks.filter(({ start, status }) => start === null && status === 'confirmed')
+  const talks = untimedTalks(item)
   const lines = talks.slice(0, MAX_TALKS).map((talk) => [talk.title, ...peopleTexts(talk)])
   const more = talks.length - lines.length
   const all = more > 0 ? [...lines, [count(more, 'more talk')]] : lines

@@ -1,8 +1,7 @@
 /** Resolves --from and --until. */
 import { UserError } from '../errors.ts'
 import { datesOf, type Program } from '../model/program.ts'
-import { MORNING } from '../query/days.ts'
-import { startOfDate } from '../time/date-edges.ts'
+import { MORNING, startOfDate } from '../time/date-edges.ts'
 import { addDays } from '../time/format.ts'
 import { isDaily, type Limit, type Limits, limitsOfDay } from '../time/limits.ts'
 import { parseTimeInZone } from '../time/parse.ts'

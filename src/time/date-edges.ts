@@ -2,8 +2,11 @@
 import { addDays } from './format.ts'
 import { type Resolution, resolveWallTime } from './offset.ts'
 import type { Moment } from './parse.ts'
-import { DAY, type Duration, type Instant, type IsoDate, SECOND, type Zone } from './types.ts'
+import { DAY, type Duration, HOUR, type Instant, type IsoDate, SECOND, type Zone } from './types.ts'
 import { wallTime } from './wall-time.ts'
+
+/** Time of day until which the night belongs to the day before. */
+export const MORNING: Duration = 6 * HOUR
 
 /**
  * Returns the instant at which a date starts in a zone: at midnight, at the first of two midnights,

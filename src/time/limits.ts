@@ -1,8 +1,8 @@
 /** Limits of times: each is an instant, or a time of day that holds for every day. */
-import { timeOnDate } from './date-edges.ts'
+import { MORNING, timeOnDate } from './date-edges.ts'
 import { addDays, isoDate } from './format.ts'
 import type { TimeOfDay } from './parse.ts'
-import { type Duration, HOUR, type Instant, type IsoDate, type Zone } from './types.ts'
+import type { Instant, IsoDate, Zone } from './types.ts'
 
 export interface Limits {
   readonly from?: Limit | undefined
@@ -31,9 +31,6 @@ export function isDaily(limit: Limit | undefined): limit is DailyLimit {
   return typeof limit === 'object'
 }
 
-/** Time of day until which the night belongs to the day before. */
-const SMALL_HOURS: Duration = 6 * HOUR
-
 /**
  * Returns the limits of one day, which starts at `dayStart`: `from` ≤ time < `until`. Times of day
  * are the first from that start on, and the end comes after the start: 02:00 after 22:00 is on the
@@ -49,7 +46,7 @@ export function limitsOfDay(limits: Limits, dayStart: Instant): DayLimits {
 /** Returns whether two times of day are in the small hours of the same night. */
 function isAtNight(from: DailyLimit, until: DailyLimit): boolean {
   const end = until.timeOfDay.sinceMidnight
-  return from.timeOfDay.sinceMidnight < end && end <= SMALL_HOURS
+  return from.timeOfDay.sinceMidnight < end && end <= MORNING
 }
 
 function windowFrom({ from = -Infinity, until = Infinity }: Limits, since: Instant): Window {

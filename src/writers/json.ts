@@ -4,7 +4,8 @@ import { programJson } from '../render/json/answers.ts'
 import { jsonText } from '../render/json/text.ts'
 import type { Writer } from './writer.ts'
 
-export const write: Writer = ({ program, selection: { deadlines }, days, zone }) => {
+export const write: Writer = ({ program, selection: { deadlines }, days: listDays, zone }) => {
+  const days = listDays()
   if (deadlines.length === 0 && !days.some(hasSessions)) return { text: null }
   return {
     text: jsonText(programJson({ program: { ...program, deadlines }, zone, at: null }, days)),

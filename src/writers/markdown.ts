@@ -15,8 +15,8 @@ import { longDate } from '../time/format.ts'
 import type { IsoDate, Zone } from '../time/types.ts'
 import type { Writer } from './writer.ts'
 
-export const write: Writer = ({ program, selection: { deadlines }, days, zone }) => {
-  const lists = days.filter(hasSessions)
+export const write: Writer = ({ program, selection: { deadlines }, days: listDays, zone }) => {
+  const lists = listDays().filter(hasSessions)
   const isEmpty = lists.length + deadlines.length === 0
   return { text: isEmpty ? null : markdownText({ ...program, deadlines }, lists, zone) }
 }

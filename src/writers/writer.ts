@@ -8,8 +8,8 @@ import type { Duration, Zone } from '../time/types.ts'
 interface ExportRequest {
   readonly program: Program
   readonly selection: Selection
-  /** The same sessions and talks by day, each day with what is on then. */
-  readonly days: readonly ListedDay[]
+  /** Lists the same sessions and talks by day, each day with what is on then. */
+  days(): readonly ListedDay[]
   /** The zone for times that have none of their own. */
   readonly zone: Zone
   /** Deadlines were asked for, by id or with `--only deadlines`. */

@@ -1,6 +1,12 @@
 /** Doubts about what takes place at the same time: in one room, or with one person. */
 import { type Finding, problem } from '../../model/problems/index.ts'
-import { isTimed, type Person, type Session, type Talk, type Timed } from '../../model/program.ts'
+import {
+  type Person,
+  type Session,
+  type Talk,
+  type Timed,
+  takesPlace,
+} from '../../model/program.ts'
 import { roomText } from '../../model/rooms.ts'
 import { fold } from '../../text/match.ts'
 import { formatTime } from '../../time/format.ts'
@@ -25,7 +31,7 @@ interface Claim {
  */
 export function doubtOverlaps(days: readonly BuiltDay[], { isChecked, report, zone }: DoubtTools) {
   const items = itemsOfDays(days)
-    .filter((one): one is TimedItem => isTimed(one.item) && one.item.status === 'confirmed')
+    .filter((one): one is TimedItem => takesPlace(one.item))
     .filter(({ path }) => !isChecked(path))
     .sort((a, b) => a.item.start - b.item.start)
   const running = new Running()

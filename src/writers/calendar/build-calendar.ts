@@ -7,6 +7,7 @@ import {
   type Session,
   type Talk,
   type Timed,
+  takesPlace,
 } from '../../model/program.ts'
 import { roomText } from '../../model/rooms.ts'
 import { titleOf } from '../../render/phrases/facts.ts'
@@ -68,7 +69,7 @@ function sessionEvent(
   program: Program,
 ): CalendarEvent {
   const event = itemEvent(session, null, program)
-  const isSplit = session.talks.some((talk) => isTimed(talk) && talk.status === 'confirmed')
+  const isSplit = session.talks.some(takesPlace)
   return { ...event, transparent: event.cancelled || (withTalks && isSplit) }
 }
 
