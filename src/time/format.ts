@@ -4,8 +4,16 @@ import { DAY, type Instant, type IsoDate, MINUTE, type WallTime, type Zone } fro
 import { wallFields, wallTime } from './wall-time.ts'
 import { UTC } from './zone.ts'
 
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
-const MONTHS = [
+export const WEEKDAYS = [
+  'Sunday',
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+]
+export const MONTHS = [
   'January',
   'February',
   'March',

@@ -40,12 +40,19 @@ export function parseDate(text: string): Parsed<IsoDate> {
   const trimmed = text.trim()
   const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(trimmed) ?? []
   if (year === undefined) return notADate(trimmed)
-  const date = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].join('-')
-  if (!dateExists(Number(year), Number(month), Number(day))) return fail(`there is no date ${date}`)
-  if (Number(year) < MIN_YEAR || Number(year) > MAX_YEAR) {
+  const date = calendarDate(Number(year), Number(month), Number(day))
+  return !date.ok || date.value === trimmed ? date : fail(`"${trimmed}" is not a date`, date.value)
+}
+
+/** Returns a date by its numbers. Fails if there is none, or none in the supported years. */
+export function calendarDate(year: number, month: number, day: number): Parsed<IsoDate> {
+  const [yearText, ...others] = [year, month, day].map((number) => String(number).padStart(2, '0'))
+  const date = [yearText?.padStart(4, '0'), ...others].join('-')
+  if (!dateExists(year, month, day)) return fail(`there is no date ${date}`)
+  if (year < MIN_YEAR || year > MAX_YEAR) {
     return fail(`${date} is not in the years ${MIN_YEAR} to ${MAX_YEAR}`)
   }
-  return date === trimmed ? ok(date) : fail(`"${trimmed}" is not a date`, date)
+  return ok(date)
 }
 
 function notADate(text: string): Parsed<never> {

@@ -1,0 +1,141 @@
+/** Finds a date in a text, in any form that people write: `Sat 19 July 2025`, `July 19`, `19.07.2025`. */
+import { capitalize } from '../text/capitalize.ts'
+import { longDate, MONTHS, WEEKDAYS, weekday } from './format.ts'
+import { calendarDate, parseMoment } from './parse.ts'
+import { fail, type IsoDate, ok, type Parsed } from './types.ts'
+
+/** A date as written. It exists, at least in a leap year. */
+export interface WrittenDate {
+  /** Null if the text names no year. */
+  readonly year: number | null
+  /** 1 to 12 */
+  readonly month: number
+  readonly day: number
+  /** In lower case: `saturday`; null if the text names none. */
+  readonly weekday: string | null
+  /** The text without the date: `10:35 Tokyo`. */
+  readonly rest: string
+}
+
+/** Maximum length of a text to look for a date in, in characters. */
+const MAX_TEXT = 120
+/** The year of dates without one when their existence is checked: a leap year. */
+const LEAP_YEAR = 2000
+
+const MONTH = `(?<month>${namePattern(MONTHS)})\\.?`
+const WEEKDAY = namePattern(WEEKDAYS)
+const DAY = /(?<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:]|\s*[ap]\.?m\b)/.source
+const YEAR = /(?<year>\d{4})(?![\d:])/.source
+
+/** Regular expressions of dates, with a weekday before it or in brackets behind it. */
+const FORMS = [
+  /(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?!\d)/,
+  /(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)(?!\d)/,
+  // All countries that put points between the numbers of a date have the day first.
+  /(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})(?!\d)/,
+  /(?<first>\d{1,2})(?<separator>[-/])(?<second>\d{1,2})\k<separator>(?<year>\d{4})(?!\d)/,
+  new RegExp(`${YEAR}[\\s,-]+${MONTH}[\\s-]+${DAY}`),
+  new RegExp(`${DAY}\\.?[\\s-]*(?:of\\s+)?${MONTH}(?:,?[\\s-]*${YEAR})?`),
+  new RegExp(`${MONTH}[\\s-]*${DAY}(?:,?\\s*${YEAR})?`),
+].map(({ source }) => {
+  const before = `(?<![\\p{L}\\d:.])(?:(?<weekday>${WEEKDAY})[.,]?\\s*)?`
+  const after = `(?:,?\\s*\\((?<weekdayBehind>${WEEKDAY})\\.?\\))?`
+  return new RegExp(before + source + after, 'iu')
+})
+
+/** Returns the source of a pattern for names and their beginnings of three letters or more. */
+function namePattern(names: readonly string[]): string {
+  const beginnings = names.flatMap((name) => {
+    return Array.from({ length: name.length - 2 }, (_, index) => name.slice(0, name.length - index))
+  })
+  return `(?:${beginnings.join('|')})(?!\\p{L})`
+}
+
+/**
+ * Finds a date in a text, or returns null. Fails for one that does not exist, that is ambiguous
+ * (05/06/2025) or that its weekday contradicts. Suggests dates in ISO form.
+ */
+export function findDate(text: string): Parsed<WrittenDate> | null {
+  if (text.length > MAX_TEXT) return null
+  for (const form of FORMS) {
+    const match = form.exec(text)
+    if (match?.groups) return written(match.groups, match[0], restOf(text, match[0], match.index))
+  }
+  return null
+}
+
+type Groups = Readonly<Record<string, string | undefined>>
+
+function written(groups: Groups, text: string, rest: string): Parsed<WrittenDate> {
+  const year = groups.year === undefined ? null : Number(groups.year)
+  const numbers = groups.first === undefined ? numbersOf(groups) : inEitherOrder(groups, text)
+  if (!numbers.ok) return numbers
+  const [month, day] = numbers.value
+  const date = calendarDate(year ?? LEAP_YEAR, month, day)
+  if (!date.ok) return year === null ? fail(`there is no date ${text}`) : date
+  const name = groups.weekday ?? groups.weekdayBehind
+  const named = name === undefined ? null : (weekdayNamed(name) ?? null)
+  if (year !== null && named !== null && named !== weekday(date.value)) {
+    return contradicts(named, date.value)
+  }
+  return ok({ year, month, day, weekday: named, rest })
+}
+
+/** Returns the error for a weekday that its date does not have. */
+function contradicts(named: string, date: IsoDate): Parsed<never> {
+  const [actual, wrong] = [weekday(date), named].map(capitalize)
+  return fail(`${longDate(date).slice(4)} is a ${actual}, not a ${wrong}`)
+}
+
+type MonthAndDay = readonly [month: number, day: number]
+
+function numbersOf({ month = '', day }: Groups): Parsed<MonthAndDay> {
+  const start = month.toLowerCase()
+  const index = MONTHS.findIndex((name) => name.toLowerCase().startsWith(start))
+  return ok([/^\d/.test(month) ? Number(month) : index + 1, Number(day)])
+}
+
+/** Returns the month and day of `19/07/2025` or `07/19/2025`. Fails if both orders make a date. */
+function inEitherOrder({ first, second, year }: Groups, text: string): Parsed<MonthAndDay> {
+  const [a, b] = [Number(first), Number(second)]
+  const [dayFirst, monthFirst] = [
+    calendarDate(Number(year), b, a),
+    calendarDate(Number(year), a, b),
+  ]
+  if (dayFirst.ok && monthFirst.ok && a !== b) {
+    return fail(`"${text}" is ambiguous`, `${dayFirst.value} or ${monthFirst.value}`)
+  }
+  return ok(monthFirst.ok ? [a, b] : [b, a])
+}
+
+/** Returns what surrounds a date, without the words and characters that join it to a time. */
+function restOf(text: string, date: string, index: number): string {
+  const before = text.slice(0, index).replace(/(?:^|\s|,)(?:on|by)\s*$|[,\s·]+$/i, '')
+  const behind = text.slice(index + date.length)
+  // ISO 8601 without separators: 20250719T103500Z.
+  const basic = /^T(\d\d)(\d\d)(\d\d)?(?=Z|[+-]|\s|$)/i.exec(behind)
+  const time = basic
+    ? `${basic.slice(1).filter(Boolean).join(':')}${behind.slice(basic[0].length)}`
+    : behind.replace(/^(?:[,\s·]+|T(?=\d))(?:at\s+)?/i, '')
+  return `${before.trim()} ${time.trim()}`.trim()
+}
+
+/** Returns a weekday in lower case by its name or the first three letters or more, in any case. */
+export function weekdayNamed(text: string): string | undefined {
+  const start = text.toLowerCase()
+  if (start.length < 3) return undefined
+  return WEEKDAYS.map((name) => name.toLowerCase()).find((name) => name.startsWith(start))
+}
+
+/**
+ * Returns a date and time as program files have them, `2026-05-26 23:59 AoE`, for a text that has
+ * them in another form, or null.
+ */
+export function inFileForm(text: string): string | null {
+  const found = findDate(text)
+  if (!found?.ok || found.value.year === null) return null
+  const { year, month, day, rest } = found.value
+  const date = calendarDate(year, month, day)
+  const form = date.ok ? `${date.value} ${rest}`.trim() : ''
+  return form !== text && parseMoment(form).ok ? form : null
+}
