@@ -33,7 +33,7 @@ async function run(invocation: Invocation, context: Context): Promise<ExitStatus
     }
     case 'help': {
       const { helpText } = await import('./cli/help.ts')
-      return print(helpText(invocation.command, context.stdout.columns || DEFAULT_WIDTH), context)
+      return print(helpText(invocation.subject, context.stdout.columns || DEFAULT_WIDTH), context)
     }
     case 'complete': {
       const { complete } = await import('./cli/complete.ts')

@@ -12,11 +12,13 @@ const columns = 84
 it.each([
   ['now', 'esfomo now'],
   ['schedule', 'esfomo schedule --tz tokyo'],
-  ['deadlines', 'esfomo deadlines --at 2025-05-27T23:00Z'],
+  ['deadlines', 'TZ=Asia/Tokyo esfomo deadlines --at 2025-05-27T23:00Z'],
 ])('the picture "%s" shows the output of %s', async (name, command) => {
-  const { stdout } = await esfomo([...readCommand(command).argv, '--color', 'always'], {
+  const { env, argv } = readCommand(command)
+  const { stdout } = await esfomo([...argv, '--color', 'always'], {
     columns,
-    zone: name === 'deadlines' ? 'Asia/Tokyo' : 'America/Vancouver',
+    env: { ...env, NO_COLOR: '' },
+    zone: 'America/Vancouver',
     now: '2025-07-19T17:35:00Z',
   })
   for (const theme of ['light', 'dark'] as const) {

@@ -3,7 +3,13 @@ import { COMMANDS } from '../commands/index.ts'
 import type { Command } from '../definition/command.ts'
 import { type Candidate, type Completer, longFlag, type Option } from '../definition/option.ts'
 import type { Program } from '../model/program.ts'
-import { commandNamed, commonOptions, DEFAULT_COMMAND, HELP_COMMAND } from './command-first.ts'
+import {
+  commandNamed,
+  commonOptions,
+  DEFAULT_COMMAND,
+  HELP_COMMAND,
+  TOPIC_NAMES,
+} from './command-first.ts'
 import { optionsOf, type Token, tokenize } from './tokens.ts'
 
 export interface Completion {
@@ -42,8 +48,10 @@ export async function completeWords(
   }
   if (line.expects) return startingWith(last, await complete(completerOf(line.expects), last))
   if (last.startsWith('-') && !line.operandsOnly) return startingWith(last, flagsOf(line.command))
-  if (!line.command)
-    return startingWith(last, line.operands.length === 0 || line.isHelp ? COMMAND_NAMES : NOTHING)
+  if (!line.command) {
+    if (line.isHelp) return startingWith(last, HELP_SUBJECTS)
+    return startingWith(last, line.operands.length === 0 ? COMMAND_NAMES : NOTHING)
+  }
   const argument = line.command.arguments[line.operands.length] ?? variadicOf(line.command)
   return startingWith(last, await complete(argument?.complete, last))
 }
@@ -54,6 +62,11 @@ const COMMAND_NAMES: Completion = {
   candidates: [...COMMANDS, HELP_COMMAND].map(({ name, summary }) => {
     return { value: name, text: summary }
   }),
+  files: false,
+}
+
+const HELP_SUBJECTS: Completion = {
+  candidates: [...COMMAND_NAMES.candidates, ...TOPIC_NAMES.map((value) => ({ value, text: '' }))],
   files: false,
 }
 

@@ -1,14 +1,21 @@
 /** Moves the command to the front of the arguments, where commander expects it. */
 import { now } from '../commands/now.ts'
 import type { Command } from '../definition/command.ts'
-import { UserError } from '../errors.ts'
+import { UserError, unknownWord } from '../errors.ts'
 import { optionsOf, tokenize } from './tokens.ts'
 
 /** The command that runs if none is named. */
 export const DEFAULT_COMMAND = now
 
+/** Subjects of `esfomo help` besides the commands. */
+export const TOPIC_NAMES = ['environment', 'exit-status'] as const
+export type TopicName = (typeof TOPIC_NAMES)[number]
+
 /** `esfomo help COMMAND` is another way to write `esfomo COMMAND --help`. */
-export const HELP_COMMAND = { name: 'help', summary: 'Show the help of a command' }
+export const HELP_COMMAND = {
+  name: 'help',
+  summary: `Describe a command, or one of the topics ${TOPIC_NAMES.join(' and ')}`,
+}
 
 const HELP_OPTION = { flags: ['-h', '--help'], summary: 'show this help' } as const
 export const VERSION_OPTION = {
@@ -63,9 +70,18 @@ function withKnown(
 }
 
 function helpFor(others: readonly string[], commands: readonly Command[]): string[] {
-  const [topic, ...more] = others.filter((arg) => !arg.startsWith('-'))
+  const [subject, ...more] = others.filter((arg) => !arg.startsWith('-'))
   if (more.length > 0) throw tooManyArguments(HELP_COMMAND.name, 1, more.length + 1)
-  return topic === undefined ? ['--help'] : withKnown(topic, ['--help'], commands)
+  if (subject === undefined || subject === HELP_COMMAND.name) return ['--help']
+  if (isTopic(subject)) return [HELP_COMMAND.name, subject]
+  if (commandNamed(subject, commands)) return [subject, '--help']
+  const known = [...commands.map(({ name }) => name), ...TOPIC_NAMES]
+  throw unknownWord({ what: 'help on', word: subject, known, otherwise: 'see esfomo --help' })
+}
+
+/** Returns whether a word is a subject of `esfomo help` that is not a command. */
+export function isTopic(subject: unknown): subject is TopicName {
+  return TOPIC_NAMES.some((name) => name === subject)
 }
 
 export function commandNamed(

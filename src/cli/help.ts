@@ -1,22 +1,60 @@
 /** Lays out the help of a command for a terminal. */
 import type { Command } from '../definition/command.ts'
 import { widthOf, wrap } from '../render/layout/wrap.ts'
-import { manualOf, type Section, summaryOf, usageOf } from './manual.ts'
+import { isTopic, type TopicName } from './command-first.ts'
+import { briefOptions, manualOf, type Section, SUMMARY, summaryOf, usageOf } from './manual.ts'
+import { TOPICS } from './topics.ts'
 
 const MARGIN = 2
 const GAP = 2
 /** Minimum width for descriptions beside the terms; below it they go under the terms. */
 const MIN_TEXT = 24
 
-/** Returns the help of a command, or of the program, in lines no wider than `columns`. */
-export function helpText(command: Command | undefined, columns: number): string {
-  const usage = indented(usageOf(command), 'Usage: '.length, columns)
-  const blocks = [
-    [`Usage: ${usage.join('\n').trimStart()}`],
-    wrap(summaryOf(command), columns),
-    ...manualOf(command).map((section) => sectionLines(section, columns)),
+/** What help is asked for: a command, a topic, or the program if undefined. */
+export type HelpSubject = Command | TopicName | undefined
+
+/** Returns the help in lines no wider than `columns`. */
+export function helpText(subject: HelpSubject, columns: number): string {
+  return blocksOf(subject, columns)
+    .map((lines) => `${lines.join('\n')}\n`)
+    .join('\n')
+}
+
+function blocksOf(subject: HelpSubject, columns: number): string[][] {
+  if (subject === undefined) return overview(columns)
+  if (isTopic(subject)) {
+    const topic = TOPICS[subject]
+    return [wrap(topic.summary, columns), sectionLines(topic, columns)]
+  }
+  return [
+    labelled('Usage', usageOf(subject), columns),
+    wrap(`${summaryOf(subject)}.`, columns),
+    ...manualOf(subject).map((section) => sectionLines(section, columns)),
   ]
-  return blocks.map((lines) => `${lines.join('\n')}\n`).join('\n')
+}
+
+/**
+ * Returns the help of the program. A terminal of 24 rows shows it whole: of a longer text it would
+ * show the end, which is not where the commands are.
+ */
+function overview(columns: number): string[][] {
+  const commands = manualOf(undefined).find(({ title }) => title === 'Commands')
+  return [
+    [...labelled('Usage', usageOf(undefined), columns), ...wrap(SUMMARY, columns)],
+    commands ? sectionLines(commands, columns) : [],
+    [
+      ...labelled('Options of now', briefOptions().join(' '), columns),
+      ...labelled('More', MORE, columns),
+    ],
+  ]
+}
+
+const MORE = 'esfomo help <command>, esfomo help environment, esfomo help exit-status'
+
+/** Returns `Usage: TEXT`, with further lines indented to the text. */
+function labelled(label: string, text: string, columns: number): string[] {
+  const lines = indented(text, label.length + 2, columns)
+  return [`${label}: ${lines.join('\n').trimStart()}`]
 }
 
 function sectionLines({ title, items }: Section, columns: number): string[] {

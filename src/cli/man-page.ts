@@ -2,7 +2,8 @@
 import { COMMANDS } from '../commands/index.ts'
 import type { Command } from '../definition/command.ts'
 import { DEFAULT_COMMAND, HELP_COMMAND } from './command-first.ts'
-import { type HelpItem, manualOf, type Section, SUMMARY, summaryOf, usageOf } from './manual.ts'
+import { manualOf, type Section, SUMMARY, summaryOf, usageOf } from './manual.ts'
+import { type HelpItem, MARKS, TOPICS } from './topics.ts'
 
 /** Returns the source of esfomo(1). */
 export function manPage(): string {
@@ -19,12 +20,12 @@ export function manPage(): string {
     'Without a command, esfomo runs',
     `.BR ${DEFAULT_COMMAND.name} .`,
     ...COMMANDS.flatMap((command) => commandLines(command, common)),
-    '.SS "esfomo help [command]"',
+    '.SS "esfomo help [command or topic]"',
     escapeText(`${HELP_COMMAND.summary}.`),
     ...sectionLines({ title: 'Common options', items: common }),
     ...(filters ? sectionLines(filters) : []),
-    ...sectionLines(sectionOf(undefined, 'Environment')),
-    ...sectionLines(sectionOf(undefined, 'Exit status')),
+    ...sectionLines({ title: 'Marks', items: Object.values(MARKS) }),
+    ...Object.values(TOPICS).flatMap((topic) => sectionLines(topic, topic.summary)),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -61,8 +62,9 @@ function commandLines(command: Command, common: readonly HelpItem[]): string[] {
   ]
 }
 
-function sectionLines({ title, items }: Section): string[] {
-  return [`.SH ${quoted(title.toUpperCase())}`, ...items.flatMap(itemLines)]
+function sectionLines({ title, items }: Section, summary?: string): string[] {
+  const before = summary === undefined ? [] : [escapeText(summary)]
+  return [`.SH ${quoted(title.toUpperCase())}`, ...before, ...items.flatMap(itemLines)]
 }
 
 function itemLines({ term, text }: HelpItem): string[] {
@@ -74,11 +76,12 @@ function quoted(text: string): string {
   return `"${escapeText(text).replaceAll('"', '""')}"`
 }
 
-/** Escapes text, with hyphens that can be copied into a shell. */
+/** Escapes text, with hyphens and tildes that can be copied into a shell. */
 function escapeText(text: string): string {
   return text
     .replaceAll('\\', '\\e')
     .replaceAll('-', '\\-')
+    .replaceAll('~', '\\(ti')
     .replaceAll("'", '\\(aq')
     .replaceAll('"', '\\(dq')
     .replace(/^\./, '\\&.')

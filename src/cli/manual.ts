@@ -2,18 +2,13 @@
 import { COMMANDS } from '../commands/index.ts'
 import type { Command, Example } from '../definition/command.ts'
 import { longFlag, type Option, type Options } from '../definition/option.ts'
-import { commonOptions, DEFAULT_COMMAND, HELP_COMMAND } from './command-first.ts'
+import { commonOptions, DEFAULT_COMMAND } from './command-first.ts'
 import { argumentTerm, optionTerm } from './commander.ts'
+import { type HelpItem, MARKS } from './topics.ts'
 
 export interface Section {
   readonly title: string
   readonly items: readonly HelpItem[]
-}
-
-export interface HelpItem {
-  /** A command line, option, variable or other word that the text describes. */
-  readonly term: string
-  readonly text: string
 }
 
 export const SUMMARY = 'The program of a workshop in your terminal: its schedule and its deadlines.'
@@ -28,52 +23,27 @@ const EXAMPLES: readonly Example[] = [
   ['esfomo now -p ours.yaml', 'what is on at a workshop of your own'],
 ]
 
-const ENVIRONMENT: Section = {
-  title: 'Environment',
-  items: [
-    { term: 'ESFOMO_PROGRAM', text: 'default for -p' },
-    { term: 'ESFOMO_TZ', text: 'default for --tz' },
-    { term: 'ESFOMO_AT', text: 'default for --at' },
-    { term: 'NO_COLOR', text: 'turns colour off, unless empty' },
-    { term: 'FORCE_COLOR, CLICOLOR_FORCE', text: 'turn colour on in a pipe too, unless empty' },
-    { term: 'ESFOMO_DEBUG=1', text: 'prints a stack trace with an internal error' },
-  ],
-}
-
-const STATUS: Section = {
-  title: 'Exit status',
-  items: [
-    { term: '0', text: 'success, or yes' },
-    {
-      term: '1',
-      text: 'no: with -e or -q, nothing matched (now: nothing is on); validate found an error, or with --strict a warning; export had nothing to write',
-    },
-    { term: '2', text: "failure: wrong usage, or a file that can't be read or written" },
-    { term: '130, 143', text: 'interrupted, terminated' },
-  ],
-}
+/** Titles of the groups of options, in the order of the help. */
+const GROUPS = ['Options', 'Filters'] as const
 
 /** Returns the sections of a command's help, or of the program's; empty ones are left out. */
 export function manualOf(command: Command | undefined): Section[] {
   const { options } = command ?? DEFAULT_COMMAND
-  const common = commonOptions(command).map(({ flags, summary }) => {
-    return { term: flags.join(', '), text: summary }
-  })
-  const commands = [...COMMANDS, HELP_COMMAND].map(({ name, summary }) => {
-    return { term: name, text: summary }
-  })
   const sections = [
     { title: 'Examples', items: examplesOf(command).map(([term, text]) => ({ term, text })) },
     {
       title: 'Arguments',
       items: (command?.arguments ?? []).map(({ name, summary }) => ({ term: name, text: summary })),
     },
-    ...optionSections(options, common),
-    { title: 'Commands', items: command ? [] : commands },
-    ENVIRONMENT,
-    STATUS,
+    ...optionSections(options, commonItems(command)),
+    { title: 'Marks', items: (command?.marks ?? []).map((mark) => MARKS[mark]) },
+    { title: 'Commands', items: command ? [] : COMMANDS.map(commandItem) },
   ]
   return sections.filter(({ items }) => items.length > 0)
+}
+
+function commandItem({ name, summary }: Command): HelpItem {
+  return { term: name, text: summary }
 }
 
 export function examplesOf(command: Command | undefined): readonly Example[] {
@@ -91,13 +61,23 @@ export function usageOf(command: Command | undefined): string {
   return ['esfomo', command.name, '[options]', ...command.arguments.map(argumentTerm)].join(' ')
 }
 
-/** Returns a section for each group of options, in the order of the first option of each. */
+/** Returns the options of the program without a command in brief: `-p --tz --at`. */
+export function briefOptions(): string[] {
+  const own = Object.entries(DEFAULT_COMMAND.options)
+  const flags = own.map(([name, { short }]) => (short ? `-${short}` : longFlag(name)))
+  return [...flags, ...commonOptions(undefined).map(({ flags: [short] }) => short)]
+}
+
+function commonItems(command: Command | undefined): HelpItem[] {
+  return commonOptions(command).map(({ flags, summary }) => {
+    return { term: flags.join(', '), text: summary }
+  })
+}
+
 function optionSections(options: Options, common: readonly HelpItem[]): Section[] {
-  const titleOf = ({ group = 'Options' }: Option) => group
-  const titles = new Set([...Object.values(options).map(titleOf), 'Options'])
-  return [...titles].map((title) => {
+  return GROUPS.map((title) => {
     const items = Object.entries(options)
-      .filter(([, option]) => titleOf(option) === title)
+      .filter(([, { group = 'Options' }]) => group === title)
       .flatMap(([name, option]) => optionItems(name, option))
     return { title, items: title === 'Options' ? [...items, ...common] : items }
   })

@@ -3,7 +3,15 @@ import { CommanderError } from 'commander'
 import type { Command } from '../definition/command.ts'
 import { UserError } from '../errors.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
-import { commandFirst, commandNamed, DEFAULT_COMMAND, tooManyArguments } from './command-first.ts'
+import {
+  commandFirst,
+  commandNamed,
+  DEFAULT_COMMAND,
+  HELP_COMMAND,
+  isTopic,
+  type TopicName,
+  tooManyArguments,
+} from './command-first.ts'
 import { commanderFor } from './commander.ts'
 
 export type Invocation =
@@ -13,8 +21,8 @@ export type Invocation =
       readonly options: object
       readonly operands: readonly string[]
     }
-  /** Help for a command, or for the program if `command` is undefined. */
-  | { readonly kind: 'help'; readonly command: Command | undefined }
+  /** Help for a command or topic, or for the program if `subject` is undefined. */
+  | { readonly kind: 'help'; readonly subject: Command | TopicName | undefined }
   | { readonly kind: 'version' }
   | { readonly kind: 'complete'; readonly words: readonly string[] }
 
@@ -28,6 +36,7 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Invocat
   }
   const commands = await commandsFor(argv)
   const line = commandFirst(argv, commands)
+  if (isTopic(line[1]) && line[0] === HELP_COMMAND.name) return { kind: 'help', subject: line[1] }
   const command = commandNamed(line[0], commands)
   // Only the named command is set up; all are needed to suggest one for an unknown name.
   const root = commanderFor(command ? [command] : commands)
@@ -37,10 +46,10 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Invocat
     if (!(error instanceof CommanderError)) throw error
     if (error.code === 'commander.version') return { kind: 'version' }
     if (error.exitCode !== 0) throw new UserError(usageMessage(error))
-    return { kind: 'help', command }
+    return { kind: 'help', subject: command }
   }
   const [parsed] = root.commands
-  if (!command || !parsed) return { kind: 'help', command }
+  if (!command || !parsed) return { kind: 'help', subject: command }
   refuseExcess(command, parsed.args)
   return { kind: 'run', command, options: parsed.opts(), operands: parsed.args }
 }

@@ -1,12 +1,16 @@
-/** Writes the tables of README.md that list commands and formats, from their definitions. */
+/** Writes the tables of README.md that the definitions of commands, formats and help provide. */
 import { markdownTable } from 'markdown-table'
 import { COMMANDS } from '../commands/index.ts'
 import { FORMAT_NAMES, FORMATS } from '../writers/index.ts'
+import { type HelpItem, MARKS, TOPICS } from './topics.ts'
 
 /** The generated tables, by the name that their markers in README.md have. */
 const TABLES: Readonly<Record<string, () => string>> = {
   commands: () => table(['command', 'effect'], commandRows()),
   formats: () => table(['format', 'for', 'example'], formatRows()),
+  marks: () => table(['mark', 'meaning'], itemRows(Object.values(MARKS))),
+  environment: () => table(['variable', 'effect'], itemRows(TOPICS.environment.items)),
+  status: () => table(['status', 'meaning'], itemRows(TOPICS['exit-status'].items)),
 }
 
 /** Returns README.md with each generated table renewed between its markers. Throws if one is missing. */
@@ -24,6 +28,13 @@ export function withTables(readme: string): string {
 function commandRows(): string[][] {
   return COMMANDS.filter(({ name }) => name !== 'completion').flatMap(({ examples }) => {
     return examples.map(([line, effect]) => [`\`${line}\``, effect])
+  })
+}
+
+function itemRows(items: readonly HelpItem[]): string[][] {
+  return items.map(({ term, text }) => {
+    const words = term.split(', ').map((word) => `\`${word}\``)
+    return [words.join(', '), text]
   })
 }
 

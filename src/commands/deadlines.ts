@@ -8,14 +8,14 @@ import { requestOptions } from '../request/options.ts'
 const options = {
   open: {
     kind: 'flag',
-    summary: 'only deadlines that something can be handed in for now',
+    summary: 'only those that are open now',
     conflicts: ['passed'],
   },
-  passed: { kind: 'flag', summary: 'only passed deadlines' },
+  passed: { kind: 'flag', summary: 'only those that have passed' },
   within: {
     kind: 'value',
     value: 'duration',
-    summary: 'only deadlines due within this time, such as 48h or 7d, open or not yet',
+    summary: 'only those due within this time, such as 48h or 7d, whether open yet or not',
   },
   ...requestOptions,
   ...replyOptions,
@@ -26,7 +26,7 @@ export type DeadlinesOptions = OptionValues<typeof options>
 
 export const deadlines = defineCommand({
   name: 'deadlines',
-  summary: 'List deadlines and the time left until each',
+  summary: 'List deadlines with the time left until each',
   arguments: [
     {
       name: 'id-or-type',
@@ -41,5 +41,6 @@ export const deadlines = defineCommand({
     ['esfomo deadlines --within 48h -e', 'what is due soon; exit status 1 if nothing is'],
     ['esfomo deadlines paper --open -q', 'exit status 0 while papers can be submitted'],
   ],
+  marks: ['inferred'],
   load: () => import('./deadlines.run.ts'),
 })

@@ -21,7 +21,7 @@ const options = {
     choices: ['sessions', 'deadlines'],
     summary: 'export only these',
   },
-  talks: { kind: 'flag', summary: 'ics: make timed talks entries of their own' },
+  talks: { kind: 'flag', summary: 'ics: add an entry for each timed talk' },
   alarm: {
     kind: 'list',
     value: 'duration',
@@ -60,5 +60,6 @@ export const exportCommand = defineCommand({
     ['esfomo export --only deadlines -o due.ics', 'the deadlines alone'],
     ['esfomo export csv --type invited', 'a table of the invited talks'],
   ],
+  marks: ['inferred', 'otherDate'],
   load: () => import('./export.run.ts'),
 })

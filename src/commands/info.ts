@@ -14,7 +14,8 @@ export const info = defineCommand({
   options,
   examples: [
     ['esfomo info', 'what the event is'],
-    ['esfomo info -p esfomo-2024', 'what another edition was'],
+    ['esfomo info -p esfomo-2024', 'the same for another edition'],
   ],
+  marks: ['inferred', 'otherDate'],
   load: () => import('./info.run.ts'),
 })

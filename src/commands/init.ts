@@ -20,7 +20,7 @@ export const init = defineCommand({
   arguments: [
     {
       name: 'file',
-      summary: 'where to write it; never replaces a file (default: standard output)',
+      summary: 'where to write it, unless it exists (default: standard output)',
       complete: { files: true },
     },
   ],

@@ -7,13 +7,13 @@ import * as runner from './now.run.ts'
 const options = {
   oneline: {
     kind: 'flag',
-    summary: 'print one short line, for a status bar; nothing once the program is over',
+    summary: 'print one short line for a status bar, or nothing once the program is over',
     conflicts: ['json'],
   },
   watch: {
     kind: 'flag',
     summary:
-      'keep running and show each change until Ctrl-C or q; in a pipe, print a line for each change until the program is over',
+      'keep running and redraw at each change, until Ctrl-C or q; in a pipe, print a line at each change until the program is over',
     conflicts: ['json', 'quiet', 'exitStatus'],
   },
   ...requestOptions,
@@ -25,7 +25,7 @@ export type NowOptions = OptionValues<typeof options>
 
 export const now = defineCommand({
   name: 'now',
-  summary: 'Show what is on, what is next and the next deadline (the default command)',
+  summary: 'Show what is on, what is next and the next deadline (the default)',
   arguments: [],
   options,
   examples: [
@@ -35,6 +35,7 @@ export const now = defineCommand({
     ['esfomo now --oneline', 'one line for a status bar'],
     ['esfomo now -q', 'exit status 0 while something is on'],
   ],
+  marks: ['inferred', 'otherDate'],
   // Prompts run this command, so it is part of the core.
   load: async () => runner,
 })

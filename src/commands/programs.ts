@@ -11,6 +11,6 @@ export const programs = defineCommand({
   summary: 'List the built-in programs',
   arguments: [],
   options,
-  examples: [['esfomo programs', 'the names to use with -p']],
+  examples: [['esfomo programs', 'the names that -p takes']],
   load: () => import('./programs.run.ts'),
 })

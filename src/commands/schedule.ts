@@ -22,7 +22,7 @@ export type ScheduleOptions = OptionValues<typeof options>
 
 export const schedule = defineCommand({
   name: 'schedule',
-  summary: 'Show the schedule of one day or of every day',
+  summary: 'Show the schedule of a day, or of every day',
   arguments: [
     {
       name: 'day',
@@ -39,5 +39,6 @@ export const schedule = defineCommand({
     ['esfomo schedule 1 --grid', 'the first day, with rooms side by side'],
     ['esfomo schedule -p esfomo-2024', 'the schedule of another edition'],
   ],
+  marks: ['inferred', 'otherDate', 'onNow'],
   load: () => import('./schedule.run.ts'),
 })

@@ -26,5 +26,6 @@ export const show = defineCommand({
     ['esfomo show "language vocabularies"', 'a talk, by words of its title'],
     ['esfomo show submission', 'a deadline'],
   ],
+  marks: ['inferred', 'otherDate', 'onNow'],
   load: () => import('./show.run.ts'),
 })

@@ -9,17 +9,18 @@ export type SpeakersOptions = OptionValues<typeof options>
 
 export const speakers = defineCommand({
   name: 'speakers',
-  summary: 'List speakers, what they speak on and when',
+  summary: 'List speakers with their sessions and talks',
   arguments: [
     {
       name: 'name',
-      summary: 'only people with this name; the beginning of any of their names will do',
+      summary: 'only people with this name, or a name that begins with it',
     },
   ],
   options,
   examples: [
     ['esfomo speakers', 'everyone'],
-    ['esfomo speakers gu', 'everyone with a name that begins with "gu", accents aside'],
+    ['esfomo speakers gu', 'everyone with a name that begins with "gu"'],
   ],
+  marks: ['inferred', 'otherDate', 'onNow'],
   load: () => import('./speakers.run.ts'),
 })

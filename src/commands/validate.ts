@@ -13,7 +13,7 @@ export type ValidateOptions = OptionValues<typeof options>
 
 export const validate = defineCommand({
   name: 'validate',
-  summary: 'Check program files and report each problem with its line',
+  summary: 'Check program files, and report each problem with its line',
   arguments: [
     {
       name: 'file',
@@ -25,7 +25,7 @@ export const validate = defineCommand({
   options,
   examples: [
     ['esfomo validate ours.yaml', 'each problem with its line and its fix'],
-    ['esfomo validate --strict *.yaml', 'a check for continuous integration'],
+    ['esfomo validate --strict *.yaml', 'a check in CI'],
   ],
   load: () => import('./validate.run.ts'),
 })

@@ -1,6 +1,7 @@
 /** A command as data: everything about it but what it does. */
 import type { Context } from '../context.ts'
 import type { ExitStatus } from '../errors.ts'
+import type { Mark } from './mark.ts'
 import type { Argument, Options, OptionValues } from './option.ts'
 
 /** A command line and its effect. */
@@ -14,6 +15,8 @@ export interface Command<Table extends Options = Options> {
   readonly acceptsExcess?: true
   readonly options: Table
   readonly examples: readonly Example[]
+  /** Marks in its answers that its help explains. */
+  readonly marks?: readonly Mark[]
   /** Loads the code that runs the command. */
   load(): Promise<Runner<Table>>
 }

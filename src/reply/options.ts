@@ -20,7 +20,7 @@ export const replyOptions = { ...jsonOption, ...colourOption } as const satisfie
 /** For commands whose answer can be empty. */
 export const statusOptions = {
   exitStatus: { kind: 'flag', short: 'e', summary: 'exit with status 1 when nothing matches' },
-  quiet: { kind: 'flag', short: 'q', summary: 'same as -e, but print nothing' },
+  quiet: { kind: 'flag', short: 'q', summary: 'like -e, but print nothing' },
 } as const satisfies Options
 
 export type ReplyOptions = OptionValues<typeof replyOptions & typeof statusOptions>

@@ -16,7 +16,7 @@ export const filterOptions = {
   speaker: {
     kind: 'list',
     value: 'name',
-    summary: 'only those with this person; the beginning of any of their names will do',
+    summary: 'only those with this person, by the beginning of any of their names',
     ...GROUP,
   },
   room: { kind: 'list', value: 'room', summary: 'only those in this room', ...GROUP },
@@ -37,14 +37,14 @@ export const filterOptions = {
     kind: 'value',
     value: 'time',
     summary:
-      'only those that start at this time or later: 14:00 on each day, or with a date as in --at',
+      'only those that start at this time or later: 14:00 (of each day), or a date and time as in --at',
     ...GROUP,
   },
   until: {
     kind: 'value',
     value: 'time',
     summary:
-      'only those that start before this time, or by the end of this date; 2:00 after --from 22:00 is past midnight',
+      'only those that start before this time, or by the end of this date; with --from 22:00, 2:00 is after midnight',
     ...GROUP,
   },
 } as const satisfies Options & Record<keyof Filters, unknown>

@@ -63,6 +63,7 @@ describe('completion', () => {
     ['show mine x', []],
     ['-p esfomo-2024', ['esfomo-2024', ':files']],
     ['help nex', ['next']],
+    ['help e', ['environment', 'exit-status', 'export']],
     ['help next x', []],
     ['init x', [':files']],
     ['unheard-of x', []],

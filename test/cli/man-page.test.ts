@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { manPage } from '../../src/cli/man-page.ts'
 import { examplesOf, manualOf } from '../../src/cli/manual.ts'
+import { MARKS, TOPICS } from '../../src/cli/topics.ts'
 import { COMMANDS } from '../../src/commands/index.ts'
 import { longFlag } from '../../src/definition/option.ts'
 import { readCommand } from '../transcript.ts'
@@ -10,6 +11,12 @@ import { world } from '../world.ts'
 
 /** All commands, and undefined for esfomo itself. */
 const commands = [undefined, ...COMMANDS]
+
+/** Returns the man page without the escapes of troff. */
+function plainText(): string {
+  const characters: Record<string, string> = { '-': '-', '(dq': '"', '(aq': "'", '(ti': '~' }
+  return manPage().replace(/\\(-|\(\w\w)/g, (_all, name: string) => characters[name] ?? '')
+}
 
 // `npx vitest run man-page -u` renews it.
 it('data/esfomo.1 is the up-to-date man page', async () => {
@@ -22,7 +29,7 @@ it('the man page is plain ASCII, which every output device of troff can show', (
 })
 
 it('the man page has a section for each command with its arguments, options and examples', () => {
-  const plain = manPage().replaceAll('\\-', '-').replaceAll('\\(dq', '"').replaceAll('\\(aq', "'")
+  const plain = plainText()
   const [, ...sections] = plain.split('.SS "esfomo ')
   for (const command of COMMANDS) {
     const section = sections.find((text) => text.startsWith(`${command.name} `)) ?? ''
@@ -40,14 +47,20 @@ it('the man page has a section for each command with its arguments, options and 
   }
 })
 
+it('the man page explains every mark, variable and exit status', () => {
+  const items = [...Object.values(MARKS), ...Object.values(TOPICS).flatMap(({ items }) => items)]
+  const plain = plainText()
+  for (const { term, text } of items) expect(plain).toContain(`.B ${term}\n${text}\n`)
+})
+
 it('README.md names every command, and only options that exist', () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
   for (const command of COMMANDS) {
     expect(readme).toMatch(new RegExp(`[\`(]esfomo ${command.name}\\b`))
   }
   const flags = COMMANDS.flatMap(({ options }) => Object.keys(options).map(longFlag))
-  // An option of khal, and one that commander adds.
-  const others = ['--batch', '--version']
+  // An option of khal, and those of esfomo itself.
+  const others = ['--batch', '--version', '--help']
   const named = readme.match(/(?<![\w-])--[a-z][a-z-]+/g) ?? []
   expect([...new Set(named)].filter((flag) => ![...flags, ...others].includes(flag))).toEqual([])
 })

@@ -9,8 +9,10 @@ async function parsed(line: string): Promise<unknown> {
   switch (invocation.kind) {
     case 'run':
       return [invocation.command.name, invocation.options, ...invocation.operands]
-    case 'help':
-      return `help ${invocation.command?.name ?? ''}`.trim()
+    case 'help': {
+      const { subject = '' } = invocation
+      return `help ${typeof subject === 'string' ? subject : subject.name}`.trim()
+    }
     case 'complete':
       return ['complete', ...invocation.words]
     case 'version':
@@ -36,6 +38,9 @@ describe('parseCommandLine', () => {
     ['help', 'help'],
     ['help next', 'help next'],
     ['next --help', 'help next'],
+    ['help help', 'help'],
+    ['help exit-status', 'help exit-status'],
+    ['help --json environment', 'help environment'],
     ['-V', 'version'],
     ['__complete -- show f', ['complete', 'show', 'f']],
   ])('parses %j', async (line, expected) => {
@@ -45,6 +50,8 @@ describe('parseCommandLine', () => {
   it.each([
     ['next 1 2', 'too many arguments for "next": 1 expected, 2 given; see esfomo --help'],
     ['show', 'missing required argument "id"; see esfomo --help'],
+    ['help enviroment', 'no help on "enviroment"; did you mean environment?'],
+    ['help nonsense', 'no help on "nonsense"; see esfomo --help'],
     ['schedle', 'unknown command "schedle"; did you mean schedule?'],
     ['next --ro', 'unknown option "--ro"; did you mean --from or --room?'],
     ['next --jsn', 'unknown option "--jsn"; did you mean --json?'],
