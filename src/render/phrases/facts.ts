@@ -1,7 +1,7 @@
 /** Formats facts about sessions and talks, as SHOWN decides for each answer. */
 import type { Session, Talk } from '../../model/program.ts'
 import { type Fact, factsOn, type ShownAs } from '../../model/shown.ts'
-import { listChairs, listPeople } from './people.ts'
+import { listChairs, listSpeakers, unnamedSpeakers } from './people.ts'
 
 export interface ItemInSession {
   readonly item: Session | Talk
@@ -82,13 +82,10 @@ export function peopleTexts(item: Session | Talk): string[] {
   return [speakersOf(item), chairsOf(item)].filter((text) => text !== null)
 }
 
-/** Lists the speakers, without those whose bare names are part of the title already. */
-function speakersOf({ speakers, title }: Session | Talk, namesOnly = false): string | null {
-  if (namesOnly) return speakers.map(({ name }) => name).join(', ') || null
-  const listed = speakers.filter(({ name, affiliation }) => {
-    return affiliation !== null || !title.includes(name)
-  })
-  return listed.length === 0 ? null : listPeople(listed)
+function speakersOf(item: Session | Talk, namesOnly = false): string | null {
+  if (!namesOnly) return listSpeakers(item)
+  const names = unnamedSpeakers(item).map(({ name }) => name)
+  return names.join(', ') || null
 }
 
 function chairsOf({ chairs, type }: Session | Talk): string | null {

@@ -1,7 +1,7 @@
 /** Writes the descriptions of calendar events. */
 import { isTimed, type Session, type Talk, type Timed } from '../../model/program.ts'
 import { namedFacts, titleOf } from '../../render/phrases/facts.ts'
-import { listChairs, listPeople } from '../../render/phrases/people.ts'
+import { listChairs, listSpeakers } from '../../render/phrases/people.ts'
 import { formatSpan, formatTimeOn, offsetsOf } from '../../render/phrases/times.ts'
 import { capitalize } from '../../text/capitalize.ts'
 import { isoDate } from '../../time/format.ts'
@@ -14,10 +14,10 @@ type Item = Timed<Session | Talk>
  * calendars show. `session` is the one that a talk is part of, `zone` the venue's.
  */
 export function describe(item: Item, session: Session | null, zone: Zone): string {
-  const { speakers, chairs, type, abstract, note, links } = item
+  const { chairs, type, abstract, note, links } = item
   const facts = namedFacts('calendar', { item, session })
   return paragraphs([
-    speakers.length > 0 ? listPeople(speakers) : null,
+    listSpeakers(item),
     chairs.length > 0 ? capitalize(listChairs(chairs, type)) : null,
     facts.map(({ fact, text }) => `${capitalize(fact)}: ${text}`).join('\n'),
     abstract,
@@ -35,8 +35,7 @@ function talkList(item: Item, zone: Zone): string | null {
   const starts = item.talks.flatMap(({ start }) => start ?? [])
   const lines = item.talks.map((talk) => {
     const time = talk.start === null ? '-' : formatTimeOn(talk.start, zone, date)
-    const who = talk.speakers.length > 0 ? `, ${listPeople(talk.speakers)}` : ''
-    return `${time} ${titleOf(talk)}${who}`
+    return [`${time} ${titleOf(talk)}`, listSpeakers(talk) ?? []].flat().join(', ')
   })
   const clock = starts.length > 0 ? ` (${clockNote(zone, starts)})` : ''
   return [`Talks${clock}:`, ...lines].join('\n')
