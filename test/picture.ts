@@ -10,8 +10,8 @@ const PALETTES = {
 
 /** The ANSI colours that esfomo uses, by their numbers. */
 const COLOURS: Readonly<Record<Theme, Readonly<Record<number, string>>>> = {
-  light: { 1: '#cf222e', 2: '#1a7f37', 3: '#9a6700', 6: '#1b7c83' },
-  dark: { 1: '#ff7b72', 2: '#3fb950', 3: '#d29922', 6: '#39c5cf' },
+  light: { 1: '#cf222e', 2: '#1a7f37', 3: '#9a6700', 5: '#8250df', 6: '#1b7c83' },
+  dark: { 1: '#ff7b72', 2: '#3fb950', 3: '#d29922', 5: '#bc8cff', 6: '#39c5cf' },
 }
 
 /** Width and height of a cell, font size and margin, in pixels. */

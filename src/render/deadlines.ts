@@ -12,6 +12,7 @@ import {
   statusFacts,
 } from './phrases/deadlines.ts'
 import { formatMoment } from './phrases/times.ts'
+import { type DeadlineInk, deadlineInks } from './phrases/urgency.ts'
 
 export interface DeadlinesView {
   readonly program: Program
@@ -27,7 +28,8 @@ export function renderDeadlines(view: DeadlinesView, screen: Screen): string {
   const heading = screen.wrapFacts([paint.bold(program.name), formatMoment(at, zone, null)])
   const inZone = answers.some(({ deadline }) => showsAnotherTime(deadline, zone))
   const heads = ['  as announced', ...(inZone ? [zone.label] : [])].map((head) => paint.dim(head))
-  const rows = answers.map((answer) => deadlineRow(answer, view, inZone, screen))
+  const inkOf = deadlineInks(answers, paint)
+  const rows = answers.map((answer) => deadlineRow(answer, view, inZone, inkOf(answer), screen))
   const table = renderTable([{ cells: heads, lines: [] }, ...rows], screen)
   return `${[...heading, ...screen.onTerminal(''), ...table].join('\n')}\n`
 }
@@ -36,22 +38,21 @@ function deadlineRow(
   answer: DeadlineAnswer,
   { at, zone }: DeadlinesView,
   inZone: boolean,
+  ink: DeadlineInk,
   screen: Screen,
 ): Row {
   const { paint, link } = screen
-  const { deadline, status } = answer
+  const { deadline } = answer
   const { due, announcement, note } = deadline
-  const isOver = status === 'passed' || status === 'cancelled'
-  const ink = (text: string) => (isOver ? paint.dim(text) : text)
   const details = [formatMove(answer), note].filter((text) => text !== null)
   return {
     cells: [
       `  ${announcement ? formatAnnouncement(announcement) : 'TBD'}`,
       ...(inZone ? [due === null ? '' : formatDue(due, zone)] : []),
-    ].map((cell) => ink(cell)),
+    ].map((cell) => ink.rest(cell)),
     lines: [
-      [link(isOver ? ink(deadline.title) : paint.bold(deadline.title), deadline.url)],
-      statusFacts(answer, at, zone, paint, ink),
+      [link(ink.title(deadline.title), deadline.url)],
+      statusFacts(answer, at, zone, ink),
       ...screen.inPipe(details),
       ...screen.onTerminal(...details.map((text) => [paint.dim(text)])),
     ],

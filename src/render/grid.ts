@@ -10,6 +10,7 @@ import { type Cell, drawColumns, GAP } from './layout/draw-columns.ts'
 import { largest } from './layout/largest.ts'
 import type { Screen } from './layout/screen.ts'
 import { widthOf, wrap, wrapParts } from './layout/wrap.ts'
+import { pastAmong } from './past.ts'
 import { titleOf } from './phrases/facts.ts'
 import { ELSEWHERE } from './phrases/rooms.ts'
 import { formatTimeOn, zoneHeading } from './phrases/times.ts'
@@ -83,8 +84,9 @@ type StartRow = readonly [Instant, ReadonlyMap<Room, readonly ScheduleRow[]>]
 function rowsByStart(day: ListedDay, view: ScheduleView, screen: Screen): StartRow[] {
   const starts = new Map<Instant, Map<Room, ScheduleRow[]>>()
   const seenAt = () => () => day.date
+  const isPast = pastAmong(view.days.flatMap(itemsOf), view.at)
   let sessionStart = Infinity
-  for (const row of dayRows(day, view, { screen, roomOf: null, seenAt })) {
+  for (const row of dayRows(day, view, { screen, roomOf: null, seenAt, isPast })) {
     const ownStart = row.continues ? -Infinity : row.item.start
     if (row.session === null) sessionStart = ownStart ?? Infinity
     const start = isInSessionCell(row) ? sessionStart : (ownStart ?? sessionStart)

@@ -6,11 +6,12 @@ import { roomsOf, valuesOf } from '../query/slots.ts'
 import { isoDate } from '../time/format.ts'
 import type { Instant, Zone } from '../time/types.ts'
 import { type ZonePair, zonesOf } from '../time/zone-pair.ts'
-import { fact, factPerLine, renderAnswer } from './layout/labelled.ts'
+import { type Block, fact, factPerLine, renderAnswer } from './layout/labelled.ts'
 import type { Screen } from './layout/screen.ts'
 import { dueFacts, statusFacts } from './phrases/deadlines.ts'
 import { listPeople } from './phrases/people.ts'
 import { formatMoment, formatSpan } from './phrases/times.ts'
+import { deadlineInks } from './phrases/urgency.ts'
 import { linkLines } from './show.ts'
 
 export interface InfoView {
@@ -23,7 +24,7 @@ export interface InfoView {
 }
 
 export function renderInfo(view: InfoView, screen: Screen): string {
-  const { program, deadlines } = view
+  const { program } = view
   const { paint, link } = screen
   const { name, title, motto, venue, about, topics, organizers, sponsors } = program
   const ownRoom = roomText(program)
@@ -54,10 +55,7 @@ export function renderInfo(view: InfoView, screen: Screen): string {
         ]),
         ...factPerLine('links', linkLines(program, screen)),
       ],
-      factPerLine(
-        'deadlines',
-        deadlines.map((answer) => deadlineFacts(answer, view, screen)),
-      ),
+      deadlineBlocks(view, screen),
       [
         ...fact('updated', [
           program.updated === null ? null : formatMoment(program.updated, program.timezone, null),
@@ -82,12 +80,24 @@ function dayFacts({ date, sessions }: Day, { zones }: InfoView, screen: Screen):
   })
 }
 
-function deadlineFacts(
-  answer: DeadlineAnswer,
-  { at, deadlineZone: zone }: InfoView,
+/** Returns a block for each deadline: its title and how long is left, then when it is due. */
+function deadlineBlocks(
+  { deadlines, at, deadlineZone: zone }: InfoView,
   { paint }: Screen,
-): string[] {
-  const { deadline } = answer
-  const status = statusFacts(answer, at, zone, paint, (text) => paint.dim(text))
-  return [deadline.title, ...dueFacts(deadline, zone), ...status]
+): Block[] {
+  const inkOf = deadlineInks(deadlines, paint)
+  return deadlines.map((answer) => {
+    const { deadline, status } = answer
+    const ink = inkOf(answer)
+    const until = status === 'upcoming' ? 'until ' : ''
+    const due = dueFacts(deadline, zone).map((text, index) => (index === 0 ? until + text : text))
+    return {
+      label: 'deadlines',
+      hangs: true,
+      lines: [
+        [ink.title(deadline.title), ...statusFacts(answer, at, zone, ink)],
+        due.map((text) => ink.rest(text)),
+      ],
+    }
+  })
 }

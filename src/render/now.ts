@@ -16,6 +16,7 @@ import { dueFacts, statusFacts } from './phrases/deadlines.ts'
 import { type FactSettings, factsOf, peopleTexts, titleOf } from './phrases/facts.ts'
 import { placeText, planRoomsOf } from './phrases/rooms.ts'
 import { datesAt, formatMoment, formatSpan, formatTimeOn, formatTimes } from './phrases/times.ts'
+import { deadlineInks } from './phrases/urgency.ts'
 
 export interface NowView {
   readonly program: Program
@@ -197,7 +198,8 @@ function dueBlock(answer: DeadlineAnswer, view: NowView, { paint, link }: Screen
   const { deadline, status } = answer
   const { title, url } = deadline
   const zone = view.deadlineZone
-  const facts = statusFacts(answer, view.answer.at, zone, paint)
+  const ink = deadlineInks(view.answer.deadlines, paint)(answer)
+  const facts = statusFacts(answer, view.answer.at, zone, ink)
   const due = status === 'upcoming' ? [] : dueFacts(deadline, zone)
   return { label: 'due', lines: [link(paint.bold(title), url), [...facts, ...due]] }
 }

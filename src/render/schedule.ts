@@ -5,6 +5,7 @@ import { itemsOf, type ListedDay, type ListedItem } from '../query/days.ts'
 import { longDate } from '../time/format.ts'
 import type { Instant, Zone } from '../time/types.ts'
 import type { Screen } from './layout/screen.ts'
+import { type PastTest, pastAmong } from './past.ts'
 import { factsOf } from './phrases/facts.ts'
 import { placeText, planRooms, type RoomPlan } from './phrases/rooms.ts'
 import { type DateSeen, formatContinues, formatEnd, rowDate, zoneHeading } from './phrases/times.ts'
@@ -19,14 +20,15 @@ export interface ScheduleView extends TimedView {
 export function renderSchedule(view: ScheduleView, screen: Screen): string {
   const { program, days, zones } = view
   const { paint } = screen
-  const items = days.flatMap((day) => itemsOf(day).map(({ item }) => item))
-  const rooms = planRooms(items)
+  const items = days.flatMap(itemsOf)
+  const rooms = planRooms(items.map(({ item }) => item))
+  const isPast = pastAmong(items, view.at)
   const sections = screen.sections(days).map((section, index) => {
     const roomOf = listedRoom(rooms, screen)
     const rows = section.flatMap((day) => {
       const heading = () => day.date
       const seenAt = (start: Instant | null) => rowDate(start, heading, zones, screen)
-      return dayRows(day, view, { roomOf, seenAt, screen })
+      return dayRows(day, view, { roomOf, seenAt, isPast, screen })
     })
     const instants = instantsOf(rows)
     const facts = [
@@ -61,6 +63,7 @@ export interface RowSettings {
   readonly roomOf: ListedRoom | null
   /** Returns the date that the marks of a row count from, by its start. */
   readonly seenAt: (start: Instant | null) => DateSeen
+  readonly isPast: PastTest
 }
 
 /** Returns the rows for the sessions and talks of a day, each session before its talks. */
@@ -73,8 +76,8 @@ export function dayRows(day: ListedDay, view: ScheduleView, settings: RowSetting
 
 export function rowsOf(
   items: readonly ListedItem[],
-  { zones, current, at }: TimedView,
-  { screen, roomOf, seenAt }: RowSettings,
+  { zones, current }: TimedView,
+  { screen, roomOf, seenAt, isPast }: RowSettings,
 ): ScheduleRow[] {
   const starts = new Set(items.map(({ item }) => roomAndTime(item, item.start)))
   return items.map((listed) => {
@@ -94,7 +97,7 @@ export function rowsOf(
         ...factsOf(roomOf === null ? 'grid' : 'list', { item, session }, settings),
       ],
       now: current.has(item.id),
-      past: item.end !== null && item.end <= at,
+      past: isPast(listed),
     }
   })
 }

@@ -14,11 +14,13 @@ import { zonesOf } from '../time/zone-pair.ts'
 import { type Block, fact, factPerLine, renderAnswer } from './layout/labelled.ts'
 import type { Screen } from './layout/screen.ts'
 import { renderTable } from './layout/table.ts'
+import { pastAmong } from './past.ts'
 import { dueFacts, formatMove, openingFacts, statusFacts } from './phrases/deadlines.ts'
 import { factsOf, titleOf } from './phrases/facts.ts'
 import { listChairs, listPeople } from './phrases/people.ts'
 import { placeText, planRooms } from './phrases/rooms.ts'
 import { datesAt, formatSpan, formatTimeOn, formatTimes, rowDate } from './phrases/times.ts'
+import { deadlineInks } from './phrases/urgency.ts'
 import { listedRoom, rowsOf } from './schedule.ts'
 import { scheduleTable, type TimedView } from './schedule-columns.ts'
 
@@ -91,7 +93,7 @@ function dateBlocks(
     formatMove(answer),
   ]
   if (status !== 'upcoming' || deadline.opens === null) {
-    const state = statusFacts(answer, at, zone, paint)
+    const state = statusFacts(answer, at, zone, deadlineInks([answer], paint)(answer))
     return [...fact('opens', [opening]), ...fact('due', [due, state, move])]
   }
   const wait = `in ${countdown(at, deadline.opens, zone)}`
@@ -151,8 +153,10 @@ function talkLines(slot: Slot, view: ShowView, screen: Screen): string[] {
   const { current, zones } = view
   const rooms = planRooms([slot.item])
   const heading = slot.item.start === null ? () => slot.date : datesAt(slot.item.start)
-  const [, ...talks] = rowsOf(itemsOfSession(slot.item, slot.item.talks), view, {
+  const items = itemsOfSession(slot.item, slot.item.talks)
+  const [, ...talks] = rowsOf(items, view, {
     screen,
+    isPast: pastAmong(items.slice(1), view.at),
     roomOf: listedRoom(rooms, screen),
     seenAt: (start) => rowDate(start, heading, zones, screen),
   })

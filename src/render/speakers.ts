@@ -8,6 +8,7 @@ import type { IsoDate, Zone } from '../time/types.ts'
 import { zonesOf } from '../time/zone-pair.ts'
 import type { Screen } from './layout/screen.ts'
 import { type Row, renderTables } from './layout/table.ts'
+import { type PastTest, pastAmong } from './past.ts'
 import { factsOf, titleOf } from './phrases/facts.ts'
 import { listPeople } from './phrases/people.ts'
 import { placeText, planRooms, type RoomPlan } from './phrases/rooms.ts'
@@ -33,10 +34,17 @@ export function renderSpeakers(view: SpeakersView, screen: Screen): string {
     ...(zones.second || starts.length === 0 ? [] : [zoneHeading(zones.first, starts)]),
     ...(rooms.heading === null ? [] : [rooms.heading]),
   ])
+  const isPast = pastAmong(slots, view.at)
   const heads = headingRows(zones, starts, screen)
   const rows = answers.map((answer) => {
     return answer.appearances.map((appearance) => {
-      return rowOf(answer, appearance, { isOneDay: onlyDate !== undefined, rooms }, view, screen)
+      return rowOf(
+        answer,
+        appearance,
+        { isOneDay: onlyDate !== undefined, rooms, isPast },
+        view,
+        screen,
+      )
     })
   })
   const [headLines = [], ...bodies] = renderTables([heads, ...rows], screen)
@@ -50,14 +58,14 @@ export function renderSpeakers(view: SpeakersView, screen: Screen): string {
 function rowOf(
   { person }: SpeakerAnswer,
   { role, slot }: Appearance,
-  { isOneDay, rooms }: { isOneDay: boolean; rooms: RoomPlan },
-  { zones, at, current }: SpeakersView,
+  { isOneDay, rooms, isPast }: { isOneDay: boolean; rooms: RoomPlan; isPast: PastTest },
+  { zones, current }: SpeakersView,
   screen: Screen,
 ): Row {
   const { paint } = screen
   const { item, session, date } = slot
   const now = current.has(item.id)
-  const ink = paintFor({ item, now, past: item.end !== null && item.end <= at }, paint)
+  const ink = paintFor({ item, now, past: isPast(slot) }, paint)
   // A row that has a date of its own, as in a pipe, has that of its start on the first clock.
   const start = item.start ?? session?.start ?? null
   const seen = isOneDay || start === null ? date : isoDate(start, zones.first)

@@ -7,6 +7,8 @@ import { isLongAddress, joinFacts, wrapAroundAddresses, wrapParts } from './wrap
 export interface Block {
   readonly label: string
   readonly lines: readonly Line[]
+  /** Indents all but the first line, as several blocks with this label follow each other. */
+  readonly hangs?: boolean
 }
 
 /** A text, the facts of one line, or a layout, which only a terminal shows. */
@@ -64,7 +66,7 @@ type Facts = string | null | readonly (string | null)[]
 
 /** Returns a block for each line, all with the same label: in a pipe each is a row of its own. */
 export function factPerLine(label: string, lines: readonly Facts[]): Block[] {
-  return lines.flatMap((line) => fact(label, [line]))
+  return lines.flatMap((line) => fact(label, [line])).map((block) => ({ ...block, hangs: true }))
 }
 
 /** Returns a block of the lines that have facts, in an array that is empty if none has any. */
@@ -100,7 +102,7 @@ function pipeRow({ label, lines }: Block, margin: number): string {
  * too long for a line begins at the left edge.
  */
 function terminalLines(
-  { label, lines }: Block,
+  { label, lines, hangs = false }: Block,
   showsLabel: boolean,
   margin: number,
   { columns, paint }: Screen,
@@ -109,17 +111,23 @@ function terminalLines(
   const stacked = width - margin < MIN_TEXT
   const indent = stacked ? GAP : margin
   const available = width - indent
-  const text = lines.flatMap((line) => {
-    if (typeof line === 'string') return wrapAroundAddresses(line, available)
-    if (typeof line === 'function') return line(available, indent)
-    return wrapParts(line, available, wrapAroundAddresses)
-  })
+  const wrapAt = (columns: number) => lines.flatMap((line) => wrapLine(line, columns, indent))
+  const whole = wrapAt(available)
+  const hang = hangs && whole.length > 1 ? GAP : 0
+  const text = hang > 0 ? wrapAt(available - hang) : whole
   const padding = ' '.repeat(indent)
-  const indented = text.map((line) => {
-    return isLongAddress(line, available) ? line : (padding + line).trimEnd()
+  const indented = text.map((line, index) => {
+    if (isLongAddress(line, available - hang)) return line
+    return `${padding}${' '.repeat(index > 0 ? hang : 0)}${line}`.trimEnd()
   })
   if (!showsLabel) return indented
   const [first = '', ...rest] = indented
   if (stacked || !first.startsWith(padding)) return [paint.cyan(label), ...indented]
   return [paint.cyan(label.padEnd(indent)) + first.slice(indent), ...rest]
+}
+
+function wrapLine(line: Line, columns: number, indent: number): readonly string[] {
+  if (typeof line === 'string') return wrapAroundAddresses(line, columns)
+  if (typeof line === 'function') return line(columns, indent)
+  return wrapParts(line, columns, wrapAroundAddresses)
 }

@@ -29,11 +29,19 @@ export interface Screen {
   sections<T>(items: readonly T[]): (readonly T[])[]
 }
 
-type Colour = 'bold' | 'dim' | 'cyan' | 'green' | 'red' | 'yellow'
+type Colour = 'bold' | 'dim' | 'cyan' | 'green' | 'magenta' | 'red' | 'yellow'
 export type Paint = Readonly<Record<Colour, (text: string) => string>>
 
 const same = (text: string) => text
-const PLAIN: Paint = { bold: same, dim: same, cyan: same, green: same, red: same, yellow: same }
+const PLAIN: Paint = {
+  bold: same,
+  dim: same,
+  cyan: same,
+  green: same,
+  magenta: same,
+  red: same,
+  yellow: same,
+}
 
 /** Number of columns to use if the width is unknown. */
 export const DEFAULT_WIDTH = 80

@@ -5,7 +5,7 @@ import { countdown } from '../../time/countdown.ts'
 import { formatTime, isoDate, shortDate } from '../../time/format.ts'
 import { offsetAt } from '../../time/offset.ts'
 import type { Instant, Zone } from '../../time/types.ts'
-import type { Paint } from '../layout/screen.ts'
+import type { DeadlineInk } from './urgency.ts'
 
 /** Returns `9 Jun 2025 ~23:59 AoE`: the date as announced, with `~` before inferred parts. */
 export function formatAnnouncement({
@@ -57,21 +57,16 @@ function announcedFacts(
   return [formatAnnouncement(announcement), ...inZone]
 }
 
-/**
- * Returns the time left or the status, in its colour, and while the opening is to come, its time.
- * `plain` paints a status that has no colour.
- */
+/** Returns the time left or the status, in its colour, and while the opening is to come, its time. */
 export function statusFacts(
   answer: DeadlineAnswer,
   at: Instant,
   zone: Zone,
-  paint: Paint,
-  plain: (text: string) => string = (text) => text,
+  ink: DeadlineInk,
 ): string[] {
   const { status, deadline } = answer
-  const ink = status === 'open' ? paint.yellow : status === 'cancelled' ? paint.red : plain
   const opening = status === 'upcoming' ? openingFacts(deadline, zone) : []
-  return [ink(formatRemaining(answer, at, zone)), ...opening.map((text) => plain(text))]
+  return [ink.status(formatRemaining(answer, at, zone)), ...opening]
 }
 
 /**
