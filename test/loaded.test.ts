@@ -58,6 +58,7 @@ describe('a command loads only the libraries and chunks it needs', () => {
     [[...now, '--color=always'], 'chalk'],
     [[...now, '--json'], ''],
     [[...now, '-q'], ''],
+    [[...now, '--room', 'east'], 'remove-accents'],
     [['next', ...during], 'cli-table3'],
     [['schedule', ...during], 'cli-table3'],
     [['schedule', '--search', 'quant', ...during], 'cli-table3 remove-accents'],
@@ -83,6 +84,7 @@ describe('a command loads only the libraries and chunks it needs', () => {
 
   it.each([
     [now, ''],
+    [[...now, '--room', 'east'], ' dist/now.filter.cjs dist/shared.cjs dist/commands.cjs'],
     [['--help'], ' dist/commands.cjs dist/help.cjs'],
     [['deadlines'], ' dist/commands.cjs dist/deadlines.run.cjs'],
     [['schedule'], ' dist/commands.cjs dist/schedule.run.cjs dist/shared.cjs'],

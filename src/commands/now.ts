@@ -1,6 +1,7 @@
 import { defineCommand } from '../definition/command.ts'
 import type { Options, OptionValues } from '../definition/option.ts'
 import { replyOptions, statusOptions } from '../reply/options.ts'
+import { filterOptions } from '../request/filter-options.ts'
 import { requestOptions } from '../request/options.ts'
 import * as runner from './now.run.ts'
 
@@ -16,6 +17,7 @@ const options = {
       'keep running and redraw at each change, until Ctrl-C or q; in a pipe, print a line at each change until the program is over',
     conflicts: ['json', 'quiet', 'exitStatus'],
   },
+  ...filterOptions,
   ...requestOptions,
   ...replyOptions,
   ...statusOptions,
@@ -31,6 +33,7 @@ export const now = defineCommand({
   examples: [
     ['esfomo now', 'what is on and for how long'],
     ['esfomo now --at "2025-07-19 10:35"', 'what is on at another time'],
+    ['esfomo now --speaker gu', 'when someone speaks next'],
     ['esfomo now --watch', 'each change as it comes, until Ctrl-C or q'],
     ['esfomo now --oneline', 'one line for a status bar'],
     ['esfomo now -q', 'exit status 0 while something is on'],

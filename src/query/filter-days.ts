@@ -1,12 +1,17 @@
 /** Filters the lists of days. What continues from an earlier day has no start to compare. */
 import type { Session, Talk } from '../model/program.ts'
+import { MORNING, startOfDate, timeOnDate } from '../time/date-edges.ts'
+import { addDays, isoDate } from '../time/format.ts'
 import { type DayLimits, limitsOfDay } from '../time/limits.ts'
+import type { Instant, Zone } from '../time/types.ts'
 import { hasSessions, type ListedDay, talksOn } from './days.ts'
 import {
   type DayMatcher,
   type Filters,
   factMatcher,
   hasLimits,
+  type Matcher,
+  matcherFor,
   startMatcher,
   withTalks,
 } from './filter.ts'
@@ -35,10 +40,31 @@ export function listMatchers(filters: Filters): (day: ListedDay) => ListMatchers
   }
 }
 
+/**
+ * Returns a matcher for what is on or to come at an instant: a session that continues from an earlier
+ * day matches if it is on within the limits of today.
+ */
+export function matcherAt(filters: Filters, venue: Zone): (at: Instant) => Matcher {
+  const matchesFacts = factMatcher(filters)
+  const matches = matcherFor(filters, venue)
+  if (!hasLimits(filters)) return () => matches
+  return (at) => {
+    const today = isoDate(at - MORNING, venue)
+    const start = startOfDate(venue, today)
+    const hours = { start, until: timeOnDate(venue, addDays(today, 1), MORNING) }
+    const limits = limitsOfDay(filters, start)
+    return (item, session, date) => {
+      const continues = date < today && (session === null || item.start === null)
+      if (!continues) return matches(item, session, date)
+      return isOnWithin(session ?? item, hours, limits) && matchesFacts(item, session)
+    }
+  }
+}
+
 /** Returns whether a session is on within limits in the hours of a list. */
 function isOnWithin(
   { start, end }: Session | Talk,
-  day: ListedDay,
+  day: Pick<ListedDay, 'start' | 'until'>,
   { from, until }: DayLimits,
 ): boolean {
   const first = Math.max(start ?? Infinity, day.start, from)

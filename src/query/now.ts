@@ -9,31 +9,46 @@ import {
   type DeadlineStatus,
   nextDeadlines,
 } from './deadlines.ts'
+import type { Matcher } from './filter.ts'
 import { roomOrder } from './slots.ts'
-import { programSpan, slotsAfter, slotsAt, startsAndEnds, type TimedSlot } from './timed-slots.ts'
+import {
+  programSpan,
+  slotsAfter,
+  slotsAt,
+  startsAndEnds,
+  type TimedSlot,
+  timedSlots,
+} from './timed-slots.ts'
 
 /** `between` is any time after the first start and before the last end when nothing is on. */
 type Phase = 'before' | 'during' | 'between' | 'after'
 
 export interface NowAnswer {
   readonly at: Instant
+  /** The phase of the program as a whole, whatever matches. */
   readonly phase: Phase
   /** Sorted by room. */
   readonly current: readonly TimedSlot[]
   /** Everything that starts at the next start time, sorted by room. */
   readonly next: readonly TimedSlot[]
-  /** The deadlines that open or are due first, all at one instant. */
+  /** With a filter, whether only something without a time matches of what is to come. */
+  readonly isAwaited: boolean
+  /** The deadlines that open or are due first, all at one instant, whatever matches. */
   readonly deadlines: readonly DeadlineAnswer[]
 }
 
-export function askNow(program: Program, at: Instant): NowAnswer {
+/** Answers for an instant. Only sessions and talks that match are current or next. */
+export function askNow(program: Program, at: Instant, matches?: Matcher): NowAnswer {
   const compareRooms = roomOrder(program)
   const byRoom = (a: TimedSlot, b: TimedSlot) => compareRooms(a.item, b.item)
-  const current = slotsAt(program, at).sort(byRoom)
-  const coming = slotsAfter(program, at)
+  const current = slotsAt(program, at, matches).sort(byRoom)
+  const coming = slotsAfter(program, at, matches)
   const next = coming.filter(({ item }) => item.start === coming[0]?.item.start).sort(byRoom)
-  const phase = current.length > 0 ? 'during' : idlePhase(program, at)
-  return { at, phase, current, next, deadlines: nextDeadlines(program, at) }
+  const isOn = current.length > 0 || (matches !== undefined && slotsAt(program, at).length > 0)
+  const phase = isOn ? 'during' : idlePhase(program, at)
+  const isNothing = current.length === 0 && next.length === 0
+  const isAwaited = matches !== undefined && isNothing && awaitsTimes(program, at, matches)
+  return { at, phase, current, next, isAwaited, deadlines: nextDeadlines(program, at) }
 }
 
 /** Returns the phase if nothing is on. */
@@ -49,10 +64,18 @@ function idlePhase(program: Program, at: Instant): Phase {
 
 const AHEAD: ReadonlySet<DeadlineStatus> = new Set(['upcoming', 'open', 'tbd'])
 
-/** Returns whether the time of a session is to be announced, today or on a later day. */
-function awaitsTimes({ days, timezone }: Program, at: Instant): boolean {
-  const pending = days.filter(({ sessions }) => {
-    return sessions.some(({ start, status }) => start === null && status === 'confirmed')
+/** Returns whether the time of a matching session is to be announced, today or on a later day. */
+function awaitsTimes(
+  { days, timezone }: Program,
+  at: Instant,
+  matches: Matcher = () => true,
+): boolean {
+  const pending = days.filter(({ sessions, date }) => {
+    return sessions.some((session) => {
+      if (session.start !== null || session.status !== 'confirmed') return false
+      const talks = session.talks.filter(({ status }) => status === 'confirmed')
+      return matches(session, null, date) || talks.some((talk) => matches(talk, session, date))
+    })
   })
   // The date needs the zone's offset, so look it up only if it matters.
   return pending.length > 0 && pending.some(({ date }) => date >= isoDate(at, timezone))
@@ -69,12 +92,11 @@ export function nextChange(program: Program, at: Instant): Instant | null {
 
 /**
  * Returns an instant at which a program is worth seeing: five minutes into its first talk, or into
- * its first session if no talk has a time, but at most halfway. Null if no session takes place.
+ * its first session if no talk has a time, but at most halfway. Null if nothing that matches takes
+ * place.
  */
-export function replayInstant(program: Program): Instant | null {
-  const span = programSpan(program)
-  if (!span) return null
-  const slots = slotsAfter(program, span.start - 1)
+export function replayInstant(program: Program, matches?: Matcher): Instant | null {
+  const slots = timedSlots(program, matches)
   const slot = slots.find(({ kind }) => kind === 'talk') ?? slots[0]
   if (!slot) return null
   const { start, end } = slot.item

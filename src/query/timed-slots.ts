@@ -29,16 +29,22 @@ export type TimedSlot = Dated &
   )
 
 /**
- * Returns what is on at an instant (start ≤ instant < end). Talks that are on replace their
- * session.
+ * Returns what is on at an instant (start ≤ instant < end) and matches. Talks that are on replace
+ * their session. A matching talk without a time of its own brings its session.
  */
-export function slotsAt(program: Program, instant: Instant): TimedSlot[] {
+export function slotsAt(
+  program: Program,
+  instant: Instant,
+  matches: Matcher = () => true,
+): TimedSlot[] {
   return confirmedSessions(program).flatMap(({ session, date }) => {
     if (!isOn(session, instant)) return []
     const talks = timedTalks(session).filter((talk) => isOn(talk, instant))
-    return talks.length > 0
-      ? talks.map((talk) => talkSlot(talk, session, date))
-      : sessionSlot(session, date)
+    const matching = talks.filter((talk) => matches(talk, session, date))
+    if (matching.length > 0) return matching.map((talk) => talkSlot(talk, session, date))
+    const isMatch = talks.length === 0 && matches(session, null, date)
+    const foundFor = isMatch ? [] : matchingUntimedTalks(session, date, matches)
+    return isMatch || foundFor.length > 0 ? sessionSlot(session, date, foundFor) : []
   })
 }
 
@@ -61,9 +67,7 @@ export function timedSlots(program: Program, matches: Matcher = () => true): Tim
     const talks = timedTalks(session).filter((talk) => matches(talk, session, date))
     const startsWithTalk = talks.some((talk) => talk.start === session.start)
     const isMatch = matches(session, null, date)
-    const foundFor = isMatch
-      ? []
-      : untimedTalks(session).filter((talk) => matches(talk, session, date))
+    const foundFor = isMatch ? [] : matchingUntimedTalks(session, date, matches)
     const isListed = foundFor.length > 0 || (isMatch && !startsWithTalk)
     const own = isListed ? [sessionSlot(session, date, foundFor)] : []
     return [...own, ...talks.map((talk) => talkSlot(talk, session, date))]
@@ -108,6 +112,10 @@ function timedTalks(session: Session): Timed<Talk>[] {
 /** Returns the talks of a session that take place at some time of it. */
 export function untimedTalks({ talks }: Session): Talk[] {
   return talks.filter(({ start, status }) => start === null && status === 'confirmed')
+}
+
+function matchingUntimedTalks(session: Session, date: IsoDate, matches: Matcher): Talk[] {
+  return untimedTalks(session).filter((talk) => matches(talk, session, date))
 }
 
 /** Returns the sessions that take place at a known time. */

@@ -11,22 +11,46 @@ import type { IsoDate, Zone } from '../time/types.ts'
 import { joinFacts } from './layout/wrap.ts'
 import { formatAnnouncement } from './phrases/deadlines.ts'
 import { titleOf } from './phrases/facts.ts'
+import { type NowFilters, nothingText } from './phrases/nothing.ts'
+import { ELSEWHERE, placeText } from './phrases/rooms.ts'
 import { formatEnd } from './phrases/times.ts'
 
-export function renderChange(answer: NowAnswer, zone: Zone): string {
+/** One line of a log. */
+export interface LogLine {
+  /** When it is written: two lines that differ in nothing else say the same. */
+  readonly time: string
+  readonly text: string
+}
+
+export function renderChange(
+  answer: NowAnswer,
+  zone: Zone,
+  filters: NowFilters | null = null,
+): LogLine {
   const { at, current, next, deadlines, phase } = answer
   const date = isoDate(at, zone)
+  const nothing = next.length > 0 ? null : nothingText(answer, filters)
   const facts = [
-    ...current.map(({ item }) => `now ${titleOf(item)} to ${formatEnd(item, zone, date, isoForm)}`),
+    ...current.map(
+      (slot) => `now ${named(slot, `to ${formatEnd(slot.item, zone, date, isoForm)}`)}`,
+    ),
+    ...(filters === null || nothing === null ? [] : [nothing]),
     ...nextFact(next, zone, date),
     ...deadlines.flatMap(dueFact),
     ...(phase === 'after' ? ['the program is over'] : []),
   ]
-  return `${date} ${formatTime(at, zone)} ${zone.label}  ${joinFacts(facts)}`
+  return { time: `${date} ${formatTime(at, zone)} ${zone.label}  `, text: joinFacts(facts) }
 }
 
 function isoForm(date: IsoDate): IsoDate {
   return date
+}
+
+/** Returns the title of a session or talk, when, and its place: `Keynote to 10:00 in Hall A`. */
+function named({ item }: TimedSlot, ...times: string[]): string {
+  const place = placeText(item)
+  const places = place === null ? [] : [place === ELSEWHERE ? place : `in ${place}`]
+  return [titleOf(item), ...times, ...places].join(' ')
 }
 
 /** Returns what starts next, and when, with its date if that is not the date of the line. */
@@ -35,7 +59,7 @@ function nextFact(next: readonly TimedSlot[], zone: Zone, lineDate: IsoDate): st
   if (!first) return []
   const { start } = first.item
   const date = isoDate(start, zone)
-  const titles = next.map(({ item }) => titleOf(item)).join(' and ')
+  const titles = next.map((slot) => named(slot)).join(' and ')
   return [`next ${titles} at ${date === lineDate ? '' : `${date} `}${formatTime(start, zone)}`]
 }
 

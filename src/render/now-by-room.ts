@@ -32,6 +32,7 @@ export function roomTable(
       ...factsOf('now', slot),
       ...peopleTexts(item),
       ...(item.note === null ? [] : [item.note]),
+      ...(slot.kind === 'session' ? slot.foundFor.map(({ title }) => title) : []),
     ].map((text) => paint.dim(text))
     const title = isOn ? paint.bold(paint.green(titleOf(item))) : paint.bold(titleOf(item))
     return {

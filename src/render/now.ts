@@ -14,6 +14,7 @@ import { widthOf, wrap, wrapParts } from './layout/wrap.ts'
 import { isCrowd, roomTable } from './now-by-room.ts'
 import { dueFacts, statusFacts } from './phrases/deadlines.ts'
 import { type FactSettings, factsOf, peopleTexts, titleOf } from './phrases/facts.ts'
+import { type NowFilters, nothingText } from './phrases/nothing.ts'
 import { placeText, planRoomsOf } from './phrases/rooms.ts'
 import { datesAt, formatMoment, formatSpan, formatTimeOn, formatTimes } from './phrases/times.ts'
 import { deadlineInks } from './phrases/urgency.ts'
@@ -26,6 +27,7 @@ export interface NowView {
   readonly deadlineZone: Zone
   /** The command that shows the program as it was live, for when it is over. */
   readonly replay: string | null
+  readonly filters: NowFilters | null
 }
 
 const MAX_BAR = 20
@@ -48,7 +50,8 @@ function headingLines({ program, answer, zones }: NowView, screen: Screen): stri
 }
 
 /** Returns the lines that replace the heading once the program is over. */
-function overLines({ program, answer, deadlineZone, replay }: NowView, screen: Screen): string[] {
+function overLines(view: NowView, screen: Screen): string[] {
+  const { program, answer, deadlineZone, replay, filters } = view
   const { paint } = screen
   const span = programSpan(program)
   const name = paint.bold(program.name)
@@ -57,6 +60,9 @@ function overLines({ program, answer, deadlineZone, replay }: NowView, screen: S
   const ago = `${countdown(span.end, answer.at, deadlineZone)} ago`
   return [
     ...screen.wrapFacts([`${name} is over: ${when}, ${ago}`]),
+    ...(filters && !filters.hasMatch
+      ? screen.wrapFacts([`it had nothing${filters.matching}${filters.advice}`])
+      : []),
     ...(replay === null ? [] : screen.wrapFacts([paint.dim(`see it again: ${replay}`)])),
   ]
 }
@@ -74,9 +80,10 @@ function whyNothing({ days, deadlines }: Program): string {
 }
 
 function currentBlocks(view: NowView, screen: Screen): Block[] {
-  const { answer } = view
+  const { answer, filters } = view
   const { link, paint } = screen
-  if (answer.phase === 'between') return [{ label: 'now', lines: ['nothing is on'] }]
+  const nothing = nothingBlock(answer, filters)
+  if (nothing !== null) return [nothing]
   if (isCrowd(answer.current, screen)) {
     return [{ label: 'now', lines: [roomTable(answer.current, view, screen)] }]
   }
@@ -91,10 +98,15 @@ function currentBlocks(view: NowView, screen: Screen): Block[] {
         ...screen.onTerminal<Layout>((columns) => progress(slot, answer.at, left, columns)),
         spanOf(item, view, screen),
         ...detailLines(slot, { room: placeText(item) }),
-        ...talkLines(item, screen),
+        ...talkLines(slot, screen),
       ],
     }
   })
+}
+
+function nothingBlock(answer: NowAnswer, filters: NowFilters | null): Block | null {
+  const text = nothingText(answer, filters)
+  return text === null ? null : { label: answer.phase === 'before' ? 'next' : 'now', lines: [text] }
 }
 
 /** Returns the coming sessions and the next deadlines, soonest first. */
@@ -104,7 +116,7 @@ function comingBlocks(view: NowView, screen: Screen): Block[] {
   const due = (first && nextInstant(first.deadline, at)) ?? Number.POSITIVE_INFINITY
   const start = next[0]?.item.start ?? Number.POSITIVE_INFINITY
   const nothing = phase === 'before' && deadlines.length === 0 && next.length === 0
-  if (nothing) return [nothingAnnounced(view.program)]
+  if (nothing && view.filters === null) return [nothingAnnounced(view.program)]
   const dueBlocks = deadlines.map((deadline) => dueBlock(deadline, view, screen))
   const nextBlocks = nextBlocksOf(view, screen)
   return due < start ? [...dueBlocks, ...nextBlocks] : [...nextBlocks, ...dueBlocks]
@@ -153,6 +165,7 @@ function nextBlock(slot: TimedSlot, view: NowView, screen: Screen): Block {
       screen.link(screen.paint.bold(titleOf(item)), item.url),
       startOf(slot, view, screen),
       ...detailLines(slot, { room, without: isKnown ? ['session'] : [] }),
+      ...(slot.kind === 'session' && slot.foundFor.length > 0 ? talkLines(slot, screen) : []),
     ],
   }
 }
@@ -176,10 +189,10 @@ function detailLines(slot: TimedSlot, settings: FactSettings): string[][] {
   return [...peopleTexts(item).map((who) => [who]), factsOf('now', slot, settings), ...note]
 }
 
-/** Lists the talks of a session that have no time of their own: each may be on. */
-function talkLines(item: TimedSlot['item'], screen: Screen): (string[] | Layout)[] {
-  if (!('talks' in item)) return []
-  const talks = untimedTalks(item)
+/** Lists the talks of a session that have no time of their own, or those that a filter has found. */
+function talkLines(slot: TimedSlot, screen: Screen): (string[] | Layout)[] {
+  if (slot.kind === 'talk') return []
+  const talks = slot.foundFor.length > 0 ? slot.foundFor : untimedTalks(slot.item)
   const lines = talks.slice(0, MAX_TALKS).map((talk) => [talk.title, ...peopleTexts(talk)])
   const more = talks.length - lines.length
   const all = more > 0 ? [...lines, [count(more, 'more talk')]] : lines

@@ -1,6 +1,7 @@
 /** Redraws an answer as time passes, until the user ends it. */
 import type { Context, Output, WakeReason } from '../context.ts'
 import { EXIT, type ExitStatus } from '../errors.ts'
+import type { LogLine } from '../render/change.ts'
 import type { Screen } from '../render/layout/screen.ts'
 import { type Instant, MINUTE, SECOND } from '../time/types.ts'
 import { toLocale } from './locale.ts'
@@ -12,8 +13,8 @@ export interface WatchedAnswer {
   now(): Instant
   /** Returns the answer for a terminal. */
   text(at: Instant, screen: Screen): string
-  /** Returns the answer in one line for a pipe, or an empty string if there is nothing to show. */
-  line(at: Instant): string
+  /** Returns the answer in one line for a pipe; its text is empty if there is nothing to show. */
+  line(at: Instant): LogLine
   /** Returns the instant of the next change of the answer, or null if there is none. */
   nextChange(at: Instant): Instant | null
 }
@@ -110,8 +111,9 @@ function pipeSurface(context: Context, { line, nextChange }: WatchedAnswer): Sur
     leave: doNothing,
     clear: doNothing,
     async draw(at) {
-      const text = line(at)
-      if (text !== '' && text !== last) await context.stdout.write(toLocale(`${text}\n`, context))
+      const { time, text } = line(at)
+      const isNew = text !== '' && text !== last
+      if (isNew) await context.stdout.write(toLocale(`${time}${text}\n`, context))
       last = text
       return nextChange(at)
     },

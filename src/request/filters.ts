@@ -59,10 +59,15 @@ function parseWith<Type>(
 
 /** Returns ` that matches --type oral` with the options as given, or an empty string. */
 export function describeFilters(options: FilterOptions): string {
-  const given = (Object.keys(filterOptions) as (keyof FilterOptions)[]).flatMap((name) => {
+  const given = filterWords(options)
+  return given.length === 0 ? '' : ` that matches ${given.join(' ')}`
+}
+
+/** Returns each filter as it was given, for a shell: `--type oral`. */
+export function filterWords(options: FilterOptions): string[] {
+  return (Object.keys(filterOptions) as (keyof FilterOptions)[]).flatMap((name) => {
     return [options[name] ?? []].flat().map((text) => `--${name} ${shellWord(text)}`)
   })
-  return given.length === 0 ? '' : ` that matches ${given.join(' ')}`
 }
 
 /** Returns `; did you mean "Albert Gu"?` if a --speaker is nobody's name, else an empty string. */

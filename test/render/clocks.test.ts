@@ -45,7 +45,14 @@ it('now agrees with its clocks', () => {
     const starts = [...current, ...next].map(({ item }) => item.start)
     const ends = current.map(({ item }) => item.end)
     const zones = zonePair(first, second, [at, ...starts, ...ends])
-    const view = { program: conference, answer, zones, deadlineZone: second, replay: null }
+    const view = {
+      program: conference,
+      answer,
+      zones,
+      deadlineZone: second,
+      replay: null,
+      filters: null,
+    }
     const text = renderNow(view, on)
     const heading = headingOf(text, question)
     const now = heading[0] ?? shownAt(first, at)
@@ -102,12 +109,13 @@ function abbreviated(count: string): string {
 }
 
 it('now --watch in a pipe agrees with its clock', () => {
-  const end = new RegExp(`now [^·]* to (?:${DATE} )?${TIME}(?= · |$)`, 'g')
+  const end = new RegExp(`now [^·]* to (?:${DATE} )?${TIME}(?= in | elsewhere| · |$)`, 'g')
   const start = new RegExp(`next [^·]* at (?:${DATE} )?${TIME}(?= · |$)`, 'g')
   check(0.25, (question) => {
     const { conference, at, first } = question
     const answer = askNow(conference, at)
-    const text = renderChange(answer, first)
+    const line = renderChange(answer, first)
+    const text = line.time + line.text
     const [now = shownAt(first, 0)] = headingOf(text, question)
     expectShown([now], [at])
     const date = now.wall.slice(0, 10)
@@ -135,7 +143,14 @@ it('now --watch never shows an old time', () => {
     const text = (time: Instant) => {
       const answer = askNow(conference, time)
       const zones = zonePair(first, second, [time])
-      const view = { program: conference, answer, zones, deadlineZone: second, replay: null }
+      const view = {
+        program: conference,
+        answer,
+        zones,
+        deadlineZone: second,
+        replay: null,
+        filters: null,
+      }
       // The bar need not move within a minute.
       return renderNow(view, on).replace(/[━─]+/g, '') + renderOneline(answer, first)
     }

@@ -27,7 +27,7 @@ describe('the next opening or end of a deadline', () => {
     ['2026-06-02T12:00Z', 'due Author response 8 Jun 2026 23:59 AoE'],
     ['2026-06-10T12:00Z', 'opens Registration 15 Jun 2026 ~00:00 AoE'],
   ])('at %s is in the log: %s', (time, fact) => {
-    expect(renderChange(at(time), UTC)).toContain(fact)
+    expect(renderChange(at(time), UTC).text).toContain(fact)
   })
 
   it('changes at the opening, and a second after the end', () => {

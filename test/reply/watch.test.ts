@@ -93,7 +93,9 @@ describe('now --watch in a pipe', () => {
       '2025-07-19 11:00 Vancouver',
     ])
     expect(lines[1]).toContain('now Cartridges')
-    expect(lines[1]).toMatch(/to ~11:00 · next zip2zip.* at 11:00$/)
+    expect(lines[1]).toMatch(
+      /to ~11:00 in East Exhibition Hall A · next zip2zip.* in East Exhibition Hall A at 11:00$/,
+    )
     expect(stdout).not.toContain('\u001b')
   })
 
@@ -142,7 +144,7 @@ describe('now --watch in a pipe', () => {
     const settings = { files, now: '2024-07-25T21:59:58Z', wakeups: [[4, 'interrupted']] } as const
     const { stdout } = await watch(settings, '-p', 'two-days.yaml')
     expect(stdout).toBe(
-      '2024-07-25 23:59 Vienna  now Party to 01:00 +1d · next The morning after at 2024-07-26 10:00\n',
+      '2024-07-25 23:59 Vienna  now Party to 01:00 +1d elsewhere · next The morning after in Main hall at 2024-07-26 10:00\n',
     )
   })
 
@@ -153,9 +155,10 @@ describe('now --watch in a pipe', () => {
     )
     const settings = { now: '2025-05-27T23:58:58Z', wakeups: [[63, 'interrupted']] } as const
     const due = await watch(settings)
-    expect(due.stdout.split('\n').map((line) => line.slice(0, 80))).toEqual([
-      '2025-05-27 16:58 Vancouver  next Opening remarks at 2025-07-19 08:30 · due Paper',
-      '2025-05-27 16:59 Vancouver  next Opening remarks at 2025-07-19 08:30 · due Accep',
+    const facts = due.stdout.split('\n').map((line) => line.replace(/ next .* 08:30 ·/, ''))
+    expect(facts.map((line) => line.slice(0, 36))).toEqual([
+      '2025-05-27 16:58 Vancouver  due Pape',
+      '2025-05-27 16:59 Vancouver  due Acce',
       '',
     ])
   })
@@ -169,6 +172,31 @@ it('now --watch in a pipe names every deadline of the next instant', async () =>
     ' · due Posters 27 May 2026 12:00 UTC',
     '',
   ])
+})
+
+describe('now --watch with filters in a pipe', () => {
+  const settings = { files, now: '2024-07-25T09:20:00+02:00' } as const
+  const untilOver = { ...settings, wakeups: [[2 * 86400, 'interrupted']] } as const
+
+  it('writes a line only where what matches changes', async () => {
+    const { stdout, status } = await watch(untilOver, '-p', 'two-days.yaml', '--room', 'lehar 2')
+    expect(stdout.split('\n')).toEqual([
+      '2024-07-25 09:20 Vienna  next Compilers: a tutorial in Lehar 2 at 09:30',
+      '2024-07-25 09:30 Vienna  now Compilers: a tutorial to 11:00 in Lehar 2',
+      "2024-07-25 11:00 Vienna  nothing is on or to come that matches --room 'lehar 2'",
+      '2024-07-26 10:30 Vienna  the program is over',
+      '',
+    ])
+    expect(status).toBe(0)
+  })
+
+  it('writes the line of one room with --oneline', async () => {
+    const options = ['-p', 'two-days.yaml', '--room', 'lehar 2', '--oneline']
+    const { stdout } = await watch({ ...settings, wakeups: [[150, 'interrupted']] }, ...options)
+    expect(stdout).toBe(
+      'in 10m: Compilers: a tutorial\nin 9m: Compilers: a tutorial\nin 8m: Compilers: a tutorial\n',
+    )
+  })
 })
 
 describe('now --watch --oneline in a pipe', () => {
