@@ -332,7 +332,7 @@ describe('an error', () => {
     [['now', '-p', '/dev/zero'], "esfomo: can't read /dev/zero: it is larger than 8 MB"],
     [['now', '--tz', 'Asia/Tokio'], 'esfomo: --tz: no zone "Asia/Tokio"; write Asia/Tokyo'],
     [['schedle'], 'esfomo: unknown command "schedle"; did you mean schedule?'],
-    [['now', '--jsn'], 'esfomo: unknown option "--jsn"; did you mean --json?'],
+    [['now', '--jsn'], 'esfomo: now has no option --jsn; did you mean --json?'],
   ])('in %j is reported on standard error with status 2', (argv, line) => {
     expect(esfomo(argv)).toEqual({ status: 2, stdout: '', stderr: `${line}\n` })
   })

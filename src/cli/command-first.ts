@@ -54,24 +54,17 @@ export function commandFirst(argv: readonly string[], commands: readonly Command
     const dashes = isTerminator && token.index + 1 < argv.length ? ['--'] : []
     return name === HELP_COMMAND.name && !isTerminator
       ? helpFor([...before, ...after], commands)
-      : withKnown(name, [...before, ...dashes, ...after], commands)
+      : [name, ...before, ...dashes, ...after]
   }
   const alone = argv.find((arg) => ALONE.includes(arg))
   return alone === undefined ? [DEFAULT_COMMAND.name, ...argv] : [alone]
 }
 
-/** Drops the other arguments of an unknown command: the command is all there is to report. */
-function withKnown(
-  name: string,
-  others: readonly string[],
-  commands: readonly Command[],
-): string[] {
-  return commandNamed(name, commands) ? [name, ...others] : [name]
-}
-
 function helpFor(others: readonly string[], commands: readonly Command[]): string[] {
   const [subject, ...more] = others.filter((arg) => !arg.startsWith('-'))
-  if (more.length > 0) throw tooManyArguments(HELP_COMMAND.name, 1, more.length + 1)
+  if (more.length > 0) {
+    throw new UserError('help takes one command or topic; see esfomo --help')
+  }
   if (subject === undefined || subject === HELP_COMMAND.name) return ['--help']
   if (isTopic(subject)) return [HELP_COMMAND.name, subject]
   if (commandNamed(subject, commands)) return [subject, '--help']
@@ -89,8 +82,4 @@ export function commandNamed(
   commands: readonly Command[],
 ): Command | undefined {
   return commands.find((command) => command.name === name)
-}
-
-export function tooManyArguments(command: string, expected: number, given: number): UserError {
-  return new UserError(`too many arguments for "${command}": ${expected} expected, ${given} given`)
 }

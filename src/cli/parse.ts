@@ -1,8 +1,6 @@
 /** Parses the arguments of the process into what they ask for. */
 import { CommanderError } from 'commander'
 import type { Command } from '../definition/command.ts'
-import { UserError } from '../errors.ts'
-import { didYouMean } from '../text/did-you-mean.ts'
 import {
   commandFirst,
   commandNamed,
@@ -10,9 +8,9 @@ import {
   HELP_COMMAND,
   isTopic,
   type TopicName,
-  tooManyArguments,
 } from './command-first.ts'
 import { commanderFor } from './commander.ts'
+import { takesOperands } from './operands.ts'
 
 export type Invocation =
   | {
@@ -36,21 +34,26 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Invocat
   }
   const commands = await commandsFor(argv)
   const line = commandFirst(argv, commands)
-  if (isTopic(line[1]) && line[0] === HELP_COMMAND.name) return { kind: 'help', subject: line[1] }
-  const command = commandNamed(line[0], commands)
-  // Only the named command is set up; all are needed to suggest one for an unknown name.
-  const root = commanderFor(command ? [command] : commands)
+  const [name = '', ...args] = line
+  if (isTopic(args[0]) && name === HELP_COMMAND.name) return { kind: 'help', subject: args[0] }
+  const command = commandNamed(name, commands)
+  if (!command && !name.startsWith('-')) {
+    throw (await import('./usage-error.ts')).unknownCommand(name, args)
+  }
+  const root = commanderFor(command ? [command] : [])
   try {
     root.parse(line, { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.code === 'commander.version') return { kind: 'version' }
-    if (error.exitCode !== 0) throw new UserError(usageMessage(error))
-    return { kind: 'help', subject: command }
+    if (error.exitCode === 0 || !command) return { kind: 'help', subject: command }
+    throw (await import('./usage-error.ts')).usageError(error.code, command, args)
   }
   const [parsed] = root.commands
   if (!command || !parsed) return { kind: 'help', subject: command }
-  refuseExcess(command, parsed.args)
+  if (!takesOperands(command, parsed.args)) {
+    throw (await import('./usage-error.ts')).argumentError(command, args)
+  }
   return { kind: 'run', command, options: parsed.opts(), operands: parsed.args }
 }
 
@@ -59,22 +62,4 @@ async function commandsFor([first]: readonly string[]): Promise<readonly Command
   if (first === undefined || first === DEFAULT_COMMAND.name) return [DEFAULT_COMMAND]
   const { COMMANDS } = await import('../commands/index.ts')
   return COMMANDS
-}
-
-const SEE_HELP = 'see esfomo --help'
-
-function refuseExcess(command: Command, operands: readonly string[]): void {
-  const { length } = command.arguments
-  const isVariadic = command.arguments.some(({ variadic }) => variadic)
-  if (isVariadic || command.acceptsExcess || operands.length <= length) return
-  const error = tooManyArguments(command.name, length, operands.length)
-  throw new UserError(`${error.message}; ${SEE_HELP}`)
-}
-
-/** Returns commander's message in the form of ours: one line, with the guess at its end. */
-function usageMessage({ message }: CommanderError): string {
-  const [sentence = '', suggestion] = message.replace(/^error: /, '').split('\n')
-  const guesses = /Did you mean (?:one of )?(.*)\?\)/.exec(suggestion ?? '')?.[1]
-  const plain = sentence.replaceAll("'", '"').replace(/\.$/, '')
-  return plain + didYouMean(guesses?.split(', ') ?? null, SEE_HELP)
 }

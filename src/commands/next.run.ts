@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import { type ExitStatus, UserError } from '../errors.ts'
 import { matcherFor } from '../query/filter.ts'
-import { askNext, DEFAULT_COUNT } from '../query/next.ts'
+import { askNext, DEFAULT_COUNT, MAX_COUNT } from '../query/next.ts'
 import { renderNext } from '../render/next.ts'
 import { sendReply } from '../reply/reply.ts'
 import { describeFilters, parseFilters, suggestSpeaker } from '../request/filters.ts'
@@ -32,6 +32,8 @@ export async function run(
 
 function parseCount(text: string | undefined): number {
   if (text === undefined) return DEFAULT_COUNT
-  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
-  throw new UserError(`"${text}" is not a number of sessions; write 1 or more`)
+  const wanted = Number(text)
+  if (wanted >= 1 && wanted <= MAX_COUNT) return wanted
+  const problem = wanted < 1 ? 'too few' : 'too many'
+  throw new UserError(`${text} is ${problem}; write a number from 1 to ${MAX_COUNT}`)
 }

@@ -1,6 +1,6 @@
 import { defineCommand } from '../definition/command.ts'
 import type { Options, OptionValues } from '../definition/option.ts'
-import { DEFAULT_COUNT } from '../query/next.ts'
+import { DEFAULT_COUNT, MAX_COUNT } from '../query/next.ts'
 import { replyOptions, statusOptions } from '../reply/options.ts'
 import { filterOptions } from '../request/filter-options.ts'
 import { requestOptions } from '../request/options.ts'
@@ -17,7 +17,13 @@ export type NextOptions = OptionValues<typeof options>
 export const next = defineCommand({
   name: 'next',
   summary: 'List the next sessions and talks',
-  arguments: [{ name: 'count', summary: `how many (default: ${DEFAULT_COUNT})` }],
+  arguments: [
+    {
+      name: 'count',
+      summary: `how many, from 1 to ${MAX_COUNT} (default: ${DEFAULT_COUNT})`,
+      form: { pattern: /^\d+$/, name: 'a number of sessions' },
+    },
+  ],
   options,
   examples: [
     ['esfomo next', 'the next three'],

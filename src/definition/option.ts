@@ -78,6 +78,8 @@ export interface Argument {
   readonly required?: true
   /** Takes all remaining arguments. */
   readonly variadic?: true
+  /** What every value looks like. The command itself may reject more. */
+  readonly form?: { readonly pattern: RegExp; readonly name: string }
   readonly complete?: Completer
 }
 

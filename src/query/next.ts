@@ -6,6 +6,7 @@ import { slotsAfter, type TimedSlot } from './timed-slots.ts'
 
 /** Default number of sessions and talks to list. */
 export const DEFAULT_COUNT = 3
+export const MAX_COUNT = 999_999
 
 /** Returns the first `count` matching slots that start after an instant, however far off. */
 export function askNext(

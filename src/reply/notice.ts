@@ -18,10 +18,17 @@ export function noticeText(
   const columns = columnsOf(stderr) ?? Number.POSITIVE_INFINITY
   const text = lines
     .map((line) => sanitize(shorten(line).replace(/[\r\n]+/g, ' ')))
-    .flatMap((line) => (widthOf(line) <= columns ? line : wrap(line, columns)))
+    .flatMap((line) => (widthOf(line) <= columns ? line : parted(line, columns)))
     .map((line) => `${line}\n`)
     .join('')
   return toLocale(text, { env })
+}
+
+/** Wraps a line. A command line at its end gets a line of its own, from which it can be copied. */
+function parted(line: string, columns: number): string[] {
+  const [, problem = line, advice] = /^(.*); ([^;]*\besfomo .*)$/.exec(line) ?? []
+  const lines = advice === undefined ? [] : wrap(advice, columns - 2)
+  return [...wrap(problem, columns), ...lines.map((text) => `  ${text}`)]
 }
 
 /** Maximum length of a line: a message may repeat an argument of any length. */

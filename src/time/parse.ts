@@ -188,7 +188,7 @@ export function parseDuration(text: string): Parsed<Duration> {
     return fail(`"${trimmed.slice(0, MAX_DURATION_TEXT)}…" is not a duration`, DURATIONS)
   }
   if (!new RegExp(String.raw`^${PART}(?:\s*${PART})*$`).test(trimmed)) {
-    const suggestion = /^\d+$/.test(trimmed) ? `${trimmed}m or ${trimmed}h` : DURATIONS
+    const suggestion = /^\d+$/.test(trimmed) ? `${trimmed}m, ${trimmed}h or ${trimmed}d` : DURATIONS
     return fail(`"${trimmed}" is not a duration`, suggestion)
   }
   let total = 0

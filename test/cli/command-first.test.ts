@@ -18,8 +18,8 @@ describe('commandFirst', () => {
     ['-p now now', 'now -p now'],
     ['-p - schedule', 'schedule -p -'],
     ['--no-color schedule', 'schedule --no-color'],
-    ['schedle --json', 'schedle'],
-    ['schedle --help', 'schedle'],
+    ['schedle --json', 'schedle --json'],
+    ['schedle --help', 'schedle --help'],
     ['--tzz UTC', 'now --tzz UTC'],
     ['--help', '--help'],
     ['--json --help', '--help'],
@@ -32,8 +32,8 @@ describe('commandFirst', () => {
     ['--help schedule', 'schedule --help'],
     ['-- schedule', 'schedule --'],
     ['-q -- schedule -x', 'schedule -q -- -x'],
-    ['-- schedle', 'schedle'],
-    ['-- help now', 'help'],
+    ['-- schedle', 'schedle --'],
+    ['-- help now', 'help -- now'],
     ['-q --', 'now -q'],
   ])('turns %j into %j', (line, result) => {
     const words = (text: string) => text.split(' ').filter((word) => word !== '')

@@ -48,17 +48,22 @@ describe('parseCommandLine', () => {
   })
 
   it.each([
-    ['next 1 2', 'too many arguments for "next": 1 expected, 2 given; see esfomo --help'],
-    ['show', 'missing required argument "id"; see esfomo --help'],
+    ['next 1 2', 'too many arguments for next: "2"; see esfomo help next'],
+    ['show', 'show needs <id>: its id, the beginning of its id, or words of its title; see'],
+    ['completion', 'completion needs <shell>: bash, zsh or fish; see esfomo help completion'],
     ['help enviroment', 'no help on "enviroment"; did you mean environment?'],
     ['help nonsense', 'no help on "nonsense"; see esfomo --help'],
     ['schedle', 'unknown command "schedle"; did you mean schedule?'],
-    ['next --ro', 'unknown option "--ro"; did you mean --from or --room?'],
-    ['next --jsn', 'unknown option "--jsn"; did you mean --json?'],
-    ['next --grid', 'unknown option "--grid"; see esfomo --help'],
-    ['now --color x', 'Allowed choices are auto, always, never; see esfomo --help'],
+    ['next --ro', 'next has no option --ro; did you mean --room?'],
+    ['next --jsn', 'next has no option --jsn; did you mean --json?'],
+    ['next --grid', 'next has no option --grid; write: esfomo schedule --grid'],
+    ['now --tz', '--tz needs a value: --tz <zone>; see esfomo help now'],
+    ['now --color', '--color needs a value: --color auto, always or never; see esfomo help now'],
+    ['now --color x', '--color can\'t be "x"; write auto, always or never'],
+    ['export --only session', '--only can\'t be "session"; did you mean sessions?'],
+    ['now --json=yes', '--json takes no value; see esfomo help now'],
     ['now -p a -p b', '-p is given more than once; choose one program'],
-    ['now --watch --json', 'option "--watch" cannot be used with option "--json"'],
+    ['now --watch --json', "--watch and --json can't be used together; see esfomo help now"],
   ])('rejects %j', async (line, message) => {
     await expect(parsed(line)).rejects.toThrow(message)
   })

@@ -226,6 +226,6 @@ describe('now --watch --oneline in a pipe', () => {
 describe('now --watch', () => {
   it.each([['--json'], ['-q'], ['-e']])('rejects %s', async (option) => {
     const { status, stderr } = await watch({}, option)
-    expect([status, stderr.includes('cannot be used with')]).toEqual([2, true])
+    expect([status, stderr.includes('used together')]).toEqual([2, true])
   })
 })

@@ -118,7 +118,7 @@ describe('the hint', () => {
   it.each([
     [
       'a duration without a unit',
-      'write: 45m or 45h',
+      'write: 45m, 45h or 45d',
       withSessions('- {start: 9:00, title: A, duration: 45}'),
     ],
     [

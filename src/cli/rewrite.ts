@@ -1,0 +1,97 @@
+/** Writes the command line that serves instead of a wrong one. */
+import { COMMANDS } from '../commands/index.ts'
+import type { Command } from '../definition/command.ts'
+import { shellWord } from '../text/shell-word.ts'
+import { commandNamed } from './command-first.ts'
+import { commanderFor } from './commander.ts'
+import type { Lines } from './instead.ts'
+import { type GivenOption, type Line, optionOf } from './line.ts'
+import { takesOperands } from './operands.ts'
+
+/**
+ * Returns the first of some lines that is valid, with what else was given as far as its command
+ * takes that, or null. `wrong` is the option or the operands to replace.
+ */
+export function rewrite(
+  line: Line,
+  lines: Lines,
+  wrong: GivenOption | readonly string[],
+): string | null {
+  for (const template of [lines].flat()) {
+    const words = template.replace('@', line.command.name).split(' ')
+    const target = commandNamed(words[0] === '{}' ? valuesOf(line, wrong)[0] : words[0], COMMANDS)
+    const written = target && firstValid(target, words.slice(1), line, wrong)
+    if (written) return written
+  }
+  return null
+}
+
+function firstValid(
+  target: Command,
+  words: readonly string[],
+  line: Line,
+  wrong: GivenOption | readonly string[],
+): string | null {
+  const values = valuesOf(line, wrong)
+  const operands = target === line.command ? operandsLeft(line, target, wrong, words) : []
+  const options = optionsLeft(line, target, wrong)
+  for (const given of values.length > 1 ? [values, values.slice(0, 1)] : [values]) {
+    const main = given.flatMap((value) => {
+      return words.map((word) => {
+        const { operands: all } = line
+        if (word === '{all}') return all.join(' ')
+        return word === '{}' ? value : word === '{last}' ? (all.at(-1) ?? value) : word
+      })
+    })
+    const isOption = main[0]?.startsWith('-')
+    const ordered = isOption ? [...operands, ...main] : [...main, ...operands]
+    for (const args of [[...ordered, ...options], ordered, main]) {
+      if (isValid(target, args)) return ['esfomo', target.name, ...args.map(shellWord)].join(' ')
+    }
+  }
+  return null
+}
+
+/** Returns what `{}` stands for: each value of a repeated option, or the operands as one. */
+function valuesOf({ options }: Line, wrong: GivenOption | readonly string[]): readonly string[] {
+  if (!('flag' in wrong)) return [wrong.join(' ')]
+  const same = options.filter(({ name }) => name === wrong.name)
+  return same.map(({ name, value }) => value ?? name.toUpperCase())
+}
+
+/** Returns the operands to keep: not those to replace, nor another choice for the same one. */
+function operandsLeft(
+  { operands }: Line,
+  target: Command,
+  wrong: GivenOption | readonly string[],
+  words: readonly string[],
+): string[] {
+  if (words.includes('{all}')) return []
+  const replaced = 'flag' in wrong ? [] : wrong
+  const fillsFirst = words[0] !== undefined && !words[0].startsWith('-')
+  const choices = fillsFirst ? (target.arguments[0]?.complete?.words?.('') ?? []) : []
+  return operands.filter((text) => !replaced.includes(text) && !choices.includes(text))
+}
+
+function optionsLeft(
+  { options }: Line,
+  target: Command,
+  wrong: GivenOption | readonly string[],
+): string[] {
+  const isLeft = ({ name }: GivenOption) => !('flag' in wrong && name === wrong.name)
+  return options.filter(isLeft).flatMap(({ flag, name, value }) => {
+    const option = optionOf(target, name)
+    if (!option) return []
+    return option.kind === 'flag' ? flag : [flag, value ?? '']
+  })
+}
+
+function isValid(command: Command, args: readonly string[]): boolean {
+  const root = commanderFor([command])
+  try {
+    root.parse([command.name, ...args], { from: 'user' })
+  } catch {
+    return false
+  }
+  return takesOperands(command, root.commands[0]?.args ?? [])
+}

@@ -1,0 +1,158 @@
+/** Explains a command line that can't be parsed: what is wrong, and what to write instead. */
+import { COMMANDS } from '../commands/index.ts'
+import type { Command } from '../definition/command.ts'
+import { longFlag } from '../definition/option.ts'
+import { UserError } from '../errors.ts'
+import { alternatives } from '../text/alternatives.ts'
+import { didYouMean } from '../text/did-you-mean.ts'
+import { nearest } from '../text/nearest.ts'
+import { shellWord } from '../text/shell-word.ts'
+import { insteadOfArgument, insteadOfCommand, insteadOfOption, type Lines } from './instead.ts'
+import { type Line, readLine } from './line.ts'
+import { rewrite } from './rewrite.ts'
+
+/** Returns the error for what commander rejects, by the code of commander's own error. */
+export function usageError(code: string, command: Command, args: readonly string[]): UserError {
+  const line = readLine(command, args)
+  switch (code) {
+    case 'commander.unknownOption':
+      return unknownOption(line)
+    case 'commander.optionMissingArgument':
+      return missingValue(line)
+    case 'commander.invalidArgument':
+      return invalidChoice(line)
+    case 'commander.conflictingOption':
+      return conflict(line)
+    case 'commander.missingArgument':
+      return missingArgument(command)
+    default:
+      return error(`esfomo can't read this command line (${code})`, seeHelp(command))
+  }
+}
+
+function error(problem: string, advice: string): UserError {
+  return new UserError(`${problem}; ${advice}`)
+}
+
+function seeHelp({ name }: Command): string {
+  return `see esfomo help ${name}`
+}
+
+function unknownOption(line: Line): UserError {
+  const { command, options } = line
+  const unknown = options.find(({ option }) => option === undefined)
+  const flagged = options.find(({ option, value, hasOwnValue }) => {
+    return option?.kind === 'flag' && hasOwnValue && value !== undefined
+  })
+  if (!unknown) return error(`${flagged?.flag ?? 'an option'} takes no value`, seeHelp(command))
+  const { flag, name, value } = unknown
+  const problem = `${command.name} has no option ${flag}`
+  const own = insteadOfOption(command.name, name, value)
+  const written = rewrite(line, [...[own].flat(), ...ofItsCommand(name)], unknown)
+  if (written !== null) return error(problem, `write: ${written}`)
+  return new UserError(problem + didYouMean(similarFlags(flag, command), seeHelp(command)))
+}
+
+/** Returns a line with an option for the command that has it, if only one has. */
+function ofItsCommand(name: string): string[] {
+  const owners = COMMANDS.filter(({ options }) => optionNames(options).includes(name))
+  const [owner] = owners
+  if (!owner || owners.length > 1) return []
+  const option = Object.entries(owner.options).find(([key]) => longFlag(key).slice(2) === name)?.[1]
+  return [`${owner.name} --${name}${option?.kind === 'flag' ? '' : ' {}'}`]
+}
+
+function optionNames(options: Command['options']): string[] {
+  return Object.keys(options).map((name) => longFlag(name).slice(2))
+}
+
+/** Returns the options that a flag is the beginning of, else the nearest one. */
+function similarFlags(flag: string, { options }: Command): readonly string[] {
+  const flags = [...Object.keys(options).map(longFlag), '--help']
+  const longer = flag.length > 3 ? flags.filter((one) => one.startsWith(flag)) : []
+  return longer.length > 0 ? longer : [nearest(flag, flags) ?? []].flat()
+}
+
+function missingValue({ command, options }: Line): UserError {
+  const last = options.findLast(({ option, value }) => option?.kind !== 'flag' && !value)
+  if (!last?.option || last.option.kind === 'flag') {
+    return error('an option lacks its value', seeHelp(command))
+  }
+  const choices = 'choices' in last.option ? last.option.choices : undefined
+  const wanted = choices ? alternatives(choices) : `<${last.option.value}>`
+  return error(`${last.flag} needs a value: ${last.flag} ${wanted}`, seeHelp(command))
+}
+
+function invalidChoice({ command, options }: Line): UserError {
+  for (const { flag, option, value = '' } of options) {
+    if (option?.kind !== 'value' || !option.choices || option.choices.includes(value)) continue
+    const { choices } = option
+    const advice = didYouMean(nearest(value, choices), `write ${alternatives(choices)}`)
+    return new UserError(`${flag} can't be "${value}"${advice}`)
+  }
+  return error('an option has a value that it does not take', seeHelp(command))
+}
+
+function conflict({ command, options }: Line): UserError {
+  const given = options.map(({ name }) => name)
+  for (const { flag, option } of options) {
+    const others = (option?.conflicts ?? []).map((name) => longFlag(name).slice(2))
+    const index = given.findIndex((name) => others.includes(name))
+    const other = options[index]
+    if (other) return error(`${flag} and ${other.flag} can't be used together`, seeHelp(command))
+  }
+  return error("two options can't be used together", seeHelp(command))
+}
+
+function missingArgument(command: Command): UserError {
+  const missing = command.arguments.find(({ required }) => required)
+  if (!missing) return error(`${command.name} needs an argument`, seeHelp(command))
+  const { name, summary } = missing
+  return error(`${command.name} needs <${name}>: ${summary}`, seeHelp(command))
+}
+
+/** Returns the error for arguments that a command does not take. */
+export function argumentError(command: Command, args: readonly string[]): UserError {
+  const line = readLine(command, args)
+  // Commander takes `-5` for an argument.
+  if (line.options.some(({ option }) => option === undefined)) return unknownOption(line)
+  const { surplus, problem } = surplusOf(line)
+  const text = surplus.join(' ')
+  const isCommand = COMMANDS.some(({ name }) => name === text)
+  const lines: Lines = isCommand ? '{}' : insteadOfArgument(command.name, text)
+  const written = rewrite(line, lines, surplus)
+  return error(problem, written === null ? seeHelp(command) : `write: ${written}`)
+}
+
+/** Returns the arguments that have the wrong form, else those beyond the last one. */
+function surplusOf({ command, operands }: Line): { surplus: readonly string[]; problem: string } {
+  const most = command.arguments.length
+  const unfit = operands.filter((text, index) => {
+    const form = command.arguments[Math.min(index, most - 1)]?.form
+    return form && !form.pattern.test(text)
+  })
+  const form = command.arguments[0]?.form
+  if (form && unfit.length > 0) {
+    return { surplus: unfit, problem: `"${unfit.join(' ')}" is not ${form.name}` }
+  }
+  const surplus = operands.slice(most)
+  return { surplus, problem: `too many arguments for ${command.name}: "${surplus.join(' ')}"` }
+}
+
+/** Returns the error for an unknown command and the words behind it. */
+export function unknownCommand(name: string, rest: readonly string[]): UserError {
+  const problem = `unknown command "${name}"`
+  const guess = nearest(
+    name,
+    COMMANDS.map((command) => command.name),
+  )
+  const [template] = [insteadOfCommand(name)].flat()
+  if (guess !== null || template === undefined) {
+    return new UserError(problem + didYouMean(guess, 'see esfomo --help'))
+  }
+  const value = rest.filter((word) => !word.startsWith('-')).join(' ')
+  const written = template
+    .replace('{}', () => shellWord(name))
+    .replace('{rest}', () => (value === '' ? 'WORDS' : shellWord(value)))
+  return error(problem, `write: esfomo ${written}`)
+}

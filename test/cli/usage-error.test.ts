@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { parseCommandLine } from '../../src/cli/parse.ts'
+import { COMMANDS } from '../../src/commands/index.ts'
+import { longFlag } from '../../src/definition/option.ts'
+import { readCommand } from '../transcript.ts'
+
+/** Returns the message for a command line, or null if it is valid. */
+async function messageFor(line: string): Promise<string | null> {
+  const invocation = parseCommandLine(readCommand(`esfomo ${line}`).argv)
+  return invocation.then(
+    () => null,
+    ({ message }) => message,
+  )
+}
+
+async function adviceFor(line: string): Promise<string> {
+  const message = await messageFor(line)
+  return message?.slice(message.lastIndexOf('; ') + 2) ?? 'valid'
+}
+
+describe('a command line with something that belongs elsewhere', () => {
+  it.each([
+    ['deadlines --type paper', 'deadlines paper'],
+    ['deadlines --type paper --type rebuttal --open', 'deadlines paper rebuttal --open'],
+    ['deadlines paper --type paper --tz=AoE', 'deadlines paper --tz AoE'],
+    ['deadlines --search x', 'show x'],
+    ['deadlines --room "Hall A"', "schedule --room 'Hall A'"],
+    ['deadlines --ics -p ours.yaml', 'export ics --only deadlines -p ours.yaml'],
+    ['export --json', 'export json'],
+    ['export gu closing --json -o a.json', 'export json gu closing -o a.json'],
+    ['export csv --json', 'export json'],
+    ['export --format csv', 'export csv'],
+    ['export -f csv', 'export csv'],
+    ['export -f out.ics', 'export -o out.ics'],
+    ['export --csv', 'export csv'],
+    ['schedule --csv', 'export csv'],
+    ['schedule --format json', 'schedule --json'],
+    ['schedule sat --open --tz tokyo', 'deadlines --open --tz tokyo'],
+    ['schedule --oneline --json', 'now --oneline'],
+    ['schedule --timezone asia/tokyo', 'schedule --tz asia/tokyo'],
+    ['schedule --today', 'schedule today'],
+    ['schedule sat 10:00', 'schedule sat --from 10:00'],
+    ['schedule 19 July', "schedule '19 July'"],
+    ['schedule sat lunch', 'schedule sat --search lunch'],
+    ['next lunch', 'next --search lunch'],
+    ['next 2 lunch --tz tokyo', 'next 2 --search lunch --tz tokyo'],
+    ['next "it\'s lunch"', String.raw`next --search 'it'\''s lunch'`],
+    ['next tomorrow', 'schedule tomorrow'],
+    ['next -n 5', 'next 5'],
+    ['next -n5 --json', 'next 5 --json'],
+    ['next -5', 'next 5'],
+    ['next --limit=5', 'next 5'],
+    ['now --grid', 'schedule --grid'],
+    ['--grid', 'schedule --grid'],
+    ['now tomorrow', 'schedule tomorrow'],
+    ['now 10:35', 'now --at 10:35'],
+    ['now ours.yaml', 'now -p ours.yaml'],
+    ['info --speaker "Ada Lovelace" --json', "speakers 'Ada Lovelace' --json"],
+    ['info now', 'now'],
+    ['info esfomo-2024', 'info -p esfomo-2024'],
+    ['speakers Ada Lovelace', "speakers 'Ada Lovelace'"],
+    ['speakers --name gu', 'speakers gu'],
+    ['show --search gu', 'show gu'],
+    ['validate --talks', 'export --talks'],
+    ['programs add ours ours.yaml', 'info -p ours.yaml'],
+    ['programs list', 'programs'],
+    ['today', 'schedule today'],
+    ['ours.yaml', 'now -p ours.yaml'],
+    ['search language model', "schedule --search 'language model'"],
+    ['environment', 'help environment'],
+  ])('%j is answered with esfomo %s', async (line, expected) => {
+    expect(await adviceFor(line)).toBe(`write: esfomo ${expected}`)
+  })
+
+  it.each([
+    ['next 2 3', 'see esfomo help next'],
+    ['next 2.5', 'see esfomo help next'],
+    ['next --count', 'see esfomo help next'],
+    ['info -e', 'see esfomo help info'],
+    ['init --json', 'see esfomo help init'],
+    ['completion bash zsh', 'see esfomo help completion'],
+    ['--nope', 'see esfomo help now'],
+    ['nope', 'see esfomo --help'],
+    ['nope --help', 'see esfomo --help'],
+    ['help nope', 'see esfomo --help'],
+    ['help next now', 'see esfomo --help'],
+    ['deadlines --typ paper --opn', 'see esfomo help deadlines'],
+  ])('%j has nothing that serves: %s', async (line, expected) => {
+    expect(await adviceFor(line)).toBe(expected)
+  })
+})
+
+describe('the command line to write instead of an option that a command lacks', () => {
+  const others =
+    'format f as to n count limit file timezone date day title person all utc csv ical md'
+  const flags = [
+    ...COMMANDS.flatMap(({ options }) => Object.keys(options).map(longFlag)),
+    ...others.split(' ').map((name) => (name.length > 1 ? `--${name}` : `-${name}`)),
+  ]
+
+  it.each(COMMANDS)('of $name is valid', async ({ name }) => {
+    for (const flag of new Set(flags)) {
+      for (const rest of ['', ' 5', ' csv --json --tz UTC']) {
+        const advice = await adviceFor(`${name} ${flag}${rest}`)
+        const written = /^write: esfomo (.*)/.exec(advice)?.[1]
+        if (written !== undefined) expect(await messageFor(written), written).toBeNull()
+      }
+    }
+  })
+})
