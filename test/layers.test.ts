@@ -33,7 +33,6 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'render/layout/wrap.ts': ['string-width', 'wrap-ansi'],
   writers: ['definition', 'errors.ts', 'model', 'query', 'render', 'text', 'time'],
   'writers/csv.ts': ['model', 'query', 'render', 'time', 'csv-stringify/sync'],
-  'writers/markdown.ts': ['model', 'query', 'render', 'text', 'time', 'markdown-table'],
   'writers/calendar/write-calendar.ts': ['time', 'ics'],
   'writers/calendar/uid.ts': ['uuid'],
   'errors.ts': ['model', 'text'],

@@ -27,8 +27,8 @@ export const FORMATS = {
   },
   md: {
     purpose: 'a README or website',
-    example: ['esfomo export md', 'Markdown tables for a README'],
-    load: () => import('./markdown.ts'),
+    example: ['esfomo export md -o program.md', 'Markdown for a README or a website'],
+    load: () => import('./markdown/markdown.ts'),
   },
 } as const satisfies Readonly<Record<string, Format>>
 

@@ -162,15 +162,15 @@ describe('now', () => {
 })
 
 describe('Markdown', () => {
-  it('has one room in its headings, several in a column, and what is elsewhere', async () => {
+  it('has one room below its headings, several beside sessions, and what is elsewhere', async () => {
     const one = await pipe('export md', ONE_ROOM)
-    expect(one.filter((row) => row.startsWith('###'))).toEqual([
-      '### Fri 24 July 2026, Aula',
-      '### Sat 25 July 2026, Aula',
+    expect(one.filter((row) => row.includes('Aula'))).toEqual([
+      'Aula · Vienna UTC+2',
+      'Aula · Vienna UTC+2',
     ])
     expect(one.filter((row) => row.includes('elsewhere'))).toHaveLength(1)
     const several = await pipe('export md')
-    expect(several.filter((row) => row.startsWith('###'))[0]).toBe('### Fri 24 July 2026')
+    expect(several.filter((row) => row.includes('UTC'))[0]).toBe('Vienna UTC+2')
     expect(several.filter((row) => /Aula|Lab|Hall A, Hall B|elsewhere/.test(row))).toHaveLength(8)
   })
 })

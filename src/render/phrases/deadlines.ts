@@ -89,7 +89,10 @@ function formatRemaining({ status, deadline }: DeadlineAnswer, at: Instant, zone
  * Returns `moved later: was 19 May, 26 May`, or null if there are no former dates. They
  * show their year only if it is not the announced one.
  */
-export function formatMove({ deadline, moved }: DeadlineAnswer): string | null {
+export function formatMove({
+  deadline,
+  moved,
+}: Pick<DeadlineAnswer, 'deadline' | 'moved'>): string | null {
   const { was, announcement } = deadline
   if (was.length === 0) return null
   if (was.every((former) => former === null)) {

@@ -64,14 +64,14 @@ export function formatEnd(
 }
 
 /** Returns `continues, until 12:00`, with the date of the end if it is another one. */
-export function formatContinues(
-  end: End,
-  zone: Zone,
-  seen: IsoDate,
-  formatDate: FormatDate,
-): string {
+export function formatContinues(...end: Parameters<typeof formatUntil>): string {
+  return `continues, ${formatUntil(...end)}`
+}
+
+/** Returns `until 12:00`, with the date of the end if it is another one. */
+export function formatUntil(end: End, zone: Zone, seen: IsoDate, formatDate: FormatDate): string {
   const format = dayShift(end.end, zone, seen) === 0 ? formatEnd : datedEnd
-  return `continues, until ${format(end, zone, seen, formatDate)}`
+  return `until ${format(end, zone, seen, formatDate)}`
 }
 
 /** Returns `Mon 27 July ~12:00`, with the year if it is another one. */

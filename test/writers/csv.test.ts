@@ -3,11 +3,8 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Program } from '../../src/model/program.ts'
-import { listDays } from '../../src/query/days.ts'
 import { select } from '../../src/query/select.ts'
-import type { Zone } from '../../src/time/types.ts'
 import { csvText } from '../../src/writers/csv.ts'
-import { markdownText as markdownOf } from '../../src/writers/markdown.ts'
 import { anyText } from '../any-text.ts'
 import { program, withDeadlines, withSessions } from '../readers/esfomo/read.ts'
 
@@ -117,65 +114,5 @@ describe('CSV', () => {
         for (const line of (row?.title ?? '').split('\n')) expect(line).not.toMatch(/^\s*[=+\-@]/)
       }),
     )
-  })
-})
-
-describe('Markdown', () => {
-  const markdownText = (workshop: Program, zone: Zone) =>
-    markdownOf(workshop, listDays(workshop), zone)
-
-  it('has a table for each day and one for the deadlines', () => {
-    const text = markdownText(twoDays, tokyo)
-    expect(text).toMatch(/^## Two Days\n\n### Thu 25 July 2024\n\n\| Tokyo UTC\+9 +\| Session/)
-    expect(text).toMatch(/\| 18:15 +\| – Cancelled: Second/)
-    expect(text).toContain('| 05:00 +1d')
-    expect(text).toContain('15 May 2024 17:00 AoE')
-  })
-
-  it('has both times of a period, and says which deadline is cancelled', () => {
-    const text = markdownText(calls, tokyo).replace(/ +/g, ' ')
-    expect(text).toContain('| R | 2 Jun 2025 00:00 AoE to 8 Jun 2025 23:59 AoE |')
-    expect(text).toContain('| S | 6 Jun 2025 00:00 UTC to TBD |')
-    expect(text).toContain('| Cancelled: O | 1 May 2025 23:59 AoE |')
-  })
-
-  it('says that the time of a session is to be announced', () => {
-    const text = markdownText(program(withSessions('- {title: A, start: TBD}')), tokyo)
-    expect(text.replace(/ +/g, ' ')).toContain('| TBA | A |')
-  })
-
-  it('has a session over several days on each of them, with the talks of that day', () => {
-    const severalDays = program(
-      readFileSync(new URL('../programs/several-days.yaml', import.meta.url), 'utf8'),
-    )
-    const [, , , sunday, monday] = markdownText(severalDays, severalDays.timezone).split('### ')
-    expect(sunday?.split('\n').filter((line) => line !== '')).toEqual([
-      'Sun 25 October 2026',
-      '| Vienna UTC+1 | Session            | Who          | Room |',
-      '| ------------ | ------------------ | ------------ | ---- |',
-      '| continues    | Hackathon          |              | Lab  |',
-      '| 15:00        | – Meet the mentors | Grace Hopper |      |',
-      '| continues    | A night of films   |              | Aula |',
-    ])
-    expect(monday).toMatch(/^\| continues +\| Hackathon /m)
-  })
-
-  it.each([
-    ['a | b', 'a \\| b'],
-    ['<b>bold</b>', '&lt;b\\>bold&lt;/b\\>'],
-    ['*x* _y_ `z` [l](u)', '\\*x\\* \\_y\\_ \\`z\\` \\[l\\](u)'],
-    ['&lt;', '&amp;lt;'],
-    ['two\nlines', 'two lines'],
-    ['\u001b[31m', '\\\\u001b\\[31m'],
-    ['https://a.example //b.example', 'https\\:\\//a.example \\//b.example'],
-    ['www.a.example WWW.b', 'www\\.a.example WWW\\.b'],
-    ['awww. and/or', 'awww\\. and/or'],
-  ])('escapes %j as %j', (title, escaped) => {
-    expect(markdownText(titled(title), tokyo)).toContain(`| ${escaped} `)
-  })
-
-  it('links a title, and escapes characters that would end the URL', () => {
-    const text = markdownText(titled('A', 'https://x.org/(a)|b'), tokyo)
-    expect(text).toContain('[A](https://x.org/%28a%29%7Cb)')
   })
 })
