@@ -27,6 +27,20 @@ export class UserError extends Error {
   }
 }
 
+/** An argument that the program does not know. The command line to write is found from it. */
+export class UnknownArgument extends UserError {
+  override readonly name = 'UnknownArgument'
+  readonly word: string
+  /** The message without its advice. */
+  readonly problem: string
+
+  constructor(message: string, word: string, problem: string) {
+    super(message)
+    this.word = word
+    this.problem = problem
+  }
+}
+
 /** A program file with errors. `source` is its name as the user knows it. */
 export class InvalidProgram extends UserError {
   override readonly name = 'InvalidProgram'
@@ -63,9 +77,15 @@ export function unknownWord(unknown: {
   readonly where?: string
   /** Advice when no known word is near, or the words to choose from. */
   readonly otherwise: string | readonly string[]
+  /** The word is an argument of the command, and perhaps one for another option or command. */
+  readonly isArgument?: true
 }): UserError {
-  const { what, word, known, where, otherwise } = unknown
+  const { what, word, known, where, otherwise, isArgument } = unknown
   const place = where === undefined ? '' : ` in ${where}`
   const advice = typeof otherwise === 'string' ? otherwise : `choose from ${listed(otherwise)}`
-  return new UserError(`no ${what} "${word}"${place}${didYouMean(nearest(word, known), advice)}`)
+  const problem = `no ${what} "${word}"${place}`
+  const guess = nearest(word, known)
+  const message = problem + didYouMean(guess, advice)
+  const isMisplaced = isArgument && guess === null
+  return isMisplaced ? new UnknownArgument(message, word, problem) : new UserError(message)
 }

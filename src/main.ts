@@ -1,7 +1,14 @@
 /** Runs a command line to its exit status. All errors end here. */
 import { type Invocation, parseCommandLine } from './cli/parse.ts'
 import type { Context } from './context.ts'
-import { EXIT, type ExitStatus, FileError, InvalidProgram, UserError } from './errors.ts'
+import {
+  EXIT,
+  type ExitStatus,
+  FileError,
+  InvalidProgram,
+  UnknownArgument,
+  UserError,
+} from './errors.ts'
 import { DEFAULT_WIDTH } from './render/layout/screen.ts'
 import { problemLines } from './render/problems.ts'
 import { noticeText } from './reply/notice.ts'
@@ -28,8 +35,14 @@ export async function main(argv: readonly string[], context: Context): Promise<E
 async function run(invocation: Invocation, context: Context): Promise<ExitStatus> {
   switch (invocation.kind) {
     case 'run': {
-      const { run: runCommand } = await invocation.command.load()
-      return runCommand(context, invocation.options, invocation.operands)
+      const { command, options, operands, args } = invocation
+      const { run: runCommand } = await command.load()
+      try {
+        return await runCommand(context, options, operands)
+      } catch (error) {
+        if (!(error instanceof UnknownArgument)) throw error
+        throw (await import('./cli/usage-error.ts')).misplacedArgument(error, command, args)
+      }
     }
     case 'help': {
       const { helpText } = await import('./cli/help.ts')

@@ -51,13 +51,17 @@ function overview(columns: number): string[][] {
 
 const MORE = 'esfomo help <command>, esfomo help environment, esfomo help exit-status'
 
-/** Returns `Usage: TEXT`, with further lines indented to the text. */
+/** Returns `Usage: TEXT`, with further lines indented to the text, or a little if it is narrow. */
 function labelled(label: string, text: string, columns: number): string[] {
-  const lines = indented(text, label.length + 2, columns)
-  return [`${label}: ${lines.join('\n').trimStart()}`]
+  const start = label.length + 2
+  if (columns - start < 2 * MIN_TEXT) {
+    const [first = '', ...more] = wrap(`${label}: ${text}`, columns - MARGIN)
+    return [first, ...more.map((line) => ' '.repeat(MARGIN) + line)]
+  }
+  return [`${label}: ${indented(text, start, columns).join('\n').trimStart()}`]
 }
 
-function sectionLines({ title, items }: Section, columns: number): string[] {
+function sectionLines({ title, note, items }: Section, columns: number): string[] {
   const width = Math.max(...items.map(({ term }) => widthOf(term)))
   const textStart = MARGIN + width + GAP
   const lines = items.flatMap(({ term, text }) => {
@@ -67,7 +71,8 @@ function sectionLines({ title, items }: Section, columns: number): string[] {
     const [first = '', ...more] = indented(text, textStart, columns)
     return [' '.repeat(MARGIN) + term.padEnd(width + GAP) + first.trimStart(), ...more]
   })
-  return [`${title}:`, ...lines]
+  const above = note === undefined ? [] : indented(note, MARGIN, columns)
+  return [`${title}:`, ...above, ...lines]
 }
 
 function indented(text: string, margin: number, columns: number): string[] {

@@ -33,7 +33,7 @@ const OF_ANY_COMMAND: Readonly<Record<string, Lines>> = {
   today: 'schedule today',
   tomorrow: 'schedule tomorrow',
   all: 'schedule all',
-  deadlines: 'deadlines',
+  v: '--version',
   n: COUNT,
   count: COUNT,
   number: COUNT,
@@ -107,7 +107,7 @@ const TIME = /^(?:\d\d?[:.h]\d\d\b|\d\d?\s*[ap]m\b|noon\b|\+\d)/i
 const PROGRAM = new RegExp(`^\\S+\\.ya?ml$|^(?:${BUILT_IN.join('|')})$`, 'i')
 const WORDS = /\p{L}/u
 
-/** By command, for arguments that it does not take. */
+/** By command, for arguments that it does not take, or that the program does not know. */
 const OF_ARGUMENTS: Readonly<Record<string, readonly Rule[]>> = {
   now: [
     [DAY, 'schedule {}'],
@@ -125,6 +125,18 @@ const OF_ARGUMENTS: Readonly<Record<string, readonly Rule[]>> = {
       'schedule {all}',
     ],
     [WORDS, 'schedule --search {}'],
+  ],
+  deadlines: [
+    [/^\d+\s*[mhdw]/i, 'deadlines --within {}'],
+    [/^open$/i, 'deadlines --open'],
+    [/^(?:passed|past|closed)$/i, 'deadlines --passed'],
+    [/^all$/i, 'deadlines'],
+  ],
+  export: [
+    [/\.csv$/i, 'export csv -o {}'],
+    [/\.md$/i, 'export md -o {}'],
+    [/\.json$/i, 'export json -o {}'],
+    [/\.ics$/i, 'export ics -o {}'],
   ],
   speakers: [[WORDS, 'speakers {all}']],
   info: [[WORDS, 'show {}']],

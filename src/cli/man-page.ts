@@ -25,7 +25,9 @@ export function manPage(): string {
     ...sectionLines({ title: 'Common options', items: common }),
     ...(filters ? sectionLines(filters) : []),
     ...sectionLines({ title: 'Marks', items: Object.values(MARKS) }),
-    ...Object.values(TOPICS).flatMap((topic) => sectionLines(topic, topic.summary)),
+    ...Object.values(TOPICS).flatMap((topic) => {
+      return sectionLines({ ...topic, note: topic.summary })
+    }),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -62,8 +64,8 @@ function commandLines(command: Command, common: readonly HelpItem[]): string[] {
   ]
 }
 
-function sectionLines({ title, items }: Section, summary?: string): string[] {
-  const before = summary === undefined ? [] : [escapeText(summary)]
+function sectionLines({ title, note, items }: Section): string[] {
+  const before = note === undefined ? [] : [escapeText(note)]
   return [`.SH ${quoted(title.toUpperCase())}`, ...before, ...items.flatMap(itemLines)]
 }
 

@@ -8,6 +8,8 @@ import { type HelpItem, MARKS } from './topics.ts'
 
 export interface Section {
   readonly title: string
+  /** A sentence above the items. */
+  readonly note?: string
   readonly items: readonly HelpItem[]
 }
 
@@ -23,8 +25,14 @@ const EXAMPLES: readonly Example[] = [
   ['esfomo now -p ours.yaml', 'what is on at a workshop of your own'],
 ]
 
-/** Titles of the groups of options, in the order of the help. */
-const GROUPS = ['Options', 'Filters'] as const
+/** Groups of options, in the order of the help. */
+const GROUPS = [
+  { title: 'Options' },
+  {
+    title: 'Filters',
+    note: 'Repeat one to match any of its values. Different ones must all match.',
+  },
+] as const
 
 /** Returns the sections of a command's help, or of the program's; empty ones are left out. */
 export function manualOf(command: Command | undefined): Section[] {
@@ -75,11 +83,11 @@ function commonItems(command: Command | undefined): HelpItem[] {
 }
 
 function optionSections(options: Options, common: readonly HelpItem[]): Section[] {
-  return GROUPS.map((title) => {
+  return GROUPS.map(({ title, ...note }) => {
     const items = Object.entries(options)
       .filter(([, { group = 'Options' }]) => group === title)
       .flatMap(([name, option]) => optionItems(name, option))
-    return { title, items: title === 'Options' ? [...items, ...common] : items }
+    return { title, ...note, items: title === 'Options' ? [...items, ...common] : items }
   })
 }
 

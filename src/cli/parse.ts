@@ -18,6 +18,8 @@ export type Invocation =
       readonly command: Command
       readonly options: object
       readonly operands: readonly string[]
+      /** All words after the command. */
+      readonly args: readonly string[]
     }
   /** Help for a command or topic, or for the program if `subject` is undefined. */
   | { readonly kind: 'help'; readonly subject: Command | TopicName | undefined }
@@ -54,7 +56,7 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Invocat
   if (!takesOperands(command, parsed.args)) {
     throw (await import('./usage-error.ts')).argumentError(command, args)
   }
-  return { kind: 'run', command, options: parsed.opts(), operands: parsed.args }
+  return { kind: 'run', command, options: parsed.opts(), operands: parsed.args, args }
 }
 
 /** Returns the commands that a line may mean. The default one loads no other: prompts run it. */

@@ -18,6 +18,7 @@ export function rewrite(
   wrong: GivenOption | readonly string[],
 ): string | null {
   for (const template of [lines].flat()) {
+    if (template.startsWith('--')) return `esfomo ${template}`
     const words = template.replace('@', line.command.name).split(' ')
     const target = commandNamed(words[0] === '{}' ? valuesOf(line, wrong)[0] : words[0], COMMANDS)
     const written = target && firstValid(target, words.slice(1), line, wrong)

@@ -2,7 +2,7 @@
 import { COMMANDS } from '../commands/index.ts'
 import type { Command } from '../definition/command.ts'
 import { longFlag } from '../definition/option.ts'
-import { UserError } from '../errors.ts'
+import { type UnknownArgument, UserError } from '../errors.ts'
 import { alternatives } from '../text/alternatives.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { nearest } from '../text/nearest.ts'
@@ -47,8 +47,10 @@ function unknownOption(line: Line): UserError {
   if (!unknown) return error(`${flagged?.flag ?? 'an option'} takes no value`, seeHelp(command))
   const { flag, name, value } = unknown
   const problem = `${command.name} has no option ${flag}`
-  const own = insteadOfOption(command.name, name, value)
-  const written = rewrite(line, [...[own].flat(), ...ofItsCommand(name)], unknown)
+  const own = [insteadOfOption(command.name, name, value)].flat()
+  const isCommand = COMMANDS.some((other) => other.name === name)
+  const lines = [...own, ...ofItsCommand(name), ...(isCommand ? [name] : [])]
+  const written = rewrite(line, lines, unknown)
   if (written !== null) return error(problem, `write: ${written}`)
   return new UserError(problem + didYouMean(similarFlags(flag, command), seeHelp(command)))
 }
@@ -122,6 +124,19 @@ export function argumentError(command: Command, args: readonly string[]): UserEr
   const lines: Lines = isCommand ? '{}' : insteadOfArgument(command.name, text)
   const written = rewrite(line, lines, surplus)
   return error(problem, written === null ? seeHelp(command) : `write: ${written}`)
+}
+
+/** Returns the error for an argument that a program does not know, with what serves if anything. */
+export function misplacedArgument(
+  unknown: UnknownArgument,
+  command: Command,
+  args: readonly string[],
+): UserError {
+  const line = readLine(command, args)
+  const { word, problem } = unknown
+  const replaced = line.operands.join(' ') === word ? line.operands : [word]
+  const written = rewrite(line, insteadOfArgument(command.name, word), replaced)
+  return written === null ? unknown : error(problem, `write: ${written}`)
 }
 
 /** Returns the arguments that have the wrong form, else those beyond the last one. */

@@ -44,5 +44,12 @@ function refuseUnknown(name: string, program: Program): void {
   const known = [...ids, ...DEADLINE_TYPES]
   if (known.includes(name)) return
   const otherwise = ids.length === 0 ? 'it has none' : ids
-  throw unknownWord({ what: 'deadline', word: name, where: program.id, known, otherwise })
+  throw unknownWord({
+    what: 'deadline',
+    word: name,
+    where: program.id,
+    known,
+    otherwise,
+    isArgument: true,
+  })
 }

@@ -39,7 +39,7 @@ export function requestedDays(asked: Asked, request?: string): readonly ListedDa
   if (isAsked) return listDays(program, zone).filter(({ on }) => isAsked(on))
   const known = [...DAY_WORDS, ...WEEKDAYS]
   const otherwise = `write a date, a weekday, the number of a day, ${alternatives(DAY_WORDS)}`
-  throw unknownWord({ what: 'day', word: request, known, otherwise })
+  throw unknownWord({ what: 'day', word: request, known, otherwise, isArgument: true })
 }
 
 function defaultDays({ program, at, zone }: Asked): readonly ListedDay[] {

@@ -3,6 +3,7 @@ import { parseCommandLine } from '../../src/cli/parse.ts'
 import { COMMANDS } from '../../src/commands/index.ts'
 import { longFlag } from '../../src/definition/option.ts'
 import { readCommand } from '../transcript.ts'
+import { esfomo } from '../world.ts'
 
 /** Returns the message for a command line, or null if it is valid. */
 async function messageFor(line: string): Promise<string | null> {
@@ -68,6 +69,8 @@ describe('a command line with something that belongs elsewhere', () => {
     ['ours.yaml', 'now -p ours.yaml'],
     ['search language model', "schedule --search 'language model'"],
     ['environment', 'help environment'],
+    ['-v', '--version'],
+    ['--next', 'next'],
   ])('%j is answered with esfomo %s', async (line, expected) => {
     expect(await adviceFor(line)).toBe(`write: esfomo ${expected}`)
   })
@@ -87,6 +90,23 @@ describe('a command line with something that belongs elsewhere', () => {
     ['deadlines --typ paper --opn', 'see esfomo help deadlines'],
   ])('%j has nothing that serves: %s', async (line, expected) => {
     expect(await adviceFor(line)).toBe(expected)
+  })
+})
+
+describe('an argument that the program does not know', () => {
+  it.each([
+    ['deadlines 7d -q', 'write: esfomo deadlines --within 7d -q'],
+    ['deadlines open', 'write: esfomo deadlines --open'],
+    ['deadlines past -p esfomo-2024', 'write: esfomo deadlines --passed -p esfomo-2024'],
+    ['deadlines ours.yaml', 'write: esfomo deadlines -p ours.yaml'],
+    ['deadlines papr', 'did you mean paper?'],
+    ['deadlines zzz', 'choose from submission, notification, camera-ready'],
+    ['schedule lunch', 'write: esfomo schedule --search lunch'],
+    ['schedule ours.yaml --grid', 'write: esfomo schedule -p ours.yaml --grid'],
+    ['schedule tomorow', 'did you mean tomorrow?'],
+  ])('%j is answered with %s', async (line, expected) => {
+    const { stderr, status } = await esfomo(readCommand(`esfomo ${line}`).argv)
+    expect([stderr.trimEnd().split('; ').at(-1), status]).toEqual([expected, 2])
   })
 })
 
