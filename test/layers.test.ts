@@ -28,6 +28,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'readers/esfomo/schema': ['model', 'program', 'text', 'time', 'zod/mini'],
   'readers/esfomo/yaml': ['readers/esfomo/schema', 'model', 'yaml'],
   render: ['model', 'query', 'text', 'time'],
+  'render/json/schema': ['model', 'query', 'zod/mini'],
+  'render/json/types.ts': ['render', 'zod/mini'],
   'render/layout/draw-columns.ts': ['cli-table3'],
   'render/layout/screen.ts': ['time', 'chalk'],
   'render/layout/wrap.ts': ['string-width', 'wrap-ansi'],

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Context, Output, WakeReason } from '../src/context.ts'
 import { FileError } from '../src/errors.ts'
 import { main } from '../src/main.ts'
+import { checkOutput } from './answers-schema.ts'
 
 export interface WorldSettings {
   /** Current time in ISO 8601. */
@@ -46,6 +47,7 @@ export function world(settings: WorldSettings = {}): World {
       const stderr = sink(settings.columns ?? null)
       const progress: string[] = []
       const status = await main(argv, contextOf(settings, stdout, stderr, written, progress))
+      checkOutput(argv, stdout.text())
       return { status, stdout: stdout.text(), stderr: stderr.text(), progress }
     },
   }

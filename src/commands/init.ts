@@ -10,6 +10,11 @@ const options = {
   schema: {
     kind: 'flag',
     summary: 'write the JSON Schema of program files instead, for editors',
+    conflicts: ['answersSchema'],
+  },
+  answersSchema: {
+    kind: 'flag',
+    summary: 'write the JSON Schema of what --json prints instead, for scripts',
   },
   ...colourOption,
 } as const satisfies Options
@@ -28,25 +33,31 @@ export const init = defineCommand({
   examples: [
     ['esfomo init ours.yaml', 'a commented program to start from'],
     ['esfomo init --schema program.schema.json', 'the schema that editors check it with'],
+    ['esfomo init --answers-schema answers.schema.json', 'the schema of answers in JSON'],
   ],
   load: async () => ({ run }),
 })
 
+/** Files of the package's data folder. */
+const TEMPLATE = 'template.yaml'
+const PROGRAM_SCHEMA = 'program.schema.json'
+const ANSWERS_SCHEMA = 'answers.schema.json'
+
 async function run(
   context: Context,
-  { schema }: OptionValues<typeof options>,
+  { schema, answersSchema }: OptionValues<typeof options>,
   [path]: readonly string[],
 ): Promise<ExitStatus> {
   const { files, stdout } = context
-  const bytes = await files.readData(schema ? 'program.schema.json' : 'template.yaml')
-  const text = new TextDecoder().decode(bytes)
+  const schemaName = schema ? PROGRAM_SCHEMA : answersSchema ? ANSWERS_SCHEMA : null
+  const text = new TextDecoder().decode(await files.readData(schemaName ?? TEMPLATE))
   if (path === '') throw new UserError('the file name is empty; write esfomo init FILE')
   if (path === undefined || path === '-') {
     await stdout.write(text)
     return EXIT.ok
   }
   await files.create(path, text).catch(cannot(`write ${path}`))
-  const next = schema ? '' : `; edit it, then run: esfomo validate ${fileWord(path)}`
+  const next = schemaName ? '' : `; edit it, then run: esfomo validate ${fileWord(path)}`
   await writeNotice(context, `wrote ${path}${next}`)
   return EXIT.ok
 }

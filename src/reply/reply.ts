@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { EXIT, type ExitStatus } from '../errors.ts'
 import type * as jsonAnswers from '../render/json/answers.ts'
 import { jsonText } from '../render/json/text.ts'
+import type { AnyAnswer } from '../render/json/types.ts'
 import { DEFAULT_WIDTH, type Screen, screen } from '../render/layout/screen.ts'
 import { wantsColour } from './colour.ts'
 import { toLocale } from './locale.ts'
@@ -13,7 +14,7 @@ export interface Reply {
   /** Nothing matched: `-e` and `-q` turn this into exit status 1. */
   readonly empty: boolean
   /** Returns the document, from the module that renders them, which is loaded for JSON alone. */
-  readonly json: (answers: typeof jsonAnswers) => object
+  readonly json: (answers: typeof jsonAnswers) => AnyAnswer
   readonly text: (screen: Screen) => string
   /** Notice that replaces an empty answer, if standard error is a terminal. */
   readonly emptyNotice?: string

@@ -4,7 +4,7 @@ import type { Deadline, Program, Session, Talk } from '../model/program.ts'
 import { roomText } from '../model/rooms.ts'
 import { factsOn, type ShownAs } from '../model/shown.ts'
 import { isEmpty, restrictTo, type Selection } from '../query/select.ts'
-import { deadlineJson } from '../render/json/parts.ts'
+import { deadlineJson, type JsonView } from '../render/json/parts.ts'
 import { listPeople } from '../render/phrases/people.ts'
 import { isoInstant } from '../time/format.ts'
 import type { Instant, Zone } from '../time/types.ts'
@@ -59,7 +59,7 @@ export function csvText(program: Program, selection: Selection, zone: Zone): str
       ...(selectedSessions.has(session.id) ? [itemRow('session', session, null, zone)] : []),
       ...session.talks.map((talk) => itemRow('talk', talk, session, zone)),
     ])
-  const rows = [...items, ...deadlines.map((deadline) => deadlineRow(deadline, zone))]
+  const rows = [...items, ...deadlines.map((deadline) => deadlineRow(deadline, { program, zone }))]
   const heads = COLUMNS.map((column) => HEADS[column] ?? column)
   const cells = rows.map((row) => COLUMNS.map((column) => guard(row[column])))
   return stringify([heads, ...cells], { record_delimiter: '\r\n' })
@@ -74,10 +74,10 @@ function itemRow(kind: string, item: Session | Talk, session: Session | null, zo
   return { ...EMPTY, ...Object.fromEntries(values), kind, session: session?.id ?? '' }
 }
 
-function deadlineRow(deadline: Deadline, zone: Zone): Row {
+function deadlineRow(deadline: Deadline, view: JsonView): Row {
   const { id, title, type, status, due, note, url } = deadline
-  const { opens, was, announced, dueInferred } = deadlineJson(deadline, zone)
-  const start = time(due, zone)
+  const { opens, was, announced, dueInferred } = deadlineJson(deadline, view)
+  const start = time(due, view.zone)
   const own = {
     opens: opens ?? '',
     was: was.map((former) => former ?? 'unknown').join('; '),

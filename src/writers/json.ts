@@ -8,6 +8,6 @@ export const write: Writer = ({ program, selection: { deadlines }, days: listDay
   const days = listDays()
   if (deadlines.length === 0 && !days.some(hasSessions)) return { text: null }
   return {
-    text: jsonText(programJson({ program: { ...program, deadlines }, zone, at: null }, days)),
+    text: jsonText(programJson({ program: { ...program, deadlines }, zone }, days)),
   }
 }

@@ -59,8 +59,8 @@ it('README.md names every command, and only options that exist', () => {
     expect(readme).toMatch(new RegExp(`[\`(]esfomo ${command.name}\\b`))
   }
   const flags = COMMANDS.flatMap(({ options }) => Object.keys(options).map(longFlag))
-  // An option of khal, and those of esfomo itself.
-  const others = ['--batch', '--version', '--help']
+  // Options of khal and check-jsonschema, and those of esfomo itself.
+  const others = ['--batch', '--schemafile', '--version', '--help']
   const named = readme.match(/(?<![\w-])--[a-z][a-z-]+/g) ?? []
   expect([...new Set(named)].filter((flag) => ![...flags, ...others].includes(flag))).toEqual([])
 })

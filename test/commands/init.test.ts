@@ -4,7 +4,8 @@ import { esfomo, world } from '../world.ts'
 
 it.each([
   ['the template', [], 'template.yaml'],
-  ['the JSON Schema', ['--schema'], 'program.schema.json'],
+  ['the JSON Schema of programs', ['--schema'], 'program.schema.json'],
+  ['the JSON Schema of answers', ['--answers-schema'], 'answers.schema.json'],
 ])('init writes %s to standard output or to a file', async (_, options, name) => {
   const text = readFileSync(new URL(`../../data/${name}`, import.meta.url), 'utf8')
   expect((await esfomo(['init', ...options])).stdout).toBe(text)

@@ -1,39 +1,52 @@
 /** Builds the parts of the JSON documents: sessions, talks, deadlines, people. */
 import type { Deadline, Link, Person, Program, Session, Talk } from '../../model/program.ts'
 import { roomText } from '../../model/rooms.ts'
-import { factsOn, type ShownAs } from '../../model/shown.ts'
 import type { ListedDay } from '../../query/days.ts'
 import { type DeadlineAnswer, movementOf } from '../../query/deadlines.ts'
 import type { Slot } from '../../query/slots.ts'
 import type { TimedSlot } from '../../query/timed-slots.ts'
 import { isoInstant } from '../../time/format.ts'
 import { type Duration, type Instant, SECOND, type Zone } from '../../time/types.ts'
-
-export const SCHEMA_VERSION = 1
+import type * as schema from './schema/parts.ts'
+import type { DatedHead, Head, Json } from './types.ts'
 
 /** The context that the parts of a document share. */
 export interface JsonView {
   readonly program: Program
   /** The zone that times are shown in. */
   readonly zone: Zone
-  /** Null if the answer does not depend on the time. */
-  readonly at: Instant | null
 }
 
-/** Returns the fields that every document begins with. */
-export function head({ program, zone, at }: JsonView) {
-  return {
-    schemaVersion: SCHEMA_VERSION,
-    program: programIdentity(program),
-    timezone: zone.name,
-    ...(at === null ? {} : { at: isoInstant(at, zone) }),
-  }
+/** The context of a document that depends on the time. */
+export interface DatedView extends JsonView {
+  readonly at: Instant
+}
+
+export const VERSION = { schemaVersion: 1 } as const
+
+/** Returns the fields that a document about a program begins with. */
+export function head({ program, zone }: JsonView): Head {
+  return { ...VERSION, program: identityJson(program), timezone: zone.name }
+}
+
+export function datedHead(view: DatedView): DatedHead {
+  return { ...head(view), at: isoInstant(view.at, view.zone) }
+}
+
+export function identityJson({
+  id,
+  name,
+  title,
+  timezone,
+  url,
+}: Program): Json<typeof schema.Identity> {
+  return { id, name, title, timezone: timezone.name, url }
 }
 
 /** Returns everything about a program but its days and deadlines. */
-export function detailsJson(program: Program, zone: Zone) {
+export function detailsJson({ program, zone }: JsonView): Json<typeof schema.Details> {
   return {
-    ...programIdentity(program),
+    ...identityJson(program),
     motto: program.motto,
     venue: program.venue,
     room: roomText(program),
@@ -49,62 +62,79 @@ export function detailsJson(program: Program, zone: Zone) {
   }
 }
 
-export function programIdentity({ id, name, title, timezone, url }: Program) {
-  return { id, name, title, timezone: timezone.name, url }
-}
-
-export function dayJson({ date, sessions, continuing }: ListedDay, { zone }: JsonView) {
-  const json = (session: Session) => itemJson(session, zone)
+export function dayJson(
+  { date, sessions, continuing }: ListedDay,
+  view: JsonView,
+): Json<typeof schema.Day> {
+  const json = (session: Session) => sessionJson(session, view)
   return { date, sessions: sessions.map(json), continuing: continuing.map(json) }
 }
 
-/** Facts that JSON does not show as the model has them. */
-const VALUES = {
-  start: ({ start }, zone) => timeJson(start, zone),
-  end: ({ end }, zone) => timeJson(end, zone),
-  speakers: ({ speakers }) => speakers.map(personJson),
-  chairs: ({ chairs }) => chairs.map(personJson),
-  talks: (item, zone) => ('talks' in item ? item.talks.map((talk) => itemJson(talk, zone)) : []),
-  links: ({ links }) => links.map(linkJson),
-} satisfies Partial<Record<JsonFact, (item: Session | Talk, zone: Zone) => unknown>>
-
-type JsonFact = ShownAs<'json', 'own'>
-type PlainFact = Exclude<JsonFact, keyof typeof VALUES>
-
-/** Returns the facts that SHOWN lists for JSON. Unknown values are null, never absent. */
-function itemJson(item: Session | Talk, zone: Zone): object {
-  const fields = factsOn('json').flatMap(({ fact }) => {
-    const value =
-      fact in VALUES
-        ? VALUES[fact as keyof typeof VALUES](item, zone)
-        : (item[fact as PlainFact] satisfies string | boolean | null | readonly string[])
-    // Version 1 began with rooms as one text.
-    return fact === 'rooms'
-      ? [
-          ['room', roomText(item)],
-          [fact, value],
-        ]
-      : [[fact, value]]
-  })
-  return Object.fromEntries(fields)
+function sessionJson(session: Session, view: JsonView): Json<typeof schema.Session> {
+  const talks = session.talks.map((talk) => itemJson(talk, [], view))
+  return itemJson(session, talks, view)
 }
 
-export function slotJson({ kind, item, session }: Slot, { zone }: JsonView): object {
+/** Returns a session or talk: the facts that SHOWN lists for JSON, in its order. */
+function itemJson<T>(item: Session | Talk, talks: T, { program, zone }: JsonView) {
+  return {
+    id: item.id,
+    program: program.id,
+    title: item.title,
+    type: item.type,
+    status: item.status,
+    start: timeJson(item.start, zone),
+    end: timeJson(item.end, zone),
+    endInferred: item.endInferred,
+    room: roomText(item),
+    rooms: item.rooms,
+    track: item.track,
+    language: item.language,
+    speakers: item.speakers.map(personJson),
+    chairs: item.chairs.map(personJson),
+    talks,
+    url: item.url,
+    links: item.links.map(linkJson),
+    abstract: item.abstract,
+    note: item.note,
+  } satisfies Omit<Json<typeof schema.Talk>, 'talks'> & { talks: T }
+}
+
+export function slotJson({ kind, item, session }: Slot, view: JsonView): Json<typeof schema.Entry> {
   return {
     kind,
     session: session ? { id: session.id, title: session.title } : null,
-    ...itemJson(item, zone),
+    ...('talks' in item ? sessionJson(item, view) : itemJson(item, [], view)),
   }
 }
 
-export function comingJson(slot: TimedSlot, at: Instant, view: JsonView): object {
-  return { ...slotJson(slot, view), startsIn: toSeconds(slot.item.start - at) }
+export function timedJson(slot: TimedSlot, view: JsonView): Json<typeof schema.Timed> {
+  const { start, end } = slot.item
+  const times = { start: isoInstant(start, view.zone), end: isoInstant(end, view.zone) }
+  return { ...slotJson(slot, view), ...times }
 }
 
-export function deadlineJson(deadline: Deadline, zone: Zone) {
+export function currentJson(slot: TimedSlot, view: DatedView): Json<typeof schema.Current> {
+  const { start, end } = slot.item
+  return {
+    ...timedJson(slot, view),
+    elapsed: toSeconds(view.at - start),
+    remaining: toSeconds(end - view.at),
+  }
+}
+
+export function comingJson(slot: TimedSlot, view: DatedView): Json<typeof schema.Coming> {
+  return { ...timedJson(slot, view), startsIn: toSeconds(slot.item.start - view.at) }
+}
+
+export function deadlineJson(
+  deadline: Deadline,
+  { program, zone }: JsonView,
+): Json<typeof schema.ExportedDeadline> {
   const { id, title, type, opens, due, announcement, announced, was, note, url } = deadline
   return {
     id,
+    program: program.id,
     title,
     type,
     opens: timeJson(opens, zone),
@@ -123,20 +153,20 @@ export function deadlineJson(deadline: Deadline, zone: Zone) {
 
 export function deadlineAnswerJson(
   { deadline, status, remaining }: DeadlineAnswer,
-  { zone }: JsonView,
-) {
+  view: JsonView,
+): Json<typeof schema.DeadlineEntry> {
   return {
-    ...deadlineJson(deadline, zone),
+    ...deadlineJson(deadline, view),
     remaining: remaining === null ? null : toSeconds(remaining),
     status,
   }
 }
 
-export function personJson({ name, affiliation, url }: Person) {
+export function personJson({ name, affiliation, url }: Person): Json<typeof schema.Person> {
   return { name, affiliation, url }
 }
 
-function linkJson({ title, url }: Link) {
+function linkJson({ title, url }: Link): Json<typeof schema.Link> {
   return { title, url }
 }
 
