@@ -4,8 +4,7 @@ import type { Program } from '../model/program.ts'
 import { itemsOf, type ListedDay, listDays, listsAt } from '../query/days.ts'
 import { filterDays } from '../query/filter-days.ts'
 import { idsAt } from '../query/timed-slots.ts'
-import { gridProblem, renderGrid } from '../render/grid.ts'
-import type { Screen } from '../render/layout/screen.ts'
+import { type GridAnswer, renderGrid } from '../render/grid.ts'
 import { renderSchedule } from '../render/schedule.ts'
 import { instantsOf } from '../render/schedule-columns.ts'
 import { sendReply } from '../reply/reply.ts'
@@ -36,17 +35,17 @@ export async function run(
   const shownZones = zonePair(zone, zones.second, instants)
   const [current, lists] = [idsAt(program, at), listsAt(days, at)]
   const view = { program, days, zones: shownZones, at, current, lists }
-  const problem = (screen: Screen) => (options.grid ? gridProblem(view, screen) : null)
+  let grid: GridAnswer | null = null
   return sendReply(context, options, {
     empty: count === 0,
     json: ({ scheduleJson }) => scheduleJson({ program, zone, at }, days),
     text: (screen) => {
-      const isGrid = options.grid && problem(screen) === null
-      return isGrid ? renderGrid(view, screen) : renderSchedule(view, screen)
+      grid = options.grid ? renderGrid({ ...view, wantedRooms: filters?.room }, screen) : null
+      return grid?.text ?? renderSchedule(view, screen)
     },
     notice: (screen) => {
       const isLong = screen.isTerminal && count > MANY
-      return problem(screen) ?? (isLong ? `${count} sessions; ${NARROW_DOWN}` : null)
+      return grid?.problem ?? (isLong ? `${count} sessions; ${NARROW_DOWN}` : null)
     },
     emptyNotice: filters
       ? nothingMatches(options, program, requested, dayPhrase(day, program, zone))
