@@ -53,6 +53,11 @@ export interface Files {
   create(path: string, text: string): Promise<void>
   /** Returns what a file has in common under all of its names, or null if there is no such file. */
   identify(path: string): Promise<string | null>
+  /**
+   * Returns a mark of the version of a file, which differs once its content may have; null for what
+   * has no versions, such as a pipe. A file that can't be found has a mark too. Never rejects.
+   */
+  version(path: string): Promise<string | null>
   /** Reads a file of the package's own data folder. */
   readData(name: string): Promise<Uint8Array>
   /** Returns a built-in program as the build compiled it, in JSON, or null if it did not. */

@@ -15,6 +15,8 @@ export interface WorldSettings {
   env?: Record<string, string>
   /** Contents by path. */
   files?: Record<string, string | Uint8Array>
+  /** Changes of files, each with the seconds since the start; null removes a file. */
+  edits?: readonly (readonly [seconds: number, path: string, content: string | null])[]
   stdin?: string
   /** The terminal shows OSC 8 as links. */
   links?: boolean
@@ -66,10 +68,17 @@ function contextOf(
   progress: string[],
 ): Context {
   const { now = '2026-11-22T18:00:00Z', zone = 'America/Vancouver', env, files, stdin } = settings
-  const { wakeups = [] } = settings
-  let time = Date.parse(now)
+  const { wakeups = [], edits = [] } = settings
+  const start = Date.parse(now)
+  let time = start
   const bytes = (content: string | Uint8Array) =>
     typeof content === 'string' ? new TextEncoder().encode(content) : content
+  const contentOf = (path: string) => {
+    const edit = edits.findLast(
+      ([seconds, name]) => name === path && start + seconds * 1000 <= time,
+    )
+    return edit ? (edit[2] ?? undefined) : files?.[path]
+  }
   return {
     stdin: { read: async () => bytes(stdin ?? ''), isTerminal: false },
     stdout,
@@ -77,7 +86,7 @@ function contextOf(
     env: { NO_COLOR: '1', ...env },
     files: {
       async read(path) {
-        const content = files?.[path]
+        const content = contentOf(path)
         if (content === undefined) throw new FileError('no such file or directory')
         return bytes(content)
       },
@@ -92,6 +101,7 @@ function contextOf(
       async identify(path) {
         return files?.[path] === undefined ? null : path
       },
+      version: async (path) => String(contentOf(path)),
       // Makes esfomo read programs from data/, since the compiled ones may be older.
       readCompiled: () => null,
       readData: (name) => readFile(new URL(`../data/${name}`, import.meta.url)),

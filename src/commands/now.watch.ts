@@ -1,14 +1,26 @@
-/** Keeps the answer of `now` up to date as time passes. */
+/** Keeps the answer of `now` up to date, as time passes and as the program changes. */
 import type { Context } from '../context.ts'
 import type { ExitStatus } from '../errors.ts'
 import { nextChange } from '../query/now.ts'
 import { renderChange } from '../render/change.ts'
+import { constant, type Followed, follow } from '../reply/follow.ts'
 import { nextMinute, type WatchedAnswer, watch } from '../reply/watch.ts'
+import { programVersion } from '../request/open-program.ts'
 import { type OpenNow, openNow } from './now.answer.ts'
 import type { NowOptions } from './now.ts'
 
 export async function watchNow(context: Context, options: NowOptions): Promise<ExitStatus> {
-  return watch(context, options, watchedAnswer(await openNow(context, options), options))
+  const version = programVersion(context, options)
+  // Before the program is read: a change in between must not be missed.
+  const known = (await version?.()) ?? null
+  const opened = await openNow(context, options)
+  const open = async () => watchedAnswer(await openNow(silent(context), options), options)
+  const [value, openedAt] = [watchedAnswer(opened, options), opened.request.at]
+  const followed: Followed<WatchedAnswer> =
+    version === null || known === null
+      ? constant(value, openedAt)
+      : follow({ version, open }, { value, openedAt, known })
+  return watch(context, options, opened.request.now, followed)
 }
 
 function watchedAnswer(
@@ -17,7 +29,7 @@ function watchedAnswer(
 ): WatchedAnswer {
   const { program, zones } = request
   return {
-    now: request.now,
+    zone: zones.primary,
     text: (time, screen) => text(ask(time), screen),
     line(time) {
       const answer = ask(time)
@@ -30,3 +42,18 @@ function watchedAnswer(
     },
   }
 }
+
+/** Returns the context without notices and progress, which would be repeated, amid the answer. */
+function silent(context: Context): Context {
+  const write = async () => {}
+  const stderr = { ...NOWHERE, write }
+  return { ...context, stderr, showProgress: write }
+}
+
+const NOWHERE = {
+  isTerminal: false,
+  columns: undefined,
+  rows: undefined,
+  hasLinks: false,
+  isOpen: true,
+} as const

@@ -21,6 +21,7 @@ export function nodeFiles(root: string): Files {
     write: writeWhole,
     create: createWhole,
     identify,
+    version,
     readData: async (name) => readFileSync(join(root, 'data', name)),
     readCompiled(id) {
       try {
@@ -155,4 +156,19 @@ async function resolveTarget(path: string): Promise<string> {
 async function identify(path: string): Promise<string | null> {
   const stats = await fs.stat(path).catch(() => null)
   return stats?.isFile() ? `${stats.dev}:${stats.ino}` : null
+}
+
+/**
+ * Returns a mark of the version of a file. Editors write in place, or rename another file; a link may
+ * get another target; and two writes can be within one tick of the clock of a file system.
+ */
+async function version(path: string): Promise<string | null> {
+  try {
+    const stats = await fs.stat(path, { bigint: true })
+    if (!stats.isFile() && !stats.isDirectory()) return null
+    const { dev, ino, size, mtimeNs, ctimeNs } = stats
+    return [dev, ino, size, mtimeNs, ctimeNs].join(':')
+  } catch (error) {
+    return fileError(error).message
+  }
 }

@@ -3,14 +3,17 @@ import type { Context, Output, WakeReason } from '../context.ts'
 import { EXIT, type ExitStatus } from '../errors.ts'
 import type { LogLine } from '../render/change.ts'
 import type { Screen } from '../render/layout/screen.ts'
-import { type Instant, MINUTE, SECOND } from '../time/types.ts'
+import { type Instant, MINUTE, type Zone } from '../time/types.ts'
+import type { Followed } from './follow.ts'
 import { toLocale } from './locale.ts'
+import { writeNotice } from './notice.ts'
 import type { ReplyOptions } from './options.ts'
 import { screenOf } from './reply.ts'
+import { troubleText } from './trouble.ts'
 
 export interface WatchedAnswer {
-  /** Returns the instant to answer for. */
-  now(): Instant
+  /** The zone of the times that are shown. */
+  readonly zone: Zone
   /** Returns the answer for a terminal. */
   text(at: Instant, screen: Screen): string
   /** Returns the answer in one line for a pipe; its text is empty if there is nothing to show. */
@@ -23,39 +26,43 @@ export interface WatchedAnswer {
 interface Surface {
   enter(): Promise<void>
   leave(): Promise<void>
-  /** Draws the answer. Returns the instant at which to redraw it, or null for never. */
-  draw(at: Instant): Promise<Instant | null>
+  /**
+   * Draws the answer, and the notice if there is one. Returns the instant at which to redraw it, or
+   * null for never.
+   */
+  draw(answer: WatchedAnswer, at: Instant, notice: string | null): Promise<Instant | null>
   clear(): Promise<void>
 }
 
 /**
  * Shows an answer and keeps it up to date. On a terminal it takes the whole screen, which is
- * restored at the end; in a pipe each change is a line. Returns the exit status.
+ * restored at the end; in a pipe each change is a line. `now` returns the instant to answer for.
+ * Returns the exit status.
  */
 export async function watch(
   context: Context,
   options: ReplyOptions,
-  watched: WatchedAnswer,
+  now: () => Instant,
+  followed: Followed<WatchedAnswer>,
 ): Promise<ExitStatus> {
   const { stdout } = context
   const onScreen = screenOf(context, options).left !== null
-  const surface = onScreen
-    ? screenSurface(context, options, watched)
-    : pipeSurface(context, watched)
+  const surface = onScreen ? screenSurface(context, options) : pipeSurface(context)
   const wakeups = context.listen()
   let drawnAt: Instant | null = null
   let redrawAt: Instant | null = null
   await surface.enter()
   try {
     while (stdout.isOpen) {
-      const at = watched.now()
+      const at = now()
+      if (await followed.step(at)) drawnAt = null
       // The clock can be set back, and a machine that was asleep wakes up late.
       if (drawnAt === null || at < drawnAt || (redrawAt !== null && at >= redrawAt)) {
-        redrawAt = await surface.draw(at)
+        redrawAt = await surface.draw(followed.value, at, troubleText(followed, at))
         drawnAt = at
         if (redrawAt === null) return EXIT.ok
       }
-      const reason = await wakeups.next(SECOND)
+      const reason = await wakeups.next(followed.wait)
       const status = EXIT_STATUS[reason]
       if (status !== undefined) return status
       if (reason !== 'time') drawnAt = null
@@ -85,32 +92,34 @@ const LEAVE = '\u001b[?25h\u001b[?1049l'
 /** Clears the screen after a resize: terminals keep text from beside the old screen. */
 const CLEAR = '\u001b[2J'
 
-function screenSurface(
-  context: Context,
-  options: ReplyOptions,
-  { text, nextChange }: WatchedAnswer,
-): Surface {
+function screenSurface(context: Context, options: ReplyOptions): Surface {
   const { stdout } = context
   return {
     enter: () => stdout.write(ENTER),
     leave: () => stdout.write(LEAVE),
     clear: () => stdout.write(CLEAR),
-    async draw(at) {
-      const answer = text(at, screenOf(context, options))
-      await stdout.write(toLocale(frame(answer, stdout), context))
+    async draw({ text, nextChange }, at, notice) {
+      const screen = screenOf(context, options)
+      const lines = notice === null ? [] : screen.wrap(notice)
+      const notices = lines.map((line) => screen.paint.yellow(line))
+      await stdout.write(toLocale(frame(text(at, screen), notices, stdout), context))
       return Math.min(nextChange(at) ?? Number.POSITIVE_INFINITY, nextMinute(at))
     },
   }
 }
 
-function pipeSurface(context: Context, { line, nextChange }: WatchedAnswer): Surface {
+function pipeSurface(context: Context): Surface {
   const doNothing = async () => {}
   let last = ''
+  let hasNotice = false
   return {
     enter: doNothing,
     leave: doNothing,
     clear: doNothing,
-    async draw(at) {
+    async draw({ line, nextChange }, at, notice) {
+      // Once while it is broken, however many attempts it takes to mend it.
+      if (notice !== null && !hasNotice) await writeNotice(context, notice)
+      hasNotice = notice !== null
       const { time, text } = line(at)
       const isNew = text !== '' && text !== last
       if (isNew) await context.stdout.write(toLocale(`${time}${text}\n`, context))
@@ -125,12 +134,21 @@ export function nextMinute(at: Instant): Instant {
   return (Math.floor(at / MINUTE) + 1) * MINUTE
 }
 
-/** Returns the sequences that draw a text from the top of the screen, cut to its rows. */
-function frame(text: string, { rows }: Output): string {
+/** Maximum share of the screen that a notice may take. */
+const MAX_NOTICE = 1 / 3
+
+/**
+ * Returns the sequences that draw a text from the top of the screen, cut to its rows, and a notice at
+ * its bottom.
+ */
+function frame(text: string, notice: readonly string[], { rows }: Output): string {
   const all = text.split('\n').slice(0, -1)
-  const height = rows || all.length
+  const below = notice.slice(0, Math.floor((rows || Infinity) * MAX_NOTICE))
+  const height = (rows || all.length + below.length) - below.length
   const excess = all.length - height
   const shown = excess > 0 ? [...all.slice(0, height - 1), `… ${excess + 1} more lines`] : all
+  const gap = below.length === 0 ? [] : Array<string>(height - shown.length).fill('')
   // Each line erases to its end, and the last one all below it: this avoids flicker.
-  return `\u001b[H${shown.map((line) => `${line}\u001b[K`).join('\r\n')}\u001b[J`
+  const lines = [...shown, ...gap, ...below].map((line) => `${line}\u001b[K`)
+  return `\u001b[H${lines.join('\r\n')}\u001b[J`
 }

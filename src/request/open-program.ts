@@ -1,7 +1,7 @@
 /** Opens the program that the user selected. */
 import type { Context } from '../context.ts'
 import type { Program } from '../model/program.ts'
-import { findSource, loadProgram } from '../sources/source.ts'
+import { findSource, loadProgram, type Source } from '../sources/source.ts'
 import { sanitizeAll } from '../text/sanitize.ts'
 import type { RequestOptions } from './options.ts'
 import { setting } from './setting.ts'
@@ -19,6 +19,14 @@ export async function openProgram(
   const program = await loadProgram(source, context)
   // Built-in programs are known to be clean, and this is on the path of every prompt.
   return text === 'raw' || source.builtIn !== null ? program : sanitizeAll(program)
+}
+
+/** Returns what tells whether the selected program has changed, or null if it never will. */
+export function programVersion(
+  context: Context,
+  options: Pick<RequestOptions, 'program'>,
+): Source['version'] {
+  return findSource(programName(context, options), context).version
 }
 
 /** Returns the name of the selected program, or undefined for the default one. */

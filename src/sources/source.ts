@@ -22,6 +22,8 @@ export interface Source {
   /** Path of the file; null for a built-in program. */
   readonly path: string | null
   read(): Promise<Uint8Array>
+  /** Returns a mark that differs once `read` may return something else. Null if it never will. */
+  readonly version: (() => Promise<string | null>) | null
 }
 
 /**
@@ -32,11 +34,12 @@ export interface Source {
 export function findSource(request: string | undefined, context: Context): Source {
   if (request === '-') {
     const read = () => readStandardInput(context)
-    return { name: 'standard input', builtIn: null, path: '/dev/stdin', read }
+    return { name: 'standard input', builtIn: null, path: '/dev/stdin', read, version: null }
   }
   if (request?.match(/[/.]/)) {
     const read = () => context.files.read(request, MAX_BYTES)
-    return { name: request, builtIn: null, path: request, read }
+    const version = () => context.files.version(request)
+    return { name: request, builtIn: null, path: request, read, version }
   }
   const id = BUILT_IN.find((known) => known === (request ?? BUILT_IN[0]))
   if (id === undefined) {
@@ -49,7 +52,8 @@ export function findSource(request: string | undefined, context: Context): Sourc
     )
   }
   const name = `${id}.yaml`
-  return { name, builtIn: id, path: null, read: () => context.files.readData(name) }
+  const read = () => context.files.readData(name)
+  return { name, builtIn: id, path: null, read, version: null }
 }
 
 /**

@@ -199,6 +199,110 @@ describe('now --watch with filters in a pipe', () => {
   })
 })
 
+describe('now --watch of a file that changes', () => {
+  type Edits = NonNullable<WorldSettings['edits']>
+  const first = withSessions(`
+- { id: a, start: 10:00, end: 11:00, title: First, room: Hall A }
+- { id: b, start: 11:00, end: 12:00, title: Second, room: Hall B }`)
+  const renamed = first.replace('First', 'Renamed')
+  const broken = first.replace('America/Vancouver', 'America/Vancuover')
+  const settings = { files: { 'ours.yaml': first }, now: '2025-07-19T17:30:10Z' } as const
+  const follow = (edits: Edits, more: WorldSettings, ...options: string[]) => {
+    return watch({ ...settings, edits, ...more }, '-p', 'ours.yaml', ...options)
+  }
+
+  describe('on a terminal', () => {
+    const on = { columns: 80, wakeups: [[12, 'interrupted']] } as const
+    const edited = async (edits: Edits, ...options: string[]) => {
+      const { stdout, stderr, status } = await follow(edits, on, ...options)
+      expect([stderr, status]).toEqual(['', 130])
+      return frames(stdout)
+    }
+
+    it('shows the new version', async () => {
+      const drawn = await edited([[3, 'ours.yaml', renamed]])
+      expect(drawn.map((frame) => /now +(\w+)/.exec(frame)?.[1])).toEqual(['First', 'Renamed'])
+    })
+
+    it('keeps the last good version, with a notice on the last row, until it is mended', async () => {
+      const drawn = await edited([
+        [2, 'ours.yaml', broken],
+        [8, 'ours.yaml', renamed],
+      ])
+      expect(drawn.map((frame) => /now +(\w+)/.exec(frame)?.[1])).toEqual([
+        'First',
+        'First',
+        'Renamed',
+      ])
+      expect(drawn[1]?.split('\r\n').slice(-2).join(' ')).toBe(
+        'ours.yaml has been broken since 10:30: 4:11: no zone "America/Vancuover"; showing the version of 10:30',
+      )
+      expect(drawn.map((frame) => frame.split('\r\n').length)).toEqual([10, 24, 10])
+    })
+
+    it('keeps it where the file is gone', async () => {
+      const drawn = await edited([[2, 'ours.yaml', null]])
+      expect(drawn[1]?.split('\r\n').slice(-2)).toEqual([
+        "can't read ours.yaml: no such file or directory (since 10:30); showing the",
+        'version of 10:30',
+      ])
+    })
+
+    it('keeps it where the room is gone that was asked for', async () => {
+      const moved = first.replace('Hall B', 'Hall C')
+      const drawn = await edited([[2, 'ours.yaml', moved]], '--room', 'hall b')
+      expect(drawn[1]?.split('\r\n').slice(22)).toEqual([
+        'no room "hall b"; did you mean "Hall A"? (since 10:30); showing the version of',
+        '10:30',
+      ])
+    })
+
+    it('goes on from --at, on the clock of the new zone', async () => {
+      const moved = first.replace('America/Vancouver', 'America/Denver')
+      const drawn = await edited([[3, 'ours.yaml', moved]], '--at', '10:30')
+      expect(drawn.map(timeShown)).toEqual(['10:30', '11:30'])
+    })
+  })
+
+  describe('in a pipe', () => {
+    const on = { wakeups: [[50, 'interrupted']] } as const
+
+    it('writes a line only if the change is in it', async () => {
+      const { stdout, stderr } = await follow(
+        [
+          [5, 'ours.yaml', first.replace('WS', 'Workshop')],
+          [10, 'ours.yaml', first.replace('Hall A', 'Aula')],
+          [15, 'ours.yaml', first.replace('room: Hall B', 'status: cancelled')],
+        ],
+        on,
+      )
+      expect(stdout.split('\n')).toEqual([
+        '2025-07-19 10:30 Vancouver  now First to 11:00 in Hall A · next Second in Hall B at 11:00',
+        '2025-07-19 10:30 Vancouver  now First to 11:00 in Aula · next Second in Hall B at 11:00',
+        '2025-07-19 10:30 Vancouver  now First to 11:00 in Hall A',
+        '',
+      ])
+      expect(stderr).toBe('')
+    })
+
+    it('says once on standard error that the file is broken', async () => {
+      const { stdout, stderr } = await follow(
+        [
+          [5, 'ours.yaml', broken],
+          [15, 'ours.yaml', null],
+          [25, 'ours.yaml', first],
+        ],
+        on,
+        '--oneline',
+      )
+      expect(stdout).toBe('30m left: First\n')
+      expect(stderr).toBe(
+        'esfomo: ours.yaml has been broken since 10:30: 4:11: no zone "America/Vancuover"; showing the version of 10:30\n',
+      )
+    })
+  })
+})
+
 describe('now --watch --oneline in a pipe', () => {
   it('writes a line a minute, and one as soon as a deadline has passed', async () => {
     const settings = { now: '2025-05-27T23:57:30Z', wakeups: [[152, 'interrupted']] } as const

@@ -3,7 +3,7 @@
  * displays the same answers.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -186,6 +186,61 @@ describe('now --watch', () => {
     await shell.until((screen) => screen.includes('before') && !isDrawn(screen))
     shell.type('exit\n')
     await shell.ended
+  })
+})
+
+describe('now --watch of a file', () => {
+  const live = join(folder, 'live.yaml')
+  const link = join(folder, 'link.yaml')
+  const titled = (title: string) => `format: 1
+id: live
+name: Live
+timezone: UTC
+days:
+  - date: 2026-07-25
+    sessions:
+      - { start: 9:00, end: 10:00, title: ${title} }
+`
+  const argv = ['now', '--watch', '--at', '2026-07-25 9:10', '-p']
+
+  it('shows each version, however it is written, and keeps the last good one', async () => {
+    writeFileSync(live, titled('First'))
+    symlinkSync(live, link)
+    const run = terminal(join(binFolder, 'esfomo'), [...argv, link], { env: { NO_COLOR: '1' } })
+    await run.until((screen) => screen.includes('now   First'))
+    writeFileSync(live, titled('In place'))
+    await run.until((screen) => screen.includes('now   In place'))
+    writeFileSync(`${live}~`, titled('Renamed over'))
+    renameSync(`${live}~`, live)
+    await run.until((screen) => screen.includes('now   Renamed over'))
+    writeFileSync(join(folder, 'other.yaml'), titled('Another target'))
+    symlinkSync(join(folder, 'other.yaml'), `${link}~`)
+    renameSync(`${link}~`, link)
+    await run.until((screen) => screen.includes('now   Another target'))
+
+    writeFileSync(link, titled('"Unclosed'))
+    const broken = await run.until((screen) => screen.includes('has been broken since 09:10'))
+    expect(broken).toContain('now   Another target')
+    expect(broken.split('\n')).toHaveLength(24)
+    rmSync(link)
+    await run.until((screen) => screen.includes('no such file or directory'))
+    writeFileSync(link, titled('Mended'))
+    await run.until((screen) => screen.includes('now   Mended') && !screen.includes('since 09:10'))
+    expect(run.screen().split('\n')).toHaveLength(5)
+
+    run.type('\u0003')
+    expect(await run.ended).toBe(130)
+  })
+
+  it('ends at once on Ctrl-C while its file is broken', async () => {
+    writeFileSync(live, titled('First'))
+    const run = terminal(join(binFolder, 'esfomo'), [...argv, live])
+    await run.until((screen) => screen.includes('now   First'))
+    writeFileSync(live, titled('"Unclosed'))
+    await run.until((screen) => screen.includes('has been broken'))
+    run.type('\u0003')
+    expect(await run.ended).toBe(130)
+    expect(run.output().trimEnd().endsWith('\u001b[?1049l')).toBe(true)
   })
 })
 

@@ -1,0 +1,31 @@
+/** Says why an answer that is kept up to date shows an old version of its program. */
+import { InvalidProgram } from '../errors.ts'
+import { formatTimeOn } from '../render/phrases/times.ts'
+import { sanitize } from '../text/sanitize.ts'
+import { isoDate } from '../time/format.ts'
+import type { Instant, Zone } from '../time/types.ts'
+import type { Followed } from './follow.ts'
+
+/** Returns the notice while the program is broken, or null. Times are marked as if below `at`. */
+export function troubleText(
+  { value: { zone }, trouble, openedAt }: Followed<{ readonly zone: Zone }>,
+  at: Instant,
+): string | null {
+  if (trouble === null) return null
+  const time = (instant: Instant) => formatTimeOn(instant, zone, isoDate(at, zone))
+  const what = describe(trouble.error, time(trouble.since))
+  return `${sanitize(what).replace(/\s+/g, ' ')}; showing the version of ${time(openedAt)}`
+}
+
+function describe(error: unknown, since: string): string {
+  if (!(error instanceof InvalidProgram)) return `${messageOf(error)} (since ${since})`
+  const errors = error.problems.filter(({ severity }) => severity === 'error')
+  const [first] = errors
+  const where = first ? `: ${first.line}:${first.column}: ${first.message}` : ''
+  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : ''
+  return `${error.source} has been broken since ${since}${where}${more}`
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
