@@ -55,6 +55,7 @@ describe('a command loads only the libraries and chunks it needs', () => {
     [['--help'], 'commander/help wrap-ansi'],
     [now, ''],
     [[...now, '--oneline'], ''],
+    [['now', '--at', 'sat 10:35'], ''],
     [[...now, '--color=always'], 'chalk'],
     [[...now, '--json'], ''],
     [[...now, '-q'], ''],

@@ -102,7 +102,7 @@ export function insteadOfOption(command: string, name: string, value: string | u
 type Rule = readonly [matches: RegExp, lines: Lines]
 
 const DAY =
-  /^(?:today|tomorrow|all|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|\d{4}-\d\d?-\d\d?|\d\d? [a-z]{3,}.*)$/i
+  /^(?:today|tomorrow|yesterday|all|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|\d{4}-\d\d?-\d\d?|\d\d? [a-z]{3,}.*)$/i
 const TIME = /^(?:\d\d?[:.h]\d\d\b|\d\d?\s*[ap]m\b|noon\b|\+\d)/i
 const PROGRAM = new RegExp(`^\\S+\\.ya?ml$|^(?:${BUILT_IN.join('|')})$`, 'i')
 const WORDS = /\p{L}/u
@@ -120,10 +120,6 @@ const OF_ARGUMENTS: Readonly<Record<string, readonly Rule[]>> = {
   ],
   schedule: [
     [TIME, 'schedule --from {}'],
-    [
-      /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: \d{4})?$/i,
-      'schedule {all}',
-    ],
     [WORDS, 'schedule --search {}'],
   ],
   deadlines: [

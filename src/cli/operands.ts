@@ -8,5 +8,7 @@ export function takesOperands(command: Command, operands: readonly string[]): bo
     const text = operands[index]
     return !form || text === undefined || form.pattern.test(text)
   })
-  return fit && (isVariadic || command.acceptsExcess === true || operands.length <= length)
+  if (!fit) return false
+  const isOne = command.joined?.test(operands.join(' ')) ?? false
+  return isVariadic || isOne || command.acceptsExcess === true || operands.length <= length
 }

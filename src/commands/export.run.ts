@@ -13,13 +13,13 @@ import {
   suggestSpeaker,
 } from '../request/filters.ts'
 import { openProgram, programName } from '../request/open-program.ts'
+import type { Asked } from '../request/plain-time.ts'
 import { openZones } from '../request/request.ts'
 import { parsedValue } from '../request/setting.ts'
 import { findSource } from '../sources/source.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { nearest } from '../text/nearest.ts'
 import { parseDuration } from '../time/parse.ts'
-import type { Zone } from '../time/types.ts'
 import { DEFAULT_FORMAT, FORMAT_NAMES, FORMATS, type FormatName } from '../writers/index.ts'
 import type { ExportOptions } from './export.ts'
 
@@ -37,7 +37,8 @@ export async function run(
   const program = await openProgram(context, options, 'raw')
   const zones = await openZones(context, options, program)
   const zone = zones.primary
-  const { selection, days } = selectItems(program, ids, options, zone)
+  const asked = { program, at: context.now(), zones }
+  const { selection, days } = selectItems(asked, ids, options)
   const { write } = await FORMATS[format].load()
   const { text, notice } = write({
     program,
@@ -59,17 +60,17 @@ export async function run(
 }
 
 function selectItems(
-  program: Program,
+  asked: Asked,
   ids: readonly string[],
   options: ExportOptions,
-  shown: Zone,
 ): { selection: Selection; days: () => readonly ListedDay[] } {
+  const { program } = asked
   refuseUnknown(ids, program)
   if (options.only === 'deadlines') {
-    const filters = parseDeadlineFilters(options, program, shown)
+    const filters = parseDeadlineFilters(options, asked)
     return { selection: selectDeadlines(program, { ids, filters }), days: () => [] }
   }
-  const filters = parseFilters(options, program, shown)
+  const filters = parseFilters(options, asked)
   return {
     selection: select(program, { ids, only: options.only, filters }),
     days: () => selectDays(program, { ids, filters }),

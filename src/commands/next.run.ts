@@ -16,7 +16,7 @@ export async function run(
 ): Promise<ExitStatus> {
   const wanted = parseCount(count)
   const { program, at, zones } = await openRequest(context, options)
-  const filters = parseFilters(options, program, zones.primary)
+  const filters = parseFilters(options, { program, at, zones })
   const matches = filters && matcherFor(filters, program.timezone)
   const slots = askNext(program, at, wanted, matches)
   const starts = [at, ...slots.map(({ item }) => item.start)]

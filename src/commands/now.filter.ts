@@ -9,8 +9,9 @@ import type { Selection } from './now.answer.ts'
 import type { NowOptions } from './now.ts'
 
 /** Resolves the filters, or returns null if none is given. Throws a UserError. */
-export function selectFor(options: NowOptions, { program, zones }: Request): Selection | null {
-  const filters = parseFilters(options, program, zones.primary)
+export function selectFor(options: NowOptions, request: Request): Selection | null {
+  const { program } = request
+  const filters = parseFilters(options, request)
   if (!filters) return null
   const matches = matcherFor(filters, program.timezone)
   const hasMatch = slotsOf(program).some(({ item, session, date }) => matches(item, session, date))

@@ -10,8 +10,8 @@ import { instantsOf } from '../render/schedule-columns.ts'
 import { sendReply } from '../reply/reply.ts'
 import { requestedDays } from '../request/days.ts'
 import { describeFilters, parseFilters, suggestSpeaker } from '../request/filters.ts'
-import { namesDate } from '../request/limits.ts'
 import { openRequest } from '../request/request.ts'
+import { hasInstant } from '../time/limits.ts'
 import type { Zone } from '../time/types.ts'
 import { zonePair } from '../time/zone-pair.ts'
 import type { ScheduleOptions } from './schedule.ts'
@@ -22,13 +22,14 @@ const MANY = 100
 export async function run(
   context: Context,
   options: ScheduleOptions,
-  [day]: readonly string[],
+  operands: readonly string[],
 ): Promise<ExitStatus> {
-  const { program, at, zones } = await openRequest(context, options)
+  const asked = await openRequest(context, options)
+  const { program, at, zones } = asked
   const zone = zones.primary
-  const request = day ?? (namesDate(options) ? 'all' : undefined)
-  const requested = requestedDays({ program, at, zone }, request)
-  const filters = parseFilters(options, program, zone)
+  const filters = parseFilters(options, asked)
+  const day = operands.length > 0 ? operands.join(' ') : undefined
+  const requested = requestedDays(asked, day ?? (hasInstant(filters) ? 'all' : undefined))
   const days = filters ? filterDays(requested, filters) : requested
   const count = numberOf(days)
   const instants = instantsOf(days.flatMap(itemsOf))

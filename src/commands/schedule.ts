@@ -2,7 +2,7 @@ import { defineCommand } from '../definition/command.ts'
 import type { Options, OptionValues } from '../definition/option.ts'
 import { replyOptions, statusOptions } from '../reply/options.ts'
 import { dates } from '../request/candidates.ts'
-import { DAY_WORDS } from '../request/days.ts'
+import { DAY_WORDS } from '../request/day-words.ts'
 import { filterOptions } from '../request/filter-options.ts'
 import { requestOptions } from '../request/options.ts'
 
@@ -20,19 +20,25 @@ const options = {
 
 export type ScheduleOptions = OptionValues<typeof options>
 
+/** Matches days of several words: `19 July`, `Sat, July 19th, 2025 10:35`, `day 2`. */
+const SEVERAL_WORDS =
+  /^day \d+$|^(?:[a-z]+[.,]* )?(?:\d\d?[a-z.]* (?:of )?)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[.,]*(?: ~?\d.*)?$/i
+
 export const schedule = defineCommand({
   name: 'schedule',
   summary: 'Show the schedule of a day, or of every day',
   arguments: [
     {
       name: 'day',
-      summary: `${DAY_WORDS.join(', ')}, a date, a weekday or the number of a day (default: today while the program runs, else all)`,
+      summary: `${DAY_WORDS.join(', ')}, a date such as 19 July, a weekday or the number of a day (default: today while the program runs, else all)`,
       complete: { words: () => DAY_WORDS, fromProgram: dates },
     },
   ],
+  joined: SEVERAL_WORDS,
   options,
   examples: [
     ['esfomo schedule', 'today while the program runs, else every day'],
+    ['esfomo schedule 19 July', 'one day'],
     ['esfomo schedule sun --tz tokyo', "Sunday in Tokyo, in its time and the venue's"],
     ['esfomo schedule --type oral --search "language model"', 'the orals about language models'],
     ['esfomo schedule --from 14:00 --until 16:00', 'a part of the day'],

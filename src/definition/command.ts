@@ -13,6 +13,8 @@ export interface Command<Table extends Options = Options> {
   readonly arguments: readonly Argument[]
   /** Lets the command itself reject surplus arguments. */
   readonly acceptsExcess?: true
+  /** Matches arguments that are one together, though not quoted: `schedule 19 July`. */
+  readonly joined?: RegExp
   readonly options: Table
   readonly examples: readonly Example[]
   /** Marks in its answers that its help explains. */

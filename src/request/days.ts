@@ -5,46 +5,70 @@ import { hasSessions, type ListedDay, listDays } from '../query/days.ts'
 import { askToday } from '../query/today.ts'
 import { alternatives } from '../text/alternatives.ts'
 import { count } from '../text/count.ts'
-import { addDays, weekday } from '../time/format.ts'
-import { parseDate } from '../time/parse.ts'
-import type { Instant, IsoDate, Zone } from '../time/types.ts'
+import { longDate, WEEKDAYS, weekday } from '../time/format.ts'
+import { DAY_WORDS } from './day-words.ts'
+import { type Asked, parsePlainTime, resolveTime } from './plain-time.ts'
 import { parsedValue } from './setting.ts'
-
-/** Words for days, besides dates, weekdays and numbers. */
-export const DAY_WORDS = ['today', 'tomorrow', 'all'] as const
-
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
-
-/** The instant and the clock of a question. */
-export interface Asked {
-  readonly program: Program
-  readonly at: Instant
-  readonly zone: Zone
-}
+import { findDay, type WrittenDay } from './written-day.ts'
+import { exampleDate, parseTime } from './written-time.ts'
 
 /**
  * Returns the days that `request` names: one of DAY_WORDS, a date, a weekday (also `sat`) or the
  * number of a day. The default is today if the program runs today, else every day. Dates, weekdays,
- * today and tomorrow are of the clock of `zone`, numbers are the venue's. Throws a UserError if the
- * request names no day; a day without sessions is an empty answer.
+ * today and tomorrow are of the clock of `zones.primary`, numbers are the venue's. A time beside a
+ * date names the day that is today then. Throws a UserError if the request names no day; a day
+ * without sessions is an empty answer.
  */
 export function requestedDays(asked: Asked, request?: string): readonly ListedDay[] {
-  const { program, at, zone } = asked
+  const { program } = asked
   if (request === undefined) return defaultDays(asked)
-  const word = request.trim().toLowerCase()
-  if (word === 'all') return listDays(program)
-  if (word === 'today') return askToday(program, at, zone).days
-  if (/^\d{1,3}$/.test(word)) return numberedDay(program, Number(word))
-  const isAsked = dateTest(word, asked)
-  if (isAsked) return listDays(program, zone).filter(({ on }) => isAsked(on))
-  const known = [...DAY_WORDS, ...WEEKDAYS]
-  const otherwise = `write a date, a weekday, the number of a day, ${alternatives(DAY_WORDS)}`
-  throw unknownWord({ what: 'day', word: request, known, otherwise, isArgument: true })
+  const text = request.trim()
+  if (/^all$/i.test(text)) return listDays(program)
+  if (/^today$/i.test(text)) return today(asked).days
+  const [, number] = /^(?:day\s*)?(\d{1,3})$/i.exec(text) ?? []
+  if (number !== undefined) return numberedDay(program, Number(number))
+  const day = findDay(text, asked)
+  if (day) return daysNamed(parsedValue('day', day), text, asked)
+  throw unknownDay(request, asked)
 }
 
-function defaultDays({ program, at, zone }: Asked): readonly ListedDay[] {
-  const { days } = askToday(program, at, zone)
-  return days.some(hasSessions) ? days : listDays(program)
+/** Returns the days of a written one: all of a weekday, or those of a date or of a time on it. */
+function daysNamed(day: WrittenDay, text: string, asked: Asked): readonly ListedDay[] {
+  const { program, zones } = asked
+  if (day.weekday !== null && day.rest === '') {
+    return listDays(program, zones.primary).filter(({ on }) => weekday(on) === day.weekday)
+  }
+  parsedValue('day', day.dateOn(zones.primary))
+  const parsed = parseTime(text, asked)
+  if (!parsed.ok && !/\d/.test(day.rest)) throw unknownDay(text, asked)
+  const time = parsedValue('day', parsed)
+  if (typeof time !== 'number' && time.timeOfDay === null) {
+    return listDays(program, time.zone).filter(({ on }) => on === time.date)
+  }
+  const at = parsedValue('day', resolveTime(time, text, asked, 'start'))
+  return today({ ...asked, at }).days
+}
+
+function unknownDay(request: string, asked: Asked): UserError {
+  if (parsePlainTime(request, asked)) {
+    const advice = `write --from ${request}, or quotes around the words of an option: --at "sat 10:35"`
+    return new UserError(`"${request}" is a time, not a day; ${advice}`)
+  }
+  const known = [...DAY_WORDS, ...WEEKDAYS.map((name) => name.toLowerCase())]
+  const date = exampleDate(asked)
+  const day = longDate(date, 'no-year').slice(4)
+  const examples = [date, JSON.stringify(day), weekday(date).slice(0, 3), '1', ...DAY_WORDS]
+  const otherwise = `write ${alternatives(examples)}`
+  return unknownWord({ what: 'day', word: request, known, otherwise, isArgument: true })
+}
+
+function today({ program, at, zones }: Asked) {
+  return askToday(program, at, zones.primary)
+}
+
+function defaultDays(asked: Asked): readonly ListedDay[] {
+  const { days } = today(asked)
+  return days.some(hasSessions) ? days : listDays(asked.program)
 }
 
 function numberedDay(program: Program, number: number): readonly ListedDay[] {
@@ -52,23 +76,4 @@ function numberedDay(program: Program, number: number): readonly ListedDay[] {
   const day = days[number - 1]
   if (!day) throw new UserError(`no day ${number}: ${id} has ${count(days.length, 'day')}`)
   return listDays(program).filter(({ date }) => date === day.date)
-}
-
-/** Returns whether a date is the one, or the weekday, that a word names; null if it names none. */
-function dateTest(word: string, { program, at, zone }: Asked): ((date: IsoDate) => boolean) | null {
-  if (word === 'tomorrow') {
-    const tomorrow = addDays(askToday(program, at, zone).date, 1)
-    return (date) => date === tomorrow
-  }
-  const given = parseDate(word)
-  if (given.ok || /^\d{4}\D/.test(word)) {
-    const wanted = parsedValue('day', given)
-    return (date) => date === wanted
-  }
-  const named = weekdayNamed(word)
-  return named === undefined ? null : (date) => weekday(date) === named
-}
-
-function weekdayNamed(word: string): string | undefined {
-  return word.length < 3 ? undefined : WEEKDAYS.find((name) => name.startsWith(word))
 }

@@ -37,7 +37,7 @@ export const filterOptions = {
     kind: 'value',
     value: 'time',
     summary:
-      'only those that start at this time or later: 14:00 (of each day), or a date and time as in --at',
+      'only those that start at this time or later: 14:00 (of each day), "sat 14:00", or any time of --at',
     ...GROUP,
   },
   until: {

@@ -6,36 +6,33 @@ import { askSpeakers, nearestName } from '../query/speakers.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { searchTerms } from '../text/match.ts'
 import { shellWord } from '../text/shell-word.ts'
-import type { Zone } from '../time/types.ts'
 import { type FilterOptions, filterOptions } from './filter-options.ts'
 import { parseLimits } from './limits.ts'
+import type { Asked } from './plain-time.ts'
 import { resolve } from './resolve-names.ts'
 
 /**
- * Resolves the filter options for sessions and talks, or returns undefined if none is given. `shown`
- * is the zone of times that name none. Throws a UserError.
+ * Resolves the filter options for sessions and talks, or returns undefined if none is given. Throws
+ * a UserError.
  */
 export function parseFilters(
   options: FilterOptions,
-  program: Program,
-  shown: Zone,
+  asked: Asked,
 ): Filters<SessionType> | undefined {
-  return parseWith(options, program, shown, resolve.sessionType)
+  return parseWith(options, asked, resolve.sessionType)
 }
 
 /** Resolves the filter options for deadlines, which have types of their own. Throws a UserError. */
 export function parseDeadlineFilters(
   options: FilterOptions,
-  program: Program,
-  shown: Zone,
+  asked: Asked,
 ): Filters<DeadlineType> | undefined {
-  return parseWith(options, program, shown, resolve.deadlineType)
+  return parseWith(options, asked, resolve.deadlineType)
 }
 
 function parseWith<Type>(
   options: FilterOptions,
-  program: Program,
-  shown: Zone,
+  asked: Asked,
   typeNamed: (text: string) => Type,
 ): Required<Filters<Type>> | undefined {
   const given = Object.entries(options).filter(([name]) => name in filterOptions)
@@ -45,9 +42,10 @@ function parseWith<Type>(
       throw new UserError(`--${name}: the value is empty`)
     }
   }
+  const { program } = asked
   const { type, speaker, room, track, language, search } = options
   return {
-    ...parseLimits(options, program, shown),
+    ...parseLimits(options, asked),
     type: type && new Set(type.map(typeNamed)),
     speaker: speaker && new Set(speaker.flatMap((text) => resolve.speakers(program, text))),
     track: track && new Set(track.flatMap((text) => resolve.named(program, 'track', text))),

@@ -4,36 +4,35 @@ import { datesOf, type Program } from '../model/program.ts'
 import { MORNING, startOfDate } from '../time/date-edges.ts'
 import { addDays } from '../time/format.ts'
 import { isDaily, type Limit, type Limits, limitsOfDay } from '../time/limits.ts'
-import { parseTimeInZone } from '../time/parse.ts'
-import { type IsoDate, ok, type Parsed, type Zone } from '../time/types.ts'
+import { type IsoDate, ok, type Parsed } from '../time/types.ts'
 import type { FilterOptions } from './filter-options.ts'
-import { isTimeAlone, parseDatedInstant } from './instant.ts'
+import { type Asked, resolveTime } from './plain-time.ts'
 import { parsedValue } from './setting.ts'
+import { parseTime } from './written-time.ts'
 
 type LimitOptions = Pick<FilterOptions, 'from' | 'until'>
 
-/** Resolves the limits of what to show; `shown` is the zone of texts that name none. */
-export function parseLimits(
-  options: LimitOptions,
-  program: Program,
-  shown: Zone,
-): Required<Limits> {
+/** Resolves the limits of what to show. */
+export function parseLimits(options: LimitOptions, asked: Asked): Required<Limits> {
   const [from, until] = (['from', 'until'] as const).map((name) => {
     const text = options[name]
     const edge = name === 'from' ? 'start' : 'end'
-    return text === undefined ? undefined : parsedValue(`--${name}`, parseLimit(text, shown, edge))
+    return text === undefined ? undefined : parsedValue(`--${name}`, parseLimit(text, asked, edge))
   })
-  if (from === undefined || until === undefined || isAfter(until, from, program)) {
+  if (from === undefined || until === undefined || isAfter(until, from, asked.program)) {
     return { from, until }
   }
   throw new UserError(`--until ${options.until} is not after --from ${options.from}`)
 }
 
 /** Parses a limit. A date alone is its start or, for an upper limit, the start of the next one. */
-function parseLimit(text: string, shown: Zone, edge: 'start' | 'end'): Parsed<Limit> {
-  const timeAlone = parseTimeInZone(text)
-  if (!timeAlone.ok) return parseDatedInstant(text, shown, edge) ?? timeAlone
-  return ok({ ...timeAlone.value, zone: timeAlone.value.zone ?? shown })
+function parseLimit(text: string, asked: Asked, edge: 'start' | 'end'): Parsed<Limit> {
+  const time = parseTime(text, asked)
+  if (!time.ok) return time
+  if (typeof time.value === 'number' || time.value.date || !time.value.timeOfDay) {
+    return resolveTime(time.value, text, asked, edge)
+  }
+  return ok({ timeOfDay: time.value.timeOfDay, zone: time.value.zone })
 }
 
 /** Returns whether a limit is after another. A time of day may also be in the small hours after it. */
@@ -45,9 +44,4 @@ function isAfter(until: Limit, from: Limit, program: Program): boolean {
   const startOf = (day: IsoDate) => startOfDate(program.timezone, day)
   const end = limitsOfDay({ from, until }, startOf(date)).until
   return end <= startOf(addDays(date, 1)) + MORNING
-}
-
-/** Returns whether --from or --until names a date, so that other days than today are searched. */
-export function namesDate({ from, until }: LimitOptions): boolean {
-  return [from, until].some((text) => text !== undefined && !isTimeAlone(text))
 }

@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts'
 import type { Program } from '../model/program.ts'
 import { writeNotice } from '../reply/notice.ts'
-import { type Instant, SECOND, type Zone } from '../time/types.ts'
+import { type Instant, SECOND } from '../time/types.ts'
 import { parseInstant } from './instant.ts'
 import { openProgram } from './open-program.ts'
 import type { RequestOptions } from './options.ts'
@@ -26,7 +26,7 @@ export async function openRequest(
   const program = await openProgram(context, options, options.json ? 'raw' : 'sanitised')
   const zones = await openZones(context, options, program)
   const opened = context.now()
-  const requested = requestedInstant(context, options, program, zones.primary)
+  const requested = await requestedInstant(context, options, program, zones)
   return {
     program,
     at: toSecond(requested ?? opened),
@@ -47,17 +47,17 @@ export async function openZones(
 }
 
 /** Returns the instant that `--at` or ESFOMO_AT names, or null. Throws a UserError. */
-function requestedInstant(
+async function requestedInstant(
   context: Pick<Context, 'env' | 'now'>,
   options: Pick<RequestOptions, 'at'>,
   program: Program,
-  zone: Zone,
-): Instant | null {
+  zones: RequestZones,
+): Promise<Instant | null> {
   const { name, text } = setting(['--at', options.at], 'ESFOMO_AT', context.env)
   if (text === undefined) return null
   return parsedValue(
     name,
-    parseInstant(text, { program, shown: zone, now: toSecond(context.now()) }),
+    await parseInstant(text, { program, at: toSecond(context.now()), zones }),
   )
 }
 

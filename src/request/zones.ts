@@ -11,6 +11,8 @@ export interface RequestZones {
   readonly primary: Zone
   /** The zone to show beside it: the venue's if another was requested, else the viewer's. */
   readonly second: Zone
+  /** The viewer's own zone. */
+  readonly viewer: Zone
   /** The zone deadlines are shown in: the requested one, else the viewer's. */
   readonly deadlines: Zone
   /** Warning for the user about the zone of this machine, or null. */
@@ -32,6 +34,7 @@ export function resolveZones(
   const primary = requested ?? venue
   return {
     primary,
+    viewer,
     second: primary.name === venue.name ? viewer : venue,
     deadlines: requested ?? viewer,
     warning: unknown === null ? null : `Node can't read TZ="${unknown}"; using UTC`,

@@ -31,6 +31,11 @@ export function isDaily(limit: Limit | undefined): limit is DailyLimit {
   return typeof limit === 'object'
 }
 
+/** Returns whether a limit is an instant, so that other days than today can be meant. */
+export function hasInstant({ from, until }: Limits = {}): boolean {
+  return [from, until].some((limit) => limit !== undefined && !isDaily(limit))
+}
+
 /**
  * Returns the limits of one day, which starts at `dayStart`: `from` ≤ time < `until`. Times of day
  * are the first from that start on, and the end comes after the start: 02:00 after 22:00 is on the

@@ -9,6 +9,7 @@ import {
   ok,
   type Parsed,
   SECOND,
+  type WallTime,
   type Zone,
 } from './types.ts'
 import { dateExists, wallTime } from './wall-time.ts'
@@ -117,10 +118,13 @@ function notATime(text: string): Parsed<never> {
   return fail(`"${text.trim()}" is not a time`, suggestTime(text.trim()))
 }
 
+/** Examples of times of day, for a text that is far from all of them. */
+export const TIME_EXAMPLES = 'a time such as 08:30, 8:30am or noon'
+
 function suggestTime(text: string): string {
   const [, hour = '', minute = '00'] = /^(\d{1,2})(?:[.h]?([0-5]\d))?$/i.exec(text) ?? []
   const time = `${hour.padStart(2, '0')}:${minute}`
-  return hour !== '' && time <= '24:00' ? time : 'a time such as 08:30, 8:30am or noon'
+  return hour !== '' && time <= '24:00' ? time : TIME_EXAMPLES
 }
 
 /** Regular expression sources for a time of day, and for a zone behind it. */
@@ -131,8 +135,11 @@ const ZONE = /(?<zone>\s+\S.*|\(.*|[+-]\d\d:?\d\d|Z)/.source
 const MOMENT = new RegExp(String.raw`^(?<date>[\d/.-]+)(?:(?:T|\s+)${TIME})?${ZONE}?$`, 'i')
 const TIME_IN_ZONE = new RegExp(`^${TIME}${ZONE}?$`, 'i')
 
+/** Parses a zone. `walls` are times at which an abbreviation such as PDT may be in use. */
+export type ReadZone = (text: string, walls?: readonly WallTime[]) => Parsed<Zone>
+
 /** Parses a date with an optional time and zone, ISO 8601 included. */
-export function parseMoment(text: string): Parsed<Moment> {
+export function parseMoment(text: string, readZone: ReadZone = parseZone): Parsed<Moment> {
   const trimmed = text.trim()
   const parts = MOMENT.exec(trimmed)?.groups
   if (!parts) {
@@ -150,19 +157,22 @@ export function parseMoment(text: string): Parsed<Moment> {
   // Without a time, an abbreviation must be in use at the start or at the end of the date.
   const times = time ? [time.value.sinceMidnight] : [0, DAY - SECOND]
   const walls = times.map((sinceMidnight) => wallTime(date.value, sinceMidnight))
-  const zone = parts.zone === undefined ? null : parseZone(parts.zone, walls)
+  const zone = parts.zone === undefined ? null : readZone(parts.zone, walls)
   if (zone?.ok === false) return zone
   return ok({ date: date.value, timeOfDay: time?.value ?? null, zone: zone?.value ?? null })
 }
 
 /** Parses a time of day with an optional zone: `10:35`, `10:35 PT`. */
-export function parseTimeInZone(text: string): Parsed<{ timeOfDay: TimeOfDay; zone: Zone | null }> {
+export function parseTimeInZone(
+  text: string,
+  readZone: ReadZone = parseZone,
+): Parsed<{ timeOfDay: TimeOfDay; zone: Zone | null }> {
   const parts = TIME_IN_ZONE.exec(text.trim())?.groups
   const time = parseTimeOfDay(parts?.time ?? text)
   if (!time.ok || parts?.zone === undefined) {
     return time.ok ? ok({ timeOfDay: time.value, zone: null }) : time
   }
-  const zone = parseZone(parts.zone)
+  const zone = readZone(parts.zone)
   return zone.ok ? ok({ timeOfDay: time.value, zone: zone.value }) : zone
 }
 

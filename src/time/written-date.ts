@@ -44,7 +44,7 @@ const FORMS = [
 })
 
 /** Returns the source of a pattern for names and their beginnings of three letters or more. */
-function namePattern(names: readonly string[]): string {
+export function namePattern(names: readonly string[]): string {
   const beginnings = names.flatMap((name) => {
     return Array.from({ length: name.length - 2 }, (_, index) => name.slice(0, name.length - index))
   })
@@ -82,7 +82,7 @@ function written(groups: Groups, text: string, rest: string): Parsed<WrittenDate
 }
 
 /** Returns the error for a weekday that its date does not have. */
-function contradicts(named: string, date: IsoDate): Parsed<never> {
+export function contradicts(named: string, date: IsoDate): Parsed<never> {
   const [actual, wrong] = [weekday(date), named].map(capitalize)
   return fail(`${longDate(date).slice(4)} is a ${actual}, not a ${wrong}`)
 }
@@ -109,7 +109,7 @@ function inEitherOrder({ first, second, year }: Groups, text: string): Parsed<Mo
 }
 
 /** Returns what surrounds a date, without the words and characters that join it to a time. */
-function restOf(text: string, date: string, index: number): string {
+export function restOf(text: string, date: string, index: number): string {
   const before = text.slice(0, index).replace(/(?:^|\s|,)(?:on|by)\s*$|[,\s·]+$/i, '')
   const behind = text.slice(index + date.length)
   // ISO 8601 without separators: 20250719T103500Z.

@@ -91,11 +91,12 @@ function offsetsOf(zone: Zone, walls: readonly WallTime[]): number[] {
 export function parseRequestedZone(
   text: string,
   namedZones: { local: Zone; venue: Zone },
+  walls: readonly WallTime[] = [],
 ): Parsed<Zone> {
   const key = text.trim().toLowerCase()
   if (key === 'local') return ok(namedZones.local)
   if (key === 'venue') return ok(namedZones.venue)
-  const zone = parseZone(text)
+  const zone = parseZone(text, walls)
   if (zone.ok || key === '') return zone
   const [city, ...others] = zonesNamed(key)
   if (!city) return zone

@@ -41,7 +41,7 @@ describe('a command line with something that belongs elsewhere', () => {
     ['schedule --timezone asia/tokyo', 'schedule --tz asia/tokyo'],
     ['schedule --today', 'schedule today'],
     ['schedule sat 10:00', 'schedule sat --from 10:00'],
-    ['schedule 19 July', "schedule '19 July'"],
+    ['schedule 19 July lunch', "schedule 19 --search 'July lunch'"],
     ['schedule sat lunch', 'schedule sat --search lunch'],
     ['next lunch', 'next --search lunch'],
     ['next 2 lunch --tz tokyo', 'next 2 --search lunch --tz tokyo'],

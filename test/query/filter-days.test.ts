@@ -8,6 +8,7 @@ import type { FilterOptions } from '../../src/request/filter-options.ts'
 import { parseFilters } from '../../src/request/filters.ts'
 import { conference } from '../conference.js'
 import { program, withSessions } from '../readers/esfomo/read.ts'
+import { asked } from '../request/asked.ts'
 
 const twoDays = program(readFileSync(new URL('../programs/two-days.yaml', import.meta.url), 'utf8'))
 
@@ -16,7 +17,7 @@ function daysMatching(
   workshop: Program,
   days: readonly ListedDay[] = listDays(workshop),
 ): readonly ListedDay[] {
-  return filterDays(days, parseFilters(options, workshop, workshop.timezone) ?? {})
+  return filterDays(days, parseFilters(options, asked(workshop)) ?? {})
 }
 
 /** Returns the sessions that pass the filters, each with its talks that do: `block(t1 t3)`. */
@@ -124,7 +125,7 @@ describe('filterDays on the dates of another clock', () => {
     [{ from: '1:00', until: '5:00' }, ['block', 'late']],
   ])('with %j finds %j, from the start of each date on', (options, expected) => {
     const days = listDays(twoDays, losAngeles)
-    const found = filterDays(days, parseFilters(options, twoDays, losAngeles) ?? {})
+    const found = filterDays(days, parseFilters(options, asked(twoDays, 0, losAngeles)) ?? {})
     expect(found.flatMap(({ sessions }) => sessions.map(({ id }) => id))).toEqual(expected)
   })
 })

@@ -4,6 +4,7 @@ import { restrictTo, type Selection, select, selectDeadlines } from '../../src/q
 import type { FilterOptions } from '../../src/request/filter-options.ts'
 import { parseDeadlineFilters, parseFilters } from '../../src/request/filters.ts'
 import { program } from '../readers/esfomo/read.ts'
+import { asked } from '../request/asked.ts'
 
 const twoDays = program(readFileSync(new URL('../programs/two-days.yaml', import.meta.url), 'utf8'))
 
@@ -15,10 +16,9 @@ interface Criteria {
 
 /** Calls select, or selectDeadlines for deadlines alone, with filters given as options. */
 function selection({ ids = [], only, filters = {} }: Criteria): Selection {
-  const { timezone } = twoDays
   return only === 'deadlines'
-    ? selectDeadlines(twoDays, { ids, filters: parseDeadlineFilters(filters, twoDays, timezone) })
-    : select(twoDays, { ids, only, filters: parseFilters(filters, twoDays, timezone) })
+    ? selectDeadlines(twoDays, { ids, filters: parseDeadlineFilters(filters, asked(twoDays)) })
+    : select(twoDays, { ids, only, filters: parseFilters(filters, asked(twoDays)) })
 }
 
 /** Returns the ids of the selected sessions, talks and deadlines. */
@@ -70,7 +70,7 @@ it('select finds a session over several days by --from and --until where it is o
     readFileSync(new URL('../programs/several-days.yaml', import.meta.url), 'utf8'),
   )
   const found = (filters: FilterOptions) => {
-    const parsed = parseFilters(filters, severalDays, severalDays.timezone)
+    const parsed = parseFilters(filters, asked(severalDays))
     const { sessions, talks } = select(severalDays, { filters: parsed })
     return [sessions, talks.map(({ talk }) => talk)].map((items) => items.map(({ id }) => id))
   }
@@ -99,6 +99,6 @@ it('select selects 200,000 talks of a session: more than a call can have argumen
   if (!day || !session || !talk) throw new Error('no talk')
   const talks = Array<typeof talk>(200_000).fill({ ...talk, title: 'Needle', start: session.start })
   const large = { ...twoDays, days: [{ ...day, sessions: [{ ...session, talks }] }] }
-  const filters = parseFilters({ search: ['needle'] }, large, large.timezone)
+  const filters = parseFilters({ search: ['needle'] }, asked(large))
   expect(select(large, { filters }).talks).toHaveLength(200_000)
 })

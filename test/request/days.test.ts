@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type Asked, requestedDays } from '../../src/request/days.ts'
+import { requestedDays } from '../../src/request/days.ts'
 import { parseInstant } from '../../src/request/instant.ts'
 import { program } from '../readers/esfomo/read.ts'
+import { asked } from './asked.ts'
 
 const twoDays = program(readFileSync(new URL('../programs/two-days.yaml', import.meta.url), 'utf8'))
 const [first, second] = ['2024-07-25', '2024-07-26']
 const tokyo = { name: 'Asia/Tokyo', label: 'Tokyo' }
 
 /** Returns the venue's dates of the requested days. */
-function dated({ at = 0, zone = twoDays.timezone }: Partial<Asked>, request?: string): string[] {
-  return requestedDays({ program: twoDays, at, zone }, request).map(({ date }) => date)
+function dated(request?: string, at = 0, zone = twoDays.timezone): string[] {
+  return requestedDays(asked(twoDays, at, zone), request).map(({ date }) => date)
 }
 
 describe('requestedDays', () => {
@@ -32,8 +33,21 @@ describe('requestedDays', () => {
     ['Fri', '2024-01-01T00:00Z', [second]],
     ['monday', '2024-01-01T00:00Z', []],
     ['2', '2024-01-01T00:00Z', [second]],
+    ['day 2', '2024-01-01T00:00Z', [second]],
+    ['26 July', '2026-01-01T00:00Z', [second]],
+    ['Fri 26 July 2024', '2026-01-01T00:00Z', [second]],
+    ['July 26', '2026-01-01T00:00Z', [second]],
+    ['26.07.2024', '2026-01-01T00:00Z', [second]],
+    ['2024/7/26', '2026-01-01T00:00Z', [second]],
+    ['yesterday', '2024-07-26T10:00Z', [first]],
+    ['fridays', '2024-01-01T00:00Z', [second]],
+    // The day of a time, as "today" would have it then.
+    ['Fri 26 July 10:35', '2024-01-01T00:00Z', [second]],
+    ['Fri 26 July 00:30', '2024-01-01T00:00Z', [first]],
+    ['Fri 26 July 07:30 Tokyo', '2024-01-01T00:00Z', [first]],
+    ['Fri 26 July 2024 · Vienna UTC+2', '2024-01-01T00:00Z', [second]],
   ])('resolves %s at %s to %j', (request, at, dates) => {
-    expect(dated({ at: Date.parse(at) }, request)).toEqual(dates)
+    expect(dated(request, Date.parse(at))).toEqual(dates)
   })
 
   // In Tokyo the 25th is 00:00 to 17:00 in Vienna, in Auckland the evening before to 14:00.
@@ -51,7 +65,7 @@ describe('requestedDays', () => {
     ['2024-07-24', { name: 'Pacific/Honolulu', label: 'Honolulu' }, [first]],
     ['2024-07-26', { name: 'Pacific/Honolulu', label: 'Honolulu' }, []],
   ])('resolves %s on the clock of %o to %j', (request, zone, dates) => {
-    expect(dated({ at: Date.parse('2024-07-25T10:00+02:00'), zone }, request)).toEqual(dates)
+    expect(dated(request, Date.parse('2024-07-25T10:00+02:00'), zone)).toEqual(dates)
   })
 
   it.each([
@@ -60,62 +74,65 @@ describe('requestedDays', () => {
     ['tomorow', 'did you mean tomorrow?'],
     ['sunday2', 'did you mean sunday?'],
     ['2024-02-31', 'day: there is no date 2024-02-31'],
-    ['2024/7/26', 'day: "2024/7/26" is not a date; write 2024-07-26'],
+    ['05/06/2024', 'day: "05/06/2024" is ambiguous; write 2024-06-05 or 2024-05-06'],
+    ['Thu 26 July', 'day: 26 July 2024 is a Friday, not a Thursday'],
+    ['10:35', '"10:35" is a time, not a day; write --from 10:35'],
+    ['thu fri', 'no day "thu fri"; write 2024-07-25, "25 July", thu, 1, today'],
     ['9999-12-31', 'day: 9999-12-31 is not in the years 1900 to 2199'],
-    ['', 'write a date'],
+    ['', 'no day ""; write 2024-07-25'],
   ])('rejects %j', (request, message) => {
-    expect(() => dated({}, request)).toThrow(message)
+    expect(() => dated(request)).toThrow(message)
   })
 })
 
 describe('parseInstant of a date alone', () => {
-  const parsed = (zone: string, text: string) => {
+  const parsed = async (zone: string, text: string) => {
     const shown = { name: zone, label: zone }
-    const instant = parseInstant(text, { program: twoDays, shown, now: 0 })
+    const instant = await parseInstant(text, asked(twoDays, 0, shown))
     return instant.ok ? new Date(instant.value).toISOString() : instant.reason
   }
 
-  it('is the start of the date, also where clocks skip or repeat midnight', () => {
-    expect(parsed('Africa/Cairo', '2025-04-25')).toBe('2025-04-24T22:00:00.000Z')
-    expect(parsed('America/Santiago', '2026-09-06')).toBe('2026-09-06T04:00:00.000Z')
-    expect(parsed('America/Havana', '2025-11-02')).toBe('2025-11-02T04:00:00.000Z')
-    expect(parsed('Africa/Cairo', '2025-04-24 24:00')).toBe('2025-04-24T22:00:00.000Z')
+  it('is the start of the date, also where clocks skip or repeat midnight', async () => {
+    expect(await parsed('Africa/Cairo', '2025-04-25')).toBe('2025-04-24T22:00:00.000Z')
+    expect(await parsed('America/Santiago', '2026-09-06')).toBe('2026-09-06T04:00:00.000Z')
+    expect(await parsed('America/Havana', '2025-11-02')).toBe('2025-11-02T04:00:00.000Z')
+    expect(await parsed('Africa/Cairo', '2025-04-24 24:00')).toBe('2025-04-24T22:00:00.000Z')
   })
 
-  it('is an error if the clocks skip the whole date', () => {
-    expect(parsed('Pacific/Apia', '2011-12-30')).toContain('there is no 2011-12-30')
+  it('is an error if the clocks skip the whole date', async () => {
+    expect(await parsed('Pacific/Apia', '2011-12-30')).toContain('there is no 2011-12-30')
   })
 })
 
 describe('parseInstant', () => {
   const venueZone = twoDays.timezone
   const afterwards = Date.parse('2026-11-22T18:00Z')
-  const parsed = (text: string, shown = venueZone, now = afterwards) => {
-    const instant = parseInstant(text, { program: twoDays, shown, now })
+  const parsed = async (text: string, shown = venueZone, now = afterwards) => {
+    const instant = await parseInstant(text, asked(twoDays, now, shown))
     return instant.ok ? new Date(instant.value).toISOString().slice(0, 16) : instant.reason
   }
 
-  it('parses a date and time in the displayed zone, or in the zone it names', () => {
-    expect(parsed('2024-07-25 10:35')).toBe('2024-07-25T08:35')
-    expect(parsed('2024-07-25 10:35', tokyo)).toBe('2024-07-25T01:35')
-    expect(parsed('2024-07-25 10:35 PT', tokyo)).toBe('2024-07-25T17:35')
-    expect(parsed('2024-07-25T10:35:00Z', tokyo)).toBe('2024-07-25T10:35')
-    expect(parsed('2024-07-25')).toBe('2024-07-24T22:00')
+  it('parses a date and time in the displayed zone, or in the zone it names', async () => {
+    expect(await parsed('2024-07-25 10:35')).toBe('2024-07-25T08:35')
+    expect(await parsed('2024-07-25 10:35', tokyo)).toBe('2024-07-25T01:35')
+    expect(await parsed('2024-07-25 10:35 PT', tokyo)).toBe('2024-07-25T17:35')
+    expect(await parsed('2024-07-25T10:35:00Z', tokyo)).toBe('2024-07-25T10:35')
+    expect(await parsed('2024-07-25')).toBe('2024-07-24T22:00')
   })
 
-  it('takes a time alone to be on the first day, or today while the program runs', () => {
-    expect(parsed('10:35')).toBe('2024-07-25T08:35')
-    expect(parsed('10:35', tokyo)).toBe('2024-07-25T01:35')
+  it('takes a time alone to be on the first day, or today while the program runs', async () => {
+    expect(await parsed('10:35')).toBe('2024-07-25T08:35')
+    expect(await parsed('10:35', tokyo)).toBe('2024-07-25T01:35')
     const running = Date.parse('2024-07-26T08:00Z')
-    expect(parsed('10:35', venueZone, running)).toBe('2024-07-26T08:35')
+    expect(await parsed('10:35', venueZone, running)).toBe('2024-07-26T08:35')
     const lateEvening = Date.parse('2024-07-25T20:00Z') // the 26th in Tokyo
-    expect(parsed('8am', tokyo, lateEvening)).toBe('2024-07-25T23:00')
-    expect(parsed('10:35 PT')).toBe('2024-07-25T17:35')
+    expect(await parsed('8am', tokyo, lateEvening)).toBe('2024-07-25T23:00')
+    expect(await parsed('10:35 PT')).toBe('2024-07-25T17:35')
   })
 
-  it('rejects text without a time, an impossible date and a time that a clock change skips', () => {
-    expect(parsed('soon')).toContain('not a time')
-    expect(parsed('2024-13-01')).toContain('2024-13-01')
-    expect(parsed('2024-03-31 02:30')).toContain('clocks go forward')
+  it('rejects text without a time, an impossible date and a time that a clock change skips', async () => {
+    expect(await parsed('soon')).toContain('not a time')
+    expect(await parsed('2024-13-01')).toContain('2024-13-01')
+    expect(await parsed('2024-03-31 02:30')).toContain('clocks go forward')
   })
 })

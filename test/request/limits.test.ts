@@ -129,6 +129,26 @@ describe('a date in --from and --until', () => {
   })
 })
 
+describe('words in --from and --until', () => {
+  it.each([
+    ['--from|fri 14:00', 'fri15 next9 next15'],
+    ['--until|thu', 'thu9'],
+    ['--until|fri', 'thu9 fri9 fri15'], // the end of the first one
+    ['--from|18 July|--until|Fri 18 July 2025', 'fri9 fri15'],
+    ['--from|July 18, 2025 2pm', 'fri15 next9 next15'],
+    ['--from|Sat 19 July 01:01 Tokyo', 'fri15 next9 next15'],
+    ['--from|~14:00', 'fri15 next15'],
+    ['--until|9:30 PDT', 'thu9 fri9 next9'],
+    ['--from|now|--until|+6h|--at|fri 12:00', 'fri15'],
+    ['--from|tomorrow|--until|tomorrow|--at|17 July 10:00', 'fri9 fri15'],
+    ['--until|yesterday|--at|18 July 10:00', 'thu9'],
+  ])('%s', async (words, ids) => {
+    const argv = ['schedule', '--json', '-p', 'weeks.yaml', ...words.split('|')]
+    const { stdout } = await esfomo(argv, { files, now: '2025-01-01T00:00Z' })
+    expect([...stdout.matchAll(/^ {8,10}"id": "(.*)"/gm)].map(([, id]) => id).join(' ')).toBe(ids)
+  })
+})
+
 describe('--from and --until of deadlines', () => {
   // In Vienna, abstract is due at 02:00 on 2 May, paper at 07:00 on 16 May.
   it.each([
