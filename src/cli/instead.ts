@@ -34,6 +34,7 @@ const OF_ANY_COMMAND: Readonly<Record<string, Lines>> = {
   tomorrow: 'schedule tomorrow',
   all: 'schedule all',
   v: '--version',
+  version: '--version',
   n: COUNT,
   count: COUNT,
   number: COUNT,
@@ -63,6 +64,10 @@ const OF_COMMAND: Readonly<Record<string, Readonly<Record<string, Lines>>>> = {
     search: 'show {}',
     title: 'show {}',
     until: 'deadlines --within 7d',
+    in: 'deadlines --within {}',
+    due: 'deadlines --within {}',
+    days: 'deadlines --within {}d',
+    status: 'deadlines --{}',
     all: 'deadlines',
     past: 'deadlines --passed',
     closed: 'deadlines --passed',
@@ -116,6 +121,7 @@ const OF_ARGUMENTS: Readonly<Record<string, readonly Rule[]>> = {
   ],
   next: [
     [DAY, 'schedule {}'],
+    [/^(?:sessions|talks)$/i, 'next'],
     [WORDS, 'next --search {}'],
   ],
   schedule: [

@@ -28,6 +28,8 @@ export interface GivenOption {
  */
 export function readLine(command: Command, args: readonly string[]): Line {
   const tokens = tokenize(args.flatMap(splitNumber), [...COMMANDS, command])
+  const own = optionsByName(command)
+  const known = new Set(COMMANDS.flatMap((other) => [...optionsByName(other).keys()]))
   const options: GivenOption[] = []
   const operands: string[] = []
   const taken = new Set<number>()
@@ -35,13 +37,13 @@ export function readLine(command: Command, args: readonly string[]): Line {
     if (token.kind === 'positional' && !taken.has(token.index)) operands.push(token.value)
     if (token.kind !== 'option') continue
     const next = tokens[at + 1]
-    const isNew = !isKnown(token.name)
+    const isNew = !known.has(token.name)
     const following = isNew && next?.kind === 'positional' ? next : undefined
     if (following) taken.add(following.index)
     options.push({
       flag: token.rawName,
       name: token.name,
-      option: optionOf(command, token.name),
+      option: own.get(token.name),
       value: token.value ?? following?.value,
       hasOwnValue: token.inlineValue === true || isNew,
     })
@@ -55,19 +57,14 @@ function splitNumber(word: string): string[] {
   return digits === '' ? [word] : [`-${letter || 'n'}`, digits]
 }
 
-function isKnown(name: string): boolean {
-  return COMMANDS.some((command) => optionOf(command, name) !== undefined)
-}
-
 const FLAG: Option = { kind: 'flag', summary: '' }
 
-/** Returns the option of a command by its long name without dashes. */
-export function optionOf({ options }: Command, name: string): Option | undefined {
-  if (name === 'help') return FLAG
-  const positive = name.replace(/^no-/, '')
-  const found = Object.entries(options).find(([key]) => {
-    return [name, positive].includes(longFlag(key).slice(2))
-  })?.[1]
-  if (positive === name) return found
-  return found?.kind === 'value' && found.negation ? FLAG : undefined
+/** Returns the options of a command by their long names without dashes, with `help` and negations. */
+export function optionsByName({ options }: Command): ReadonlyMap<string, Option> {
+  const entries = Object.entries(options).flatMap(([key, option]) => {
+    const name = longFlag(key).slice(2)
+    const negation = option.kind === 'value' && option.negation ? [[`no-${name}`, FLAG]] : []
+    return [[name, option], ...negation] as [string, Option][]
+  })
+  return new Map([...entries, ['help', FLAG]])
 }

@@ -5,7 +5,7 @@ import { shellWord } from '../text/shell-word.ts'
 import { commandNamed } from './command-first.ts'
 import { commanderFor } from './commander.ts'
 import type { Lines } from './instead.ts'
-import { type GivenOption, type Line, optionOf } from './line.ts'
+import { type GivenOption, type Line, optionsByName } from './line.ts'
 import { takesOperands } from './operands.ts'
 
 /**
@@ -41,7 +41,7 @@ function firstValid(
       return words.map((word) => {
         const { operands: all } = line
         if (word === '{all}') return all.join(' ')
-        return word === '{}' ? value : word === '{last}' ? (all.at(-1) ?? value) : word
+        return word === '{last}' ? (all.at(-1) ?? value) : word.replace('{}', () => value)
       })
     })
     const isOption = main[0]?.startsWith('-')
@@ -80,8 +80,9 @@ function optionsLeft(
   wrong: GivenOption | readonly string[],
 ): string[] {
   const isLeft = ({ name }: GivenOption) => !('flag' in wrong && name === wrong.name)
+  const known = optionsByName(target)
   return options.filter(isLeft).flatMap(({ flag, name, value }) => {
-    const option = optionOf(target, name)
+    const option = known.get(name)
     if (!option) return []
     return option.kind === 'flag' ? flag : [flag, value ?? '']
   })

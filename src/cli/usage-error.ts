@@ -70,9 +70,12 @@ function optionNames(options: Command['options']): string[] {
 
 /** Returns the options that a flag is the beginning of, else the nearest one. */
 function similarFlags(flag: string, { options }: Command): readonly string[] {
-  const flags = [...Object.keys(options).map(longFlag), '--help']
+  const flags = Object.entries(options).flatMap(([name, option]) => {
+    const negation = option.kind === 'value' && option.negation ? [longFlag(`no-${name}`)] : []
+    return [longFlag(name), ...negation]
+  })
   const longer = flag.length > 3 ? flags.filter((one) => one.startsWith(flag)) : []
-  return longer.length > 0 ? longer : [nearest(flag, flags) ?? []].flat()
+  return longer.length > 0 ? longer : [nearest(flag, [...flags, '--help']) ?? []].flat()
 }
 
 function missingValue({ command, options }: Line): UserError {

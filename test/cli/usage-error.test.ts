@@ -70,6 +70,10 @@ describe('a command line with something that belongs elsewhere', () => {
     ['search language model', "schedule --search 'language model'"],
     ['environment', 'help environment'],
     ['-v', '--version'],
+    ['--version now', '--version'],
+    ['next 5 talks', 'next 5'],
+    ['deadlines --days 7', 'deadlines --within 7d'],
+    ['deadlines --status open', 'deadlines --open'],
     ['--next', 'next'],
   ])('%j is answered with esfomo %s', async (line, expected) => {
     expect(await adviceFor(line)).toBe(`write: esfomo ${expected}`)
@@ -83,6 +87,8 @@ describe('a command line with something that belongs elsewhere', () => {
     ['init --json', 'see esfomo help init'],
     ['completion bash zsh', 'see esfomo help completion'],
     ['--nope', 'see esfomo help now'],
+    ['now --no-colour', 'did you mean --no-color?'],
+    ['deadlines --status gone', 'see esfomo help deadlines'],
     ['nope', 'see esfomo --help'],
     ['nope --help', 'see esfomo --help'],
     ['help nope', 'see esfomo --help'],
@@ -91,6 +97,13 @@ describe('a command line with something that belongs elsewhere', () => {
   ])('%j has nothing that serves: %s', async (line, expected) => {
     expect(await adviceFor(line)).toBe(expected)
   })
+})
+
+it('a line with 5,000 wrong words is explained in linear time', async () => {
+  const argv = Array.from({ length: 5_000 }, (_, n) => `--room=${n}`)
+  for (const words of [['--nope'], ['lunch'], ['--type', 'a', ...argv.map(() => 'word')]]) {
+    await expect(parseCommandLine(['info', ...argv, ...words])).rejects.toThrow('info')
+  }
 })
 
 describe('an argument that the program does not know', () => {
