@@ -1,5 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { withSessions } from '../readers/esfomo/read.ts'
+import { askNow } from '../../src/query/now.ts'
+import { screen } from '../../src/render/layout/screen.ts'
+import { renderNow } from '../../src/render/now.ts'
+import { MINUTE } from '../../src/time/types.ts'
+import { zonePair } from '../../src/time/zone-pair.ts'
+import { program, withSessions } from '../readers/esfomo/read.ts'
 import { esfomo } from '../world.ts'
 
 /** Returns a program with a session in each of `rooms` rooms at 10:00, and again at 11:00. */
@@ -22,6 +28,38 @@ it('now fills the bar only at the end', async () => {
   expect(await bar('12:15')).toBe('━'.repeat(10) + '─'.repeat(10))
   expect(await bar('12:58')).toBe(`${'━'.repeat(19)}─`)
   expect(await bar('12:59:59')).toBe(`${'━'.repeat(19)}─`)
+})
+
+it('the bar of now grows with time, and at no instant of a session is it full', () => {
+  const lunch = program(withSessions('- {start: 11:30, end: 13:00, title: Lunch}'))
+  const [start, length] = [Date.parse('2025-07-19T11:30-07:00'), 90 * MINUTE]
+  const zones = zonePair(lunch.timezone, lunch.timezone, [start])
+  const filled = (elapsed: number, columns: number) => {
+    const answer = askNow(lunch, start + elapsed)
+    const view = {
+      program: lunch,
+      answer,
+      zones,
+      deadlineZone: lunch.timezone,
+      replay: null,
+      filters: null,
+    }
+    const [, done = '', left = ''] = /(━*)(─+) /.exec(renderNow(view, screen(columns, false))) ?? []
+    return done.length / (done.length + left.length)
+  }
+  const elapsed = fc.oneof(
+    fc.nat(length - 1),
+    fc.integer({ min: length - 2 * MINUTE, max: length - 1 }),
+  )
+  fc.assert(
+    fc.property(elapsed, fc.integer({ min: 40, max: 90 }), (time, columns) => {
+      const part = filled(time, columns)
+      expect(part).toBeLessThan(1)
+      expect(part).toBeLessThanOrEqual(time / length)
+      expect(part).toBeGreaterThan(time / length - 1 / 5)
+    }),
+    { numRuns: 200 },
+  )
 })
 
 it('now shows the date of the next start if it is not that of the heading', async () => {

@@ -25,6 +25,7 @@ const programs = [
   'test/programs/midnight',
   'test/programs/same-hour',
   'test/programs/seconds',
+  'test/programs/several-days',
 ].map((name) => program(readFileSync(new URL(`../../${name}.yaml`, import.meta.url), 'utf8')))
 
 const zones = [

@@ -42,13 +42,22 @@ interface Span {
 type End = Omit<Span, 'start'>
 type FormatDate = Screen['date']
 
-/** Returns `10:30 to ~10:45`, with `~` before an inferred end. Each time has its own mark. */
+/**
+ * Returns `10:30 to ~10:45`, with `~` before an inferred end. Each time has its own mark. Both have
+ * dates instead if the date seen is between theirs, or more than a day after the start.
+ */
 export function formatSpan(
   span: Span,
   zone: Zone,
   seen: IsoDate,
   formatDate: FormatDate = longDate,
 ): string {
+  const first = dayShift(span.start, zone, seen)
+  const last = dayShift(span.end, zone, seen)
+  if (first < -1 || (first < 0 && last > 0)) {
+    const start = dated(span.start, zone, seen, formatDate)
+    return `${start} to ${datedEnd(span, zone, seen, formatDate)}`
+  }
   return `${formatTimeOn(span.start, zone, seen)} to ${formatEnd(span, zone, seen, formatDate)}`
 }
 
@@ -81,9 +90,19 @@ function datedEnd(
   seen: IsoDate,
   formatDate: FormatDate,
 ): string {
-  const date = isoDate(end, zone)
+  return dated(end, zone, seen, formatDate, endInferred ? '~' : '')
+}
+
+function dated(
+  instant: Instant,
+  zone: Zone,
+  seen: IsoDate,
+  formatDate: FormatDate,
+  mark = '',
+): string {
+  const date = isoDate(instant, zone)
   const year = date.slice(0, 4) === seen.slice(0, 4) ? 'no-year' : 'with-year'
-  return `${formatDate(date, year)} ${endInferred ? '~' : ''}${formatTime(end, zone)}`
+  return `${formatDate(date, year)} ${mark}${formatTime(instant, zone)}`
 }
 
 /**
