@@ -34,6 +34,7 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Invocat
   if (argv[0] === COMPLETE) {
     return { kind: 'complete', words: argv.slice(argv[1] === '--' ? 2 : 1) }
   }
+  await refuseUnquotedTime(argv)
   const commands = await commandsFor(argv)
   const line = commandFirst(argv, commands)
   const [name = '', ...args] = line
@@ -57,6 +58,19 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Invocat
     throw (await import('./usage-error.ts')).argumentError(command, args)
   }
   return { kind: 'run', command, options: parsed.opts(), operands: parsed.args, args }
+}
+
+/** Options whose value is a time. */
+const TIME_OPTION = /^--(?:at|from|until)$/
+
+/** Rejects a time of several words that lacks its quotes. Loads code only if more words follow it. */
+async function refuseUnquotedTime(argv: readonly string[]): Promise<void> {
+  for (const [index, word] of argv.entries()) {
+    const isLast = (argv[index + 2] ?? '-').startsWith('-')
+    if (isLast || !TIME_OPTION.test(word)) continue
+    const error = (await import('./unquoted-time.ts')).unquotedTime(argv, index)
+    if (error) throw error
+  }
 }
 
 /** Returns the commands that a line may mean. The default one loads no other: prompts run it. */

@@ -51,8 +51,7 @@ function daysNamed(day: WrittenDay, text: string, asked: Asked): readonly Listed
 
 function unknownDay(request: string, asked: Asked): UserError {
   if (parsePlainTime(request, asked)) {
-    const advice = `write --from ${request}, or quotes around the words of an option: --at "sat 10:35"`
-    return new UserError(`"${request}" is a time, not a day; ${advice}`)
+    return new UserError(`"${request}" is a time, not a day; write --from ${request}`)
   }
   const known = [...DAY_WORDS, ...WEEKDAYS.map((name) => name.toLowerCase())]
   const date = exampleDate(asked)
