@@ -34,6 +34,6 @@ describe('esfomo', () => {
   it('accepts options after operands and with an equals sign, but none after --', () => {
     expect(shell('$E schedule all --tz=UTC').stdout).toBe(shell('$E --tz UTC schedule all').stdout)
     expect(shell('$E show -- fptquant').status).toBe(0)
-    expect(shell('$E show -- --json').stderr).toContain('nothing in esfomo-2025 is called "--json"')
+    expect(shell('$E show -- --json').stderr).toContain('no id, title or person "--json"')
   })
 })

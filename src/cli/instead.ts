@@ -140,7 +140,6 @@ const OF_ARGUMENTS: Readonly<Record<string, readonly Rule[]>> = {
     [/\.json$/i, 'export json -o {}'],
     [/\.ics$/i, 'export ics -o {}'],
   ],
-  speakers: [[WORDS, 'speakers {all}']],
   info: [[WORDS, 'show {}']],
   programs: [
     [/^(?:list|ls)$/, 'programs'],

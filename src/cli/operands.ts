@@ -10,5 +10,5 @@ export function takesOperands(command: Command, operands: readonly string[]): bo
   })
   if (!fit) return false
   const isOne = command.joined?.test(operands.join(' ')) ?? false
-  return isVariadic || isOne || command.acceptsExcess === true || operands.length <= length
+  return isVariadic || isOne || operands.length <= length
 }

@@ -1,16 +1,14 @@
 import type { Context } from '../context.ts'
 import { type ExitStatus, UserError } from '../errors.ts'
-import type { Program } from '../model/program.ts'
-import { type Found, findByText, nearestItem } from '../query/find-by-text.ts'
+import { type Found, findByText } from '../query/find-by-text.ts'
 import { askShow, type ShowAnswer } from '../query/show.ts'
-import { askSpeakers } from '../query/speakers.ts'
 import { idsAt } from '../query/timed-slots.ts'
-import { screen } from '../render/layout/screen.ts'
-import { renderDeadline, renderItem, renderMatches } from '../render/show.ts'
-import { columnsOf } from '../reply/notice.ts'
+import type { Screen } from '../render/layout/screen.ts'
+import { renderDeadline, renderItem, type ShowView } from '../render/show.ts'
+import { renderPerson } from '../render/show-person.ts'
 import { sendReply } from '../reply/reply.ts'
+import { findNamed } from '../request/find-named.ts'
 import { openRequest, type Request } from '../request/request.ts'
-import { didYouMean } from '../text/did-you-mean.ts'
 import { shellWord } from '../text/shell-word.ts'
 import type { Instant } from '../time/types.ts'
 import { zonePair } from '../time/zone-pair.ts'
@@ -19,17 +17,11 @@ import type { ShowOptions } from './show.ts'
 export async function run(
   context: Context,
   options: ShowOptions,
-  operands: readonly string[],
+  words: readonly string[],
 ): Promise<ExitStatus> {
-  const text = operands.join(' ')
-  if (operands.length > 1) {
-    throw new UserError(`one at a time; quote several words: esfomo show ${shellWord(text)}`)
-  }
-  if (text.trim() === '') throw new UserError('the id is empty; write esfomo show ID')
   const request = await openRequest(context, options)
   const { program, at, zones } = request
-  const found = onlyMatch(findByText(program, text), text, request, context)
-  const answer = askShow(program, found, at)
+  const answer = askShow(program, onlyMatch(words, request, context), at)
   const view = {
     program,
     zones: zonePair(zones.primary, zones.second, startsOf(answer)),
@@ -41,43 +33,35 @@ export async function run(
   return sendReply(context, options, {
     empty: false,
     json: ({ showJson }) => showJson({ program, zone, at }, answer),
-    text: (target) => {
-      return answer.kind === 'deadline'
-        ? renderDeadline(answer.deadline, view, target)
-        : renderItem(answer, view, target)
-    },
+    text: (target) => render(answer, view, target),
   })
 }
 
-/** Returns the only match. Throws a UserError that lists several or suggests another. */
-function onlyMatch(
-  found: readonly Found[],
-  text: string,
-  { program, zones }: Request,
-  { stderr }: Context,
-): Found {
-  const [only] = found
-  if (!only) {
-    throw new UserError(`nothing in ${program.id} is called "${text}"${suggest(text, program)}`)
+/** Returns what the words name together. Throws a UserError. */
+function onlyMatch(words: readonly string[], request: Request, { stderr }: Context): Found {
+  const { program, zones } = request
+  const text = words.join(' ')
+  const [first = ''] = words
+  const areSeveral = words.length > 1 && findByText(program, text).length === 0
+  if (areSeveral && words.every((word) => findByText(program, word).length > 0)) {
+    throw new UserError(`one at a time: esfomo show ${shellWord(first)}`)
   }
-  if (found.length === 1) return only
-  const matches = renderMatches(found, zones.primary, screen(columnsOf(stderr), false))
-  const note = `times in ${zones.primary.label}`
-  throw new UserError(`"${text}" matches ${found.length}; write the id of one (${note}):`, matches)
+  const zone = zones.primary
+  return findNamed(text, { program, zone, stderr, filtering: 'schedule all', otherwise: '' })
 }
 
-function suggest(text: string, program: Program): string {
-  if (askSpeakers(program, text).length > 0) {
-    return `; for people: esfomo speakers ${shellWord(text)}`
-  }
-  const near = nearestItem(program, text)
-  // An id alone says nothing to someone who typed a title.
-  return didYouMean(near?.id ?? null, '', near?.by === 'title' ? near.title : null)
+function render(answer: ShowAnswer, view: ShowView, screen: Screen): string {
+  if (answer.kind === 'person') return renderPerson(answer, view, screen)
+  return answer.kind === 'deadline'
+    ? renderDeadline(answer.deadline, view, screen)
+    : renderItem(answer, view, screen)
 }
 
 function startsOf(answer: ShowAnswer): Instant[] {
   if (answer.kind === 'deadline') return []
+  if (answer.kind === 'person') {
+    return answer.person.appearances.flatMap(({ slot }) => slot.item.start ?? [])
+  }
   const { item, session } = answer.slot
-  const start = item.start ?? session?.start
-  return start === undefined || start === null ? [] : [start]
+  return [item.start ?? session?.start ?? []].flat()
 }

@@ -10,21 +10,22 @@ export type ShowOptions = OptionValues<typeof options>
 
 export const show = defineCommand({
   name: 'show',
-  summary: 'Show one session, talk or deadline in full',
+  summary: 'Show one session, talk, deadline or person in full',
   arguments: [
     {
-      name: 'id',
-      summary: 'its id, the beginning of its id, or words of its title',
+      name: 'what',
+      summary: 'an id, the beginning of one, words of a title, or a name',
       required: true,
       complete: { fromProgram: itemIds },
     },
   ],
-  acceptsExcess: true, // the command says how to write several words
+  joined: /\S/,
   options,
   examples: [
     ['esfomo show fptquant', 'a talk, by its id'],
     ['esfomo show "language vocabularies"', 'a talk, by words of its title'],
     ['esfomo show submission', 'a deadline'],
+    ['esfomo show avanika', 'what a person presents, by a part of the name'],
   ],
   marks: ['inferred', 'otherDate', 'onNow'],
   load: () => import('./show.run.ts'),

@@ -16,8 +16,9 @@ const MANY = 100
 export async function run(
   context: Context,
   options: SpeakersOptions,
-  [name]: readonly string[],
+  words: readonly string[],
 ): Promise<ExitStatus> {
+  const name = words.length === 0 ? undefined : words.join(' ')
   if (name?.trim() === '') throw new UserError('the name is empty; write esfomo speakers NAME')
   const { program, at, zones } = await openRequest(context, options)
   const answers = askSpeakers(program, name)

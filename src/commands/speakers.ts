@@ -16,6 +16,7 @@ export const speakers = defineCommand({
       summary: 'only people with this name, or a name that begins with it',
     },
   ],
+  joined: /\S/,
   options,
   examples: [
     ['esfomo speakers', 'everyone'],

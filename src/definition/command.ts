@@ -11,8 +11,6 @@ export interface Command<Table extends Options = Options> {
   readonly name: string
   readonly summary: string
   readonly arguments: readonly Argument[]
-  /** Lets the command itself reject surplus arguments. */
-  readonly acceptsExcess?: true
   /** Matches arguments that are one together, though not quoted: `schedule 19 July`. */
   readonly joined?: RegExp
   readonly options: Table

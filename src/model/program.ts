@@ -43,6 +43,11 @@ export interface Person {
   readonly url: string | null
 }
 
+/** Returns `Avanika Narayan (Stanford / Rox)`, or the name alone. */
+export function fullName({ name, affiliation }: Person): string {
+  return affiliation === null ? name : `${name} (${affiliation})`
+}
+
 export interface Link {
   readonly title: string
   readonly url: string

@@ -2,6 +2,7 @@
 import {
   type Deadline,
   type DeadlineType,
+  fullName,
   lastKnownDue,
   type Session,
   type SessionType,
@@ -23,7 +24,7 @@ import { peopleOf } from './slots.ts'
  */
 export interface Filters<Type = SessionType> extends Limits {
   readonly type?: ReadonlySet<Type> | undefined
-  /** Names of people. */
+  /** Full names of people. */
   readonly speaker?: ReadonlySet<string> | undefined
   /** Null selects items without a room. */
   readonly room?: ReadonlySet<string | null> | undefined
@@ -52,7 +53,7 @@ const MATCHERS: {
   ) => DayMatcher
 } = {
   type: (types) => inherited((item) => types.has(item.type)),
-  speaker: (names) => inherited((item) => peopleOf(item).some(({ name }) => names.has(name))),
+  speaker: (names) => inherited((item) => peopleOf(item).some((one) => names.has(fullName(one)))),
   track: (tracks) => inherited((item) => item.track !== null && tracks.has(item.track)),
   language: (ranges) => (item, session) => {
     const tag = item.language ?? session?.language ?? null

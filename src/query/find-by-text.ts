@@ -1,65 +1,140 @@
-/** Finds the session, talk or deadline that a typed text means. */
+/** Finds the sessions, talks, deadlines and people that a typed text names. */
 import type { Deadline, Program } from '../model/program.ts'
-import { bestMatches, fold, wordsOf } from '../text/match.ts'
+import {
+  fold,
+  matchesAnywhere,
+  matchesWord,
+  matchesWordStart,
+  searchTerms,
+  type TextMatcher,
+  wordsOf,
+} from '../text/match.ts'
 import { nearest } from '../text/nearest.ts'
 import { type Slot, slotsOf } from './slots.ts'
+import { askSpeakers, isNamed, nearestName, type SpeakerAnswer } from './speakers.ts'
 
-export type Found = Slot | { readonly kind: 'deadline'; readonly item: Deadline }
+/** A session, talk or deadline. */
+type FoundItem = Slot | { readonly kind: 'deadline'; readonly item: Deadline }
+/** Someone on stage stands for all of their sessions and talks. */
+export type FoundPerson = { readonly kind: 'person' } & SpeakerAnswer
+export type Found = FoundItem | FoundPerson
 
 /**
- * Returns the items that `text` names: by id, else by whole title, else by the beginning of an id,
- * else by words of the title. Several if it is ambiguous, none if nothing matches.
+ * Returns what `text` names, ignoring case and accents: several if it is ambiguous, none if nothing
+ * matches. The first of these that finds anything decides:
+ *
+ * 1. an id
+ * 2. a whole title, or a whole name, also with its affiliation as in `Ann Lee (Uni A)`
+ * 3. the beginning of an id
+ * 4. words of a title, one of them in full, or whole words of a name
+ * 5. beginnings of words of a title or a name
+ * 6. parts of words of a title or a name
+ *
+ * Within a rank a title comes before a name, since it is what most answers show first; but a person
+ * who is in all that the title finds stands for it, so that `hagay lupesko` finds more than the talk
+ * `Invited talk: Hagay Lupesko` if there is more.
  */
 export function findByText(program: Program, text: string): readonly Found[] {
-  const all: Found[] = [
-    ...slotsOf(program),
-    ...program.deadlines.map((item): Found => ({ kind: 'deadline', item })),
-  ]
-  const id = text.trim().toLowerCase()
+  const exact = findExact(program, text)
+  if (exact.length > 0 || fold(text) === '') return exact
+  const items = itemsOf(program)
+  const byId = items.filter(({ item }) => item.id.startsWith(idOf(text)))
+  return byId.length > 0 ? byId : findByWords(program, items, text)
+}
+
+/** Returns what a text names by a whole id, title or name. */
+export function findExact(program: Program, text: string): readonly Found[] {
+  const items = itemsOf(program)
+  const byId = items.filter(({ item }) => item.id === idOf(text))
   const title = fold(text)
-  if (title === '') return []
-  const lookups = [
-    () => all.filter(({ item }) => item.id === id),
-    () => all.filter(({ item }) => fold(item.title) === title),
-    () => all.filter(({ item }) => item.id.startsWith(id)),
-    () => bestMatches(all, ({ item }) => item.title, text),
-  ]
-  for (const lookup of lookups) {
-    const found = lookup()
+  if (byId.length > 0 || title === '') return byId
+  return titleOrPerson(
+    items.filter(({ item }) => fold(item.title) === title),
+    askSpeakers(program).filter(({ person }) => isNamed(person, text)),
+  )
+}
+
+function findByWords(program: Program, items: readonly FoundItem[], text: string): Found[] {
+  const parts = searchTerms(text)
+  const titles = items.map((item) => ({ value: item, text: fold(item.item.title) }))
+  const names = askSpeakers(program).map((one) => ({ value: one, text: fold(one.person.name) }))
+  const matching = <T>(all: readonly { value: T; text: string }[], way: TextMatcher) => {
+    return all.filter((one) => parts.every((part) => way(one.text, part))).map(({ value }) => value)
+  }
+  for (const way of [matchesWord, matchesWordStart, matchesAnywhere]) {
+    const hasWord = way === matchesWord && matching(titles, way).length > 0
+    // Where one title has the words in full, others that begin with them may be meant as well.
+    const found = titleOrPerson(
+      matching(titles, hasWord ? matchesWordStart : way),
+      matching(names, way),
+    )
     if (found.length > 0) return found
   }
   return []
 }
 
-export interface NearestItem {
-  readonly id: string
-  readonly title: string
-  /** The field that resembles the text. */
-  readonly by: 'id' | 'title'
+function itemsOf(program: Program): FoundItem[] {
+  const deadlines = program.deadlines.map((item): FoundItem => ({ kind: 'deadline', item }))
+  return [...slotsOf(program), ...deadlines]
+}
+
+function idOf(text: string): string {
+  return text.trim().toLowerCase()
+}
+
+/** Returns the items, or the people if there are no items or the only person is in all of them. */
+function titleOrPerson(items: readonly FoundItem[], people: readonly SpeakerAnswer[]): Found[] {
+  const [person] = people
+  const isInAll =
+    people.length === 1 &&
+    items.every(({ item }) => person?.appearances.some(({ slot }) => slot.item === item))
+  if (items.length > 0 && !isInAll) return [...items]
+  return people.map((answer) => ({ kind: 'person', ...answer }))
+}
+
+/** Returns the ids of what was found; of a person, those of all sessions and talks. */
+export function idsOf(found: Found): string[] {
+  return found.kind === 'person' ? slotsOfPerson(found).map(({ item }) => item.id) : [found.item.id]
+}
+
+/** Returns the sessions and talks of a person, each once: someone may chair and speak. */
+export function slotsOfPerson({ appearances }: SpeakerAnswer): Slot[] {
+  const slots = new Map(appearances.map(({ slot }) => [slot.item, slot]))
+  return [...slots.values()]
+}
+
+/** Words that name something, and its title if the words alone say little. */
+export interface Nearest {
+  readonly words: string
+  readonly title: string | null
 }
 
 /**
- * Returns the item that a text most likely meant, by its id, its title or words of its title; null
- * if none is near.
+ * Returns how to name what a text most likely meant: by the nearest of the ids and of `words`, else of
+ * titles, names, or words of titles; null if none is near.
  */
-export function nearestItem(program: Program, text: string): NearestItem | null {
-  const items = [...slotsOf(program).map(({ item }) => item), ...program.deadlines]
-  const nearestId = nearest(
-    text,
-    items.map(({ id }) => id),
-  )
-  const byId = items.find(({ id }) => id === nearestId)
-  if (byId) return { id: byId.id, title: byId.title, by: 'id' }
-  const nearestTitle = nearest(
+export function nearestNamed(
+  program: Program,
+  text: string,
+  words: readonly string[] = [],
+): Nearest | null {
+  const items = itemsOf(program).map(({ item }) => item)
+  const word = nearest(text, [...items.map(({ id }) => id), ...words])
+  if (word !== null) return { words: word, title: null }
+  const title = nearest(
     fold(text),
-    items.map(({ title }) => fold(title)),
+    items.map((item) => fold(item.title)),
   )
+  const byTitle = items.find((item) => fold(item.title) === title)
+  const name = byTitle ? null : nearestName(program, text)
+  if (name !== null) return { words: name, title: null }
+  const item = byTitle ?? items.find((one) => hasWordsNear(one.title, text))
+  return item ? { words: item.id, title: item.title } : null
+}
+
+/** Returns whether each word of a text is nearly a word of a title. */
+function hasWordsNear(title: string, text: string): boolean {
+  const titleWords = wordsOf(title)
   const words = wordsOf(text)
-  const byTitle =
-    items.find(({ title }) => fold(title) === nearestTitle) ??
-    items.find(({ title }) => {
-      const titleWords = wordsOf(title)
-      return words.length > 0 && words.every((word) => nearest(word, titleWords) !== null)
-    })
-  return byTitle ? { id: byTitle.id, title: byTitle.title, by: 'title' } : null
+  return words.length > 0 && words.every((word) => nearest(word, titleWords) !== null)
 }

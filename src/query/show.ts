@@ -1,10 +1,11 @@
-/** Finds the neighbours of a session or talk, or the status of a deadline. */
+/** Finds the neighbours of a session or talk, the status of a deadline, or all of a person. */
 import { isTimed, type Program } from '../model/program.ts'
 import { mayMeet } from '../model/rooms.ts'
 import type { Instant } from '../time/types.ts'
 import { type DeadlineAnswer, deadlineAt } from './deadlines.ts'
-import type { Found } from './find-by-text.ts'
+import { type Found, slotsOfPerson } from './find-by-text.ts'
 import type { Slot } from './slots.ts'
+import type { SpeakerAnswer } from './speakers.ts'
 import { type TimedSlot, timedSlots } from './timed-slots.ts'
 
 interface Neighbours {
@@ -17,13 +18,30 @@ export interface ItemAnswer extends Neighbours {
   readonly slot: Slot
 }
 
+export interface PersonAnswer {
+  readonly kind: 'person'
+  readonly person: SpeakerAnswer
+}
+
+/** `person` is who was asked for, also if the answer is their only session or talk; else null. */
 export type ShowAnswer =
-  | ItemAnswer
-  | { readonly kind: 'deadline'; readonly deadline: DeadlineAnswer }
+  | (ItemAnswer & { readonly person: SpeakerAnswer | null })
+  | { readonly kind: 'deadline'; readonly deadline: DeadlineAnswer; readonly person: null }
+  | PersonAnswer
 
 export function askShow(program: Program, found: Found, at: Instant): ShowAnswer {
-  if (found.kind === 'deadline') return { kind: 'deadline', deadline: deadlineAt(found.item, at) }
-  return { kind: 'item', slot: found, ...neighboursOf(program, found) }
+  if (found.kind === 'deadline') {
+    return { kind: 'deadline', deadline: deadlineAt(found.item, at), person: null }
+  }
+  if (found.kind !== 'person') return itemAnswer(program, found, null)
+  const [only, ...more] = slotsOfPerson(found)
+  return only && more.length === 0
+    ? itemAnswer(program, only, found)
+    : { kind: 'person', person: found }
+}
+
+function itemAnswer(program: Program, slot: Slot, person: SpeakerAnswer | null): ShowAnswer {
+  return { kind: 'item', slot, ...neighboursOf(program, slot), person }
 }
 
 /**

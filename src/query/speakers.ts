@@ -1,5 +1,5 @@
 /** Lists speakers and chairs with their sessions and talks. */
-import type { Person, Program } from '../model/program.ts'
+import { fullName, type Person, type Program } from '../model/program.ts'
 import { bestMatches, fold, wordsOf } from '../text/match.ts'
 import { nearest } from '../text/nearest.ts'
 import { type Slot, slotsOf } from './slots.ts'
@@ -16,9 +16,8 @@ export interface SpeakerAnswer {
 }
 
 /**
- * Returns everyone, or those whose name matches `wanted`, sorted by name. Each word of `wanted`
- * must begin a word of the name, ignoring case and accents; if no name matches so, it may be
- * anywhere in the name. People with the same name but different affiliations are different people.
+ * Returns everyone, or those that `wanted` names, sorted by name. People with the same name but
+ * different affiliations are different people.
  */
 export function askSpeakers(program: Program, wanted?: string): readonly SpeakerAnswer[] {
   const answers = new Map<string, { person: Person; appearances: Appearance[] }>()
@@ -39,7 +38,26 @@ export function askSpeakers(program: Program, wanted?: string): readonly Speaker
   const sorted = keyed
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ answer }) => answer)
-  return wanted === undefined ? sorted : bestMatches(sorted, ({ person }) => person.name, wanted)
+  return wanted === undefined ? sorted : peopleNamed(sorted, ({ person }) => person, wanted)
+}
+
+/**
+ * Returns those whose whole name is `wanted`, else those whose name has each word of it at the
+ * beginning of a word, else anywhere; ignoring case and accents.
+ */
+export function peopleNamed<T>(
+  all: readonly T[],
+  personOf: (one: T) => Person,
+  wanted: string,
+): readonly T[] {
+  const named = all.filter((one) => isNamed(personOf(one), wanted))
+  return named.length > 0 ? named : bestMatches(all, (one) => personOf(one).name, wanted)
+}
+
+/** Returns whether a text is the whole name of a person, alone or with the affiliation. */
+export function isNamed(person: Person, text: string): boolean {
+  const wanted = fold(text)
+  return wanted === fold(person.name) || wanted === fold(fullName(person))
 }
 
 /** Returns the name most like a misspelt one, in full or else in one word; null if none is near. */

@@ -44,6 +44,7 @@ export function renderInfo(view: InfoView, screen: Screen): string {
         ...fact('where', [[ownRoom, venue]]),
         ...fact('rooms', rooms.length < 2 ? [] : [rooms]),
         ...fact('tracks', [valuesOf(program, 'track')]),
+        ...fact('languages', [valuesOf(program, 'language')]),
       ],
       fact('about', [about]),
       factPerLine('topics', topics),

@@ -2,18 +2,16 @@
 import { isTimed, type Link } from '../model/program.ts'
 import { itemsOfSession } from '../query/days.ts'
 import type { DeadlineAnswer } from '../query/deadlines.ts'
-import type { Found } from '../query/find-by-text.ts'
 import type { ItemAnswer } from '../query/show.ts'
 import type { Slot } from '../query/slots.ts'
 import type { TimedSlot } from '../query/timed-slots.ts'
 import { count } from '../text/count.ts'
 import { countdown } from '../time/countdown.ts'
-import { formatTime, isoDate } from '../time/format.ts'
+import { isoDate } from '../time/format.ts'
 import type { IsoDate, Zone } from '../time/types.ts'
 import { zonesOf } from '../time/zone-pair.ts'
 import { type Block, fact, factPerLine, renderAnswer } from './layout/labelled.ts'
 import type { Screen } from './layout/screen.ts'
-import { renderTable } from './layout/table.ts'
 import { pastAmong } from './past.ts'
 import { dueFacts, formatMove, openingFacts, statusFacts } from './phrases/deadlines.ts'
 import { factsOf, titleOf } from './phrases/facts.ts'
@@ -31,8 +29,6 @@ export interface ShowView extends TimedView {
 
 /** Maximum number of simultaneous neighbours that are listed; more are counted. */
 const MAX_NEIGHBOURS = 3
-/** Maximum number of matches that are listed; more are counted. */
-const MAX_MATCHES = 20
 
 export function renderItem(answer: ItemAnswer, view: ShowView, screen: Screen): string {
   const { slot, before, after } = answer
@@ -43,7 +39,10 @@ export function renderItem(answer: ItemAnswer, view: ShowView, screen: Screen): 
       [
         ...fact('when', [whenFacts(slot, view, screen), stateFacts(slot, view, screen)]),
         ...fact('where', [placeFacts(slot, view)]),
-        ...fact('what', [factsOf('show', slot)]),
+        // `other` says nothing: it is what no other type fits.
+        ...fact('what', [
+          factsOf('show', slot, { without: item.type === 'other' ? ['type'] : [] }),
+        ]),
         ...fact('who', [
           ...item.speakers.map((speaker) => [listPeople([speaker]), speaker.url]),
           ...item.chairs.map((chair) => [listChairs([chair], item.type), chair.url]),
@@ -99,23 +98,6 @@ function dateBlocks(
   const wait = `in ${countdown(at, deadline.opens, zone)}`
   const end = deadline.due === null ? 'not announced yet' : due
   return [...fact('opens', [opening, wait]), ...fact('due', [end, move])]
-}
-
-/** Renders the items that a text may mean, each with its id. */
-export function renderMatches(found: readonly Found[], zone: Zone, screen: Screen): string[] {
-  const rows = found.slice(0, MAX_MATCHES).map((one) => {
-    const when = one.kind === 'deadline' ? 'deadline' : startOf(one, zone, screen)
-    return { cells: [`  ${one.item.id}`, when], lines: [[one.item.title]] }
-  })
-  const left = found.length - rows.length
-  return [...renderTable(rows, screen), ...(left === 0 ? [] : [`  and ${left} more`])]
-}
-
-function startOf({ item, session, date }: Slot, zone: Zone, screen: Screen): string {
-  const start = item.start ?? session?.start ?? null
-  if (start === null) return screen.date(date, 'no-year')
-  const within = item.start === null ? 'within ' : ''
-  return `${within}${screen.date(isoDate(start, zone), 'no-year')} ${formatTime(start, zone)}`
 }
 
 /** Returns date and time in each zone. An untimed talk is within the time of its session. */

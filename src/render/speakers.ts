@@ -38,13 +38,8 @@ export function renderSpeakers(view: SpeakersView, screen: Screen): string {
   const heads = headingRows(zones, starts, screen)
   const rows = answers.map((answer) => {
     return answer.appearances.map((appearance) => {
-      return rowOf(
-        answer,
-        appearance,
-        { isOneDay: onlyDate !== undefined, rooms, isPast },
-        view,
-        screen,
-      )
+      const settings = { isOneDay: onlyDate !== undefined, rooms, isPast }
+      return appearanceRow(answer, appearance, settings, view, screen)
     })
   })
   const [headLines = [], ...bodies] = renderTables([heads, ...rows], screen)
@@ -55,11 +50,21 @@ export function renderSpeakers(view: SpeakersView, screen: Screen): string {
   return `${[...heading, ...screen.onTerminal(''), ...headLines, ...people].join('\n')}\n`
 }
 
-function rowOf(
+interface RowSettings {
+  /** The heading shows the date. */
+  readonly isOneDay: boolean
+  readonly rooms: Pick<RoomPlan, 'beside'>
+  readonly isPast: PastTest
+  /** Shows the id and, where each row has a date, the year. */
+  readonly inFull?: boolean
+}
+
+/** Returns the row of a person in one session or talk. */
+export function appearanceRow(
   { person }: SpeakerAnswer,
   { role, slot }: Appearance,
-  { isOneDay, rooms, isPast }: { isOneDay: boolean; rooms: RoomPlan; isPast: PastTest },
-  { zones, current }: SpeakersView,
+  { isOneDay, rooms, isPast, inFull = false }: RowSettings,
+  { zones, current }: TimedView,
   screen: Screen,
 ): Row {
   const { paint } = screen
@@ -69,17 +74,18 @@ function rowOf(
   // A row that has a date of its own, as in a pipe, has that of its start on the first clock.
   const start = item.start ?? session?.start ?? null
   const seen = isOneDay || start === null ? date : isoDate(start, zones.first)
-  const day = isOneDay ? [] : screen.onTerminal(longDate(seen, 'no-year'))
+  const day = isOneDay ? [] : screen.onTerminal(longDate(seen, inFull ? 'with-year' : 'no-year'))
   const times = zonesOf(zones).map((zone) => {
     return item.start === null ? '' : formatTimeOn(item.start, zone, seen)
   })
   const [first = '', ...more] = [...screen.inPipe(seen), ...times]
   const facts = [
-    ...(role === 'speaker' ? [] : [item.type === 'panel' ? 'moderator' : 'chair']),
+    ...(role === 'speaker' ? [] : [roleName({ role, slot })]),
     ...(item.start === null ? [untimed(slot, zones.first, seen)] : []),
     ...factsOf('speakers', slot, {
       room: screen.isTerminal ? rooms.beside(item) : placeText(item),
     }),
+    ...(inFull ? [`id ${item.id}`] : []),
   ]
   return {
     cells: [(now ? '> ' : '  ') + [...day, first].join(' '), ...more].map((cell) => ink(cell)),
@@ -90,6 +96,11 @@ function rowOf(
     ],
     dash: slot.kind === 'talk' && item.start === null,
   }
+}
+
+/** Returns `speaker`, `chair`, or `moderator` of a panel. */
+export function roleName({ role, slot }: Appearance): string {
+  return role === 'chair' && slot.item.type === 'panel' ? 'moderator' : role
 }
 
 /** Returns the time of the session that a talk without one is part of, if that is known. */

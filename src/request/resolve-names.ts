@@ -1,8 +1,16 @@
 /** Resolves words that the user typed to types, rooms, tracks and people. */
 import { UserError, unknownWord } from '../errors.ts'
-import { DEADLINE_TYPES, type Program, SESSION_TYPES } from '../model/program.ts'
+import {
+  DEADLINE_TYPES,
+  type DeadlineType,
+  fullName,
+  type Program,
+  SESSION_TYPES,
+  type SessionType,
+} from '../model/program.ts'
 import { isInRange } from '../query/filter.ts'
 import { type NamedFact, peopleOf, roomsOf, slotsOf, valuesOf } from '../query/slots.ts'
+import { peopleNamed } from '../query/speakers.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { bestMatches, fold, matchesAnywhere, matchesWord, matchesWordStart } from '../text/match.ts'
 import { nearest } from '../text/nearest.ts'
@@ -11,9 +19,9 @@ import { nearest } from '../text/nearest.ts'
 export const resolve = {
   /** Returns a type of sessions; plurals such as `orals` and `invited talks` are fine. */
   sessionType(text: string) {
-    const type = typeNamed(SESSION_TYPES, text)
+    const type = sessionTypeNamed(text)
     if (type) return type
-    const other = typeNamed(DEADLINE_TYPES, text)
+    const other = deadlineTypeNamed(text)
     if (other) {
       throw new UserError(`"${text}" is a type of deadline; see esfomo deadlines ${other}`)
     }
@@ -22,9 +30,9 @@ export const resolve = {
 
   /** Returns a type of deadlines; plurals are fine. */
   deadlineType(text: string) {
-    const type = typeNamed(DEADLINE_TYPES, text)
+    const type = deadlineTypeNamed(text)
     if (type) return type
-    if (typeNamed(SESSION_TYPES, text)) {
+    if (sessionTypeNamed(text)) {
       throw new UserError(`"${text}" is a type of session, not of deadline`)
     }
     throw unknownType(text, DEADLINE_TYPES)
@@ -55,13 +63,22 @@ export const resolve = {
     throw unknownName('language', tags, text)
   },
 
-  /** Returns the names of matching people on stage. Nobody is a valid answer. */
+  /** Returns the full names of matching people on stage. Nobody is a valid answer. */
   speakers(program: Program, text: string): readonly string[] {
-    const names = new Set(
-      slotsOf(program).flatMap(({ item }) => peopleOf(item).map(({ name }) => name)),
-    )
-    return bestMatches([...names], (name) => name, text)
+    const people = slotsOf(program).flatMap(({ item }) => peopleOf(item))
+    const distinct = [...new Map(people.map((person) => [fullName(person), person])).values()]
+    return peopleNamed(distinct, (person) => person, text).map(fullName)
   },
+}
+
+/** Returns the type of sessions that a text names, also in the plural. */
+export function sessionTypeNamed(text: string): SessionType | undefined {
+  return typeNamed(SESSION_TYPES, text)
+}
+
+/** Returns the type of deadlines that a text names, also in the plural. */
+export function deadlineTypeNamed(text: string): DeadlineType | undefined {
+  return typeNamed(DEADLINE_TYPES, text)
 }
 
 function typeNamed<T extends string>(names: readonly T[], text: string): T | undefined {

@@ -49,7 +49,7 @@ describe('parseCommandLine', () => {
 
   it.each([
     ['next 1 2', 'too many arguments for next: "2"; see esfomo help next'],
-    ['show', 'show needs <id>: its id, the beginning of its id, or words of its title; see'],
+    ['show', 'show needs <what>: an id, the beginning of one, words of a title, or a name; see'],
     ['completion', 'completion needs <shell>: bash, zsh or fish; see esfomo help completion'],
     ['help enviroment', 'no help on "enviroment"; did you mean environment?'],
     ['help nonsense', 'no help on "nonsense"; see esfomo --help'],

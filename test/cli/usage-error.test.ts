@@ -59,7 +59,6 @@ describe('a command line with something that belongs elsewhere', () => {
     ['info --speaker "Ada Lovelace" --json', "speakers 'Ada Lovelace' --json"],
     ['info now', 'now'],
     ['info esfomo-2024', 'info -p esfomo-2024'],
-    ['speakers Ada Lovelace', "speakers 'Ada Lovelace'"],
     ['speakers --name gu', 'speakers gu'],
     ['show --search gu', 'show gu'],
     ['validate --talks', 'export --talks'],

@@ -34,11 +34,11 @@ describe('askNow with filters', () => {
     ['24T12:00', search('compilers'), 'before', [], ['b1']],
     ['26T10:30', room('Main hall'), 'after', [], []],
     // A session that matches by its own facts stands back for its talks, which match with it.
-    ['25T10:50', speaker('Ann Lee'), 'during', ['block'], ['t1']],
-    ['25T11:10', speaker('Ann Lee'), 'during', ['t1'], ['t3']],
+    ['25T10:50', speaker('Ann Lee (Uni A)'), 'during', ['block'], ['t1']],
+    ['25T11:10', speaker('Ann Lee (Uni A)'), 'during', ['t1'], ['t3']],
     // A talk without a time brings its session, also while another of its talks is on.
-    ['25T11:10', speaker('Bo Gu'), 'during', ['block'], ['panel']],
-    ['25T09:10', speaker('Bo Gu'), 'during', [], ['a1']],
+    ['25T11:10', speaker('Bo Gu (Uni B)'), 'during', ['block'], ['panel']],
+    ['25T09:10', speaker('Bo Gu (Uni B)'), 'during', [], ['a1']],
     ['25T10:35', search('untimed'), 'during', [], ['block']],
     // A talk that matches is next, though its session is on.
     ['25T11:10', search('third'), 'during', [], ['t3']],

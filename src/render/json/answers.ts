@@ -9,7 +9,7 @@ import type { ListedDay } from '../../query/days.ts'
 import type { DeadlineAnswer } from '../../query/deadlines.ts'
 import type { NowAnswer } from '../../query/now.ts'
 import type { ShowAnswer } from '../../query/show.ts'
-import { roomsOf, valuesOf } from '../../query/slots.ts'
+import { roomsOf, type Slot, valuesOf } from '../../query/slots.ts'
 import type { Appearance, SpeakerAnswer } from '../../query/speakers.ts'
 import type { TimedSlot } from '../../query/timed-slots.ts'
 import { sessionCount } from '../programs.ts'
@@ -66,24 +66,27 @@ export function deadlinesJson(
   }
 }
 
-/** Returns the document for one session, talk or deadline. */
+/** Returns the document for one session, talk, deadline or person. */
 export function showJson(view: DatedView, answer: ShowAnswer): Answer<'show'> {
-  if (answer.kind === 'deadline') {
-    const deadline = deadlineAnswerJson(answer.deadline, view)
-    return { ...datedHead(view), entry: null, before: [], after: [], deadline }
-  }
-  const { slot, before, after } = answer
-  const { start, end } = slot.item
+  const { person } = answer
+  const { before, after } = answer.kind === 'item' ? answer : { before: [], after: [] }
   return {
     ...datedHead(view),
-    entry: {
-      ...slotJson(slot, view),
-      startsIn: start === null ? null : toSeconds(start - view.at),
-      remaining: end === null ? null : toSeconds(end - view.at),
-    },
+    entry: answer.kind === 'item' ? shownJson(answer.slot, view) : null,
     before: before.map((slot) => timedJson(slot, view)),
     after: after.map((slot) => timedJson(slot, view)),
-    deadline: null,
+    deadline: answer.kind === 'deadline' ? deadlineAnswerJson(answer.deadline, view) : null,
+    person: person && personJson(person.person),
+    appearances: (person?.appearances ?? []).map((one) => appearanceJson(one, view)),
+  }
+}
+
+function shownJson(slot: Slot, view: DatedView): Json<typeof schema.Shown> {
+  const { start, end } = slot.item
+  return {
+    ...slotJson(slot, view),
+    startsIn: start === null ? null : toSeconds(start - view.at),
+    remaining: end === null ? null : toSeconds(end - view.at),
   }
 }
 
@@ -122,6 +125,7 @@ export function infoJson(view: DatedView, deadlines: readonly DeadlineAnswer[]):
     days: program.days.map(dayCountJson),
     rooms: roomsOf(program),
     tracks: valuesOf(program, 'track'),
+    languages: valuesOf(program, 'language'),
     deadlines: deadlines.map((answer) => deadlineAnswerJson(answer, view)),
   }
 }

@@ -1,12 +1,10 @@
 /** Formats the lists of people that all answers share. */
-import type { Person, Session } from '../../model/program.ts'
+import { fullName, type Person, type Session } from '../../model/program.ts'
 import { containsName } from '../../text/names-in.ts'
 
 /** Returns `Avanika Narayan (Stanford / Rox), Albert Gu`. */
 export function listPeople(people: readonly Person[]): string {
-  return people
-    .map(({ name, affiliation }) => (affiliation === null ? name : `${name} (${affiliation})`))
-    .join(', ')
+  return people.map(fullName).join(', ')
 }
 
 /**

@@ -63,12 +63,21 @@ export const ANSWERS = {
 
   show: part('show', 'Answer of `esfomo show --json`', {
     ...datedFields,
-    entry: z.nullable(parts.Shown).check(z.describe('The session or talk; null for a deadline')),
+    entry: z
+      .nullable(parts.Shown)
+      .check(z.describe('The session or talk; null for a deadline, or for a person with several')),
     before: listOf(parts.Timed, 'What is before it on its day, in its room'),
     after: listOf(parts.Timed, 'What is after it on its day, in its room'),
     deadline: z
       .nullable(parts.DeadlineEntry)
-      .check(z.describe('The deadline; null for a session or talk')),
+      .check(z.describe('The deadline; null for anything else')),
+    person: z
+      .nullable(parts.Person)
+      .check(z.describe('The person whom the words name; null if they name anything else')),
+    appearances: listOf(
+      parts.AppearanceEntry,
+      'All that the person is in, in the order of the program; empty without a person',
+    ),
   }),
 
   speakers: part('speakers', 'Answer of `esfomo speakers --json`', {
@@ -82,6 +91,7 @@ export const ANSWERS = {
     days: listOf(parts.DayCount, 'The days, in order'),
     rooms: listOf(z.string(), 'All rooms'),
     tracks: listOf(z.string(), 'All tracks, in the order of the program'),
+    languages: listOf(z.string(), 'All languages, as BCP 47 tags, in the order of the program'),
     deadlines,
   }),
 
