@@ -109,24 +109,31 @@ type Rule = readonly [matches: RegExp, lines: Lines]
 const DAY =
   /^(?:today|tomorrow|yesterday|all|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|\d{4}-\d\d?-\d\d?|\d\d? [a-z]{3,}.*)$/i
 const TIME = /^(?:\d\d?[:.h]\d\d\b|\d\d?\s*[ap]m\b|noon\b|\+\d)/i
+/** A day and a time, in the forms that `--at` takes. */
+const MOMENT = /^(?:\d{4}-|\d\d? [a-z]|[a-z]{3,} (?=\d)).*\d(?::\d\d|\s*[ap]m)/i
+const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: \d{4})?$/i
 const PROGRAM = new RegExp(`^\\S+\\.ya?ml$|^(?:${BUILT_IN.join('|')})$`, 'i')
 const WORDS = /\p{L}/u
 
 /** By command, for arguments that it does not take, or that the program does not know. */
 const OF_ARGUMENTS: Readonly<Record<string, readonly Rule[]>> = {
   now: [
+    [MOMENT, 'now --at {}'],
     [DAY, 'schedule {}'],
     [TIME, 'now --at {}'],
     [WORDS, SEARCH],
   ],
   next: [
+    [MOMENT, 'next --at {}'],
+    [TIME, 'next --at {}'],
     [DAY, 'schedule {}'],
+    [MONTH, 'schedule {all}'],
     [/^(?:sessions|talks)$/i, 'next'],
     [WORDS, 'next --search {}'],
   ],
   schedule: [
     [TIME, 'schedule --from {}'],
-    [WORDS, 'schedule --search {}'],
+    [/^\p{L}/u, 'schedule --search {}'],
   ],
   deadlines: [
     [/^\d+\s*[mhdw]/i, 'deadlines --within {}'],
