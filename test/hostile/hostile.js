@@ -3,7 +3,7 @@
  * `--only TEXT` selects patterns by their names, `--commands` the commands, `--bin` another
  * launcher. Every answer to 8 MB should take less than 2 seconds and 400 MB, in linear time.
  *
- * bash measures, as in bench.js, and runs esfomo in a terminal where a pattern asks for one.
+ * bash measures, as in bench/measure.js, and runs esfomo in a terminal where a pattern asks for one.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

@@ -1,0 +1,231 @@
+/**
+ * Compares the CPU time of commands with that of `node -e 0`: `npm run bench`.
+ *
+ * - `-- --check` exits with status 1 if a figure exceeds its goal; it takes under three minutes.
+ * - `-- --goals` prints the goals that the figures suggest, for goals.js.
+ * - `-- --against FOLDER` compares the start of commands with another checkout that has been built.
+ *
+ * Figures are ratios, since machines differ and are shared.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { exit, stdout } from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { conference } from '../conference.js'
+import { GOALS } from './goals.js'
+import { compare, cpu, memory, quantile } from './measure.js'
+
+/** @typedef {{ name: string, measure: () => number }} Figure */
+
+/** Width of the names of figures, in columns. */
+const NAME_WIDTH = 52
+/** Factor by which a goal exceeds what was reached. */
+const SLACK = 1.2
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+const EMPTY_SCRIPT = ['-e', '0']
+const DURING = ['--at', '2025-07-19 10:35']
+const SECOND_DAY = ['--at', '2026-06-16 10:00']
+
+/** Command lines on a built-in program, or on its file, that show how long a start takes. */
+const STARTS = {
+  now: ['now', ...DURING],
+  'now, after its end': ['now'],
+  schedule: ['schedule'],
+  deadlines: ['deadlines'],
+  export: ['export'],
+  '--help': ['--help'],
+  'now, program file': ['now', '-p', 'esfomo-2025.yaml', ...DURING],
+}
+
+/** Commands whose time must not grow faster than the program. */
+const GROWING = [
+  ['now', ...SECOND_DAY],
+  ['now', '--json', ...SECOND_DAY],
+  ['next', ...SECOND_DAY],
+  ['schedule', 'all'],
+  ['schedule', 'all', '--grid'],
+  ['schedule', 'all', '--search', 'attention'],
+  ['schedule', 'all', '--json'],
+  ['deadlines'],
+  ['show', 'd2-77'],
+  ['speakers'],
+  ['info'],
+  ['export', 'ics'],
+  ['export', 'json'],
+  ['export', 'csv'],
+  ['export', 'md'],
+  ['validate'],
+  ['__complete', '--', 'show', 'd2-'],
+]
+
+const { values: options } = parseArgs({
+  options: {
+    check: { type: 'boolean' },
+    goals: { type: 'boolean' },
+    against: { type: 'string' },
+  },
+})
+if (options.against === undefined) measureAll()
+else compareWith(options.against)
+
+function measureAll() {
+  const folder = mkdtempSync(join(tmpdir(), 'esfomo-bench-'))
+  try {
+    const isSlow = report(figuresIn(folder))
+    if (isSlow && options.check) exit(1)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/**
+ * Prints each figure. Returns whether any exceeds its goal twice: a figure over it is measured again,
+ * since it may have been disturbed.
+ *
+ * @param {Figure[]} figures
+ */
+function report(figures) {
+  const start = quantile(
+    Array.from({ length: 9 }, () => cpu(EMPTY_SCRIPT, 5)),
+    0.5,
+  )
+  if (!options.goals) stdout.write(`CPU time, × node -e 0 (${(1000 * start).toFixed(1)} ms)\n`)
+  let isSlow = false
+  for (const { name, measure } of figures) {
+    const goal = GOALS[name] ?? Infinity
+    let ratio = measure()
+    if (options.goals) {
+      stdout.write(`  '${name}': ${(ratio * SLACK).toFixed(ratio < 10 ? 2 : 0)},\n`)
+      continue
+    }
+    if (ratio > goal) ratio = Math.min(ratio, measure())
+    if (ratio > goal) isSlow = true
+    const verdict = ratio > goal ? 'over' : ''
+    const line = `${name.padEnd(NAME_WIDTH)} ${ratio.toFixed(2).padStart(6)}  ≤ ${goal}  ${verdict}`
+    stdout.write(`${line.trimEnd()}\n`)
+  }
+  return isSlow
+}
+
+/**
+ * Returns the figures, in the order of GOALS.
+ *
+ * @param {string} folder for the programs that they are about
+ * @returns {Figure[]}
+ */
+function figuresIn(folder) {
+  for (const sessions of [1000, 3000, 10_000]) {
+    const rooms = Math.min(sessions / 50, 300)
+    writeFileSync(fileOf(sessions), conference({ sessions, rooms, days: 6 }))
+  }
+  const [one, ten] = [1000, 10_000]
+  return [
+    ...Object.entries(STARTS).map(([name, command]) => ({
+      name,
+      measure: () => ratio(commandOf(ROOT, command), { pairs: 11, runs: 5 }),
+    })),
+    large('now, 1,000 sessions', one, ['now', ...SECOND_DAY]),
+    large('now, 10,000 sessions', ten, ['now', ...SECOND_DAY]),
+    large('schedule, one of 6 days, 10,000 sessions', ten, ['schedule', '2']),
+    peak('now, peak memory', commandOf(ROOT, STARTS.now)),
+    peak('now, 10,000 sessions, peak memory', about(ten, ['now', ...SECOND_DAY])),
+    ...GROWING.map((command) => ({
+      name: `growth to 10,000: ${command.join(' ')}`,
+      measure: () => cpu(about(ten, command), 1) / cpu(about(3000, command), 1),
+    })),
+  ]
+
+  /**
+   * @param {string} name
+   * @param {number} sessions
+   * @param {string[]} command
+   * @returns {Figure}
+   */
+  function large(name, sessions, command) {
+    return {
+      name,
+      measure: () => ratio(about(sessions, command), { pairs: 3, runs: 1, otherRuns: 10 }),
+    }
+  }
+
+  /**
+   * @param {string} name
+   * @param {readonly string[]} command
+   * @returns {Figure}
+   */
+  function peak(name, command) {
+    return { name, measure: () => memory(command) / memory(EMPTY_SCRIPT) }
+  }
+
+  /**
+   * Returns the arguments of a command about a conference with that many sessions.
+   *
+   * @param {number} sessions
+   * @param {string[]} command
+   */
+  function about(sessions, [name = '', ...others]) {
+    const file = fileOf(sessions)
+    if (name === 'validate') return commandOf(ROOT, [name, file])
+    const program = ['-p', file]
+    if (name !== '__complete') return commandOf(ROOT, [name, ...others, ...program])
+    return commandOf(ROOT, [name, '--', ...program, ...others.slice(1)])
+  }
+
+  /** @param {number} sessions */
+  function fileOf(sessions) {
+    return join(folder, `${sessions}.yaml`)
+  }
+}
+
+/**
+ * Prints the CPU time of starts as a multiple of that of another checkout, each with its own files:
+ * an older one may reject newer files, or newer options.
+ *
+ * @param {string} other
+ */
+function compareWith(other) {
+  stdout.write(`CPU time, × ${other} (half of the pairs)\n`)
+  for (const [name, command] of Object.entries(STARTS)) {
+    stdout.write(`${name.padEnd(24)} ${comparison(command)}\n`)
+  }
+
+  /** @param {string[]} command */
+  function comparison(command) {
+    try {
+      cpu(commandOf(other, command), 1)
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error)
+    }
+    const times = { pairs: 41, runs: 5 }
+    const { median, low, high } = compare(
+      commandOf(ROOT, command),
+      commandOf(other, command),
+      times,
+    )
+    return `${median.toFixed(3)}  (${low.toFixed(3)} to ${high.toFixed(3)})`
+  }
+}
+
+/**
+ * @param {string[]} command
+ * @param {Parameters<typeof compare>[2]} times
+ */
+function ratio(command, times) {
+  return compare(command, EMPTY_SCRIPT, times).median
+}
+
+/**
+ * Returns the arguments of `node` that run a command of a checkout on its own files.
+ *
+ * @param {string} checkout
+ * @param {readonly string[]} command
+ */
+function commandOf(checkout, command) {
+  const words = command.map((word) => {
+    return word === 'esfomo-2025.yaml' ? join(checkout, 'data', word) : word
+  })
+  return [join(checkout, 'bin', 'esfomo.cjs'), ...words]
+}
