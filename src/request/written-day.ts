@@ -1,6 +1,6 @@
 /** Resolves days as people write them: `Sat 19 July 2025`, `19 July`, `sat`, `tomorrow`. */
 import { askToday } from '../query/today.ts'
-import { addDays, WEEKDAYS, weekday } from '../time/format.ts'
+import { addDays, MONTHS, WEEKDAYS, weekday } from '../time/format.ts'
 import { calendarDate } from '../time/parse.ts'
 import { fail, type IsoDate, ok, type Parsed, type Zone } from '../time/types.ts'
 import {
@@ -59,7 +59,7 @@ function dateOf(written: WrittenDate, zone: Zone, asked: Asked): Parsed<IsoDate>
   const { year, month, day, weekday: named } = written
   if (year !== null) return calendarDate(year, month, day)
   const date = nearestYear(written, zone, asked)
-  if (date === null) return fail(`there is no date ${day}/${month}`)
+  if (date === null) return fail(`there is no date ${day} ${MONTHS[month - 1]}`)
   return named === null || weekday(date) === named ? ok(date) : contradicts(named, date)
 }
 

@@ -1,5 +1,4 @@
 /** Resolves times as people write them: `Sat 19 July 10:35 Tokyo`, `sat 10:35`, `+1h`. */
-
 import { addDays, isoDate, longDate, weekday } from '../time/format.ts'
 import { offsetAt } from '../time/offset.ts'
 import {
@@ -21,6 +20,7 @@ import {
   type WallTime,
 } from '../time/types.ts'
 import { wallTime } from '../time/wall-time.ts'
+import { MAX_TEXT } from '../time/written-date.ts'
 import { parseZone } from '../time/zone.ts'
 import {
   type Asked,
@@ -36,6 +36,7 @@ export function parseTime(text: string, asked: Asked): Parsed<Instant | WrittenT
   const plain = parsePlainTime(text, asked)
   if (plain) return ok(plain)
   const clean = normalize(text)
+  if (clean.length > MAX_TEXT) return fail(`"${clean}" is not a time`, forms(asked))
   const shifted = shiftedInstant(clean, asked.at)
   if (shifted !== null) return ok(shifted)
   if (/\d.* (?:to|until) .*\d/i.test(clean)) {

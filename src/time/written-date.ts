@@ -18,7 +18,7 @@ export interface WrittenDate {
 }
 
 /** Maximum length of a text to look for a date in, in characters. */
-const MAX_TEXT = 120
+export const MAX_TEXT = 120
 /** The year of dates without one when their existence is checked: a leap year. */
 const LEAP_YEAR = 2000
 

@@ -19,6 +19,9 @@ describe.each([...COMMANDS, 'speakers'])('esfomo %s', (command) => {
     ['2025-05-27 20:00 AoE', undefined, '2025-05-28T08:00:00.000Z'],
     ['2025-05-27', undefined, '2025-05-27T07:00:00.000Z'],
     ['20:00', undefined, '2025-07-20T03:00:00.000Z'], // the first day of the program
+    ['Wed 28 May 2025 12:00 Tokyo', undefined, '2025-05-28T03:00:00.000Z'],
+    ['sat 20:00', undefined, '2025-07-20T03:00:00.000Z'],
+    ['+1h', undefined, '2026-11-22T19:00:00.000Z'],
     ['2025-05-27 20:00', 'UTC', '2025-05-27T20:00:00.000Z'],
     ['2025-05-27 20:00', 'local', '2025-05-27T11:00:00.000Z'], // in Tokyo
   ])('takes --at and ESFOMO_AT "%s" with the zone %s for %s', async (text, zone, instant) => {

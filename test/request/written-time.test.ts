@@ -102,6 +102,10 @@ describe('a day and a time', () => {
     expect(await instant('sat 9:00', now, vancouver, weeks)).toBe(at)
   })
 
+  it('is not found in a long text', async () => {
+    expect(await instant(`${'1 to '.repeat(10_000)}x`)).toContain('is not a time; write')
+  })
+
   it("is a day of the clock asked for, else the venue's", async () => {
     // 9:00 to 10:00 on Saturday in Vancouver is early on Sunday in Tokyo.
     expect(await instant('sun 1:30', '2025-07-01T12:00Z', tokyo, weeks)).toBe('2025-07-12T16:30')
