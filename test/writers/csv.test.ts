@@ -63,13 +63,13 @@ describe('CSV', () => {
     ])
   })
 
-  it('has what else is known of deadlines in its last columns', () => {
+  it('has what else is known of deadlines in columns of their own', () => {
     const moved = program(
       withDeadlines(`
 - {id: a, title: A, opens: 2025-06-02 00:00 UTC, due: 2025-06-08, was: [2025-05-01 10:00 UTC, unknown]}
 - {id: b, title: B, due: TBD, was: 2025-05-03}`),
     )
-    const last = rows(moved, true).map((row) => Object.entries(row).slice(-4))
+    const last = rows(moved, true).map((row) => Object.entries(row).slice(16, 20))
     expect(last).toEqual([
       [
         ['opens', '2025-06-02T09:00:00+09:00'],
@@ -88,9 +88,34 @@ describe('CSV', () => {
     expect([session?.opens, session?.was, session?.due_inferred]).toEqual(['', '', ''])
   })
 
+  it('has dates and times on the given clock for spreadsheets, in its last columns', () => {
+    const last = rows(twoDays, true).map((row) => Object.values(row).slice(20).join(' '))
+    expect([last[0], last[4], last[7], last[10], last[12], last[14]]).toEqual([
+      '2024-07-25 16:00 16:30 2024-07-25  ',
+      '2024-07-25 18:00 18:15 2024-07-25 Orals ',
+      '2024-07-25    Orals ', // a talk without a time
+      '2024-07-26 05:00 08:00 2024-07-26  ',
+      '2024-05-02 09:00    2024-05-02T09:00:00+09:00', // a deadline
+      '     ', // to be determined
+    ])
+  })
+
+  it('keeps the names and the order of its columns', () => {
+    expect(Object.keys(rows(twoDays)[0] ?? {}).join()).toBe(
+      'kind,id,title,type,status,start,end,end_inferred,room,track,language,speakers,chairs,session,url,note,' +
+        'opens,was,announced,due_inferred,date,start_time,end_time,end_date,session_title,due',
+    )
+  })
+
+  it('quotes cells with semicolons and tabs, where LibreOffice would separate them', () => {
+    const program = titled('A; B')
+    expect(csvText(program, select(program, {}), tokyo)).toContain(',"A; B",')
+  })
+
   it('has no start of a session whose time is to be announced', () => {
     const [row] = rows(program(withSessions('- {id: a, title: A, start: TBD, room: [X, Y]}')))
     expect(row).toMatchObject({ id: 'a', start: '', end: '', end_inferred: 'false', room: 'X, Y' })
+    expect(row).toMatchObject({ date: '2025-07-19', start_time: '', end_time: '', end_date: '' })
   })
 
   it.each([
