@@ -68,10 +68,10 @@ function operandsLeft(
   words: readonly string[],
 ): string[] {
   if (words.includes('{all}')) return []
-  const replaced = 'flag' in wrong ? [] : wrong
+  const replaced = new Set('flag' in wrong ? [] : wrong)
   const fillsFirst = words[0] !== undefined && !words[0].startsWith('-')
   const choices = fillsFirst ? (target.arguments[0]?.complete?.words?.('') ?? []) : []
-  return operands.filter((text) => !replaced.includes(text) && !choices.includes(text))
+  return operands.filter((text) => !replaced.has(text) && !choices.includes(text))
 }
 
 function optionsLeft(

@@ -8,7 +8,7 @@ import { didYouMean } from '../text/did-you-mean.ts'
 import { nearest } from '../text/nearest.ts'
 import { shellWord } from '../text/shell-word.ts'
 import { insteadOfArgument, insteadOfCommand, insteadOfOption, type Lines } from './instead.ts'
-import { type Line, readLine } from './line.ts'
+import { type Line, optionsByName, readLine } from './line.ts'
 import { rewrite } from './rewrite.ts'
 
 /** Returns the error for what commander rejects, by the code of commander's own error. */
@@ -57,25 +57,17 @@ function unknownOption(line: Line): UserError {
 
 /** Returns a line with an option for the command that has it, if only one has. */
 function ofItsCommand(name: string): string[] {
-  const owners = COMMANDS.filter(({ options }) => optionNames(options).includes(name))
-  const [owner] = owners
-  if (!owner || owners.length > 1) return []
-  const option = Object.entries(owner.options).find(([key]) => longFlag(key).slice(2) === name)?.[1]
-  return [`${owner.name} --${name}${option?.kind === 'flag' ? '' : ' {}'}`]
-}
-
-function optionNames(options: Command['options']): string[] {
-  return Object.keys(options).map((name) => longFlag(name).slice(2))
+  const [owner, ...others] = COMMANDS.filter((command) => optionsByName(command).has(name))
+  if (!owner || others.length > 0) return []
+  const isFlag = optionsByName(owner).get(name)?.kind === 'flag'
+  return [`${owner.name} --${name}${isFlag ? '' : ' {}'}`]
 }
 
 /** Returns the options that a flag is the beginning of, else the nearest one. */
-function similarFlags(flag: string, { options }: Command): readonly string[] {
-  const flags = Object.entries(options).flatMap(([name, option]) => {
-    const negation = option.kind === 'value' && option.negation ? [longFlag(`no-${name}`)] : []
-    return [longFlag(name), ...negation]
-  })
+function similarFlags(flag: string, command: Command): readonly string[] {
+  const flags = [...optionsByName(command).keys()].map((name) => `--${name}`)
   const longer = flag.length > 3 ? flags.filter((one) => one.startsWith(flag)) : []
-  return longer.length > 0 ? longer : [nearest(flag, [...flags, '--help']) ?? []].flat()
+  return longer.length > 0 ? longer : [nearest(flag, flags) ?? []].flat()
 }
 
 function missingValue({ command, options }: Line): UserError {
