@@ -46,11 +46,14 @@ export class InvalidProgram extends UserError {
   override readonly name = 'InvalidProgram'
   readonly source: string
   readonly problems: readonly Problem[]
+  /** False if reading stopped at an error: there may be more behind it. */
+  readonly isComplete: boolean
 
-  constructor(source: string, problems: readonly Problem[]) {
+  constructor(source: string, problems: readonly Problem[], isComplete: boolean) {
     super(`${source} is not a valid program`)
     this.source = source
     this.problems = problems
+    this.isComplete = isComplete
   }
 }
 

@@ -68,7 +68,7 @@ async function print(text: string, { stdout }: Context): Promise<ExitStatus> {
 
 /** Returns the lines that report an error. */
 function explain(error: unknown, { env }: Context): string[] {
-  if (error instanceof InvalidProgram) return problemLines(error.source, error.problems)
+  if (error instanceof InvalidProgram) return problemLines(error)
   if (error instanceof UserError) return [`esfomo: ${error.message}`, ...error.details]
   if (error instanceof FileError) return [`esfomo: can't write the answer: ${error.message}`]
   const { message, stack, code } = asError(error)

@@ -8,7 +8,7 @@ import { nearest } from '../text/nearest.ts'
 import { oneLine, oneLineOrNull } from '../text/one-line.ts'
 import { parseMoment } from '../time/parse.ts'
 import type { Instant, Zone } from '../time/types.ts'
-import { parseZone, UTC } from '../time/zone.ts'
+import { parseZone } from '../time/zone.ts'
 import { buildDeadlines, sortDeadlines } from './deadlines.ts'
 import { checkedIn, unlessChecked } from './doubts/checked.ts'
 import type { ReportDoubts } from './doubts/index.ts'
@@ -18,6 +18,7 @@ import { People } from './people.ts'
 import { decodePlace, UNKNOWN_PLACE } from './rooms.ts'
 import { buildDays, buildLinks, sortDays } from './sessions.ts'
 import { checkLengths, isTooLarge } from './size.ts'
+import { explainDate, suggestMoment } from './suggest-moment.ts'
 import { VenueTimes } from './venue-times.ts'
 
 /**
@@ -58,7 +59,7 @@ export function buildProgram(
     title: oneLineOrNull(draft.title),
     motto: oneLineOrNull(draft.motto),
     url: draft.url ?? null,
-    timezone: zone,
+    timezone: times.zone,
     venue: oneLineOrNull(draft.venue),
     rooms: place.rooms,
     contact: draft.contact ?? null,
@@ -73,20 +74,17 @@ export function buildProgram(
     days: sortDays(days),
   }
   people.completeAffiliations()
-  reportDoubts(days, deadlines, { report, isChecked, zone, rooms: place.rooms })
+  reportDoubts(days, deadlines, { report, isChecked, zone: times.zone, rooms: place.rooms })
   return program
 }
 
-/**
- * Returns the zone of the venue, or UTC if it is missing or invalid: the times are still checked
- * against each other, without clock changes.
- */
-function venueZone(text: string | undefined, report: Report): Zone {
-  if (text === undefined) return UTC
+/** Returns the zone of the venue, or null if it is missing or invalid. */
+function venueZone(text: string | undefined, report: Report): Zone | null {
+  if (text === undefined) return null
   const zone = parseZone(text)
   if (zone.ok) return zone.value
   report(['timezone'], problem('bad-zone', zone.reason, zone.write))
-  return UTC
+  return null
 }
 
 /** Returns a colour, or null after reporting one that CSS does not know. */
@@ -105,7 +103,8 @@ function updatedInstant(
   if (text === undefined) return null
   const moment = parseMoment(text)
   if (!moment.ok) {
-    report(['updated'], problem('bad-time', moment.reason, moment.write))
+    const { reason, write } = explainDate(text, moment, suggestMoment)
+    report(['updated'], problem('bad-time', reason, write))
     return null
   }
   return times.resolve(moment.value, moment.value.zone ?? times.zone, ['updated']) ?? null

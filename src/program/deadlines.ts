@@ -5,11 +5,12 @@ import { problem } from '../model/problems/index.ts'
 import type { Announcement, Deadline, FormerDue } from '../model/program.ts'
 import { oneLine, oneLineOrNull } from '../text/one-line.ts'
 import { formatTime, formatTimeOfDay } from '../time/format.ts'
-import { isUndetermined, parseMoment, suggestUndetermined } from '../time/parse.ts'
+import { isUndetermined, parseMoment } from '../time/parse.ts'
 import { DAY, type Duration, HOUR, type Instant, MINUTE, type Zone } from '../time/types.ts'
 import { AOE } from '../time/zone.ts'
 import type { DeadlineDraft } from './draft.ts'
 import type { Ids } from './ids.ts'
+import { explainDate, suggestMoment } from './suggest-moment.ts'
 import type { VenueTimes } from './venue-times.ts'
 
 interface DeadlineTools {
@@ -107,14 +108,15 @@ function resolveDate(
   const { report, times } = tools
   const moment = parseMoment(text)
   if (!moment.ok) {
-    report(path, problem('bad-time', moment.reason, suggestUndetermined(text) ?? moment.write))
+    const { reason, write } = explainDate(text, moment, suggestMoment)
+    report(path, problem('bad-time', reason, write))
     return null
   }
   const { date, timeOfDay } = moment.value
   const known = moment.value.zone ?? zone
   if (!known && timeOfDay && timeOfDay.sinceMidnight < LAST_MINUTE) {
     const time = formatTimeOfDay(timeOfDay.sinceMidnight)
-    report(path, problem('hour-without-zone', date, time, readingsIn(times.zone)))
+    report(path, problem('hour-without-zone', date, time, readingsIn(times)))
     return null
   }
   if (!known) report(path, problem('assumed-zone'))
@@ -139,8 +141,8 @@ function resolveDate(
 const LAST_MINUTE: Duration = 23 * HOUR + 59 * MINUTE
 
 /** Returns the zones that an hour without one can be in: the venue's and AoE. */
-function readingsIn(venue: Zone): string[] {
-  return venue.name === AOE.name ? [AOE.label] : [venue.name, AOE.label]
+function readingsIn({ zone, isZoneKnown }: VenueTimes): string[] {
+  return isZoneKnown && zone.name !== AOE.name ? [zone.name, AOE.label] : [AOE.label]
 }
 
 /** Resolves former dates. One without a zone is in the zone of `due`, or AoE if that has none. */

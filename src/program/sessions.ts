@@ -4,7 +4,7 @@ import type { Path } from '../model/problem.ts'
 import { problem } from '../model/problems/index.ts'
 import type { Day, Link, Session, SessionType, Talk } from '../model/program.ts'
 import { oneLine, oneLineOrNull } from '../text/one-line.ts'
-import { parseDate } from '../time/parse.ts'
+import { isUndetermined, parseDate } from '../time/parse.ts'
 import type { IsoDate } from '../time/types.ts'
 import { defaultTitle } from './default-title.ts'
 import type { DayDraft, TalkDraft } from './draft.ts'
@@ -12,12 +12,14 @@ import { type SessionEnd, sessionEnds, talkEnds } from './ends.ts'
 import type { Ids } from './ids.ts'
 import type { People } from './people.ts'
 import { decodePlace, type Place } from './rooms.ts'
+import { explainDate, suggestDate } from './suggest-moment.ts'
 import {
   type TimedItem,
   type TimedSession,
   type TimingTools,
   timeSessions,
 } from './time-sessions.ts'
+import { VenueTimes } from './venue-times.ts'
 
 export interface SessionTools extends TimingTools {
   readonly lineOf: (path: Path) => number
@@ -31,8 +33,6 @@ export interface BuiltDay {
   readonly path: Path
   /** In the order of the file. */
   readonly sessions: readonly BuiltSession[]
-  /** False if a session could not be timed: its start may be the end of another one. */
-  readonly isComplete: boolean
 }
 
 export interface BuiltSession {
@@ -40,34 +40,56 @@ export interface BuiltSession {
   readonly timed: TimedSession
 }
 
-/** Builds the days in the order of the file. Leaves out days without a valid date. */
+/**
+ * Builds the days in the order of the file. Leaves out days without a valid date, after checking
+ * everything in them that does not depend on it.
+ */
 export function buildDays(
   drafts: readonly (DayDraft | undefined)[],
   tools: SessionTools,
 ): BuiltDay[] {
   const seen = new Map<IsoDate, Path>()
   return drafts.flatMap((draft, index): BuiltDay[] => {
-    if (draft?.date === undefined) return []
-    const path = ['days', index, 'date']
-    const date = parseDate(draft.date)
-    if (!date.ok) {
-      tools.report(path, problem('bad-date', date.reason, date.write))
+    if (!draft) return []
+    const path = ['days', index]
+    const date = dateOfDay(draft, path, tools)
+    if (date === null) {
+      const times = new VenueTimes(null, tools.report)
+      buildSessions(draft, date, path, { ...tools, times })
       return []
     }
-    const first = seen.get(date.value)
-    if (first) tools.report(path, problem('duplicate-day', date.value, tools.lineOf(first)))
-    else seen.set(date.value, path)
-    return [buildDay(draft, date.value, ['days', index], tools)]
+    const first = seen.get(date)
+    const datePath = [...path, 'date']
+    if (first) tools.report(datePath, problem('duplicate-day', date, tools.lineOf(first)))
+    else seen.set(date, datePath)
+    return [{ date, path, sessions: buildSessions(draft, date, path, tools) }]
   })
 }
 
-function buildDay(draft: DayDraft, date: IsoDate, path: Path, tools: SessionTools): BuiltDay {
+/** Returns the date of a day, or null after reporting an invalid one. */
+function dateOfDay({ date: text }: DayDraft, path: Path, { report }: SessionTools): IsoDate | null {
+  if (text === undefined) return null
+  const date = parseDate(text)
+  if (date.ok) return date.value
+  const { reason, write } = explainDate(text, date, suggestDate)
+  const finding = isUndetermined(text)
+    ? problem('day-tbd', text)
+    : problem('bad-date', reason, write)
+  report([...path, 'date'], finding)
+  return null
+}
+
+function buildSessions(
+  draft: DayDraft,
+  date: IsoDate | null,
+  path: Path,
+  tools: SessionTools,
+): BuiltSession[] {
   const timed = timeSessions(draft.sessions ?? [], [...path, 'sessions'], date, tools)
   const ends = sessionEnds(timed)
-  const sessions = timed.map((one, index) => {
+  return timed.map((one, index) => {
     return { timed: one, session: finishSession(one, ends[index] as SessionEnd, tools) }
   })
-  return { date, path, sessions, isComplete: timed.length === draft.sessions?.length }
 }
 
 /** Returns the days in order of their dates, and the sessions of each in order of time. */

@@ -38,17 +38,17 @@ export interface TimedSession extends TimedItem<SessionDraft>, SessionTimes, Pla
 }
 
 /**
- * Returns the sessions of a day that have a valid start, or whose time is to be announced. Reports
- * problems with all times.
+ * Returns the sessions of a day. Reports problems with all times, but not with dates if that of the
+ * day is invalid, and null.
  */
 export function timeSessions(
   drafts: readonly (SessionDraft | undefined)[],
   path: Path,
-  date: IsoDate,
+  date: IsoDate | null,
   tools: TimingTools,
 ): TimedSession[] {
   const sessions = drafts.flatMap((draft, index) => {
-    return (draft && timeSession(draft, [...path, index], date, tools)) ?? []
+    return draft ? timeSession(draft, [...path, index], date, tools) : []
   })
   checkOrder(sessions, tools)
   return sessions
@@ -57,9 +57,9 @@ export function timeSessions(
 function timeSession(
   draft: SessionDraft,
   path: Path,
-  date: IsoDate,
+  date: IsoDate | null,
   tools: TimingTools,
-): TimedSession | null {
+): TimedSession {
   const talks = (draft.talks ?? []).flatMap((talk, index) => {
     if (talk === undefined) return []
     const talkDraft = typeof talk === 'string' ? { title: talk } : talk
@@ -76,9 +76,8 @@ function timeSession(
   if (session.start !== null) checkTalks({ ...session, start: session.start }, tools)
   else if (isToBeAnnounced(draft)) {
     if (firstTalk !== null) tools.report([...path, 'start'], problem('timed-talks'))
-  } else if ('start' in draft || !talks.some(({ file }) => isToBeAnnounced(file))) {
-    if (!isStartReported(draft)) tools.report(path, problem('no-start'))
-    return null
+  } else if (!talks.some(({ file }) => isToBeAnnounced(file)) && !isStartReported(draft)) {
+    tools.report(path, problem('no-start'))
   }
   return session
 }
@@ -102,7 +101,7 @@ function isStartReported(draft: SessionDraft): boolean {
 function timeItem<T extends TalkDraft>(
   draft: T,
   path: Path,
-  date: IsoDate,
+  date: IsoDate | null,
   tools: TimingTools,
   fallbackStart: Instant | null,
 ): TimedItem<T> {
@@ -110,9 +109,11 @@ function timeItem<T extends TalkDraft>(
   const hasNoSpeakers =
     !('speakers' in draft) || (Array.isArray(draft.speakers) && draft.speakers.length === 0)
   if (!('title' in draft) && hasNoSpeakers) report(path, problem('no-title'))
+  const hasEnd = 'end' in draft || 'duration' in draft
   const ownStart = isToBeAnnounced(draft)
     ? undefined
-    : draft.start && times.instantOf(draft.start, date, [...path, 'start'], 'start')
+    : draft.start &&
+      times.instantOf({ text: draft.start, path: [...path, 'start'], edge: 'start', hasEnd }, date)
   const start = typeof ownStart === 'number' ? ownStart : 'start' in draft ? null : fallbackStart
   return {
     file: draft,
@@ -126,7 +127,7 @@ function timeItem<T extends TalkDraft>(
 function endOf(
   draft: TalkDraft,
   path: Path,
-  date: IsoDate,
+  date: IsoDate | null,
   start: Instant | null,
   { times, report }: TimingTools,
 ): Instant | null {
@@ -134,7 +135,9 @@ function endOf(
   const keyPath = [...path, key]
   if (draft.end !== undefined && draft.duration !== undefined)
     report(keyPath, problem('end-and-duration'))
-  const end = draft.end && times.instantOf(draft.end, date, keyPath, 'end')
+  const end =
+    draft.end &&
+    times.instantOf({ text: draft.end, path: keyPath, edge: 'end', hasEnd: true }, date)
   const duration = draft.duration && times.duration(draft.duration, [...path, 'duration'])
   if (typeof end !== 'number' && typeof duration !== 'number') return null
   if (start === null) {
@@ -149,7 +152,7 @@ function endOf(
   if (lengthOf(start, result, times) > MAX_DAYS * DAY)
     report(keyPath, problem('too-long-session', MAX_DAYS))
   else if (result > start) return result
-  else report(keyPath, problem('end-before-start', ...endHint(result, start, times)))
+  else report(keyPath, problem('end-before-start', ...endHint(result, start, times, date)))
   return null
 }
 
@@ -166,11 +169,13 @@ function endHint(
   end: Instant,
   start: Instant,
   { zone }: VenueTimes,
+  date: IsoDate | null,
 ): [string, string, string | null] {
   const [endTime, startTime] = [formatTime(end, zone), formatTime(start, zone)]
   const nextDay = `${addDays(isoDate(start, zone), 1)} ${endTime}`
   const afternoon = end + HALF_DAY > start ? suggestAfternoon(endTime) : null
-  const overnight = Number(startTime.slice(0, 2)) >= MIN_OVERNIGHT_HOUR ? nextDay : null
+  const isLate = Number(startTime.slice(0, 2)) >= MIN_OVERNIGHT_HOUR
+  const overnight = isLate && date !== null ? nextDay : null
   return [endTime, startTime, afternoon ?? overnight]
 }
 

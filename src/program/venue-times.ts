@@ -1,44 +1,58 @@
 /** Resolves the times of sessions, which are in the venue's zone, to instants. */
 import type { Path, Report } from '../model/problem.ts'
-import { problem } from '../model/problems/index.ts'
+import { type Finding, problem } from '../model/problems/index.ts'
 import { type DateEdge, resolveMoment } from '../time/date-edges.ts'
 import { addDays, formatTimeOfDay, isoDate } from '../time/format.ts'
 import type { Resolution, Skipped } from '../time/offset.ts'
-import {
-  type Moment,
-  parseDuration,
-  parseMoment,
-  parseTimeInZone,
-  parseTimeOfDay,
-} from '../time/parse.ts'
+import { type Moment, parseDuration, parseMoment, parseTimeOfDay } from '../time/parse.ts'
+import { suggestDuration } from '../time/suggest-duration.ts'
 import { DAY, type Duration, type Instant, type IsoDate, type Zone } from '../time/types.ts'
 import { UTC } from '../time/zone.ts'
+import { sessionTimeProblem } from './session-time-problem.ts'
+
+/** Any date without clock changes, for the times of a day whose own date is missing or invalid. */
+const STAND_IN: IsoDate = '2000-01-01'
+
+export interface ItemTime {
+  readonly text: string
+  readonly path: Path
+  readonly edge: 'start' | 'end'
+  /** True if the item also has an end or a duration. */
+  readonly hasEnd: boolean
+}
 
 export class VenueTimes {
+  /** The venue's, or UTC if that is not known: its times can still be compared with each other. */
   readonly zone: Zone
+  readonly isZoneKnown: boolean
   readonly #report: Report
   readonly #resolutions = new Map<string, Resolution>()
   readonly #timesOfDay = new Map<string, ReturnType<typeof parseTimeOfDay>>()
 
-  constructor(zone: Zone, report: Report) {
-    this.zone = zone
+  constructor(zone: Zone | null, report: Report) {
+    this.zone = zone ?? UTC
+    this.isZoneKnown = zone !== null
     this.#report = report
   }
 
   /**
    * Returns the instant of a full date and time, or of a time of day on `date`. Returns undefined
-   * after reporting an error. A start must be on `date` or the day after it, and can't be 24:00.
+   * after reporting an error. A start must be on `date` or the day after it, and can't be 24:00. If
+   * the date is null, because it is invalid, only times of day have instants, on some other date.
    */
-  instantOf(text: string, date: IsoDate, path: Path, edge: 'start' | 'end'): Instant | undefined {
-    const moment = this.#parseMoment(text, date, path)
+  instantOf(time: ItemTime, date: IsoDate | null): Instant | undefined {
+    const { path, edge } = time
+    const moment = this.#parseMoment(time, date)
     if (!moment?.timeOfDay) return undefined
-    const isNear = moment.date === date || moment.date === addDays(date, 1)
+    const day = date ?? STAND_IN
+    const isNear = moment.date === day || moment.date === addDays(day, 1)
+    if (date === null && !isNear) return undefined
     if (edge === 'start' && !isNear) {
-      this.#report(path, problem('other-day', moment.date, date))
+      this.#report(path, problem('other-day', moment.date, day))
       return undefined
     }
     if (edge === 'start' && moment.timeOfDay.sinceMidnight === DAY) {
-      this.#report(path, problem('starts-at-24', addDays(moment.date, 1)))
+      this.#report(path, problem('starts-at-24', date && addDays(moment.date, 1)))
       return undefined
     }
     return this.resolve(moment, this.zone, path)
@@ -47,8 +61,10 @@ export class VenueTimes {
   /** Parses a duration, in milliseconds. Returns undefined after reporting an error. */
   duration(text: string, path: Path): Duration | undefined {
     const duration = parseDuration(text)
-    if (!duration.ok) this.#report(path, problem('bad-duration', duration.reason, duration.write))
-    else if (duration.value === 0) this.#report(path, problem('zero-duration'))
+    if (!duration.ok) {
+      const form = suggestDuration(text) ?? duration.write
+      this.#report(path, problem('bad-duration', duration.reason, form))
+    } else if (duration.value === 0) this.#report(path, problem('zero-duration'))
     else return duration.value
     return undefined
   }
@@ -79,27 +95,24 @@ export class VenueTimes {
     return resolution
   }
 
-  #parseMoment(text: string, date: IsoDate, path: Path): Moment | undefined {
-    const isFull = /^\d{4}\D/.test(text.trim())
-    const moment = isFull ? parseMoment(text) : null
-    if (moment?.ok && moment.value.timeOfDay) {
-      if (moment.value.zone === null) return moment.value
-      this.#report(path, problem('zone-in-session'))
-      return undefined
-    }
-    if (moment) {
-      const { reason, write } = moment.ok
-        ? { reason: 'a date without a time', write: `${moment.value.date} 08:30` }
-        : moment
-      this.#report(path, problem('bad-time', reason, write))
-      return undefined
-    }
+  #parseMoment(time: ItemTime, date: IsoDate | null): Moment | undefined {
+    const { text, path } = time
+    const full = /^\d{4}\D/.test(text.trim()) ? parseMoment(text) : null
+    if (full?.ok && full.value.timeOfDay && !full.value.zone) return full.value
+    const timeOfDay = full ? null : this.#parseTimeOfDay(text)
+    if (timeOfDay?.ok) return { date: date ?? STAND_IN, timeOfDay: timeOfDay.value, zone: null }
+    this.#report(path, this.#explain(time, date))
+    return undefined
+  }
+
+  #parseTimeOfDay(text: string): ReturnType<typeof parseTimeOfDay> {
     const timeOfDay = this.#timesOfDay.get(text) ?? parseTimeOfDay(text)
     this.#timesOfDay.set(text, timeOfDay)
-    if (timeOfDay.ok) return { date, timeOfDay: timeOfDay.value, zone: null }
-    if (parseTimeInZone(text).ok) this.#report(path, problem('zone-in-session'))
-    else this.#report(path, problem('bad-time', timeOfDay.reason, timeOfDay.write))
-    return undefined
+    return timeOfDay
+  }
+
+  #explain(time: ItemTime, date: IsoDate | null): Finding {
+    return sessionTimeProblem(time, date, this.isZoneKnown ? this.zone : null)
   }
 }
 

@@ -1,22 +1,41 @@
 /** Formats the problems of a program file, a line each. */
 import { MAX_PROBLEMS, type Problem } from '../model/problem.ts'
 import { count } from '../text/count.ts'
+import { shellWord } from '../text/shell-word.ts'
 
-/** Maximum number of problems that are printed; the rest are only counted. */
-export const MAX_SHOWN = 20
+/** Maximum number of errors that commands print, except `validate`; the rest are only counted. */
+const MAX_SHOWN = 20
+
+/** The problems of a file that is not a valid program. */
+interface Invalid {
+  /** Name of the file as the user knows it. */
+  readonly source: string
+  readonly problems: readonly Problem[]
+  /** False if reading stopped at an error: there may be more behind it. */
+  readonly isComplete: boolean
+}
+
+/** What is said of a file whose reading stopped at an error. */
+export const INCOMPLETE = 'more may follow once this is fixed'
 
 /**
  * Returns a line for each error, `file:line:column: error: message; hint`, and a count of those
- * beyond the first MAX_SHOWN. Leaves out warnings.
+ * beyond MAX_SHOWN with the command that shows them. Leaves out warnings.
  */
-export function problemLines(source: string, problems: readonly Problem[]): string[] {
+export function problemLines({ source, problems, isComplete }: Invalid): string[] {
   const errors = problems.filter(({ severity }) => severity === 'error')
-  const lines = errors.slice(0, MAX_SHOWN).map((problem) => {
+  // A line that says that there is one more error has room for the error itself.
+  const shown = errors.length <= MAX_SHOWN + 1 ? errors : errors.slice(0, MAX_SHOWN)
+  const lines = shown.map((problem) => {
     return problemLine(source, problem) + (problem.hint === null ? '' : `; ${problem.hint}`)
   })
   const left = errors.length - lines.length
-  const atLeast = errors.length < MAX_PROBLEMS ? '' : 'at least '
-  return left === 0 ? lines : [...lines, `${source}: and ${atLeast}${count(left, 'more error')}`]
+  if (left > 0) {
+    const atLeast = errors.length < MAX_PROBLEMS ? '' : 'at least '
+    const file = source === 'standard input' ? '-' : shellWord(source)
+    lines.push(`${source}: and ${atLeast}${left} more errors; see esfomo validate ${file}`)
+  }
+  return isComplete ? lines : [...lines, `${source}: ${INCOMPLETE}`]
 }
 
 /** Returns a number of problems with its noun: `2 errors`. At the limit there may be more. */

@@ -6,7 +6,7 @@ import { count } from '../text/count.ts'
 import { sanitize } from '../text/sanitize.ts'
 import type { Screen } from './layout/screen.ts'
 import { MAX_UNITS, truncate, widthOf } from './layout/wrap.ts'
-import { MAX_SHOWN, problemCount, problemLine } from './problems.ts'
+import { INCOMPLETE, problemCount, problemLine } from './problems.ts'
 import { sessionCount } from './programs.ts'
 
 /** Maximum width of an excerpt in a pipe: a line of a file can be megabytes long. */
@@ -22,13 +22,15 @@ export interface CheckedFile {
   /** Null if the file has errors. */
   readonly program: Program | null
   readonly problems: readonly Problem[]
+  /** False if reading stopped at an error: there may be more behind it. */
+  readonly isComplete: boolean
   readonly text: string
 }
 
-/** Renders the most severe problems, at most MAX_SHOWN, each with its line; then a line of counts. */
+/** Renders each problem with its line; then a line of counts. */
 export function renderCheck(file: CheckedFile, screen: Screen): string {
   const lines = file.text.split('\n')
-  const shown = mostSevere(file.problems).flatMap((problem) => {
+  const shown = file.problems.flatMap((problem) => {
     const { paint } = screen
     const ink = problem.severity === 'error' ? paint.red : paint.yellow
     const head = sanitize(problemLine(file.source, problem)).replaceAll('\n', ' ')
@@ -44,27 +46,18 @@ export function renderCheck(file: CheckedFile, screen: Screen): string {
   return [...shown, ...screen.wrap(summary(file))].map((line) => `${line}\n`).join('')
 }
 
-/** Selects at most MAX_SHOWN problems, errors before warnings. Keeps the order of the file. */
-function mostSevere(problems: readonly Problem[]): readonly Problem[] {
-  if (problems.length <= MAX_SHOWN) return problems
-  const isError = ({ severity }: Problem) => severity === 'error'
-  const bySeverity = [...problems.filter(isError), ...problems.filter((one) => !isError(one))]
-  const chosen = new Set(bySeverity.slice(0, MAX_SHOWN))
-  return problems.filter((problem) => chosen.has(problem))
-}
-
 /**
  * Returns `ours.yaml: 1 day, 15 sessions, 3 deadlines, 2 warnings`. If there are errors, their
  * number replaces the contents.
  */
-function summary({ source, program, problems }: CheckedFile): string {
+function summary({ source, program, problems, isComplete }: CheckedFile): string {
   const warnings = problems.filter(({ severity }) => severity === 'warning').length
   const counts = hasErrors(problems)
     ? [problemCount(problems.length - warnings, 'error')]
     : contents(program)
   if (warnings > 0) counts.push(problemCount(warnings, 'warning'))
-  if (problems.length > MAX_SHOWN) counts.push(`showing ${MAX_SHOWN}`)
-  return `${sanitize(source)}: ${counts.join(', ')}`
+  const note = isComplete ? '' : `; ${INCOMPLETE}`
+  return `${sanitize(source)}: ${counts.join(', ')}${note}`
 }
 
 function contents(program: Program | null): string[] {

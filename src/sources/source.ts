@@ -85,8 +85,8 @@ async function readSource(
 export async function loadProgram(source: Source, context: Context): Promise<Program> {
   const compiled = source.builtIn === null ? null : context.files.readCompiled(source.builtIn)
   if (compiled !== null) return revive(JSON.parse(compiled))
-  const { program, problems } = await readSource(source, context)
-  if (!program) throw new InvalidProgram(source.name, problems)
+  const { program, problems, isComplete } = await readSource(source, context)
+  if (!program) throw new InvalidProgram(source.name, problems, isComplete)
   return program
 }
 

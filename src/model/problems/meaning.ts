@@ -29,12 +29,34 @@ export const MEANING = {
   ],
   'bad-duration': (reason: string, hint: string | null): Text => [reason, write(hint)],
   'zero-duration': (): Text => ['the duration is zero', write('30m')],
-  'zone-in-session': (): Text => ["session times are in the venue's zone", 'leave the zone out'],
+  'zone-in-session': (atVenue: string | null): Text => [
+    "session times are in the venue's zone",
+    write(atVenue) ?? 'leave the zone out',
+  ],
+  'time-range': (text: string, hint: string): Text => [
+    `${quoted(text)} is both a start and an end`,
+    write(hint),
+  ],
+  'day-tbd': (text: string): Text => [
+    `${quoted(text)} is not a date`,
+    'leave the day out until its date is known',
+  ],
+  'end-tbd': (text: string): Text => [
+    `${quoted(text)} is not a time`,
+    'leave "end" out until it is known',
+  ],
+  'duration-as-end': (text: string): Text => [
+    `${quoted(text)} is a duration, not an end`,
+    write(`duration: ${shorten(text)}`),
+  ],
   'never-happens': (time: string | null, date: string, from: string, to: string): Text => [
     `there is no ${time === null ? '' : `${time} on `}${date}: clocks go from ${from} to ${to}`,
     null,
   ],
-  'starts-at-24': (next: string): Text => ['24:00 can only be an end', write(`${next} 00:00`)],
+  'starts-at-24': (next: string | null): Text => [
+    '24:00 can only be an end',
+    write(next && `${next} 00:00`) ?? 'write 00:00 with the next date',
+  ],
   'end-and-duration': (): Text => ['both an end and a duration', 'keep one of them'],
   'end-without-start': (key: string, isToBeAnnounced: boolean): Text => [
     `"${key}" without a start`,
@@ -74,12 +96,12 @@ export const MEANING = {
     null,
   ],
   'duplicate-day': (date: string, line: number): Text => [
-    `${date} is already in line ${line}`,
+    `${date} is already used on line ${line}`,
     'move the sessions there',
   ],
   'duplicate-id': (id: string, line: number): Text => [
-    `the id "${id}" is already used in line ${line}`,
-    null,
+    `id "${id}" is already used on line ${line}`,
+    'write another id',
   ],
   brackets: (text: string): Text => [
     `the brackets in ${quoted(text)} don't match`,

@@ -2,9 +2,13 @@
 import { quoted, type Text, write } from './quote.ts'
 
 export const SHAPE = {
-  'unknown-key': (key: string, near: string | null): Text => [
+  'unknown-key': (key: string, near: string | null, otherwise = 'remove it'): Text => [
     `unknown key ${quoted(key)}`,
-    write(near),
+    write(near) ?? otherwise,
+  ],
+  'misplaced-key': (key: string, parent: string): Text => [
+    `${quoted(key)} is a key of ${quoted(parent)}, and not known here`,
+    `indent it like the keys of an item of ${quoted(parent)}, or remove it`,
   ],
   'missing-key': (key: string): Text => [`"${key}" is missing here`, write(`${key}: …`)],
   nothing: (key: string): Text => [`"${key}" has no value`, null],
@@ -16,12 +20,18 @@ export const SHAPE = {
     `${kind} where text is expected`,
     source === '' ? null : write(quoted(source)),
   ],
-  'not-list': (key: string): Text => [`"${key}" must be a list: start each item with "- "`, null],
+  'not-list': (key: string, fixed: string | null): Text => [
+    `"${key}" must be a list: start each item with "- "`,
+    write(fixed),
+  ],
   'not-map': (key: string): Text => [
     key === '' ? 'a file starts with "key: value" lines' : `"${key}" needs "key: value" lines`,
     null,
   ],
-  'not-map-item': (key: string): Text => [`each item of "${key}" needs "key: value" lines`, null],
+  'not-map-item': (key: string, fixed: string | null): Text => [
+    `each item of "${key}" needs "key: value" lines`,
+    write(fixed),
+  ],
   'too-long': (limit: number): Text => [`longer than ${limit} characters`, null],
   'unknown-format': (): Text => ['this version reads format 1', write('format: 1')],
   'bad-checked': (): Text => ['"checked" can only be true', 'remove it, or write: checked: true'],

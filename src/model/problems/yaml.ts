@@ -15,7 +15,6 @@ export const YAML = {
     'remove it, or write "# " to start a comment',
   ],
   syntax: (): Text => ["YAML can't parse this", 'quote text that contains special characters'],
-  more: (): Text => ['more errors may follow once this is fixed', null],
   tab: (): Text => ['this line is indented with a tab', 'indent with spaces'],
   indent: (): Text => [
     'this line is indented differently from its neighbours',
@@ -51,11 +50,11 @@ export const YAML = {
   tag: (): Text => ['tags are not supported', 'remove the "!…", or quote the text'],
   directive: (): Text => ['directives are not supported', 'remove this line: the file is YAML 1.2'],
   'missing-dash': (key: string, line: number): Text => [
-    `${quoted(key)} and other keys are already in line ${line}`,
+    `${quoted(key)} and other keys are already used from line ${line} on`,
     'start a new item with "- "',
   ],
   'duplicate-key': (key: string, line: number): Text => [
-    `${quoted(key)} is already in line ${line}`,
+    `${quoted(key)} is already used on line ${line}`,
     'remove one of them',
   ],
 }

@@ -26,9 +26,8 @@ export function reportDoubts(
   deadlines: readonly BuiltDeadline[],
   tools: DoubtTools,
 ): void {
-  const complete = days.filter(({ isComplete }) => isComplete)
-  for (const day of complete) doubtTimes(day, tools)
-  doubtOverlaps(complete, tools)
+  for (const day of days) doubtTimes(day, tools)
+  doubtOverlaps(days, tools)
   doubtNames(days, tools)
   doubtDates(days, deadlines, tools)
 }

@@ -7,7 +7,7 @@ import {
   type Problem,
   type Report,
 } from '../../model/problem.ts'
-import { type Finding, problem } from '../../model/problems/index.ts'
+import { type Finding, type ProblemCode, problem } from '../../model/problems/index.ts'
 import type { Program } from '../../model/program.ts'
 import { buildProgram } from '../../program/build-program.ts'
 import type { ReportDoubts } from '../../program/doubts/index.ts'
@@ -22,6 +22,8 @@ export interface ParsedProgram {
   readonly program: Program | null
   /** In the order of the file. */
   readonly problems: readonly Problem[]
+  /** False if reading stopped at an error: there may be more behind it. */
+  readonly isComplete: boolean
   /** The text that the problems point into; empty if the file is not text, or has no content. */
   readonly text: string
 }
@@ -35,7 +37,7 @@ export function parseProgram(
   if (!('text' in decoded)) return failed(decoded.finding, decoded.line)
   const { text } = decoded
   const { source, problems } = parseYaml(text)
-  if (!source) return { program: null, problems: inFileOrder(problems), text }
+  if (!source) return { program: null, problems: inFileOrder(problems), isComplete: false, text }
   const value: unknown = source.document.toJS({ maxAliasCount: 0 })
   return value === null
     ? failed(problem('empty-file'))
@@ -63,13 +65,22 @@ function checkAndBuild(
     if (!hasErrors(problems)) reportDoubts?.(...built)
   })
   const isValid = !hasErrors(problems)
-  return { program: isValid ? program : null, problems: inFileOrder(problems), text }
+  return {
+    program: isValid ? program : null,
+    problems: inFileOrder(problems),
+    isComplete: true,
+    text,
+  }
 }
 
 function inFileOrder(problems: readonly Problem[]): Problem[] {
   return problems.toSorted((a, b) => a.line - b.line || a.column - b.column)
 }
 
+/** Problems of files that may be programs otherwise. */
+const HIDING: ReadonlySet<ProblemCode> = new Set(['not-utf-8', 'nul-byte', 'line-ends'])
+
 function failed(finding: Finding, line = 1): ParsedProgram {
-  return { program: null, problems: [{ ...finding, path: [], line, column: 1 }], text: '' }
+  const problems = [{ ...finding, path: [], line, column: 1 }]
+  return { program: null, problems, isComplete: !HIDING.has(finding.code), text: '' }
 }

@@ -157,10 +157,12 @@ function checkedFileJson({
   source,
   program,
   problems,
+  isComplete,
 }: CheckedFile): Json<typeof checks.CheckedFile> {
   return {
     file: source,
     valid: !hasErrors(problems),
+    complete: isComplete,
     days: program?.days.length ?? null,
     sessions: program ? sessionCount(program) : null,
     deadlines: program?.deadlines.length ?? null,

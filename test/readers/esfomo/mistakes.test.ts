@@ -55,7 +55,7 @@ describe('parseProgram', () => {
       `${sessionWith('title: A')}updated: 2025-01-01 10:00 §#PT\n`,
       ['hash'],
     ],
-    ['an unclosed quote', sessionWith('title: §"Notes\nnote: x'), ['unclosed-quote', 'more']],
+    ['an unclosed quote', sessionWith('title: §"Notes\nnote: x'), ['unclosed-quote']],
     [
       'a missing dash',
       sessionWith('title: A\n§id: b\nstart: 10:00\nend: 11:00\ntitle: B'),
@@ -118,7 +118,7 @@ describe('the hint', () => {
   it.each([
     [
       'a duration without a unit',
-      'write: 45m, 45h or 45d',
+      'write: 45m',
       withSessions('- {start: 9:00, title: A, duration: 45}'),
     ],
     [
@@ -147,14 +147,14 @@ describe('the hint', () => {
   })
 })
 
-it('renderCheck shows an error even if it leaves out warnings before it', async () => {
+it('renderCheck shows all problems', async () => {
   const { renderCheck } = await import('../../../src/render/validation.ts')
   const { screen } = await import('../../../src/render/layout/screen.ts')
   const many = Array.from({ length: 30 }, () => '- {start: 9:00, title: A}').join('\n')
   const loaded = load(withSessions(`${many}\n- {start: 25:00, title: B}`))
   const text = renderCheck({ source: 'x', ...loaded }, screen(80, false))
   expect(text).toContain('there is no time 25:00')
-  expect(text).toMatch(/x: 1 error, 3\d warnings, showing 20/)
+  expect(text).toMatch(/x: 1 error, 3\d warnings$/m)
 })
 
 it('parseProgram rejects a line with 200,000 spaces or 100,000 hashes in linear time', () => {

@@ -6,9 +6,7 @@ import { shorten } from '../../../model/problems/quote.ts'
 import { suggestId } from '../../../program/ids.ts'
 import { nearest } from '../../../text/nearest.ts'
 import { oneLine } from '../../../text/one-line.ts'
-import { parseDate, parseDuration, parseMoment, parseTimeOfDay } from '../../../time/parse.ts'
-import type { Parsed } from '../../../time/types.ts'
-import { parseZone } from '../../../time/zone.ts'
+import { typeMeant } from './other-words.ts'
 import {
   OBJECTS,
   type PatternProblem,
@@ -16,6 +14,8 @@ import {
   ProgramFile,
   type ValidFile,
 } from './schema.ts'
+import { unknownKey } from './unknown-key.ts'
+import { unreadableNumber } from './unreadable-number.ts'
 
 /**
  * Returns a file without the parts that break the schema, and reports those. Returns an empty
@@ -46,15 +46,7 @@ export function checkSchema(
         broken.add(path)
         return
       }
-      const allowed = Object.keys((OBJECTS[key as keyof typeof OBJECTS] ?? ProgramFile).shape)
-      for (const unknown of issue.keys) {
-        const meant = nearest(unknown, allowed)
-        const fix = PROSE_LIST_KEYS.has(key) ? orQuoted(meant, unknown, path) : meant
-        report([...path, unknown], problem('unknown-key', unknown, fix), 'key')
-        broken.add([...path, unknown])
-        // Keeps the key that was meant from being reported as missing.
-        if (meant && valueAt(value, [...path, meant]) === undefined) broken.add([...path, meant])
-      }
+      for (const unknown of issue.keys) reportUnknownKey(unknown, path, key)
       return
     }
     if (issue.code === 'invalid_union') {
@@ -75,8 +67,32 @@ export function checkSchema(
     report(path, findingFor(issue, path, key, found))
   }
 
+  function reportUnknownKey(unknown: string, path: Path, parent: string): void {
+    const unknownPath = [...path, unknown]
+    const place = {
+      parent,
+      has: (name: string) => hasKey(value, [...path, name]),
+      value: valueAt(value, unknownPath),
+    }
+    const { meant, finding } = unknownKey(unknown, place, (fix) =>
+      orQuoted(fix, unknown, path, parent),
+    )
+    report(unknownPath, finding, 'key')
+    broken.add(unknownPath)
+    // Keeps the keys that were meant from being reported as missing.
+    for (const key of meant) {
+      if (valueAt(value, [...path, key]) === undefined) broken.add([...path, key])
+    }
+  }
+
   /** Adds a second fix for an item such as `- Title: a survey`, which may as well be text. */
-  function orQuoted(key: string | null, unknown: string, path: Path): string | null {
+  function orQuoted(
+    key: string | null,
+    unknown: string,
+    path: Path,
+    parent: string,
+  ): string | null {
+    if (!PROSE_LIST_KEYS.has(parent)) return key
     const text = written(path)
     const isText = /^\p{Lu}/u.test(unknown) && !text.includes('\n')
     return key !== null && isText ? `${key}, or ${JSON.stringify(text)}` : key
@@ -91,7 +107,8 @@ export function checkSchema(
         if (key === 'checked') return problem('bad-checked')
         if (typeof found !== 'string') return wrongType(path, key, found, 'string')
         const all = issue.values.map(String)
-        return problem('unknown-value', key, found, nearest(found, all), all)
+        const near = nearest(found, all) ?? typeMeant(found, all)
+        return problem('unknown-value', key, found, near, all)
       }
       case 'too_big':
         return problem('too-long', Number(issue.maximum))
@@ -103,20 +120,19 @@ export function checkSchema(
 
   function wrongType(path: Path, key: string, found: unknown, expected: string): Finding {
     if (found === null) return missing(path, key)
-    if (expected === 'array') return problem('not-list', key)
+    const source = written(path)
+    if (expected === 'array') return problem('not-list', key, listOf(found, key, source))
     if (expected === 'object') {
+      const title = typeof found === 'string' && 'title' in shapeOf(key) ? `title: ${source}` : null
       return typeof path.at(-1) === 'number'
-        ? problem('not-map-item', key)
+        ? problem('not-map-item', key, title)
         : problem('not-map', key)
     }
-    const source = written(path)
     if (isTextWithColon(found, key) && !source.includes('\n')) {
       return problem('needs-quotes', 'text', 'with ": "', JSON.stringify(source))
     }
     const text = shorten(source)
-    const [parse, code = 'bad-time'] = PARSERS[key] ?? []
-    const parsed = typeof found === 'number' ? parse?.(text) : undefined
-    if (parsed?.ok === false) return problem(code, parsed.reason, parsed.write)
+    if (typeof found === 'number') return unreadableNumber(key, text)
     return problem('not-text', text, kindOf(found))
   }
 }
@@ -151,27 +167,26 @@ function parse(value: unknown): ReturnType<typeof ProgramFile.safeParse> | null 
   }
 }
 
-type UnreadableCode = 'bad-time' | 'bad-date' | 'bad-duration' | 'bad-zone'
+/** Returns the list to write for one value, or null if that takes several lines. */
+function listOf(found: unknown, key: string, source: string): string | null {
+  if (typeof found !== 'string' || /[,[\]{}#]|: /.test(source)) return null
+  return PROSE_LIST_KEYS.has(key) ? `${key}: [${source}]` : null
+}
 
-/** Parsers by key, for values that YAML takes for numbers: their hints say how to write them. */
-const PARSERS: Readonly<
-  Record<string, [parse: (text: string) => Parsed<unknown>, code: UnreadableCode]>
-> = {
-  start: [parseTimeOfDay, 'bad-time'],
-  end: [parseTimeOfDay, 'bad-time'],
-  duration: [parseDuration, 'bad-duration'],
-  date: [parseDate, 'bad-date'],
-  due: [parseMoment, 'bad-time'],
-  updated: [parseMoment, 'bad-time'],
-  timezone: [parseZone, 'bad-zone'],
+function hasKey(value: unknown, path: Path): boolean {
+  const node = valueAt(value, path.slice(0, -1))
+  return typeof node === 'object' && node !== null && Object.hasOwn(node, path.at(-1) ?? '')
 }
 
 /** Returns whether a map is unquoted text, `- Grace: Hopper`: no key is close to a known one. */
 function isTextWithColon(found: unknown, key: string): boolean {
   if (typeof found !== 'object' || found === null || Array.isArray(found)) return false
-  const schema = OBJECTS[key as keyof typeof OBJECTS]
-  const known = schema ? Object.keys(schema.shape) : []
+  const known = Object.keys(shapeOf(key))
   return Object.keys(found).every((name) => nearest(name, known) === null)
+}
+
+function shapeOf(key: string): object {
+  return OBJECTS[key as keyof typeof OBJECTS]?.shape ?? {}
 }
 
 function unknownKeysFirst(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {

@@ -41,7 +41,7 @@ function explain({ finding, offset }: Rejection, text: string): Problem[] {
   const rejected = { ...finding, path: [], line, column }
   const source = finding.code === 'no-yaml' ? lineAt(text, offset) : ''
   const [missing] = valueOfLine(source)?.key ? missingQuotes(source, line) : []
-  return missing ? [missing, { ...rejected, ...problem('more') }] : [rejected]
+  return [missing ?? rejected]
 }
 
 function lineAt(text: string, offset: number): string {
@@ -53,10 +53,7 @@ function parse(text: string): ParsedYaml {
   const { source, problems: missing } = addMissingQuotes(compose(text), compose)
   const { document, lines } = source
   const errors = firstErrors(source).map(([offset, finding]) => problemAt(offset, finding, lines))
-  const last = errors.at(-1)
-  if (last) {
-    return { source: null, problems: [...missing, ...errors, { ...last, ...problem('more') }] }
-  }
+  if (errors.length > 0) return { source: null, problems: [...missing, ...errors] }
   const { problems, hasAliases } = findUnsupported(document, lines)
   return { source: hasAliases ? null : source, problems: missing.concat(problems) }
 }

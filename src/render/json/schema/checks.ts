@@ -23,6 +23,7 @@ export const ProblemEntry = part('problem', 'An error or warning, with its place
 export const CheckedFile = part('checkedFile', 'A file that could be read', {
   file: text('Its name'),
   valid: flag('True if it has no errors; it may have warnings'),
+  complete: flag('False if the file could not be read to its end: more errors may follow'),
   days: countOrNull('Number of days; null if the file is not valid'),
   sessions: countOrNull('Number of sessions; null if the file is not valid'),
   deadlines: countOrNull('Number of deadlines; null if the file is not valid'),

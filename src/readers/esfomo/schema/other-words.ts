@@ -1,0 +1,118 @@
+/** Words that people write for keys and types of the format. */
+/** Words that people write for each key, without hyphens, spaces and a plural `s`. */
+const KEYS: Readonly<Record<string, string>> = {
+  start: 'start time, starttime, starts at, begin, begins at, from, when, time',
+  end: 'end time, endtime, ends at, finish, until, till, to',
+  duration: 'length, minute',
+  chairs: 'moderator, chair, host, session chair, facilitator, mc',
+  speakers:
+    'panelist, panellist, presenter, speaker, author, people, person, instructor, lecturer, who, guest',
+  room: 'location, place, venue, hall, where, room',
+  title: 'name, heading, subject, topic, headline, summary, session, paper, full name',
+  abstract: 'description, desc, summary, detail, blurb, content, body',
+  note: 'comment, remark, info, description, detail, subtitle',
+  url: 'link, website, homepage, web, site, href, uri, page',
+  type: 'kind, category, session type, format',
+  track: 'stream, theme',
+  language: 'lang, locale',
+  status: 'state',
+  talks: 'paper, presentation, item, contribution, talk, event, session',
+  sessions: 'schedule, event, program, programme, agenda, item, talk, session, slot',
+  date: 'day',
+  days: 'schedule, program, programme, agenda, session, event, day, talk',
+  deadlines: 'important date, date, key date, call, deadline',
+  due: 'deadline, date, day, end, when, until, time, closes, datetime',
+  opens: 'open, start, from, begin, starts at',
+  was: 'old, previous, former, before, original, originally',
+  timezone: 'tz, time zone, zone',
+  venue: 'location, place, address, city, where',
+  organizers: 'organiser, organizer, committee, chair, organisation team',
+  sponsors: 'sponsor, partner, supporter',
+  contact: 'email, e mail, mail',
+  motto: 'tagline, slogan, claim',
+  color: 'colour, theme',
+  updated: 'last updated, modified, last modified, last change',
+  about: 'description, abstract, summary, intro, introduction',
+  name: 'conference, workshop, event, short name, acronym, title',
+  affiliation: 'org, organisation, organization, institution, company, university, institute',
+  topics: 'topic, theme, keyword',
+  links: 'link, resource',
+}
+
+const KEY_WORDS = Object.entries(KEYS).map(([key, words]) => [key, words.split(', ')] as const)
+
+/** Keys that hold a list of maps or titles, which one text can't be. */
+const LISTS: readonly string[] = ['talks', 'sessions', 'days', 'deadlines', 'links']
+
+/** Returns which of some keys a word with this value stands for, or null. */
+export function keyMeant(word: string, keys: readonly string[], value: unknown): string | null {
+  const plain = singular(word)
+  const isText = typeof value === 'string'
+  const meant = KEY_WORDS.find(([key, words]) => {
+    return keys.includes(key) && words.includes(plain) && !(isText && LISTS.includes(key))
+  })
+  return keys.find((key) => key === word.toLowerCase()) ?? meant?.[0] ?? null
+}
+
+/**
+ * Words in names of types, the telling ones first: a `keynote talk` is a keynote, a `poster session`
+ * a poster.
+ */
+const TYPES: readonly (readonly [type: string, words: string])[] = [
+  ['lunch', 'lunch, luncheon'],
+  ['break', 'coffee, tea, pause, breakfast, refreshment, break, recess'],
+  ['invited', 'invited'],
+  ['keynote', 'keynote, plenary'],
+  ['poster', 'poster, demo'],
+  ['panel', 'panel, discussion, debate, roundtable'],
+  [
+    'social',
+    'dinner, banquet, reception, networking, excursion, party, drink, social, happy, mixer',
+  ],
+  ['tutorial', 'tutorial, course, training'],
+  ['lightning', 'lightning, flash, pitch'],
+  ['spotlight', 'spotlight, highlight'],
+  ['contributed', 'contributed'],
+  ['oral', 'oral'],
+  ['awards', 'award, prize, ceremony'],
+  ['opening', 'opening, welcome, introduction, intro'],
+  ['closing', 'closing, farewell, conclusion, wrap'],
+  ['abstract', 'abstract'],
+  ['notification', 'notification, notify, acceptance, decision, result'],
+  ['camera-ready', 'camera, final'],
+  ['rebuttal', 'rebuttal, response'],
+  ['supplementary', 'supplementary, supplement, supplemental, appendix'],
+  ['commitment', 'commitment, commit'],
+  ['registration', 'registration, register'],
+  ['other', 'registration'],
+  ['paper', 'paper, submission, manuscript, proposal'],
+  ['talk', 'talk, presentation, lecture, session, paper'],
+]
+
+/** Returns the type of a key's values that a text most likely means, or null. */
+export function typeMeant(text: string, types: readonly string[]): string | null {
+  if (types.includes('other') && OTHER.test(text)) return 'other'
+  const words = text
+    .slice(0, MAX_TEXT)
+    .split(/[\s/_-]+/)
+    .map(singular)
+  const meant = TYPES.find(([type, names]) => {
+    return types.includes(type) && names.split(', ').some((name) => words.includes(name))
+  })
+  return meant?.[0] ?? null
+}
+
+/** Maximum length of a text that is examined, in characters. */
+const MAX_TEXT = 60
+/** Matches what has no type of its own. */
+const OTHER =
+  /^(?:q ?(?:&|and) ?a|qa|hackathon|check-?in|meeting|business meeting|break-?outs?|logistics|workshop|event|conference|reviews?|misc\S*|remarks)$/i
+
+function singular(word: string): string {
+  const plain = word
+    .slice(0, MAX_TEXT)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/[_-]+/g, ' ')
+  return plain.replace(/(?<!s)s$/, '')
+}
