@@ -342,7 +342,7 @@ describe('an error', () => {
     expect(esfomo(['now', '-p', 'bad.yaml'])).toEqual({
       status: 2,
       stdout: '',
-      stderr: 'bad.yaml:8:27: error: there is no time 25:00; write: a time from 00:00 to 24:00\n',
+      stderr: 'bad.yaml:8:27: error: there is no time 25:00; write: 2025-07-20 01:00\n',
     })
   })
 })
