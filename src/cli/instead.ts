@@ -4,6 +4,7 @@
  * `{}` the value as it was written, `{all}` all arguments as one, `{last}` the last of them, and
  * `{rest}` the words behind a command.
  */
+import { DAY_WORDS } from '../request/day-words.ts'
 import { BUILT_IN } from '../sources/built-in.ts'
 
 export type Lines = string | readonly string[]
@@ -106,8 +107,10 @@ export function insteadOfOption(command: string, name: string, value: string | u
 
 type Rule = readonly [matches: RegExp, lines: Lines]
 
-const DAY =
-  /^(?:today|tomorrow|yesterday|all|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|\d{4}-\d\d?-\d\d?|\d\d? [a-z]{3,}.*)$/i
+const DAY = new RegExp(
+  `^(?:${DAY_WORDS.join('|')}|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|\\d{4}-\\d\\d?-\\d\\d?|\\d\\d? [a-z]{3,}.*)$`,
+  'i',
+)
 const TIME = /^(?:\d\d?[:.h]\d\d\b|\d\d?\s*[ap]m\b|noon\b|\+\d)/i
 /** A day and a time, in the forms that `--at` takes. */
 const MOMENT = /^(?:\d{4}-|\d\d? [a-z]|[a-z]{3,} (?=\d)).*\d(?::\d\d|\s*[ap]m)/i

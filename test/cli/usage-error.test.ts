@@ -54,6 +54,8 @@ describe('a command line with something that belongs elsewhere', () => {
     ['now --grid', 'schedule --grid'],
     ['--grid', 'schedule --grid'],
     ['now tomorrow', 'schedule tomorrow'],
+    ['now yesterday', 'schedule yesterday'],
+    ['now 2025-07-19', 'schedule 2025-07-19'],
     ['now 10:35', 'now --at 10:35'],
     ['now tomorrow 9:00', "now --at 'tomorrow 9:00'"],
     ['now 2025-07-19 10:35', "now --at '2025-07-19 10:35'"],
