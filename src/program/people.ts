@@ -60,11 +60,17 @@ const PERSON = /^([^()]+?)(?:\s*\((.*\S.*)\))?$/
 /** Returns the problem of a text that is not one person, or null. */
 function findingFor(text: string, inList: boolean): Finding | null {
   if (!isBalanced(text)) return problem('brackets', text)
-  const parts = splitOutsideBrackets(text)
+  // `[Ann, Bo` and `Ann, Bo]` are lists without one of their brackets.
+  const parts = splitOutsideBrackets(text.replace(/^\[(?=[^\]]*$)|(?<=^[^[]*)\]$/, ''))
   const filled = parts.filter((part) => part !== '')
   if (filled.length > 1) return problem('several-people', filled, inList)
   if (parts.length > 1) return problem('bad-person', text, filled[0])
   const [, name, affiliation = ''] = PERSON.exec(text) ?? []
+  // An item that is indented further than the one above it is a part of its text.
+  const items = text.split(' - ')
+  if ((!name || !isBalanced(affiliation)) && items.length > 1) {
+    return problem('several-people', items, true)
+  }
   if (!name) return problem('bad-person', text)
   // `Ada (MIT) (ETH)`
   const joined = `${name} (${affiliation.replace(/\)\s*\(/g, ', ')})`

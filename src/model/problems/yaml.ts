@@ -1,4 +1,5 @@
 /** Problems of a text that is not YAML, or YAML with features that no program needs. */
+import { count } from '../../text/count.ts'
 import { quoted, shorten, type Text, write } from './quote.ts'
 
 export const YAML = {
@@ -15,10 +16,58 @@ export const YAML = {
     'remove it, or write "# " to start a comment',
   ],
   syntax: (): Text => ["YAML can't parse this", 'quote text that contains special characters'],
-  tab: (): Text => ['this line is indented with a tab', 'indent with spaces'],
-  indent: (): Text => [
-    'this line is indented differently from its neighbours',
-    'align it with them',
+  tab: (column: number | null): Text => [
+    'a tab indents this line; YAML takes spaces only',
+    column === null ? 'indent it with spaces' : `indent it with ${count(column, 'space')}`,
+  ],
+  indent: (found: Indentation | null): Text =>
+    found === null
+      ? ['this line is indented differently from its neighbours', 'align it with them']
+      : [indentedBy(found), indentTo(found)],
+  'odd-space': (): Text => ['this is a no-break or other special space', 'replace it by a space'],
+  'dash-space': (isTab: boolean): Text => [
+    isTab ? 'a tab follows this "-"; YAML takes spaces only' : 'several spaces follow this "-"',
+    'put one space after it',
+  ],
+  'dash-without-space': (rest: string): Text => [
+    'a space is missing after "-"',
+    write(`- ${shorten(rest)}`),
+  ],
+  'not-a-dash': (mark: string, rest: string): Text => [
+    `an item of a list starts with "-", not ${quoted(mark)}`,
+    write(`- ${shorten(rest)}`),
+  ],
+  'two-dashes': (_mark: string, rest: string): Text => [
+    'two dashes start a list in a list',
+    write(`- ${shorten(rest)}`),
+  ],
+  'other-comment': (mark: string): Text => [
+    `a comment starts with "#", not ${quoted(mark)}`,
+    'write # in its place',
+  ],
+  'last-comma': (): Text => ['a line does not end in a comma', 'remove the comma'],
+  'stray-dash': (): Text => ['this "-" starts no item', 'remove it'],
+  'no-comma': (): Text => ['a comma is missing here', 'add a comma'],
+  'unclosed-bracket': (mark: string, fixed: string): Text => [
+    `the ${mark === '[' ? 'bracket' : 'brace'} that opens here is not closed`,
+    write(shorten(fixed)),
+  ],
+  'other-bracket': (mark: string, right: string): Text => [
+    `${quoted(mark)} does not close the bracket that is open here`,
+    write(right),
+  ],
+  'extra-bracket': (mark: string): Text => [
+    `no bracket is open that ${quoted(mark)} could close`,
+    'remove it',
+  ],
+  'stray-quote': (mark: string): Text => [`this quote has no other one: ${mark}`, 'remove it'],
+  'long-text': (text: string): Text => [
+    'a text over several lines with special characters needs quotes',
+    `put ' before ${quoted(firstWord(text))} and after the last word, and double each ' between them`,
+  ],
+  conflict: (): Text => [
+    'a merge conflict starts here',
+    'keep one side, and remove the lines with <<<<<<<, ======= and >>>>>>>',
   ],
   'no-colon': (): Text => [
     'a ": " is missing here, or the next line is indented too far',
@@ -33,7 +82,10 @@ export const YAML = {
     write(`${key}: ${shorten(rest)}`),
   ],
   unclosed: (): Text => ['something is missing here: a value, a quote or a bracket', null],
-  'unclosed-quote': (): Text => ['this quote is not closed', 'close it'],
+  'unclosed-quote': (fixed: string | null): Text => [
+    'this quote is not closed',
+    write(fixed && shorten(fixed)) ?? 'close it',
+  ],
   'second-document': (): Text => [
     'a second document starts here',
     'remove the "---": a file is one program',
@@ -51,10 +103,41 @@ export const YAML = {
   directive: (): Text => ['directives are not supported', 'remove this line: the file is YAML 1.2'],
   'missing-dash': (key: string, line: number): Text => [
     `${quoted(key)} and other keys are already used from line ${line} on`,
-    'start a new item with "- "',
+    'start a new item: write "- " in place of the 2 spaces before it',
   ],
   'duplicate-key': (key: string, line: number): Text => [
     `${quoted(key)} is already used on line ${line}`,
     'remove one of them',
   ],
+}
+
+/** How far a line is indented, and how far it should be. */
+interface Indentation {
+  readonly own: number
+  readonly neighbours: number
+  /** True if it is text that belongs to the line above. */
+  readonly continues: boolean
+  /** Number of lines below it that have to move with it. */
+  readonly more: number
+}
+
+function indentedBy({ own, neighbours, continues }: Indentation): string {
+  return continues
+    ? 'this line continues the one above, but is not indented further'
+    : `this line is indented by ${count(own, 'space')}, its neighbours by ${neighbours}`
+}
+
+function indentTo({ own, neighbours, more }: Indentation): string {
+  if (more > 0) {
+    const by = count(Math.abs(neighbours - own), 'space')
+    const side = neighbours > own ? 'right' : 'left'
+    return `move it and the ${count(more, 'line')} below it ${by} to the ${side}`
+  }
+  return neighbours === 0
+    ? 'remove the spaces before it'
+    : `indent it by ${count(neighbours, 'space')}`
+}
+
+function firstWord(text: string): string {
+  return text.split(/\s/, 1)[0] ?? ''
 }

@@ -85,7 +85,7 @@ export function isPlaceholder(text: string): boolean {
 function doubtPerson({ name, path }: Mention, { report }: DoubtTools): void {
   if (isPlaceholder(name)) {
     report(path, problem('placeholder', name, 'name', 'leave it out until the name is known'))
-  } else if (/\S\s(?:and|&)\s\S/i.test(name)) report(path, problem('joined-people', name))
+  } else if (/\S\s(?:and|&|-)\s\S/i.test(name)) report(path, problem('joined-people', name))
 }
 
 function doubtTitle({ item, file, path }: PlacedItem, { report }: DoubtTools): void {

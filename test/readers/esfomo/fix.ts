@@ -17,23 +17,85 @@ export function fixAll(yaml: string): { yaml: string; hints: (string | null)[] }
   return { yaml: text, hints }
 }
 
+/** A line with an error: its text before and from the column. */
+interface Place {
+  readonly lines: readonly string[]
+  readonly index: number
+  readonly before: string
+  readonly rest: string
+}
+
+type Follow = (place: Place, ...parts: string[]) => readonly string[]
+
+/** What to do about each hint that does not say what to write. Returns the new lines. */
+const HINTS: readonly (readonly [pattern: RegExp, follow: Follow])[] = [
+  [/^leave /, () => []],
+  [/^remove one of them$/, () => []],
+  [
+    /^indent it (?:with|by) (\d+) spaces?$/,
+    ({ before, rest }, count) => [' '.repeat(Number(count)) + (before + rest).trim()],
+  ],
+  [/^remove the spaces before it$/, ({ rest }) => [rest]],
+  [/^replace it by a space$/, ({ before, rest }) => [`${before} ${rest.slice(1)}`]],
+  [/^put one space after it$/, ({ before, rest }) => [`${before}- ${rest.slice(1).trimStart()}`]],
+  [/^remove it$/, ({ before, rest }) => [before + rest.slice(1)]],
+  [/^remove the comma$/, ({ before, rest }) => [before + rest.slice(1)]],
+  [/^add a comma$/, ({ before, rest }) => [`${before},${rest}`]],
+  [/^write # in its place$/, ({ before, rest }) => [`${before}# ${rest.slice(2)}`]],
+  [
+    /^start a new item: write "- " in place of the 2 spaces before it$/,
+    ({ before, rest }) => [`${before.slice(2)}- ${rest}`],
+  ],
+]
+
 /** Returns a file after its hint has been followed; unchanged if the hint can't be. */
-function followHint(text: string, { line, column, code, hint }: Problem): string {
+function followHint(text: string, problem: Problem): string {
+  const { line, column, hint } = problem
   const lines = text.split('\n')
-  const at = line - 1
-  const source = lines[at] ?? ''
-  const before = source.slice(0, column - 1)
-  const key = /^\s*(?:- )*/.exec(source)?.[0] ?? ''
-  const replace = (...written: string[]) => lines.toSpliced(at, 1, ...written).join('\n')
-  if (hint === null) return text
-  if (hint.startsWith('leave ')) return replace()
-  const [, spaces] = /^indent it (?:with|by) (\d+) spaces?$/.exec(hint) ?? []
-  if (spaces !== undefined) return replace(' '.repeat(Number(spaces)) + source.trim())
-  const [, written = ''] = /^write: (.*?)(?:,? or .*)?$/s.exec(hint) ?? []
+  const index = line - 1
+  const source = lines[index] ?? ''
+  const place = {
+    lines,
+    index,
+    before: source.slice(0, column - 1),
+    rest: source.slice(column - 1),
+  }
+  const move = /^move it and the (\d+) lines? below it (\d+) spaces? to the (left|right)$/.exec(
+    hint ?? '',
+  )
+  if (move) return moveLines(place, Number(move[1]), Number(move[2]), move[3] === 'right')
+  if (hint?.startsWith('keep one side')) return keepFirstSide(lines)
+  return lines.toSpliced(index, 1, ...newLines(place, source, problem)).join('\n')
+}
+
+function newLines(place: Place, source: string, { code, hint }: Problem): readonly string[] {
+  for (const [pattern, follow] of HINTS) {
+    const parts = pattern.exec(hint ?? '')
+    if (parts) return follow(place, ...parts.slice(1))
+  }
+  const [, written] = /^write: (.*?)(?:,? or .*)?$/s.exec(hint ?? '') ?? []
+  if (written === undefined) return [source]
+  const { before, rest } = place
+  const start = /^\s*(?:- )*/.exec(source)?.[0] ?? ''
   const both = /^(start: .*) and (end: .*), each on its own line$/.exec(written)
-  if (both) return replace(`${key}${both[1]}`, `${key.replace('-', ' ')}${both[2]}`)
-  const isLine = /^["\w-]+:(?: |$)/.test(written)
-  if (code === 'unknown-key' && !isLine)
-    return replace(before + source.slice(before.length).replace(/^[^:]+/, written))
-  return replace((isLine ? key : before) + written)
+  if (both) return [`${start}${both[1]}`, `${start.replace('-', ' ')}${both[2]}`]
+  const isLine = /^(?:- )?["\w-]+:(?: |$)/.test(written)
+  if (code === 'unknown-key' && !isLine) return [before + rest.replace(/^[^:]+/, written)]
+  if (written.startsWith('- ')) return [before + written]
+  if (code === 'other-bracket') return [before + written + rest.slice(1)]
+  return [(isLine ? start : before) + written]
+}
+
+function moveLines({ lines, index }: Place, more: number, by: number, toRight: boolean): string {
+  let left = more + 1
+  const moved = lines.map((line, at) => {
+    if (at < index || left === 0 || !/^\s*[^\s#]/.test(line)) return line
+    left--
+    return toRight ? ' '.repeat(by) + line : line.slice(by)
+  })
+  return moved.join('\n')
+}
+
+function keepFirstSide(lines: readonly string[]): string {
+  return lines.join('\n').replace(/^<{7}.*\n([\s\S]*?)^={7}\n[\s\S]*?^>{7}.*\n/m, '$1')
 }

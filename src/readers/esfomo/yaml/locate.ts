@@ -1,7 +1,7 @@
 /** Locates the paths of a program file in its text. */
 import { isMap, isScalar, isSeq, type Pair, type ParsedNode, type YAMLMap } from 'yaml'
 import type { Path } from '../../../model/problem.ts'
-import type { YamlFile } from './yaml-file.ts'
+import { placeOf, type YamlFile } from './yaml-file.ts'
 
 interface Child {
   readonly key: ParsedNode | null
@@ -13,11 +13,11 @@ interface Child {
  * a missing one at its closest parent. Line and column count from 1.
  */
 export function locate(
-  { document, lines }: YamlFile,
+  file: YamlFile,
   path: Path,
   target: 'key' | 'value' = 'value',
 ): { line: number; column: number } {
-  let node: ParsedNode | null = document.contents
+  let node: ParsedNode | null = file.document.contents
   let offset = node?.range[0] ?? 0
   for (const [index, segment] of path.entries()) {
     const { key, value }: Child = child(node, segment)
@@ -27,8 +27,7 @@ export function locate(
     offset = ((wantsKey ? key : value) ?? key ?? value)?.range[0] ?? offset
     node = value
   }
-  const { line, col } = lines.linePos(offset)
-  return { line: Math.max(line, 1), column: Math.max(col, 1) }
+  return placeOf(file, offset)
 }
 
 /** Returns the first line of a value as it is written in the file; empty if there is none. */

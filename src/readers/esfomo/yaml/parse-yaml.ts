@@ -1,13 +1,5 @@
 /** Parses YAML and rejects features that no program needs: the first stage of reading a file. */
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  type LineCounter,
-  type YAMLMap,
-  type YAMLParseError,
-} from 'yaml'
+import { isAlias, isMap, isScalar, type YAMLMap, type YAMLParseError } from 'yaml'
 import type { Problem } from '../../../model/problem.ts'
 import { type Finding, problem } from '../../../model/problems/index.ts'
 import { OBJECTS } from '../schema/schema.ts'
@@ -15,7 +7,8 @@ import { compose, Rejection } from './compose.ts'
 import { addMissingQuotes, missingQuotes } from './missing-quotes.ts'
 import { eachNode } from './nodes.ts'
 import { valueOfLine } from './quotes.ts'
-import type { YamlFile } from './yaml-file.ts'
+import { Repairer } from './repair.ts'
+import { placeOf, type YamlFile } from './yaml-file.ts'
 
 export interface ParsedYaml {
   /** Null if the text is not YAML, or has aliases. */
@@ -50,12 +43,31 @@ function lineAt(text: string, offset: number): string {
 }
 
 function parse(text: string): ParsedYaml {
-  const { source, problems: missing } = addMissingQuotes(compose(text), compose)
-  const { document, lines } = source
-  const errors = firstErrors(source).map(([offset, finding]) => problemAt(offset, finding, lines))
-  if (errors.length > 0) return { source: null, problems: [...missing, ...errors] }
-  const { problems, hasAliases } = findUnsupported(document, lines)
-  return { source: hasAliases ? null : source, problems: missing.concat(problems) }
+  const repairer = new Repairer(compose)
+  const repairs: Problem[] = []
+  const written = text.split('\n')
+  let current = text
+  for (;;) {
+    const { source: quoted, problems } = addMissingQuotes(compose(current), compose)
+    const source = quoted.text === text ? quoted : { ...quoted, written }
+    const errors = firstErrors(source)
+    const [[offset] = []] = errors
+    if (offset === undefined) {
+      const { problems: others, hasAliases } = findUnsupported(source)
+      return {
+        source: hasAliases ? null : source,
+        problems: [...repairs, ...problems, ...others],
+      }
+    }
+    const isSecond = errors[0]?.[1].code === 'second-document'
+    const repaired = isSecond ? null : repairer.repair(source.text, placeOf(source, offset).line)
+    if (!repaired) {
+      const left = errors.map(([at, finding]) => problemAt(at, finding, source))
+      return { source: null, problems: [...repairs, ...problems, ...left] }
+    }
+    repairs.push(...problems.filter(({ code }) => code === 'needs-quotes'), repaired.problem)
+    current = repaired.text
+  }
 }
 
 /** Number of lines below an error to skip: errors there often follow from it. */
@@ -93,9 +105,8 @@ function lineOfText({ text, lines }: YamlFile, line: number): string {
   return text.slice(start, lines.lineStarts[line] ?? text.length).trimEnd()
 }
 
-function problemAt(offset: number, finding: Finding, lines: LineCounter): Problem {
-  const { line, col } = lines.linePos(offset)
-  return { ...finding, path: [], line: Math.max(line, 1), column: Math.max(col, 1) }
+function problemAt(offset: number, finding: Finding, source: YamlFile): Problem {
+  return { ...finding, path: [], ...placeOf(source, offset) }
 }
 
 const KEYS = new Set(Object.values(OBJECTS).flatMap(({ shape }) => Object.keys(shape)))
@@ -106,12 +117,12 @@ function findingFor(error: YAMLParseError, line: string): Finding {
   const isKey = KEYS.has(key)
   switch (error.code) {
     case 'TAB_AS_INDENT':
-      return problem('tab')
+      return problem('tab', null)
     case 'BAD_INDENT':
-      return problem('indent')
+      return problem('indent', null)
     case 'MULTILINE_IMPLICIT_KEY':
     case 'MISSING_CHAR':
-      if (isUnclosedQuote(error)) return problem('unclosed-quote')
+      if (isUnclosedQuote(error)) return problem('unclosed-quote', null)
       if (isKey && colon === '') return problem('no-colon-after-key', key, rest)
       if (isKey && new RegExp(`${key}:\\S`).test(line)) return problem('no-blank', key, rest)
       return error.code === 'MISSING_CHAR' ? problem('unclosed') : problem('no-colon')
@@ -125,14 +136,12 @@ function findingFor(error: YAMLParseError, line: string): Finding {
 }
 
 /** Finds what no program needs (anchors, aliases, tags, directives), and duplicate keys. */
-function findUnsupported(
-  document: Document.Parsed,
-  lines: LineCounter,
-): { problems: Problem[]; hasAliases: boolean } {
+function findUnsupported(source: YamlFile): { problems: Problem[]; hasAliases: boolean } {
+  const { document, lines } = source
   const problems: Problem[] = []
   let hasAliases = false
   const report = (offset: number, finding: Finding) =>
-    problems.push(problemAt(offset, finding, lines))
+    problems.push(problemAt(offset, finding, source))
   for (const { code, pos } of document.warnings) {
     if (code === 'BAD_DIRECTIVE') report(pos[0], problem('directive'))
   }

@@ -50,6 +50,7 @@ export function isTextAfterHash(rest: string): boolean {
 /** Returns why text needs quotes, as part of a sentence, or null if it doesn't. */
 export function reasonForQuotes(text: string): string | null {
   if (/^(["']).*\1$/.test(text)) return 'with quotes in it'
+  if (text === '-') return null
   if (/^[@`*&!%|>"'[\]{}?,#-]/.test(text))
     return `that starts with ${JSON.stringify(text.charAt(0))}`
   if (/:(?:\s|$)/.test(text)) return 'with ": "'
@@ -58,6 +59,6 @@ export function reasonForQuotes(text: string): string | null {
 
 /** Quotes text, in the quotes that need fewer escapes. Drops quotes that it is already in. */
 export function quote(text: string): string {
-  const inner = /^(["'])(.*)\1$/.exec(text)?.[2] ?? text
+  const inner = /^(["'])(.*)\1$/.exec(text)?.[2] ?? /^[“‘](.*)[”’]$/.exec(text)?.[1] ?? text
   return /["\\]/.test(inner) ? `'${inner.replaceAll("'", "''")}'` : `"${inner}"`
 }
