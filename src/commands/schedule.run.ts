@@ -3,6 +3,7 @@ import type { ExitStatus } from '../errors.ts'
 import type { Program } from '../model/program.ts'
 import { itemsOf, type ListedDay, listDays, listsAt } from '../query/days.ts'
 import { filterDays } from '../query/filter-days.ts'
+import { summarize } from '../query/summary.ts'
 import { idsAt } from '../query/timed-slots.ts'
 import { type GridAnswer, renderGrid } from '../render/grid.ts'
 import { renderSchedule } from '../render/schedule.ts'
@@ -10,13 +11,14 @@ import { instantsOf } from '../render/schedule-columns.ts'
 import { sendReply } from '../reply/reply.ts'
 import { requestedDays } from '../request/days.ts'
 import { describeFilters, parseFilters, suggestSpeaker } from '../request/filters.ts'
+import { narrowingCommand } from '../request/narrow.ts'
 import { openRequest } from '../request/request.ts'
 import { hasInstant } from '../time/limits.ts'
 import type { Zone } from '../time/types.ts'
 import { zonePair } from '../time/zone-pair.ts'
 import type { ScheduleOptions } from './schedule.ts'
 
-/** Number of sessions above which a notice says how to narrow the answer down. */
+/** Number of sessions above which the answer begins with a summary. */
 const MANY = 100
 
 export async function run(
@@ -35,7 +37,9 @@ export async function run(
   const instants = instantsOf(days.flatMap(itemsOf))
   const shownZones = zonePair(zone, zones.second, instants)
   const [current, lists] = [idsAt(program, at), listsAt(days, at)]
-  const view = { program, days, zones: shownZones, at, current, lists }
+  const counts = count > MANY ? summarize(days, zone) : null
+  const summary = counts && { summary: counts, command: narrowingCommand(counts, day, options) }
+  const view = { program, days, zones: shownZones, at, current, lists, summary }
   let grid: GridAnswer | null = null
   return sendReply(context, options, {
     empty: count === 0,
@@ -44,10 +48,7 @@ export async function run(
       grid = options.grid ? renderGrid({ ...view, wantedRooms: filters?.room }, screen) : null
       return grid?.text ?? renderSchedule(view, screen)
     },
-    notice: (screen) => {
-      const isLong = screen.isTerminal && count > MANY
-      return grid?.problem ?? (isLong ? `${count} sessions; ${NARROW_DOWN}` : null)
-    },
+    notice: () => grid?.problem ?? null,
     emptyNotice: filters
       ? nothingMatches(options, program, requested, dayPhrase(day, program, zone))
       : `${program.id} has no sessions${dayPhrase(day, program, zone)}`,
@@ -60,9 +61,6 @@ function numberOf(days: readonly ListedDay[]): number {
     0,
   )
 }
-
-const NARROW_DOWN =
-  'narrow it down with a day, --room, --track, --type, --search, --from or --until'
 
 /** Returns ` on that day`, with the clock that the day is of if it is not the venue's. */
 function dayPhrase(day: string | undefined, { timezone }: Program, zone: Zone): string {

@@ -11,6 +11,7 @@ import { divideIntoSheets, widthForSheets } from './layout/sheets.ts'
 import { wrapParts } from './layout/wrap.ts'
 import { zoneHeading } from './phrases/times.ts'
 import { instantsOf } from './schedule-columns.ts'
+import { overviewOf } from './summary.ts'
 
 /** Maximum number of sheets, one below the other. With more of them a grid gives no overview. */
 const MAX_SHEETS = 3
@@ -25,15 +26,18 @@ export function renderGrid(view: GridView, screen: Screen): GridAnswer {
   const grids = gridsOf(view, screen)
   const problem = problemOf(grids, screen)
   if (problem !== null) return { problem }
+  const { ahead, below } = overviewOf(view.summary, view.program.name, screen)
   const sections = grids.flatMap((grid, index) => {
     const { columns, available } = grid
+    const isFirst = index + ahead.length === 0
     const sheets = divideIntoSheets(columns, available, separatedBy(grid))
     return [
-      headingLines(grid, index === 0, view, screen),
+      headingLines(grid, isFirst, view, screen),
+      ...(isFirst && below.length > 0 ? [below] : []),
       ...sheets.map((sheet) => sheetLines(grid, sheet, view, screen)),
     ]
   })
-  return { text: sections.map((lines) => `${lines.join('\n')}\n`).join('\n') }
+  return { text: [...ahead, ...sections].map((lines) => `${lines.join('\n')}\n`).join('\n') }
 }
 
 function gridsOf(view: GridView, screen: Screen): Grid[] {

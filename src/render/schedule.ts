@@ -10,11 +10,14 @@ import { factsOf } from './phrases/facts.ts'
 import { placeText, planRooms, type RoomPlan } from './phrases/rooms.ts'
 import { type DateSeen, formatContinues, formatEnd, rowDate, zoneHeading } from './phrases/times.ts'
 import { instantsOf, type ScheduleRow, scheduleTable, type TimedView } from './schedule-columns.ts'
+import { overviewOf, type SummaryView } from './summary.ts'
 
 export interface ScheduleView extends TimedView {
   readonly days: readonly ListedDay[]
   /** The list that marks a session while it is on, by its id. */
   readonly lists: ReadonlyMap<string, ListedDay>
+  /** For a long answer; null for others. */
+  readonly summary: SummaryView | null
 }
 
 export function renderSchedule(view: ScheduleView, screen: Screen): string {
@@ -23,7 +26,9 @@ export function renderSchedule(view: ScheduleView, screen: Screen): string {
   const items = days.flatMap(itemsOf)
   const rooms = planRooms(items.map(({ item }) => item))
   const isPast = pastAmong(items, view.at)
+  const { ahead, below } = overviewOf(view.summary, program.name, screen)
   const sections = screen.sections(days).map((section, index) => {
+    const isFirst = index + ahead.length === 0
     const roomOf = listedRoom(rooms, screen)
     const rows = section.flatMap((day) => {
       const heading = () => day.date
@@ -32,7 +37,7 @@ export function renderSchedule(view: ScheduleView, screen: Screen): string {
     })
     const instants = instantsOf(rows)
     const facts = [
-      ...(index === 0 ? [paint.bold(program.name)] : []),
+      ...(isFirst ? [paint.bold(program.name)] : []),
       ...screen.onTerminal(...section.map(({ date }) => paint.bold(longDate(date)))),
       ...(zones.second || instants.length === 0 ? [] : [zoneHeading(zones.first, instants)]),
       ...(rooms.heading === null ? [] : [rooms.heading]),
@@ -40,10 +45,11 @@ export function renderSchedule(view: ScheduleView, screen: Screen): string {
     return [
       ...screen.wrapFacts(facts),
       ...screen.onTerminal(''),
+      ...(isFirst && below.length > 0 ? [...below, ''] : []),
       ...scheduleTable(rows, zones, screen),
     ]
   })
-  return sections.map((lines) => `${lines.join('\n')}\n`).join('\n')
+  return [...ahead, ...sections].map((lines) => `${lines.join('\n')}\n`).join('\n')
 }
 
 /** Returns the room to name in the row of a session, or of a talk of `session`; null for none. */
