@@ -1,7 +1,7 @@
 /** Renders tables without borders, whose last column holds text of any length. */
 import { drawColumns, GAP } from './draw-columns.ts'
 import type { Screen } from './screen.ts'
-import { joinFacts, widestOf, wrap, wrapParts } from './wrap.ts'
+import { joinFacts, widestOf, widthOf, wrap, wrapParts } from './wrap.ts'
 
 export interface Row {
   /** Short texts, wrapped only if the last column would be too narrow otherwise. */
@@ -98,7 +98,13 @@ function stack(row: Row, columns: number): string[] {
   const head = row.cells.map((cell) => cell.trim().replace(/\s*\n\s*/g, ' '))
   const filled = head.filter((cell) => cell !== '')
   const indent = GAP + (row.indent ?? 0)
-  return [...wrapParts(filled, columns), ...textLines({ ...row, indent }, columns)]
+  const lines = textLines({ ...row, indent }, columns)
+  const [[only = ''], [first = '', ...others]] = [filled, lines]
+  if (filled.length === 1 && widthOf(only) <= GAP) {
+    // A mark, such as the one of what is on now, goes beside the title.
+    return [only + first.slice(widthOf(only)), ...others]
+  }
+  return [...wrapParts(filled, columns), ...lines]
 }
 
 function cellWidths(rows: readonly Row[]): number[] {

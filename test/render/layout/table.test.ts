@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
@@ -46,6 +47,17 @@ describe('renderTable', () => {
       '10:00 · 02:00 +1d',
       '    🚀 B',
     ])
+  })
+
+  it('puts a mark without times beside the title if there is no room beside the cells', () => {
+    for (const mark of ['> ', '\u001b[1m> \u001b[22m']) {
+      const row = { cells: [mark, ''], lines: [['A title'], ['to 10:00']] }
+      const lines = renderTable([...rows, row], terminal(30)).slice(-2)
+      expect(lines.map((line) => stripVTControlCharacters(line))).toEqual([
+        '> A title',
+        '  to 10:00',
+      ])
+    }
   })
 
   it('writes each row as one line in a pipe', () => {
