@@ -149,6 +149,9 @@ const OF_ARGUMENTS: Readonly<Record<string, readonly Rule[]>> = {
     [/\.md$/i, 'export md -o {}'],
     [/\.json$/i, 'export json -o {}'],
     [/\.ics$/i, 'export ics -o {}'],
+    [/^deadlines?$/i, 'export --only deadlines'],
+    [/^sessions?$/i, 'export --only sessions'],
+    [/^all$/i, 'export'],
   ],
   info: [[WORDS, 'show {}']],
   programs: [

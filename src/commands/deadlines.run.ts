@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
-import { type ExitStatus, unknownWord } from '../errors.ts'
-import { DEADLINE_TYPES, type Program } from '../model/program.ts'
+import type { ExitStatus } from '../errors.ts'
+import type { Program } from '../model/program.ts'
 import { askDeadlines, type DeadlineFilter } from '../query/deadlines.ts'
 import { renderDeadlines } from '../render/deadlines.ts'
 import { sendReply } from '../reply/reply.ts'
@@ -18,11 +18,10 @@ export async function run(
   const filter: DeadlineFilter = {
     status: open ? 'open' : passed ? 'passed' : undefined,
     within: within === undefined ? undefined : parsedValue('--within', parseDuration(within)),
-    names,
   }
   const { program, at, zones } = await openRequest(context, options)
-  for (const name of names) refuseUnknown(name, program)
-  const answers = askDeadlines(program, at, filter)
+  const ids = names.length === 0 ? undefined : await idsNamed(names, program)
+  const answers = askDeadlines(program, at, { ...filter, ids })
   const zone = zones.deadlines
   return sendReply(context, options, {
     empty: answers.length === 0,
@@ -38,18 +37,8 @@ function describeCondition({ open, passed, within }: DeadlinesOptions): string {
   return open ? ' is open' : passed ? ' has passed' : ''
 }
 
-/** Rejects unknown names: a script that misspells `paper` must not read "closed". */
-function refuseUnknown(name: string, program: Program): void {
-  const ids = program.deadlines.map(({ id }) => id)
-  const known = [...ids, ...DEADLINE_TYPES]
-  if (known.includes(name)) return
-  const otherwise = ids.length === 0 ? 'it has none' : ids
-  throw unknownWord({
-    what: 'deadline',
-    word: name,
-    where: program.id,
-    known,
-    otherwise,
-    isArgument: true,
-  })
+/** Loads the code for names if there are any: most scripts ask for all deadlines. */
+async function idsNamed(names: readonly string[], program: Program): Promise<ReadonlySet<string>> {
+  const { deadlinesNamed } = await import('../request/deadlines-named.ts')
+  return new Set(names.flatMap((name) => deadlinesNamed(program, name).map(({ id }) => id)))
 }

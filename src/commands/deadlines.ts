@@ -30,7 +30,7 @@ export const deadlines = defineCommand({
   arguments: [
     {
       name: 'id-or-type',
-      summary: 'only these deadlines, such as paper',
+      summary: 'only these deadlines: ids, types such as paper, or words of titles',
       variadic: true,
       complete: { words: () => DEADLINE_TYPES, wordsLast: true, fromProgram: deadlineIds },
     },

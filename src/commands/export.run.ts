@@ -1,10 +1,8 @@
 import type { Context } from '../context.ts'
 import { cannot, EXIT, type ExitStatus, UserError } from '../errors.ts'
-import type { Program } from '../model/program.ts'
 import type { ListedDay } from '../query/days.ts'
 import { SESSION_FILTERS } from '../query/filter.ts'
 import { type Selection, select, selectDays, selectDeadlines } from '../query/select.ts'
-import { slotsOf } from '../query/slots.ts'
 import { writeNotice } from '../reply/notice.ts'
 import {
   describeFilters,
@@ -17,27 +15,25 @@ import type { Asked } from '../request/plain-time.ts'
 import { openZones } from '../request/request.ts'
 import { parsedValue } from '../request/setting.ts'
 import { findSource } from '../sources/source.ts'
-import { didYouMean } from '../text/did-you-mean.ts'
-import { nearest } from '../text/nearest.ts'
 import { parseDuration } from '../time/parse.ts'
-import { DEFAULT_FORMAT, FORMAT_NAMES, FORMATS, type FormatName } from '../writers/index.ts'
+import { DEFAULT_FORMAT, FORMATS, type FormatName } from '../writers/index.ts'
 import type { ExportOptions } from './export.ts'
+import { idsNamed, splitOperands } from './export-items.ts'
 
 export async function run(
   context: Context,
   options: ExportOptions,
   operands: readonly string[],
 ): Promise<ExitStatus> {
-  const named = FORMAT_NAMES.find((known) => known === operands[0])
-  const format = named ?? DEFAULT_FORMAT
-  const ids = named ? operands.slice(1) : operands
-  refuseFormats(ids)
+  const given = splitOperands(operands)
+  const { format = DEFAULT_FORMAT } = given
   refuseUnused(options, format)
   await refuseOwnSource(options, context)
   const program = await openProgram(context, options, 'raw')
   const zones = await openZones(context, options, program)
   const zone = zones.primary
   const asked = { program, at: context.now(), zones }
+  const ids = idsNamed(given, { program, zone, stderr: context.stderr })
   const { selection, days } = selectItems(asked, ids, options)
   const { write } = await FORMATS[format].load()
   const { text, notice } = write({
@@ -65,7 +61,6 @@ function selectItems(
   options: ExportOptions,
 ): { selection: Selection; days: () => readonly ListedDay[] } {
   const { program } = asked
-  refuseUnknown(ids, program)
   if (options.only === 'deadlines') {
     const filters = parseDeadlineFilters(options, asked)
     return { selection: selectDeadlines(program, { ids, filters }), days: () => [] }
@@ -119,22 +114,4 @@ function refuseUnused(options: ExportOptions, format: FormatName): void {
   if (format === 'ics') return
   const option = alarm ? '--alarm' : talks ? '--talks' : null
   if (option) throw new UserError(`${option} is for calendars; ${format} has no use for it`)
-}
-
-/** Rejects misspelt or misplaced formats before they are taken for ids. */
-function refuseFormats(ids: readonly string[]): void {
-  const late = FORMAT_NAMES.find((format) => ids.includes(format))
-  if (late) throw new UserError(`the format goes first: esfomo export ${late} ID...`)
-  const near = nearest(ids[0] ?? '', FORMAT_NAMES)
-  if (near) throw new UserError(`no format "${ids[0]}"${didYouMean(near)}`)
-}
-
-function refuseUnknown(ids: readonly string[], program: Program): void {
-  const items = [...slotsOf(program).map(({ item }) => item), ...program.deadlines]
-  const known = new Set(items.map(({ id }) => id))
-  const unknown = ids.find((id) => !known.has(id))
-  if (unknown === undefined) return
-  const ofType = program.deadlines.find(({ type }) => type === unknown)
-  const guess = ofType?.id ?? nearest(unknown, [...known])
-  throw new UserError(`no "${unknown}" in ${program.id}${didYouMean(guess)}`)
 }

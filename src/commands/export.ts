@@ -47,8 +47,8 @@ export const exportCommand = defineCommand({
       complete: { words: () => FORMAT_NAMES, fromProgram: itemIds },
     },
     {
-      name: 'id',
-      summary: 'only these sessions, talks and deadlines',
+      name: 'what',
+      summary: 'only these: ids, titles or words of them, or names of people',
       variadic: true,
       complete: { fromProgram: itemIds },
     },
@@ -57,6 +57,7 @@ export const exportCommand = defineCommand({
   examples: [
     ...FORMAT_NAMES.map((name) => FORMATS[name].example),
     ['esfomo export gu closing --alarm 10m -o mine.ics', 'two sessions, with a reminder'],
+    ['esfomo export "Avanika Narayan" -o hers.ics', 'all that a person presents or chairs'],
     ['esfomo export --only deadlines -o due.ics', 'the deadlines alone'],
     ['esfomo export csv --type invited', 'a table of the invited talks'],
   ],

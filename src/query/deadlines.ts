@@ -23,15 +23,15 @@ export interface DeadlineFilter {
   readonly status?: DeadlineStatus | undefined
   /** Selects deadlines that are due between now and this much later. */
   readonly within?: Duration | undefined
-  /** Selects deadlines with any of these ids or types; all of them if empty. */
-  readonly names?: readonly string[] | undefined
+  /** Selects deadlines with these ids. */
+  readonly ids?: ReadonlySet<string> | undefined
 }
 
 /** Returns the selected deadlines, soonest first; those to be determined come last. */
 export function askDeadlines(
   program: Program,
   at: Instant,
-  { status, within, names = [] }: DeadlineFilter = {},
+  { status, within, ids }: DeadlineFilter = {},
 ): DeadlineAnswer[] {
   return program.deadlines
     .map((deadline) => deadlineAt(deadline, at))
@@ -40,9 +40,7 @@ export function askDeadlines(
       if (within === undefined) return true
       return remaining !== null && remaining >= 0 && remaining <= within
     })
-    .filter(({ deadline: { id, type } }) => {
-      return names.length === 0 || names.includes(id) || names.includes(type)
-    })
+    .filter(({ deadline }) => ids === undefined || ids.has(deadline.id))
 }
 
 /**

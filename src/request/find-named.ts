@@ -1,6 +1,6 @@
 /** Finds the one session, talk, deadline or person that a word of the user names, in every command. */
 import type { Context } from '../context.ts'
-import { UserError } from '../errors.ts'
+import { UnknownArgument, UserError } from '../errors.ts'
 import type { Program } from '../model/program.ts'
 import { type Found, findByText, nearestNamed } from '../query/find-by-text.ts'
 import { roomsOf, slotsOf, valuesOf } from '../query/slots.ts'
@@ -53,8 +53,9 @@ function unknownName(text: string, naming: Naming): UserError {
   const kinds = `${words === undefined ? '' : `${words.what}, `}id, title or person`
   const near = ofDeadlineType(text, program) ?? nearestNamed(program, text, words?.known)
   const advice = filterFor(text, naming) ?? otherwise
-  const guess = didYouMean(near?.words ?? null, advice, near?.title ?? null)
-  return new UserError(`no ${kinds} "${text}" in ${program.id}${guess}`)
+  const problem = `no ${kinds} "${text}" in ${program.id}`
+  const message = problem + didYouMean(near?.words ?? null, advice, near?.title ?? null)
+  return near ? new UserError(message) : new UnknownArgument(message, text, problem)
 }
 
 /** Returns the only deadline of the type that a text names. */

@@ -37,3 +37,41 @@ export type FormatName = keyof typeof FORMATS
 export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[]
 
 export const DEFAULT_FORMAT: FormatName = 'ics'
+
+/** What people write for a format, and the command that comes closest to it. */
+interface OtherFormat {
+  readonly words: readonly string[]
+  /** How the answer of the command serves, if its name does not say so. */
+  readonly why: string | null
+  readonly command: string
+}
+
+const OTHER_FORMATS: readonly OtherFormat[] = [
+  { words: ['ical', 'icalendar', 'vcalendar', 'calendar'], why: null, command: 'export ics' },
+  { words: ['markdown', 'mdown', 'gfm'], why: null, command: 'export md' },
+  {
+    words: ['excel', 'xlsx', 'xls', 'ods', 'spreadsheet', 'tsv'],
+    why: 'Excel and LibreOffice open csv',
+    command: 'export csv',
+  },
+  { words: ['html', 'htm'], why: 'pandoc makes HTML from md', command: 'export md' },
+  { words: ['pdf', 'docx', 'tex', 'latex'], why: 'pandoc makes it from md', command: 'export md' },
+  { words: ['text', 'txt'], why: 'the schedule is text', command: 'schedule all' },
+  {
+    words: ['yaml', 'yml', 'xml'],
+    why: 'json has everything in the program file',
+    command: 'export json',
+  },
+]
+
+/** Returns the format of a name, in any case. */
+export function formatNamed(text: string): FormatName | undefined {
+  return FORMAT_NAMES.find((name) => name === text.toLowerCase())
+}
+
+/** Returns what serves instead of a format that there is none of, or undefined. */
+export function otherFormat(text: string): OtherFormat | undefined {
+  return formatNamed(text)
+    ? undefined
+    : OTHER_FORMATS.find(({ words }) => words.includes(text.toLowerCase()))
+}

@@ -158,8 +158,9 @@ describe('askDeadlines', () => {
     [{ status: 'passed' }, ['abstract']],
     [{ within: 48 * HOUR }, []],
     [{ within: 7 * 24 * HOUR }, ['paper']],
-    [{ names: ['abstract', 'other'] }, ['abstract', 'slides']],
-    [{ names: ['paper'], status: 'passed' }, []],
+    [{ ids: new Set(['abstract', 'slides']) }, ['abstract', 'slides']],
+    [{ ids: new Set(['paper']), status: 'passed' }, []],
+    [{ ids: new Set<string>() }, []],
   ] as const)('with %j finds %j', (filter, expected) => {
     expect(ids(filter)).toEqual(expected)
   })
@@ -251,7 +252,7 @@ describe('a deadline with an opening', () => {
   })
 
   it('has no time left if it is cancelled', () => {
-    const [off] = askDeadlines(calls, 0, { names: ['off'] })
+    const [off] = askDeadlines(calls, 0, { ids: new Set(['off']) })
     expect(off).toMatchObject({ status: 'cancelled', remaining: null })
   })
 })
