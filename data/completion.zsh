@@ -10,7 +10,7 @@ _esfomo() {
     if [[ $line == :files ]]; then
       _files
     elif [[ -n $line ]]; then
-      value=${line%%$'\t'*}
+      value=${${line%%$'\t'*}//\\/\\\\}
       text=${${line#*$'\t'}//\\/\\\\}
       offered+=("${value//:/\\:}${text:+:$text}")
     fi

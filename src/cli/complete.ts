@@ -10,7 +10,7 @@ import { completeWords } from './candidates.ts'
 /** Prints a line per candidate: value, tab, description. A line `:files` asks for file names. */
 export async function complete(context: Context, words: readonly string[]): Promise<ExitStatus> {
   const load = async (name: string | undefined): Promise<Program | null> => {
-    const path = name === undefined ? undefined : unquoted(name, context.env.HOME)
+    const path = name === undefined ? undefined : inHome(name, context.env.HOME)
     const wanted = programName(context, path === undefined ? {} : { program: path })
     // Standard input is the terminal of the shell.
     if (wanted === '-') return null
@@ -21,7 +21,7 @@ export async function complete(context: Context, words: readonly string[]): Prom
       return null
     }
   }
-  const { candidates, files } = await completeWords(words, load)
+  const { candidates, files } = await completeWords(words.map(unquoted), load)
   const lines = candidates.map(({ value, text }) => `${oneLine(value)}\t${oneLine(text)}\n`)
   await context.stdout.write(`${lines.join('')}${files ? ':files\n' : ''}`)
   return EXIT.ok
@@ -31,11 +31,15 @@ function oneLine(text: string): string {
   return sanitize(text.replace(/[\r\n\t]+/g, ' '))
 }
 
-/** Returns a shell word without its quotes, and with the home folder expanded. */
-function unquoted(word: string, home = ''): string {
-  return word
-    .replace(/^(?:~|\$HOME|\$\{HOME\})(?=\/)/, () => home)
-    .replace(/'([^']*)'|"([^"]*)"|\\(.)/gs, (_all, single, double, escaped) => {
-      return single ?? double ?? escaped
-    })
+/** Returns a shell word without its quotes, of which the last may still be open. */
+function unquoted(word: string): string {
+  const parts = /'([^']*)(?:'|$)|"((?:\\.|[^"\\])*)(?:"|\\?$)|\\(.|$)/gs
+  return word.replace(parts, (_all, single, double, escaped) => {
+    return single ?? double?.replace(/\\([\\"$`])/g, '$1') ?? escaped
+  })
+}
+
+/** Expands the home folder at the beginning of a path. */
+function inHome(path: string, home = ''): string {
+  return path.replace(/^(?:~|\$HOME|\$\{HOME\})(?=\/)/, () => home)
 }

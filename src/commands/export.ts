@@ -1,7 +1,7 @@
 import { defineCommand } from '../definition/command.ts'
 import type { Options, OptionValues } from '../definition/option.ts'
 import { colourOption } from '../reply/options.ts'
-import { itemIds } from '../request/candidates.ts'
+import { itemsAndPeople } from '../request/candidates.ts'
 import { filterOptions } from '../request/filter-options.ts'
 import { programOption, zoneOption } from '../request/options.ts'
 import { alternatives } from '../text/alternatives.ts'
@@ -44,13 +44,13 @@ export const exportCommand = defineCommand({
     {
       name: 'format',
       summary: `${alternatives(purposes)}; ${DEFAULT_FORMAT} if left out`,
-      complete: { words: () => FORMAT_NAMES, fromProgram: itemIds },
+      complete: { words: () => FORMAT_NAMES, fromProgram: itemsAndPeople },
     },
     {
       name: 'what',
       summary: 'only these: ids, titles or words of them, or names of people',
       variadic: true,
-      complete: { fromProgram: itemIds },
+      complete: { fromProgram: itemsAndPeople },
     },
   ],
   options,

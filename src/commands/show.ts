@@ -1,7 +1,7 @@
 import { defineCommand } from '../definition/command.ts'
 import type { Options, OptionValues } from '../definition/option.ts'
 import { replyOptions } from '../reply/options.ts'
-import { itemIds } from '../request/candidates.ts'
+import { itemsAndPeople } from '../request/candidates.ts'
 import { requestOptions } from '../request/options.ts'
 
 const options = { ...requestOptions, ...replyOptions } as const satisfies Options
@@ -16,7 +16,7 @@ export const show = defineCommand({
       name: 'what',
       summary: 'an id, the beginning of one, words of a title, or a name',
       required: true,
-      complete: { fromProgram: itemIds },
+      complete: { fromProgram: itemsAndPeople },
     },
   ],
   joined: /\S/,

@@ -1,6 +1,7 @@
 import { defineCommand } from '../definition/command.ts'
 import type { Options, OptionValues } from '../definition/option.ts'
 import { replyOptions, statusOptions } from '../reply/options.ts'
+import { people } from '../request/candidates.ts'
 import { requestOptions } from '../request/options.ts'
 
 const options = { ...requestOptions, ...replyOptions, ...statusOptions } as const satisfies Options
@@ -14,6 +15,7 @@ export const speakers = defineCommand({
     {
       name: 'name',
       summary: 'only people with this name, or a name that begins with it',
+      complete: { fromProgram: people },
     },
   ],
   joined: /\S/,

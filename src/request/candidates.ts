@@ -2,7 +2,7 @@
 import type { Candidate } from '../definition/option.ts'
 import type { Program } from '../model/program.ts'
 import { listDays } from '../query/days.ts'
-import { slotsOf } from '../query/slots.ts'
+import { peopleOf, slotsOf, valuesOf } from '../query/slots.ts'
 
 export function dates(program: Program): Candidate[] {
   return listDays(program).map(({ date }) => ({ value: date, text: '' }))
@@ -13,7 +13,35 @@ export function deadlineIds({ deadlines }: Program): Candidate[] {
 }
 
 /** Returns the ids of sessions, talks and deadlines. */
-export function itemIds(program: Program): Candidate[] {
+function itemIds(program: Program): Candidate[] {
   const items = slotsOf(program).map(({ item }) => ({ value: item.id, text: item.title }))
   return [...items, ...deadlineIds(program)]
+}
+
+/** Returns the names of everyone on stage, with their affiliations. */
+export function people(program: Program): Candidate[] {
+  return slotsOf(program).flatMap(({ item }) => {
+    return peopleOf(item).map(({ name, affiliation }) => ({ value: name, text: affiliation ?? '' }))
+  })
+}
+
+/** Returns the words that name one thing: ids, then people. */
+export function itemsAndPeople(program: Program): Candidate[] {
+  return [...itemIds(program), ...people(program)]
+}
+
+export function rooms(program: Program): Candidate[] {
+  return plain(slotsOf(program).flatMap(({ item }) => item.rooms))
+}
+
+export function tracks(program: Program): Candidate[] {
+  return plain(valuesOf(program, 'track'))
+}
+
+export function languages(program: Program): Candidate[] {
+  return plain(valuesOf(program, 'language'))
+}
+
+function plain(words: readonly string[]): Candidate[] {
+  return words.map((value) => ({ value, text: '' }))
 }

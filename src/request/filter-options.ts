@@ -2,6 +2,7 @@
 import type { Options, OptionValues } from '../definition/option.ts'
 import { SESSION_TYPES } from '../model/program.ts'
 import type { Filters } from '../query/filter.ts'
+import { languages, people, rooms, tracks } from './candidates.ts'
 
 const GROUP = { group: 'Filters' } as const
 
@@ -17,14 +18,28 @@ export const filterOptions = {
     kind: 'list',
     value: 'name',
     summary: 'only those with this person, by the beginning of any of their names',
+    complete: { fromProgram: people },
     ...GROUP,
   },
-  room: { kind: 'list', value: 'room', summary: 'only those in this room', ...GROUP },
-  track: { kind: 'list', value: 'track', summary: 'only those in this track', ...GROUP },
+  room: {
+    kind: 'list',
+    value: 'room',
+    summary: 'only those in this room',
+    complete: { fromProgram: rooms },
+    ...GROUP,
+  },
+  track: {
+    kind: 'list',
+    value: 'track',
+    summary: 'only those in this track',
+    complete: { fromProgram: tracks },
+    ...GROUP,
+  },
   language: {
     kind: 'list',
     value: 'tag',
     summary: 'only those in this language; en includes en-GB',
+    complete: { fromProgram: languages },
     ...GROUP,
   },
   search: {

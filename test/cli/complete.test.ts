@@ -72,6 +72,34 @@ describe('completion', () => {
     expect((await values(line)).toSorted()).toEqual(expected.toSorted())
   })
 
+  it.each([
+    ['show', '', ['a', 'Ann Lee', 'Bob: $(x)', '王 小明']],
+    ['show', 'ann', ['Ann Lee']],
+    ['show', "'ann l", ['Ann Lee']],
+    ['show', '"ann l', ['Ann Lee']],
+    ['show', 'Ann\\ L', ['Ann Lee']],
+    ['show', '"bob: \\$(', ['Bob: $(x)']],
+    ['export', '王', ['王 小明']],
+    ['speakers', 'b', ['Bob: $(x)']],
+    ['schedule', '--speaker', 'an', ['Ann Lee']],
+    ['schedule', '--room', 'hall', ['Hall A', 'Hall B']],
+    ['next', "--room='hall b", ['--room=Hall B']],
+    ['schedule', '--track', '', ['R&D']],
+    ['schedule', '--language', 'e', ['en-GB']],
+  ])('offers names from the program for %j', async (...line) => {
+    const expected = line.pop()
+    const people = `[Ann Lee (Uni A), {name: "Bob: $(x)"}]`
+    const sessions = `[{id: a, start: 9:00, title: A, speakers: ${people}, chairs: 王 小明, room: [Hall A, Hall B], track: R&D, language: en-GB}]`
+    const names = `format: 1\nid: n\nname: N\ntimezone: UTC\ndays: [{date: 2026-01-01, sessions: ${sessions}}]\n`
+    const argv = ['__complete', '--', line[0], '-p', 'n.yaml', ...line.slice(1)]
+    const { stdout } = await esfomo(argv as string[], { files: { 'n.yaml': names } })
+    const offered = stdout
+      .split('\n')
+      .slice(0, -1)
+      .map((text) => text.split('\t')[0])
+    expect(offered).toEqual(expected)
+  })
+
   it('offers the sessions of the program that ESFOMO_PROGRAM names', async () => {
     expect(await values('show ', { ESFOMO_PROGRAM: 'ours.yaml' })).toEqual(['mine'])
   })

@@ -23,6 +23,7 @@ days:
     sessions:
       - { id: harmless, start: 9:00, title: '${injection} \`touch ${canary}\` ; touch ${canary} "' }
       - { start: 10:00, title: '${injection}' }
+      - { id: named, start: 11:00, title: Named, speakers: [Ann O'Brien, 王 小明, { name: '${injection}' }], room: 'Hall: A' }
 `,
 )
 writeFileSync(join(folder, '$(touch harmed) file.yaml'), '')
@@ -89,6 +90,7 @@ describe.each([
 
   it('does not run text from a program file or a file name', () => {
     expect(complete(`esfomo show -p ${hostile} `)).toEqual(expect.arrayContaining(['harmless']))
+    expect(complete(`esfomo speakers -p ${hostile} `)).toHaveLength(3)
     complete(`esfomo deadlines -p ${hostile} `)
     complete('esfomo validate ')
     expect(existsSync(canary)).toBe(false)
@@ -106,6 +108,21 @@ describe.each([
     expect(complete('esfomo show -p missing.yaml ')).toEqual([])
     expect(complete('esfomo show -p - ')).toEqual([])
   })
+})
+
+it('bash quotes names as the place of the cursor needs it', () => {
+  const named = (line: string) => {
+    const script = `source <(esfomo completion bash)
+      COMP_WORDS=(esfomo speakers -p ${hostile} "$1"); COMP_CWORD=4; _esfomo
+      for word in "\${COMPREPLY[@]}"; do eval "printf '%s\\n' $2$word$2"; done`
+    return run('bash', ['--norc', '-c', script, 'bash', line, /^['"]/.exec(line)?.[0] ?? ''])
+  }
+  expect(named('ann')).toEqual(["Ann O'Brien"])
+  expect(named("'ann")).toEqual(["Ann O'Brien"])
+  expect(named('"ann')).toEqual(["Ann O'Brien"])
+  // As if the line were run.
+  for (const line of ['\\$', "'$", '"\\$']) expect(named(line)).toEqual([injection])
+  expect(existsSync(canary)).toBe(false)
 })
 
 it('bash completes after an equals sign, which it splits off as a word', () => {
@@ -135,6 +152,8 @@ describe('completion in zsh', () => {
       ['esfomo schedule --type keyn\t', 'esfomo schedule --type keynote'],
       [`esfomo show -p hostile.yaml harml\t`, 'esfomo show -p hostile.yaml harmless'],
       ['esfomo validate hosti\t', 'esfomo validate hostile.yaml'],
+      ['esfomo speakers -p hostile.yaml ann\t', "esfomo speakers -p hostile.yaml Ann\\ O\\'Brien"],
+      ["esfomo schedule -p hostile.yaml --room 'hall\t", "-p hostile.yaml --room 'Hall: A'"],
     ] as const) {
       shell.type(typed)
       await shell.until((screen) => screen.split('\n').at(-1)?.includes(completed) ?? false)
