@@ -43,7 +43,7 @@ export function parseTime(text: string, asked: Asked): Parsed<Instant | WrittenT
     return fail(`"${text.trim()}" is a range`, 'one date or time, or use --from and --until')
   }
   const day = findDay(clean, asked)
-  if (day) return day.ok ? timeOnDay(day.value, asked) : day
+  if (day) return day.ok ? timeOnDay(day.value, clean, asked) : day
   return timeAlone(clean, asked)
 }
 
@@ -69,7 +69,7 @@ function shiftedInstant(text: string, now: Instant): Instant | null {
 const SHIFT = /(?<!\S)([+-]\d{1,2})d(?!\S)/
 
 /** Parses the time and the zone beside a day. */
-function timeOnDay(day: WrittenDay, asked: Asked): Parsed<WrittenTime> {
+function timeOnDay(day: WrittenDay, text: string, asked: Asked): Parsed<WrittenTime> {
   const days = Number(SHIFT.exec(day.rest)?.[1] ?? 0)
   const rest = day.rest.replace(SHIFT, '').trim()
   // The zone can depend on the date, as PDT does, and the date on the zone.
@@ -79,7 +79,10 @@ function timeOnDay(day: WrittenDay, asked: Asked): Parsed<WrittenTime> {
     `${addDays(venueDate.value, days)} ${rest}`.trim(),
     zoneAndOffset(asked),
   )
-  if (!moment.ok) return fail(moment.reason, moment.write ?? forms(asked))
+  if (!moment.ok) {
+    const isTime = moment.write !== null || /^(?:\d|[+-])/.test(rest)
+    return isTime ? moment : fail(`"${text}" is not a time`, forms(asked))
+  }
   const { timeOfDay } = moment.value
   const zone = moment.value.zone ?? asked.zones.primary
   const date = day.dateOn(zone)

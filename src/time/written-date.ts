@@ -110,7 +110,9 @@ function inEitherOrder({ first, second, year }: Groups, text: string): Parsed<Mo
 
 /** Returns what surrounds a date, without the words and characters that join it to a time. */
 export function restOf(text: string, date: string, index: number): string {
-  const before = text.slice(0, index).replace(/(?:^|\s|,)(?:on|by)\s*$|[,\s·]+$/i, '')
+  const before = text
+    .slice(0, index)
+    .replace(/(?:^|\s|,)(?:on|by|due|opens|from|until)\s*$|[,\s·]+$/i, '')
   const behind = text.slice(index + date.length)
   // ISO 8601 without separators: 20250719T103500Z.
   const basic = /^T(\d\d)(\d\d)(\d\d)?(?=Z|[+-]|\s|$)/i.exec(behind)
