@@ -38,7 +38,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 })
 const sizes = positionals.length > 0 ? positionals.map(Number) : [1, 2, 4, 8]
-const hook = fileURLToPath(new URL('../peak.cjs', import.meta.url))
+const hook = fileURLToPath(new URL('../bench/peak.cjs', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'esfomo-hostile-'))
 const file = join(folder, 'x.yaml')
 
