@@ -10,7 +10,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { exit, stdout } from 'node:process'
+import process, { stdout } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { conference } from '../conference.js'
@@ -75,7 +75,7 @@ function measureAll() {
   const folder = mkdtempSync(join(tmpdir(), 'esfomo-bench-'))
   try {
     const isSlow = report(figuresIn(folder))
-    if (isSlow && options.check) exit(1)
+    if (isSlow && options.check) process.exitCode = 1
   } finally {
     rmSync(folder, { recursive: true })
   }
