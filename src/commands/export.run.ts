@@ -17,6 +17,7 @@ import { parsedValue } from '../request/setting.ts'
 import { findSource } from '../sources/source.ts'
 import { parseDuration } from '../time/parse.ts'
 import { DEFAULT_FORMAT, FORMATS, type FormatName } from '../writers/index.ts'
+import type { WriterModule } from '../writers/writer.ts'
 import type { ExportOptions } from './export.ts'
 import { idsNamed, splitOperands } from './export-items.ts'
 
@@ -35,7 +36,7 @@ export async function run(
   const asked = { program, at: context.now(), zones }
   const ids = idsNamed(given, { program, zone, stderr: context.stderr })
   const { selection, days } = selectItems(asked, ids, options)
-  const { write } = await FORMATS[format].load()
+  const { write, compare }: WriterModule = await FORMATS[format].load()
   const { text, notice } = write({
     program,
     selection,
@@ -51,7 +52,7 @@ export async function run(
     await writeNotice(context, `nothing to export${what}${suggestSpeaker(options, program)}`)
     return EXIT.no
   }
-  await writeText(text, options.output, context)
+  await writeText(text, options.output, context, compare)
   return EXIT.ok
 }
 
@@ -76,11 +77,24 @@ function alarmsOf({ alarm = [] }: ExportOptions): number[] {
   return [...new Set(alarm.map((text) => parsedValue('--alarm', parseDuration(text))))]
 }
 
-async function writeText(text: string, path: string | undefined, context: Context): Promise<void> {
+async function writeText(
+  text: string,
+  path: string | undefined,
+  context: Context,
+  compare: WriterModule['compare'],
+): Promise<void> {
   if (path === undefined || STDOUT.has(path)) return context.stdout.write(text)
-  await context.files.write(path, text).catch(cannot(`write ${path}`))
-  await writeNotice(context, `wrote ${path}`)
+  const { files } = context
+  // What has no versions, such as a pipe, would not end.
+  const isFile = compare && (await files.version(path)) !== null
+  const before = isFile ? await files.read(path, MAX_COMPARED).catch(() => null) : null
+  await files.write(path, text).catch(cannot(`write ${path}`))
+  const changes = before ? compare?.(new TextDecoder().decode(before), text) : null
+  await writeNotice(context, `wrote ${path}${changes ? `; ${changes}` : ''}`)
 }
+
+/** Maximum number of bytes of an earlier export that is compared with the new one. */
+const MAX_COMPARED = 64 * 2 ** 20
 
 /** Other names for standard output: opening it anew would lose what the shell has redirected. */
 const STDOUT = new Set(['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'])

@@ -1,12 +1,12 @@
 /** The formats that a program can be exported to. Help, completion and README derive from them. */
 import type { Example } from '../definition/command.ts'
-import type { Writer } from './writer.ts'
+import type { WriterModule } from './writer.ts'
 
 interface Format {
   readonly purpose: string
   readonly example: Example
   /** Loads the writer with its libraries. */
-  load(): Promise<{ readonly write: Writer }>
+  load(): Promise<WriterModule>
 }
 
 export const FORMATS = {

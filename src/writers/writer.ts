@@ -29,3 +29,10 @@ interface Export {
 
 /** Writes a program as text in which untrusted text is escaped. Throws a UserError if it can't. */
 export type Writer = (request: ExportRequest) => Export
+
+/** The module of a format. */
+export interface WriterModule {
+  readonly write: Writer
+  /** Warns of changes to the export that is replaced which its readers won't notice; null if none. */
+  readonly compare?: (before: string, after: string) => string | null
+}

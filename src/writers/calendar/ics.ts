@@ -5,6 +5,7 @@ import type { Selection } from '../../query/select.ts'
 import { listed } from '../../text/listed.ts'
 import type { Writer } from '../writer.ts'
 import { buildCalendar } from './build-calendar.ts'
+import { countUnannounced } from './compare.ts'
 import { writeCalendar } from './write-calendar.ts'
 
 export const write: Writer = ({ program, selection, withTalks, alarms }) => {
@@ -16,6 +17,14 @@ export const write: Writer = ({ program, selection, withTalks, alarms }) => {
     text: calendar.events.length === 0 ? null : writeCalendar(calendar),
     ...(notice === '' ? {} : { notice }),
   }
+}
+
+/** Warns of changes without a new "updated". */
+export function compare(before: string, after: string): string | null {
+  const count = countUnannounced(before, after)
+  if (count === 0) return null
+  const [entries, ones] = count === 1 ? ['1 entry', 'one'] : [`${count} entries`, 'ones']
+  return `${entries} changed, but "updated" did not: calendars may keep the old ${ones}`
 }
 
 /** Rejects talks whose session has a time but they have none. */
