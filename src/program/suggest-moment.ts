@@ -1,8 +1,8 @@
 /** Suggests how to write dates that the format does not take: `May 26, 2026 11:59pm AoE`. */
 import { parseMoment, suggestUndetermined } from '../time/parse.ts'
-import { suggestTime } from '../time/suggest-time.ts'
+import { meantTime } from '../time/suggest-time.ts'
 import type { Parsed } from '../time/types.ts'
-import { findDate, inFileForm } from '../time/written-date.ts'
+import { findDate } from '../time/written-date.ts'
 
 /** Why a text is not a date, and what to write instead. */
 export interface Rejected {
@@ -12,18 +12,12 @@ export interface Rejected {
 
 /** Returns a date and time as program files have them for a text that has them otherwise, or null. */
 export function suggestMoment(text: string): string | null {
-  const plain = withCentury(text)
-  const form = inFileForm(plain)
-  if (form !== null) return form
-  const found = findDate(plain)
+  const found = findDate(withCentury(text))
   if (!found?.ok || found.value.year === null) return null
   const { year, month, day, rest } = found.value
-  const [, time = '', zone = ''] =
-    /^\(?(\d{1,2}(?:[.:;h]\d{1,2})?(?:\s*[ap]\.?m\b\.?)?)(?:\s*(?:uhr|h)\b)?\s*(.*?)\)?$/i.exec(
-      rest.replace(/^(?:at|by|@)\s+/i, ''),
-    ) ?? []
-  const written = [isoDateOf(year, month, day), suggestTime(time), zone].filter(Boolean).join(' ')
-  return suggestTime(time) !== null && parseMoment(written).ok ? written : null
+  const date = isoDateOf(year, month, day)
+  const forms = [rest, ...(meantTime(rest)?.write ?? [])].map((time) => `${date} ${time}`.trim())
+  return forms.find((form) => form !== text && parseMoment(form).ok) ?? null
 }
 
 /** Returns a date without a time, in ISO form, for a text that has one in another form, or null. */

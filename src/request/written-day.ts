@@ -22,6 +22,8 @@ export interface WrittenDay {
   readonly dateOn: (zone: Zone) => Parsed<IsoDate>
   /** The weekday of a text that names no more of the date, in lower case, or null. */
   readonly weekday: string | null
+  /** The day as it is written: `sat`. */
+  readonly text: string
   /** The text without the day: `10:35 Tokyo`. */
   readonly rest: string
 }
@@ -36,8 +38,9 @@ const DAY_WORD = new RegExp(
 export function findDay(text: string, asked: Asked): Parsed<WrittenDay> | null {
   const date = findDate(text)
   if (date?.ok) {
-    const { rest } = date.value
-    return ok({ dateOn: (zone) => dateOf(date.value, zone, asked), weekday: null, rest })
+    const { text: written, rest } = date.value
+    const dateOn = (zone: Zone) => dateOf(date.value, zone, asked)
+    return ok({ dateOn, weekday: null, text: written, rest })
   }
   if (date) return date
   const match = DAY_WORD.exec(text)
@@ -48,10 +51,11 @@ export function findDay(text: string, asked: Asked): Parsed<WrittenDay> | null {
   const days = RELATIVE_DAYS.get(word.toLowerCase())
   if (days !== undefined) {
     const dateOn = (zone: Zone) => ok(addDays(askToday(program, at, zone).date, days))
-    return ok({ dateOn, weekday: null, rest })
+    return ok({ dateOn, weekday: null, text: word, rest })
   }
   const named = weekdayNamed(word.replace(/(?<=day)s|\.$/i, '')) ?? ''
-  return ok({ dateOn: (zone) => ok(dateOfWeekday(named, zone, asked)), weekday: named, rest })
+  const dateOn = (zone: Zone) => ok(dateOfWeekday(named, zone, asked))
+  return ok({ dateOn, weekday: named, text: word, rest })
 }
 
 /** Returns the date of a written one. Without a year, it is the program's or the nearest. */

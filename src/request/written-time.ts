@@ -2,12 +2,13 @@
 import { addDays, isoDate, longDate, weekday } from '../time/format.ts'
 import { offsetAt } from '../time/offset.ts'
 import {
+  hasTimeForm,
   parseDuration,
   parseMoment,
   parseTimeInZone,
   type ReadZone,
-  TIME_EXAMPLES,
 } from '../time/parse.ts'
+import { type MeantTime, meantTime } from '../time/suggest-time.ts'
 import {
   DAY,
   fail,
@@ -26,6 +27,7 @@ import {
   type Asked,
   defaultDate,
   parsePlainTime,
+  resolveTime,
   type WrittenTime,
   zoneReader,
 } from './plain-time.ts'
@@ -35,6 +37,8 @@ import { findDay, type WrittenDay } from './written-day.ts'
 export function parseTime(text: string, asked: Asked): Parsed<Instant | WrittenTime> {
   const plain = parsePlainTime(text, asked)
   if (plain) return ok(plain)
+  const clocks = text.split(/\s+·\s+/).map(normalize)
+  if (clocks.length > 1 && clocks.every((part) => CLOCK.test(part))) return onClocks(clocks, asked)
   const clean = normalize(text)
   if (clean.length > MAX_TEXT) return fail(`"${clean}" is not a time`, forms(asked))
   const shifted = shiftedInstant(clean, asked.at)
@@ -45,6 +49,29 @@ export function parseTime(text: string, asked: Asked): Parsed<Instant | WrittenT
   const day = findDay(clean, asked)
   if (day) return day.ok ? timeOnDay(day.value, clean, asked) : day
   return timeAlone(clean, asked)
+}
+
+/** Matches a time in a text, and not the offset of a zone. */
+const CLOCK = /(?<![-+:\d])\d{1,2}:\d\d/
+
+/** Parses a heading that shows one time on several clocks. Those without a date have that of the first. */
+function onClocks(texts: readonly string[], asked: Asked): Parsed<Instant | WrittenTime> {
+  const [text = '', ...others] = texts
+  const first = parseTime(text, asked)
+  if (!first.ok) return first
+  const date = typeof first.value === 'number' ? null : first.value.date
+  const instant = resolveTime(first.value, text, asked, 'start')
+  for (const other of others) {
+    const dated = date === null || findDay(other, asked) ? other : `${date} ${other}`
+    const time = parseTime(dated, asked)
+    if (!time.ok) return time
+    const same = resolveTime(time.value, other, asked, 'start')
+    if (!same.ok) return same
+    if (instant.ok && same.value !== instant.value) {
+      return fail(`"${text}" and "${other}" differ`, 'one of them')
+    }
+  }
+  return first
 }
 
 /** Removes what varies: spaces, minus characters, the separators and marks of answers. */
@@ -70,23 +97,24 @@ const SHIFT = /(?<!\S)([+-]\d{1,2})d(?!\S)/
 
 /** Parses the time and the zone beside a day. */
 function timeOnDay(day: WrittenDay, text: string, asked: Asked): Parsed<WrittenTime> {
-  const days = Number(SHIFT.exec(day.rest)?.[1] ?? 0)
+  const [shift = '', count = 0] = SHIFT.exec(day.rest) ?? []
+  const days = Number(count)
   const rest = day.rest.replace(SHIFT, '').trim()
   // The zone can depend on the date, as PDT does, and the date on the zone.
   const venueDate = day.dateOn(asked.program.timezone)
   if (!venueDate.ok) return venueDate
-  const moment = parseMoment(
-    `${addDays(venueDate.value, days)} ${rest}`.trim(),
-    zoneAndOffset(asked),
-  )
+  const date = addDays(venueDate.value, days)
+  const parse = (time: string) => parseMoment(`${date} ${time}`.trim(), zoneAndOffset(asked))
+  const whole = (time: string) => `${day.text} ${time} ${shift}`.trim()
+  const moment = orInstead(parse(rest), meantTime(rest), parse, whole)
   if (!moment.ok) {
     const isTime = moment.write !== null || /^(?:\d|[+-])/.test(rest)
     return isTime ? moment : fail(`"${text}" is not a time`, forms(asked))
   }
   const { timeOfDay } = moment.value
   const zone = moment.value.zone ?? asked.zones.primary
-  const date = day.dateOn(zone)
-  return date.ok ? ok({ date: addDays(date.value, days), timeOfDay, zone }) : date
+  const zoneDate = day.dateOn(zone)
+  return zoneDate.ok ? ok({ date: addDays(zoneDate.value, days), timeOfDay, zone }) : zoneDate
 }
 
 /** Parses a time of day, with a zone that may depend on its date. */
@@ -99,11 +127,34 @@ function timeAlone(text: string, asked: Asked): Parsed<WrittenTime> {
   }
   const date = defaultDate(asked, program.timezone)
   const readZone = zoneAndOffset(asked)
-  const time = parseTimeInZone(text, (zone) => readZone(zone, edgesOf(date)))
+  if (parseDuration(text).ok) return fail(`"${text}" is not a time`, `+${text} or -${text}`)
+  const meant = isYear(text, asked) ? null : meantTime(text)
+  const parse = (written: string) =>
+    parseTimeInZone(written, (zone) => readZone(zone, edgesOf(date)))
+  const time = orInstead(parse(text), meant, parse, (write) => write)
   if (time.ok) return ok({ ...time.value, date: null, zone: time.value.zone ?? zones.primary })
-  if (time.write !== TIME_EXAMPLES) return time
-  const isDuration = parseDuration(text).ok
-  return fail(`"${text}" is not a time`, isDuration ? `+${text} or -${text}` : forms(asked))
+  if (meant || hasTimeForm(text)) return time
+  return fail(`"${text}" is not a time`, forms(asked))
+}
+
+/** Returns whether a number is the year of the program or the current one, rather than 20:25. */
+function isYear(text: string, asked: Asked): boolean {
+  const dates = [exampleDate(asked), isoDate(asked.at, asked.program.timezone)]
+  return dates.some((date) => date.slice(0, 4) === text)
+}
+
+/** Returns a time as it was parsed, or fails with what to write for the one that was meant. */
+function orInstead<T>(
+  parsed: Parsed<T>,
+  meant: MeantTime | null,
+  parse: (text: string) => Parsed<T>,
+  whole: (time: string) => string,
+): Parsed<T> {
+  if (parsed.ok || !meant) return parsed
+  const zoned = parse(meant.write[0] ?? '')
+  if (!zoned.ok) return zoned
+  const texts = meant.write.map(whole).map((text) => (text.includes(' ') ? `"${text}"` : text))
+  return fail(meant.reason, texts.join(' or '))
 }
 
 function edgesOf(date: IsoDate): WallTime[] {

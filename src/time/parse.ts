@@ -115,16 +115,7 @@ function timeAt(hour: number, minute: number, second: number, twelveAm = false):
 }
 
 function notATime(text: string): Parsed<never> {
-  return fail(`"${text.trim()}" is not a time`, suggestTime(text.trim()))
-}
-
-/** Examples of times of day, for a text that is far from all of them. */
-export const TIME_EXAMPLES = 'a time such as 08:30, 8:30am or noon'
-
-function suggestTime(text: string): string {
-  const [, hour = '', minute = '00'] = /^(\d{1,2})(?:[.h]?([0-5]\d))?$/i.exec(text) ?? []
-  const time = `${hour.padStart(2, '0')}:${minute}`
-  return hour !== '' && time <= '24:00' ? time : TIME_EXAMPLES
+  return fail(`"${text.trim()}" is not a time`, 'a time such as 08:30, 8:30am or noon')
 }
 
 /** Regular expression sources for a time of day, and for a zone behind it. */
@@ -160,6 +151,11 @@ export function parseMoment(text: string, readZone: ReadZone = parseZone): Parse
   const zone = parts.zone === undefined ? null : readZone(parts.zone, walls)
   if (zone?.ok === false) return zone
   return ok({ date: date.value, timeOfDay: time?.value ?? null, zone: zone?.value ?? null })
+}
+
+/** Returns whether a text has the form of a time of day, with or without a zone: also `25:00 XYZ`. */
+export function hasTimeForm(text: string): boolean {
+  return TIME_IN_ZONE.test(text.trim())
 }
 
 /** Parses a time of day with an optional zone: `10:35`, `10:35 PT`. */

@@ -39,3 +39,31 @@ export function suggestTime(text: string): string | null {
   const time = `${hour?.padStart(2, '0')}:${minute}`
   return hour !== undefined && parseTimeOfDay(time).ok ? time : null
 }
+
+/** A time of day that does not parse, with a zone. */
+export interface MeantTime {
+  readonly reason: string
+  /** One or two times to write instead, with the zone. */
+  readonly write: readonly string[]
+}
+
+const TIME_AND_ZONE =
+  /^(\d{1,2}(?:[.:;h]\d{1,2}|\d\d)?(?:\s*[ap]\.?m\b\.?)?(?:\s*(?:uhr|h)\b)?|midnight)\s*(.*)$/i
+
+/** Returns what is wrong with the time of `10h35 Tokyo`, or null if that is fine or far from a time. */
+export function meantTime(text: string): MeantTime | null {
+  const plain = text.trim().replace(/^\((.*)\)$|^(?:at|by|@)\s+/i, '$1')
+  const [, time = '', zone = ''] = TIME_AND_ZONE.exec(plain) ?? []
+  const parsed = parseTimeOfDay(time)
+  const times = parsed.ok ? [time] : timesNear(time, parsed.write)
+  const write = times.map((one) => `${one} ${zone}`.trim())
+  if (write.length === 0 || write[0] === text.trim()) return null
+  return { reason: parsed.ok ? `"${text}" is not a time` : parsed.reason, write }
+}
+
+/** Returns the times that one which does not parse may mean, or none. */
+function timesNear(time: string, write: string | null): readonly string[] {
+  const near = suggestTime(time)
+  const times = near === null ? (write?.split(' or ') ?? []) : [near]
+  return times.every((one) => parseTimeOfDay(one).ok) ? times : []
+}

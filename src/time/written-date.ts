@@ -1,7 +1,7 @@
 /** Finds a date in a text, in any form that people write: `Sat 19 July 2025`, `July 19`, `19.07.2025`. */
 import { capitalize } from '../text/capitalize.ts'
 import { longDate, MONTHS, WEEKDAYS, weekday } from './format.ts'
-import { calendarDate, parseMoment } from './parse.ts'
+import { calendarDate } from './parse.ts'
 import { fail, type IsoDate, ok, type Parsed } from './types.ts'
 
 /** A date as written. It exists, at least in a leap year. */
@@ -13,6 +13,8 @@ export interface WrittenDate {
   readonly day: number
   /** In lower case: `saturday`; null if the text names none. */
   readonly weekday: string | null
+  /** The date as it is written: `July 19`. */
+  readonly text: string
   /** The text without the date: `10:35 Tokyo`. */
   readonly rest: string
 }
@@ -78,7 +80,7 @@ function written(groups: Groups, text: string, rest: string): Parsed<WrittenDate
   if (year !== null && named !== null && named !== weekday(date.value)) {
     return contradicts(named, date.value)
   }
-  return ok({ year, month, day, weekday: named, rest })
+  return ok({ year, month, day, weekday: named, text, rest })
 }
 
 /** Returns the error for a weekday that its date does not have. */
@@ -127,17 +129,4 @@ export function weekdayNamed(text: string): string | undefined {
   const start = text.toLowerCase()
   if (start.length < 3) return undefined
   return WEEKDAYS.map((name) => name.toLowerCase()).find((name) => name.startsWith(start))
-}
-
-/**
- * Returns a date and time as program files have them, `2026-05-26 23:59 AoE`, for a text that has
- * them in another form, or null.
- */
-export function inFileForm(text: string): string | null {
-  const found = findDate(text)
-  if (!found?.ok || found.value.year === null) return null
-  const { year, month, day, rest } = found.value
-  const date = calendarDate(year, month, day)
-  const form = date.ok ? `${date.value} ${rest}`.trim() : ''
-  return form !== text && parseMoment(form).ok ? form : null
 }

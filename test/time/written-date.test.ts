@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dateRange, isoBasic, longDate, shortDate } from '../../src/time/format.ts'
-import { findDate, inFileForm, weekdayNamed } from '../../src/time/written-date.ts'
+import { findDate, weekdayNamed } from '../../src/time/written-date.ts'
 
 /** Returns a date as `year-month-day weekday | rest`, or the reason of the error and its hint. */
 function found(text: string): string | null {
@@ -128,19 +128,4 @@ it('weekdayNamed takes three letters or more', () => {
     ...['saturday', 'tuesday', 'thursday', 'sunday'],
     ...[undefined, undefined, undefined],
   ])
-})
-
-it.each([
-  ['26 May 2026', '2026-05-26'],
-  ['May 26, 2026 11:59pm AoE', '2026-05-26 11:59pm AoE'],
-  ['26.05.2026', '2026-05-26'],
-  ['2026-05-26, 23:59 AoE', '2026-05-26 23:59 AoE'],
-  ['Tuesday, May 26th, 2026 at 23:59 (AoE)', '2026-05-26 23:59 (AoE)'],
-  ['2026-05-26 23:59 AoE', null], // is in that form
-  ['26 May', null],
-  ['05/06/2026', null],
-  ['26 May 2026 sharp', null],
-  ['soon', null],
-])('inFileForm of %j is %j', (text, form) => {
-  expect(inFileForm(text)).toBe(form)
 })
