@@ -15,7 +15,7 @@ import { askSpeakers, isNamed, nearestName, type SpeakerAnswer } from './speaker
 
 /** A session, talk or deadline. */
 type FoundItem = Slot | { readonly kind: 'deadline'; readonly item: Deadline }
-/** Someone on stage stands for all of their sessions and talks. */
+/** Someone on stage, with all of their sessions and talks. */
 export type FoundPerson = { readonly kind: 'person' } & SpeakerAnswer
 export type Found = FoundItem | FoundPerson
 

@@ -20,12 +20,12 @@ export interface CellRow extends ScheduleRow {
   readonly isIndented: boolean
 }
 
-/** What starts at one time. */
+/** The sessions that start at one time. */
 export interface StartRow {
-  /** -Infinity for what continues from an earlier day, Infinity while it is to be announced. */
+  /** -Infinity for sessions that continue from an earlier day, Infinity while it is to be announced. */
   readonly start: Instant
   readonly cells: ReadonlyMap<string, readonly CellRow[]>
-  /** What has no room, or all of them. */
+  /** Sessions in no room, or in all of them. */
   readonly acrossPage: readonly CellRow[]
 }
 

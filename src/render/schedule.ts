@@ -8,7 +8,14 @@ import type { Screen } from './layout/screen.ts'
 import { type PastTest, pastAmong } from './past.ts'
 import { factsOf } from './phrases/facts.ts'
 import { placeText, planRooms, type RoomPlan } from './phrases/rooms.ts'
-import { type DateSeen, formatContinues, formatEnd, rowDate, zoneHeading } from './phrases/times.ts'
+import {
+  type DateSeen,
+  formatContinues,
+  formatEnd,
+  rowDate,
+  TIME_TBA,
+  zoneHeading,
+} from './phrases/times.ts'
 import { instantsOf, type ScheduleRow, scheduleTable, type TimedView } from './schedule-columns.ts'
 import { overviewOf, type SummaryView } from './summary.ts'
 
@@ -99,7 +106,7 @@ export function rowsOf(
       continues,
       seen,
       facts: [
-        ...(session === null && item.start === null ? ['time to be announced'] : []),
+        ...(session === null && item.start === null ? [TIME_TBA] : []),
         ...factsOf(roomOf === null ? 'grid' : 'list', { item, session }, settings),
       ],
       now: current.has(item.id),

@@ -17,7 +17,14 @@ import { dueFacts, formatMove, openingFacts, statusFacts } from './phrases/deadl
 import { factsOf, titleOf } from './phrases/facts.ts'
 import { listChairs, listPeople } from './phrases/people.ts'
 import { placeText, planRooms } from './phrases/rooms.ts'
-import { datesAt, formatSpan, formatTimeOn, formatTimes, rowDate } from './phrases/times.ts'
+import {
+  datesAt,
+  formatSpan,
+  formatTimeOn,
+  formatTimes,
+  rowDate,
+  TIME_TBA,
+} from './phrases/times.ts'
 import { deadlineInks } from './phrases/urgency.ts'
 import { listedRoom, rowsOf } from './schedule.ts'
 import { scheduleTable, type TimedView } from './schedule-columns.ts'
@@ -103,7 +110,7 @@ function dateBlocks(
 /** Returns date and time in each zone. An untimed talk is within the time of its session. */
 function whenFacts({ item, session, date }: Slot, { zones }: ShowView, screen: Screen): string[] {
   const times = [item, ...(session ? [session] : [])].find(isTimed)
-  if (!times) return [screen.date(date), 'time to be announced']
+  if (!times) return [screen.date(date), TIME_TBA]
   return zonesOf(zones).map((zone, index) => {
     const first = isoDate(times.start, zone)
     const day = `${screen.date(first)} ${formatSpan(times, zone, first, screen.date)}`

@@ -12,7 +12,7 @@ import { type PastTest, pastAmong } from './past.ts'
 import { factsOf, titleOf } from './phrases/facts.ts'
 import { listPeople } from './phrases/people.ts'
 import { placeText, planRooms, type RoomPlan } from './phrases/rooms.ts'
-import { formatSpan, formatTimeOn, zoneHeading } from './phrases/times.ts'
+import { formatSpan, formatTimeOn, TIME_TBA, zoneHeading } from './phrases/times.ts'
 import { headingRows, paintFor, type TimedView } from './schedule-columns.ts'
 
 export interface SpeakersView extends TimedView {
@@ -105,7 +105,5 @@ export function roleName({ role, slot }: Appearance): string {
 
 /** Returns the time of the session that a talk without one is part of, if that is known. */
 function untimed({ session }: Slot, zone: Zone, seen: IsoDate): string {
-  return session && isTimed(session)
-    ? `within ${formatSpan(session, zone, seen)}`
-    : 'time to be announced'
+  return session && isTimed(session) ? `within ${formatSpan(session, zone, seen)}` : TIME_TBA
 }

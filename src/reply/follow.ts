@@ -9,7 +9,7 @@ export interface Followable<T> {
   open(): Promise<T>
 }
 
-/** Why there is no newer version than the one that is shown. */
+/** The error that keeps the source from being opened. */
 interface Trouble {
   readonly error: unknown
   readonly since: Instant

@@ -117,7 +117,7 @@ function pipeSurface(context: Context): Surface {
     leave: doNothing,
     clear: doNothing,
     async draw({ line, nextChange }, at, notice) {
-      // Once while it is broken, however many attempts it takes to mend it.
+      // Once while it is broken, however many attempts it takes to fix it.
       if (notice !== null && !hasNotice) await writeNotice(context, notice)
       hasNotice = notice !== null
       const { time, text } = line(at)

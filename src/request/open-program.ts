@@ -21,7 +21,7 @@ export async function openProgram(
   return text === 'raw' || source.builtIn !== null ? program : sanitizeAll(program)
 }
 
-/** Returns what tells whether the selected program has changed, or null if it never will. */
+/** Returns a function for the version of the selected program, or null if that never changes. */
 export function programVersion(
   context: Context,
   options: Pick<RequestOptions, 'program'>,

@@ -8,7 +8,7 @@ import { DAY, fail, type Instant, type IsoDate, ok, type Parsed, type Zone } fro
 import { parseRequestedZone } from '../time/zone.ts'
 import type { RequestZones } from './zones.ts'
 
-/** What texts for times are resolved with. */
+/** The program, instant and zones to resolve times with. */
 export interface Asked {
   readonly program: Program
   /** The instant to answer for or, in `--at` itself, the current one. */

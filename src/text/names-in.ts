@@ -24,7 +24,10 @@ export function containsName(title: string, name: string): boolean {
   return false
 }
 
-/** Returns a text in lower case without accents, with one space between words. */
+/**
+ * Returns a text in lower case without accents, with one space between words. Keeps hyphens and other
+ * punctuation, which tell where names end, unlike fold(); `now` runs this, and must not load that.
+ */
 function simplify(text: string): string {
   return text
     .normalize('NFD')

@@ -17,7 +17,7 @@ export const YAML = {
   ],
   syntax: (): Text => ["YAML can't parse this", 'quote text that contains special characters'],
   tab: (column: number | null): Text => [
-    'a tab indents this line; YAML takes spaces only',
+    'a tab indents this line; YAML allows only spaces',
     column === null ? 'indent it with spaces' : `indent it with ${count(column, 'space')}`,
   ],
   indent: (found: Indentation | null): Text =>
@@ -26,7 +26,7 @@ export const YAML = {
       : [indentedBy(found), indentTo(found)],
   'odd-space': (): Text => ['this is a no-break or other special space', 'replace it by a space'],
   'dash-space': (isTab: boolean): Text => [
-    isTab ? 'a tab follows this "-"; YAML takes spaces only' : 'several spaces follow this "-"',
+    isTab ? 'a tab follows this "-"; YAML allows only spaces' : 'several spaces follow this "-"',
     'put one space after it',
   ],
   'dash-without-space': (rest: string): Text => [
@@ -45,7 +45,7 @@ export const YAML = {
     `a comment starts with "#", not ${quoted(mark)}`,
     'write # in its place',
   ],
-  'last-comma': (): Text => ['a line does not end in a comma', 'remove the comma'],
+  'last-comma': (): Text => ['a comma ends this line', 'remove the comma'],
   'stray-dash': (): Text => ['this "-" starts no item', 'remove it'],
   'no-comma': (): Text => ['a comma is missing here', 'add a comma'],
   'unclosed-bracket': (mark: string, fixed: string): Text => [
@@ -56,11 +56,8 @@ export const YAML = {
     `${quoted(mark)} does not close the bracket that is open here`,
     write(right),
   ],
-  'extra-bracket': (mark: string): Text => [
-    `no bracket is open that ${quoted(mark)} could close`,
-    'remove it',
-  ],
-  'stray-quote': (mark: string): Text => [`this quote has no other one: ${mark}`, 'remove it'],
+  'extra-bracket': (mark: string): Text => [`this ${quoted(mark)} closes nothing`, 'remove it'],
+  'stray-quote': (mark: string): Text => [`unmatched quote: ${mark}`, 'remove it'],
   'long-text': (text: string): Text => [
     'a text over several lines with special characters needs quotes',
     `put ' before ${quoted(firstWord(text))} and after the last word, and double each ' between them`,

@@ -2,7 +2,7 @@
 import type * as z from 'zod/mini'
 import type { ANSWERS } from './schema/answers.ts'
 
-/** What a schema describes. */
+/** The type of the values that a schema describes. */
 export type Json<Schema extends z.core.$ZodType> = ReadOnly<z.infer<Schema>>
 
 /** The document of a command. */

@@ -4,6 +4,9 @@ import type { Instant, IsoDate, Zone } from '../../time/types.ts'
 import { type ZonePair, zonesOf } from '../../time/zone-pair.ts'
 import type { Screen } from '../layout/screen.ts'
 
+/** Says of a session that it has no time yet. */
+export const TIME_TBA = 'time to be announced'
+
 /** Returns the date that the heading or the row shows for a zone. Marks such as `+1d` count from it. */
 export type DateSeen = (zone: Zone) => IsoDate
 

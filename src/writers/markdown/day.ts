@@ -8,6 +8,7 @@ import {
   formatSpan,
   formatTimeOn,
   formatUntil,
+  TIME_TBA,
   zoneHeading,
 } from '../../render/phrases/times.ts'
 import { longDate } from '../../time/format.ts'
@@ -69,7 +70,7 @@ function spansOf({ item, continues }: ListedItem, date: IsoDate, zones: ZonePair
 
 /** Returns what is said of the time where there is no start and end. */
 function timeFacts({ item, session, continues }: ListedItem, date: IsoDate, zones: ZonePair) {
-  if (!isTimed(item)) return session ? [] : ['time to be announced']
+  if (!isTimed(item)) return session ? [] : [TIME_TBA]
   if (!continues) return []
   return zonesOf(zones).map((zone, index) => {
     const format = index === 0 ? formatContinues : formatUntil

@@ -30,8 +30,8 @@ function anyOf(...patterns: readonly RegExp[]): RegExp {
 }
 
 /**
- * Returns a text as one line that is shown as it is, wherever in a line it stands. One thing can't be
- * helped: GitHub makes a mail address a link, after it has removed the escapes.
+ * Returns a text as one line that is shown as it is, at any position in a line. Exception: GitHub makes
+ * a mail address a link, after it has removed the escapes.
  */
 export function escapeText(text: string): string {
   return escapeLine(oneLine(sanitize(text)))
@@ -55,7 +55,7 @@ export function escapeProse(text: string): string {
     .join('')
 }
 
-/** Returns a title that links to an address, or the mere title if there is none. */
+/** Returns a title that links to an address, or the title alone if there is none. */
 export function link(title: string, url: string | null): string {
   return url === null ? escapeText(title) : `[${escapeText(title)}](${escapeAddress(url)})`
 }

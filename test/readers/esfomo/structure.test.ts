@@ -219,7 +219,7 @@ it('a key that is indented by 1 or 3 more or fewer spaces is reported on its lin
       return /^ *(?:- )?\w+: \S/.test(line) ? [{ file, index }] : []
     })
   })
-  const runs = Number(process.env.FUZZ_RUNS ?? 15)
+  const runs = Number(process.env.FUZZ_RUNS ?? 8)
   fc.assert(
     fc.property(fc.constantFrom(...keyLines), fc.constantFrom(-3, -1, 1, 3), (place, by) => {
       const lines = place.file.split('\n')

@@ -44,7 +44,7 @@ const KEY_WORDS = Object.entries(KEYS).map(([key, words]) => [key, words.split('
 /** Keys that hold a list of maps or titles, which one text can't be. */
 const LISTS: readonly string[] = ['talks', 'sessions', 'days', 'deadlines', 'links']
 
-/** Returns which of some keys a word with this value stands for, or null. */
+/** Returns the key that a word with this value means, or null. */
 export function keyMeant(word: string, keys: readonly string[], value: unknown): string | null {
   const plain = singular(word)
   const isText = typeof value === 'string'
@@ -55,7 +55,7 @@ export function keyMeant(word: string, keys: readonly string[], value: unknown):
 }
 
 /**
- * Words in names of types, the telling ones first: a `keynote talk` is a keynote, a `poster session`
+ * Words in names of types, the most specific first: a `keynote talk` is a keynote, a `poster session`
  * a poster.
  */
 const TYPES: readonly (readonly [type: string, words: string])[] = [

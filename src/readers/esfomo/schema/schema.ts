@@ -199,6 +199,11 @@ export const OBJECTS = {
   sponsors: Person,
 } as const
 
+/** All keys of the format. */
+export const KEYS: ReadonlySet<string> = new Set(
+  Object.values(OBJECTS).flatMap(({ shape }) => Object.keys(shape)),
+)
+
 /** Returns the keys whose values have one of these schemas, optional or not. */
 function keysOf(...schemas: readonly unknown[]): string[] {
   return Object.values(OBJECTS).flatMap(({ shape }) => {

@@ -5,7 +5,7 @@ import { splitTimeRange, suggestTime } from '../../../time/suggest-time.ts'
 import { keyMeant } from './other-words.ts'
 import { OBJECTS, PROSE_KEYS, ProgramFile } from './schema.ts'
 
-/** Where an unknown key is. */
+/** The place of an unknown key. */
 interface Place {
   /** The key that holds its object, directly or in a list; empty for the file itself. */
   readonly parent: string

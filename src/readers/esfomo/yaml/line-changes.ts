@@ -1,6 +1,6 @@
 /** Changes of one line that may repair it, apart from its indentation. */
 import { type Finding, problem } from '../../../model/problems/index.ts'
-import { OBJECTS } from '../schema/schema.ts'
+import { KEYS } from '../schema/schema.ts'
 import { quote } from './quotes.ts'
 
 /** A change of some lines, and what it says is wrong. Lines and columns count from 1. */
@@ -23,8 +23,6 @@ interface Line {
   readonly before: string
   readonly text: string
 }
-
-const KEYS = new Set(Object.values(OBJECTS).flatMap(({ shape }) => Object.keys(shape)))
 
 /** Returns whether a text starts with a key of the format and its colon. */
 export function startsWithKey(text: string): boolean {
@@ -68,13 +66,16 @@ function spacing(line: Line): Change[] {
 /** A key whose colon or space is missing, or that another character separates from its value. */
 function separator(line: Line): Change[] {
   const { before, text } = line
+  const fault = separatorFault(text)
+  return fault ? [change(line, before.length, fault.finding, before + fault.fixed)] : []
+}
+
+/** Returns what is wrong between a key and its value, and the text to write instead, or null. */
+export function separatorFault(text: string): { finding: Finding; fixed: string } | null {
   const [, key = '', joint = '', value = ''] = /^([\w-]+)(\s*[:：=;]?\s*)(.*)$/s.exec(text) ?? []
-  if (!KEYS.has(key) || /^\s*:(?:\s|$)/.test(text.slice(key.length))) return []
-  const fixed = `${key}: ${value}`.trimEnd()
-  const finding = joint.startsWith(':')
-    ? problem('no-blank', key, value)
-    : problem('no-colon-after-key', key, value)
-  return [change(line, before.length, finding, before + fixed)]
+  if (!KEYS.has(key) || /^\s*:(?:\s|$)/.test(text.slice(key.length))) return null
+  const code = joint.startsWith(':') ? 'no-blank' : 'no-colon-after-key'
+  return { finding: problem(code, key, value), fixed: `${key}: ${value}`.trimEnd() }
 }
 
 /** A dash that lacks its space, is doubled, or is another character. */

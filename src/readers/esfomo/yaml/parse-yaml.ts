@@ -2,8 +2,8 @@
 import { isAlias, isMap, isScalar, type YAMLMap, type YAMLParseError } from 'yaml'
 import type { Problem } from '../../../model/problem.ts'
 import { type Finding, problem } from '../../../model/problems/index.ts'
-import { OBJECTS } from '../schema/schema.ts'
 import { compose, Rejection } from './compose.ts'
+import { separatorFault } from './line-changes.ts'
 import { addMissingQuotes, missingQuotes } from './missing-quotes.ts'
 import { eachNode } from './nodes.ts'
 import { valueOfLine } from './quotes.ts'
@@ -109,12 +109,8 @@ function problemAt(offset: number, finding: Finding, source: YamlFile): Problem 
   return { ...finding, path: [], ...placeOf(source, offset) }
 }
 
-const KEYS = new Set(Object.values(OBJECTS).flatMap(({ shape }) => Object.keys(shape)))
-
 /** Explains the most common errors to someone who does not know the grammar of YAML. */
 function findingFor(error: YAMLParseError, line: string): Finding {
-  const [, key = '', colon, rest = ''] = /^\s*(?:- )?([\w-]+)(:?)\s*(.*)$/s.exec(line) ?? []
-  const isKey = KEYS.has(key)
   switch (error.code) {
     case 'TAB_AS_INDENT':
       return problem('tab', null)
@@ -123,9 +119,10 @@ function findingFor(error: YAMLParseError, line: string): Finding {
     case 'MULTILINE_IMPLICIT_KEY':
     case 'MISSING_CHAR':
       if (isUnclosedQuote(error)) return problem('unclosed-quote', null)
-      if (isKey && colon === '') return problem('no-colon-after-key', key, rest)
-      if (isKey && new RegExp(`${key}:\\S`).test(line)) return problem('no-blank', key, rest)
-      return error.code === 'MISSING_CHAR' ? problem('unclosed') : problem('no-colon')
+      return (
+        separatorFault(line.replace(/^\s*(?:- )?/, ''))?.finding ??
+        problem(error.code === 'MISSING_CHAR' ? 'unclosed' : 'no-colon')
+      )
     case 'MULTIPLE_DOCS':
       return problem('second-document')
     case 'BAD_DQ_ESCAPE':

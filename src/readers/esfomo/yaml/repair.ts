@@ -1,7 +1,7 @@
 /**
- * Repairs slips of YAML one by one: tries small changes around the first error on a part of the file,
- * and takes the one that leaves the fewest errors and unknown keys. So the error is reported where
- * the slip is, its hint is known to help, and the rest of the file can be read.
+ * Repairs errors of YAML one by one: tries small changes around the first on a part of the file, and
+ * takes the one that leaves the fewest errors and unknown keys. So each is reported where it was made,
+ * its hint is known to help, and the rest of the file can be read.
  */
 import type { Problem } from '../../../model/problem.ts'
 import { changesAround } from './changes.ts'
@@ -20,7 +20,7 @@ export interface Repaired {
   readonly problem: Problem
 }
 
-/** Repairs the slips of one file. */
+/** Repairs the errors of one file. */
 export class Repairer {
   readonly #compose: (text: string) => YamlFile
   #left = MAX_TRIES

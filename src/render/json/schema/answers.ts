@@ -43,7 +43,10 @@ export const ANSWERS = {
       between: 'nothing is on, but more is to come',
       after: 'it is over',
     }),
-    current: listOf(parts.Current, 'What is on, sorted by room; a talk stands for its session'),
+    current: listOf(
+      parts.Current,
+      'What is on, sorted by room; a talk is listed instead of its session',
+    ),
     next: listOf(parts.Coming, 'All that starts next, at one time; sorted by room'),
     deadline: z
       .nullable(parts.DeadlineEntry)
@@ -53,7 +56,10 @@ export const ANSWERS = {
 
   next: part('next', 'Answer of `esfomo next --json`', {
     ...datedFields,
-    next: listOf(parts.Coming, 'Soonest first; a talk stands for a session that starts with it'),
+    next: listOf(
+      parts.Coming,
+      'Soonest first; a talk is listed instead of a session that starts with it',
+    ),
   }),
 
   deadlines: part('deadlines', 'Answer of `esfomo deadlines --json`', {
