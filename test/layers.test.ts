@@ -87,6 +87,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'request',
     'sources',
     'text',
+    'time',
+    'writers',
   ],
   'cli/commander.ts': ['errors.ts', 'definition', 'commander'],
   'cli/parse.ts': ['commands', 'definition', 'commander'],

@@ -28,6 +28,9 @@ export function commonOptions(command: Command | undefined) {
   return command ? [HELP_OPTION] : [VERSION_OPTION, HELP_OPTION]
 }
 
+/** Names of the options that `optionsOf` lacks. */
+const OTHER_OPTIONS = ['no-color', 'help', 'h', 'version', 'V']
+
 const ALONE: readonly string[] = [...HELP_OPTION.flags, ...VERSION_OPTION.flags]
 
 /**
@@ -38,17 +41,21 @@ export function commandFirst(argv: readonly string[], commands: readonly Command
   const [first = DEFAULT_COMMAND.name] = argv
   if (commandNamed(first, commands)) return [first, ...argv.slice(1)]
   if (argv.length === 1 && ALONE.includes(first)) return [first]
-  const known = new Set([...optionsOf(commands).keys(), 'no-color', 'help', 'version'])
+  const known = new Set([...optionsOf(commands).keys(), ...OTHER_OPTIONS])
+  let isShortUnknown = false
   for (const token of tokenize(argv, commands)) {
     if (token.kind === 'option') {
       // The next word may be the value of a misspelt option: report the option instead.
-      const isUnknown = token.rawName.startsWith('--') && !known.has(token.name)
-      if (isUnknown) break
+      const isUnknown = !known.has(token.name)
+      if (isUnknown && token.rawName.startsWith('--')) break
+      isShortUnknown ||= isUnknown
       continue
     }
     // After `--` there are no options, but the command is still the first word.
     const isTerminator = token.kind === 'option-terminator'
     const name = argv[token.index + (isTerminator ? 1 : 0)] ?? DEFAULT_COMMAND.name
+    const isCommand = name === HELP_COMMAND.name || commandNamed(name, commands)
+    if (isShortUnknown && !isCommand) break
     const before = argv.slice(0, token.index)
     const after = argv.slice(token.index + (isTerminator ? 2 : 1))
     const dashes = isTerminator && token.index + 1 < argv.length ? ['--'] : []

@@ -1,11 +1,12 @@
 /**
  * Lists what serves instead of options, arguments and commands that do not exist. Each entry is a
  * command line, or several of which the first valid one is suggested. `@` is the command itself,
- * `{}` the value as it was written, `{all}` all arguments as one, `{last}` the last of them, and
- * `{rest}` the words behind a command.
+ * `{}` the value as it was written, `{last}` the last argument, and `{rest}` the words behind a
+ * command.
  */
-import { DAY_WORDS } from '../request/day-words.ts'
 import { BUILT_IN } from '../sources/built-in.ts'
+import { formatNamed, otherFormat } from '../writers/index.ts'
+import { DAY, MOMENT, TIME } from './time-words.ts'
 
 export type Lines = string | readonly string[]
 
@@ -49,12 +50,6 @@ const OF_ANY_COMMAND: Readonly<Record<string, Lines>> = {
   date: '@ --at {}',
   time: '@ --at {}',
   json: ['@ --json', 'export json'],
-  ics: 'export ics',
-  ical: 'export ics',
-  csv: 'export csv',
-  excel: 'export csv',
-  md: 'export md',
-  markdown: 'export md',
 }
 
 const OF_COMMAND: Readonly<Record<string, Readonly<Record<string, Lines>>>> = {
@@ -72,9 +67,6 @@ const OF_COMMAND: Readonly<Record<string, Readonly<Record<string, Lines>>>> = {
     all: 'deadlines',
     past: 'deadlines --passed',
     closed: 'deadlines --passed',
-    ics: 'export ics --only deadlines',
-    csv: 'export csv --only deadlines',
-    md: 'export md --only deadlines',
   },
   show: { id: 'show {}', search: 'show {}', title: 'show {}', speaker: 'speakers {}' },
   speakers: { speaker: 'speakers {}', name: 'speakers {}' },
@@ -98,23 +90,24 @@ export function insteadOfOption(command: string, name: string, value: string | u
   const linesFor = (option: string) => {
     const own = OF_COMMAND[command]
     if (own && Object.hasOwn(own, option)) return own[option]
-    return Object.hasOwn(OF_ANY_COMMAND, option) ? OF_ANY_COMMAND[option] : undefined
+    const any = Object.hasOwn(OF_ANY_COMMAND, option) ? OF_ANY_COMMAND[option] : undefined
+    return any ?? exportAs(option, command)
   }
   if (!FORMAT_OPTIONS.includes(name)) return linesFor(name) ?? []
   const isFile = name === 'f' && value !== undefined && /[./]/.test(value)
-  return isFile ? (linesFor(name) ?? []) : (linesFor(value ?? '') ?? 'export {}')
+  return linesFor(isFile ? name : (value ?? '')) ?? []
+}
+
+/** Returns the line that exports to a format, or to what comes closest to it. */
+function exportAs(name: string, command?: string): string | undefined {
+  const format = formatNamed(name)
+  const line = format ? `export ${format}` : otherFormat(name)?.command
+  const isOfDeadlines = command === 'deadlines' && line?.startsWith('export ')
+  return isOfDeadlines ? `${line} --only deadlines` : line
 }
 
 type Rule = readonly [matches: RegExp, lines: Lines]
 
-const DAY = new RegExp(
-  `^(?:${DAY_WORDS.join('|')}|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|\\d{4}-\\d\\d?-\\d\\d?|\\d\\d? [a-z]{3,}.*)$`,
-  'i',
-)
-const TIME = /^(?:\d\d?[:.h]\d\d\b|\d\d?\s*[ap]m\b|noon\b|\+\d)/i
-/** A day and a time, in the forms that `--at` takes. */
-const MOMENT = /^(?:\d{4}-|\d\d? [a-z]|[a-z]{3,} (?=\d)).*\d(?::\d\d|\s*[ap]m)/i
-const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: \d{4})?$/i
 const PROGRAM = new RegExp(`^\\S+\\.ya?ml$|^(?:${BUILT_IN.join('|')})$`, 'i')
 const WORDS = /\p{L}/u
 
@@ -130,7 +123,6 @@ const OF_ARGUMENTS: Readonly<Record<string, readonly Rule[]>> = {
     [MOMENT, 'next --at {}'],
     [TIME, 'next --at {}'],
     [DAY, 'schedule {}'],
-    [MONTH, 'schedule {all}'],
     [/^(?:sessions|talks)$/i, 'next'],
     [WORDS, 'next --search {}'],
   ],
@@ -166,8 +158,18 @@ export function insteadOfArgument(command: string, text: string): Lines {
   return linesOf([[PROGRAM, '@ -p {}'], ...rules], text)
 }
 
+/** Returns the lines that serve instead of arguments that are a day or a time together. */
+export function insteadOfTime(command: string, text: string): Lines {
+  const rules = OF_ARGUMENTS[command] ?? []
+  return linesOf(
+    rules.filter(([matches]) => matches === DAY || matches === MOMENT),
+    text,
+  )
+}
+
 const OF_COMMANDS: readonly Rule[] = [
   [PROGRAM, 'now -p {}'],
+  [MOMENT, 'now --at {}'],
   [DAY, 'schedule {}'],
   [TIME, 'now --at {}'],
   [/^(?:search|find|grep|filter)$/, 'schedule --search {rest}'],
@@ -176,8 +178,6 @@ const OF_COMMANDS: readonly Rule[] = [
   [/^(?:people|authors|who)$/, 'speakers'],
   [/^(?:due|cfp)$/, 'deadlines'],
   [/^watch$/, 'now --watch'],
-  [/^(?:ics|json|csv|md)$/, 'export {}'],
-  [/^(?:ical|calendar)$/, 'export ics'],
   [/^(?:environment|exit-status)$/, 'help {}'],
   [/^env$/, 'help environment'],
   [/^version$/, '--version'],
@@ -185,9 +185,10 @@ const OF_COMMANDS: readonly Rule[] = [
 
 /** Returns the lines that serve instead of an unknown command. */
 export function insteadOfCommand(name: string): Lines {
-  return linesOf(OF_COMMANDS, name.toLowerCase())
+  const text = name.toLowerCase()
+  return [...linesOf(OF_COMMANDS, text), exportAs(text) ?? []].flat()
 }
 
-function linesOf(rules: readonly Rule[], text: string): Lines {
-  return rules.find(([matches]) => matches.test(text))?.[1] ?? []
+function linesOf(rules: readonly Rule[], text: string): readonly string[] {
+  return rules.flatMap(([matches, lines]) => (matches.test(text) ? lines : []))
 }

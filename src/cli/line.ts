@@ -2,13 +2,16 @@
 import { COMMANDS } from '../commands/index.ts'
 import type { Command } from '../definition/command.ts'
 import { longFlag, type Option } from '../definition/option.ts'
-import { tokenize } from './tokens.ts'
+import { countTimeWords, MAX_TIME_WORDS } from './time-words.ts'
+import { type Token, tokenize } from './tokens.ts'
 
 export interface Line {
   readonly command: Command
   readonly options: readonly GivenOption[]
   readonly operands: readonly string[]
 }
+
+type Positional = Extract<Token, { readonly kind: 'positional' }>
 
 export interface GivenOption {
   /** As it was written: `--type` or `-n`. */
@@ -27,7 +30,11 @@ export interface GivenOption {
  * value.
  */
 export function readLine(command: Command, args: readonly string[]): Line {
-  const tokens = tokenize(args.flatMap(splitNumber), [...COMMANDS, command])
+  const words = args.flatMap(splitNumber)
+  const tokens = tokenize(
+    words.map(({ text }) => text),
+    [...COMMANDS, command],
+  )
   const own = optionsByName(command)
   const known = new Set(COMMANDS.flatMap((other) => [...optionsByName(other).keys()]))
   const options: GivenOption[] = []
@@ -36,25 +43,34 @@ export function readLine(command: Command, args: readonly string[]): Line {
   for (const [at, token] of tokens.entries()) {
     if (token.kind === 'positional' && !taken.has(token.index)) operands.push(token.value)
     if (token.kind !== 'option') continue
-    const next = tokens[at + 1]
     const isNew = !known.has(token.name)
-    const following = isNew && next?.kind === 'positional' ? next : undefined
-    if (following) taken.add(following.index)
+    const following = isNew && token.value === undefined ? valueBehind(tokens.slice(at + 1)) : []
+    for (const { index } of following) taken.add(index)
+    const behind = following.length > 0 ? following.map(({ value }) => value).join(' ') : undefined
     options.push({
-      flag: token.rawName,
+      flag: words[token.index]?.flag ?? token.rawName,
       name: token.name,
       option: own.get(token.name),
-      value: token.value ?? following?.value,
+      value: token.value ?? behind,
       hasOwnValue: token.inlineValue === true || isNew,
     })
   }
   return { command, options, operands }
 }
 
-/** Splits `-n5`, and takes `-5` for the same. */
-function splitNumber(word: string): string[] {
+/** Returns the positional that is an option's value, or several that are a date or time together. */
+function valueBehind(tokens: readonly Token[]): readonly Positional[] {
+  const end = tokens.findIndex(({ kind }) => kind !== 'positional')
+  const positionals = tokens.slice(0, end < 0 ? undefined : end) as Positional[]
+  const count = countTimeWords(positionals.slice(0, MAX_TIME_WORDS).map(({ value }) => value))
+  return positionals.slice(0, Math.max(1, count))
+}
+
+/** Splits `-n5`, and takes `-5` for the same, with the flag as it was written. */
+function splitNumber(word: string): { readonly text: string; readonly flag?: string }[] {
   const [, letter = '', digits = ''] = /^-([a-z]?)(\d+)$/i.exec(word) ?? []
-  return digits === '' ? [word] : [`-${letter || 'n'}`, digits]
+  if (digits === '') return [{ text: word }]
+  return [{ text: `-${letter || 'n'}`, flag: letter ? `-${letter}` : word }, { text: digits }]
 }
 
 const FLAG: Option = { kind: 'flag', summary: '' }

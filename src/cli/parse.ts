@@ -34,7 +34,7 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Invocat
   if (argv[0] === COMPLETE) {
     return { kind: 'complete', words: argv.slice(argv[1] === '--' ? 2 : 1) }
   }
-  await refuseUnquotedTime(argv)
+  await refuseUnquotedTimes(argv)
   const commands = await commandsFor(argv)
   const line = commandFirst(argv, commands)
   const [name = '', ...args] = line
@@ -61,16 +61,23 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Invocat
 }
 
 /** Options whose value is a time. */
-const TIME_OPTION = /^--(?:at|from|until)$/
+const TIME_OPTION = /^--(?:at|from|until)(?:=|$)/
 
-/** Rejects a time of several words that lacks its quotes. Loads code only if more words follow it. */
-async function refuseUnquotedTime(argv: readonly string[]): Promise<void> {
-  for (const [index, word] of argv.entries()) {
-    const isLast = (argv[index + 2] ?? '-').startsWith('-')
-    if (isLast || !TIME_OPTION.test(word)) continue
-    const error = (await import('./unquoted-time.ts')).unquotedTime(argv, index)
-    if (error) throw error
-  }
+/**
+ * Rejects times of several words that lack their quotes, with another error if the line has one.
+ * Loads code only if more words follow an option.
+ */
+async function refuseUnquotedTimes(argv: readonly string[]): Promise<void> {
+  const isFollowed = argv.some((word, index) => {
+    const next = argv[index + (word.includes('=') ? 1 : 2)] ?? '-'
+    return TIME_OPTION.test(word) && !next.startsWith('-')
+  })
+  if (!isFollowed) return
+  const { quoteTimes, unquotedTime } = await import('./unquoted-time.ts')
+  const quoted = quoteTimes(argv, TIME_OPTION)
+  if (!quoted) return
+  await parseCommandLine(quoted.argv)
+  throw unquotedTime(quoted)
 }
 
 /** Returns the commands that a line may mean. The default one loads no other: prompts run it. */

@@ -1,7 +1,7 @@
 /** Writes the command line that serves instead of a wrong one. */
 import { COMMANDS } from '../commands/index.ts'
 import type { Command } from '../definition/command.ts'
-import { shellWord } from '../text/shell-word.ts'
+import { commandLine } from '../text/shell-word.ts'
 import { commandNamed } from './command-first.ts'
 import { commanderFor } from './commander.ts'
 import type { Lines } from './instead.ts'
@@ -39,15 +39,14 @@ function firstValid(
   for (const given of values.length > 1 ? [values, values.slice(0, 1)] : [values]) {
     const main = given.flatMap((value) => {
       return words.map((word) => {
-        const { operands: all } = line
-        if (word === '{all}') return all.join(' ')
-        return word === '{last}' ? (all.at(-1) ?? value) : word.replace('{}', () => value)
+        if (word === '{last}') return line.operands.at(-1) ?? value
+        return word.replace('{}', () => value)
       })
     })
     const isOption = main[0]?.startsWith('-')
     const ordered = isOption ? [...operands, ...main] : [...main, ...operands]
     for (const args of [[...ordered, ...options], ordered, main]) {
-      if (isValid(target, args)) return ['esfomo', target.name, ...args.map(shellWord)].join(' ')
+      if (isValid(target, args)) return commandLine([target.name, ...args])
     }
   }
   return null
@@ -67,7 +66,6 @@ function operandsLeft(
   wrong: GivenOption | readonly string[],
   words: readonly string[],
 ): string[] {
-  if (words.includes('{all}')) return []
   const replaced = new Set('flag' in wrong ? [] : wrong)
   const fillsFirst = words[0] !== undefined && !words[0].startsWith('-')
   const choices = fillsFirst ? (target.arguments[0]?.complete?.words?.('') ?? []) : []

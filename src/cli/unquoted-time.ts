@@ -1,26 +1,43 @@
 /** Finds times of several words that lack their quotes: `--at sat 10:35`. */
 import { UserError } from '../errors.ts'
-import { shellWord } from '../text/shell-word.ts'
+import { commandLine } from '../text/shell-word.ts'
+import { countTimeWords, MAX_TIME_WORDS } from './time-words.ts'
 
-const MONTH =
-  '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|[a-z]*(?:uary|ch|il|ust|ber))'
-const DAY = String.raw`\d\d?(?:st|nd|rd|th)?`
-const TIME = String.raw`~?(?:\d\d?:\d\d\S*|\d\d?[ap]m|noon)(?: [ap]m)?`
-/** Matches `sat 10:35`, `Sat 19 July 2025 10:35`, `July 19` and `10:35 am`. */
-const SEVERAL_WORDS = new RegExp(
-  `^(?:\\S+ (?:at )?${TIME}|(?:[a-z]+,? )?(?:${DAY} ${MONTH}|${MONTH} ${DAY}),?(?: \\d{4})?(?: (?:at )?${TIME})?|\\d\\S* [ap]m)(?= |$)`,
-  'i',
-)
+export interface Quoted {
+  /** The first option whose time lacked its quotes. */
+  readonly flag: string
+  /** The arguments with each time as one. */
+  readonly argv: readonly string[]
+}
 
-/** Returns the error for a time that is not quoted as one, or null. `index` is that of its option. */
-export function unquotedTime(argv: readonly string[], index: number): UserError | null {
-  const words = argv.slice(index + 1)
-  const end = words.findIndex((word) => word.startsWith('-'))
-  const [text] = SEVERAL_WORDS.exec(words.slice(0, end < 0 ? undefined : end).join(' ')) ?? []
-  const count = text?.split(' ').length ?? 0
-  // A first word with a space was quoted.
-  if (text === undefined || count < 2 || /\s/.test(words[0] ?? '')) return null
-  const quoted = [...argv.slice(0, index + 1), text, ...words.slice(count)]
-  const line = ['esfomo', ...quoted].map(shellWord).join(' ')
-  return new UserError(`the time of ${argv[index]} needs quotes; write: ${line}`)
+/** Returns the error for times that lack their quotes. */
+export function unquotedTime({ flag, argv }: Quoted): UserError {
+  return new UserError(`the time of ${flag} needs quotes; write: ${commandLine(argv)}`)
+}
+
+/** Makes each time of several words one argument, or returns null if there is none. */
+export function quoteTimes(argv: readonly string[], timeOption: RegExp): Quoted | null {
+  const quoted: string[] = []
+  let first: string | null = null
+  for (let index = 0; index < argv.length; ) {
+    const [flag = '', time = '', size = 1] = timeAt(argv, index, timeOption) ?? [argv[index]]
+    quoted.push(flag, ...(time === '' ? [] : [time]))
+    if (time !== '') first ??= flag
+    index += size
+  }
+  return first === null ? null : { flag: first, argv: quoted }
+}
+
+/** Returns an option and its time of several words, with the number of arguments they take up. */
+function timeAt(argv: readonly string[], index: number, timeOption: RegExp) {
+  const option = argv[index] ?? ''
+  if (!timeOption.test(option)) return null
+  const [flag = '', ...value] = option.split('=')
+  const behind = argv.slice(index + 1, index + 1 + MAX_TIME_WORDS)
+  const end = behind.findIndex((word) => word.startsWith('-'))
+  const words = [...value, ...behind.slice(0, end < 0 ? undefined : end)]
+  const count = countTimeWords(words)
+  return count < 2
+    ? null
+    : ([flag, words.slice(0, count).join(' '), 1 + count - value.length] as const)
 }

@@ -7,9 +7,16 @@ import { alternatives } from '../text/alternatives.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { nearest } from '../text/nearest.ts'
 import { shellWord } from '../text/shell-word.ts'
-import { insteadOfArgument, insteadOfCommand, insteadOfOption, type Lines } from './instead.ts'
+import {
+  insteadOfArgument,
+  insteadOfCommand,
+  insteadOfOption,
+  insteadOfTime,
+  type Lines,
+} from './instead.ts'
 import { type Line, optionsByName, readLine } from './line.ts'
 import { rewrite } from './rewrite.ts'
+import { countDateWords, countTimeWords, MAX_TIME_WORDS } from './time-words.ts'
 
 /** Returns the error for what commander rejects, by the code of commander's own error. */
 export function usageError(code: string, command: Command, args: readonly string[]): UserError {
@@ -117,7 +124,9 @@ export function argumentError(command: Command, args: readonly string[]): UserEr
   const text = surplus.join(' ')
   const isCommand = COMMANDS.some(({ name }) => name === text)
   const lines: Lines = isCommand ? '{}' : insteadOfArgument(command.name, text)
-  const written = rewrite(line, lines, surplus)
+  const { operands } = line
+  const time = insteadOfTime(command.name, operands.join(' '))
+  const written = rewrite(line, time, operands) ?? rewrite(line, lines, surplus)
   return error(problem, written === null ? seeHelp(command) : `write: ${written}`)
 }
 
@@ -137,6 +146,7 @@ export function misplacedArgument(
 /** Returns the arguments that have the wrong form, else those beyond the last one. */
 function surplusOf({ command, operands }: Line): { surplus: readonly string[]; problem: string } {
   const most = command.arguments.length
+  const dateWords = command.joined ? countDateWords(operands.slice(0, MAX_TIME_WORDS)) : 0
   const unfit = operands.filter((text, index) => {
     const form = command.arguments[Math.min(index, most - 1)]?.form
     return form && !form.pattern.test(text)
@@ -145,7 +155,7 @@ function surplusOf({ command, operands }: Line): { surplus: readonly string[]; p
   if (form && unfit.length > 0) {
     return { surplus: unfit, problem: `"${unfit.join(' ')}" is not ${form.name}` }
   }
-  const surplus = operands.slice(most)
+  const surplus = operands.slice(Math.max(most, dateWords))
   return { surplus, problem: `too many arguments for ${command.name}: "${surplus.join(' ')}"` }
 }
 
@@ -156,13 +166,17 @@ export function unknownCommand(name: string, rest: readonly string[]): UserError
     name,
     COMMANDS.map((command) => command.name),
   )
-  const [template] = [insteadOfCommand(name)].flat()
+  const end = rest.findIndex((word) => word.startsWith('-'))
+  const together = [name, ...rest.slice(0, end < 0 ? undefined : end)]
+  const isTime = countTimeWords(together.slice(0, MAX_TIME_WORDS)) === together.length
+  const text = isTime ? together.join(' ') : name
+  const [template] = [insteadOfCommand(text)].flat()
   if (guess !== null || template === undefined) {
     return new UserError(problem + didYouMean(guess, 'see esfomo --help'))
   }
   const value = rest.filter((word) => !word.startsWith('-')).join(' ')
   const written = template
-    .replace('{}', () => shellWord(name))
+    .replace('{}', () => shellWord(text))
     .replace('{rest}', () => (value === '' ? 'WORDS' : shellWord(value)))
   return error(problem, `write: esfomo ${written}`)
 }

@@ -55,7 +55,7 @@ function unknownName(text: string, naming: Naming): UserError {
   const advice = filterFor(text, naming) ?? otherwise
   const problem = `no ${kinds} "${text}" in ${program.id}`
   const message = problem + didYouMean(near?.words ?? null, advice, near?.title ?? null)
-  return near ? new UserError(message) : new UnknownArgument(message, text, problem)
+  return new UnknownArgument(message, text, problem)
 }
 
 /** Returns the only deadline of the type that a text names. */

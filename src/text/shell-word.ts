@@ -4,3 +4,8 @@ export function shellWord(text: string): string {
     ? text
     : `'${text.replaceAll("'", String.raw`'\''`)}'`
 }
+
+/** Returns the command line of esfomo with some arguments, for a POSIX shell. */
+export function commandLine(words: readonly string[]): string {
+  return ['esfomo', ...words.map(shellWord)].join(' ')
+}
