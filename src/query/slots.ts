@@ -27,11 +27,15 @@ export function peopleOf({ speakers, chairs }: Session | Talk): readonly Person[
   return chairs.length === 0 ? speakers : [...speakers, ...chairs]
 }
 
+/** Returns the rooms of all sessions and talks, in the order in which they first appear. */
+export function roomsInUse(program: Program): string[] {
+  return distinct(slotsOf(program).flatMap(({ item }) => item.rooms))
+}
+
 /** Returns the rooms of all sessions and talks, sorted by roomOrder. */
 export function roomsOf(program: Program): string[] {
-  const rooms = distinct(slotsOf(program).flatMap(({ item }) => item.rooms))
   const compare = roomOrder(program)
-  return rooms.sort((a, b) => compare({ rooms: [a] }, { rooms: [b] }))
+  return roomsInUse(program).sort((a, b) => compare({ rooms: [a] }, { rooms: [b] }))
 }
 
 type Placed = Pick<SessionFields, 'rooms'>

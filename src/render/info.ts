@@ -2,7 +2,7 @@
 import { type Day, type Program, takesPlace } from '../model/program.ts'
 import { roomText } from '../model/rooms.ts'
 import type { DeadlineAnswer } from '../query/deadlines.ts'
-import { roomsOf, valuesOf } from '../query/slots.ts'
+import { roomsInUse, valuesOf } from '../query/slots.ts'
 import { isoDate } from '../time/format.ts'
 import type { Instant, Zone } from '../time/types.ts'
 import { type ZonePair, zonesOf } from '../time/zone-pair.ts'
@@ -28,7 +28,7 @@ export function renderInfo(view: InfoView, screen: Screen): string {
   const { paint, link } = screen
   const { name, title, motto, venue, about, topics, organizers, sponsors } = program
   const ownRoom = roomText(program)
-  const rooms = roomsOf(program)
+  const rooms = roomsInUse(program)
   const heading = [
     ...screen.wrapFacts([paint.bold(name), ...(title === null ? [] : [title])]),
     ...(motto === null ? [] : screen.wrapFacts([paint.dim(motto)])),

@@ -27,8 +27,19 @@ export function noticeText(
 /** Wraps a line. A command line at its end gets a line of its own, from which it can be copied. */
 function parted(line: string, columns: number): string[] {
   const [, problem = line, advice] = /^(.*); ([^;]*\besfomo .*)$/.exec(line) ?? []
-  const lines = advice === undefined ? [] : wrap(advice, columns - 2)
-  return [...wrap(problem, columns), ...lines.map((text) => `  ${text}`)]
+  const lines = advice === undefined ? [] : wrapAroundQuotes(advice, columns - 2)
+  return [...wrapAroundQuotes(problem, columns), ...lines.map((text) => `  ${text}`)]
+}
+
+/** Takes the place of spaces that lines are not broken at. */
+const FIGURE_SPACE = '\u2007'
+
+/** Wraps a text without breaks in short quotes such as `"sat 10:35"`, which are there to be copied. */
+function wrapAroundQuotes(text: string, columns: number): string[] {
+  const joined = text.replace(/"[^"\u2007]{1,30}"/g, (quote) => {
+    return quote.length <= columns ? quote.replaceAll(' ', FIGURE_SPACE) : quote
+  })
+  return wrap(joined, columns).map((line) => line.replaceAll(FIGURE_SPACE, ' '))
 }
 
 /** Maximum length of a line: a message may repeat an argument of any length. */

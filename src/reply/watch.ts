@@ -143,7 +143,7 @@ const MAX_NOTICE = 1 / 3
  */
 function frame(text: string, notice: readonly string[], { rows }: Output): string {
   const all = text.split('\n').slice(0, -1)
-  const below = notice.slice(0, Math.floor((rows || Infinity) * MAX_NOTICE))
+  const below = atMost(Math.floor((rows || Infinity) * MAX_NOTICE), notice)
   const height = (rows || all.length + below.length) - below.length
   const excess = all.length - height
   const shown = excess > 0 ? [...all.slice(0, height - 1), `… ${excess + 1} more lines`] : all
@@ -151,4 +151,12 @@ function frame(text: string, notice: readonly string[], { rows }: Output): strin
   // Each line erases to its end, and the last one all below it: this avoids flicker.
   const lines = [...shown, ...gap, ...below].map((line) => `${line}\u001b[K`)
   return `\u001b[H${lines.join('\r\n')}\u001b[J`
+}
+
+/** Returns the first lines of some, with an ellipsis at the end if there are more. */
+function atMost(count: number, lines: readonly string[]): string[] {
+  return lines.slice(0, count).map((line, index) => {
+    const isCut = index === count - 1 && lines.length > count
+    return isCut ? line.replace(/.(?=(?:\u001b\[\d*m)*$)/u, '…') : line
+  })
 }

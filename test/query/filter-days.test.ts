@@ -205,9 +205,9 @@ describe('filterDays on a conference of 200 sessions', () => {
         const found = daysMatching(both, large)
         expect(daysMatching(both, large, found)).toEqual(found)
         const wider = new Set(idsOf(daysMatching(base, large)))
-        for (const id of idsOf(found)) expect(wider).toContain(id)
+        expect(idsOf(found).filter((id) => !wider.has(id))).toEqual([])
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     )
   })
 

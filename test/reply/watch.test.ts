@@ -240,6 +240,14 @@ describe('now --watch of a file that changes', () => {
       expect(drawn.map((frame) => frame.split('\r\n').length)).toEqual([10, 24, 10])
     })
 
+    it('marks where a notice is cut, on a small screen', async () => {
+      const small = { ...on, columns: 12 }
+      const { stdout } = await follow([[2, 'ours.yaml', broken]], small)
+      const notice = frames(stdout)[1]?.split('\r\n').slice(-8) ?? []
+      expect(notice[0]).toContain('ours.yaml')
+      expect(notice.at(-1)).toMatch(/…$/)
+    })
+
     it('keeps it where the file is gone', async () => {
       const drawn = await edited([[2, 'ours.yaml', null]])
       expect(drawn[1]?.split('\r\n').slice(-2)).toEqual([
