@@ -45,80 +45,89 @@ export function constant<T>(value: T, openedAt: Instant): Followed<T> {
  * Follows a source whose `value` was opened when it had the version `known`. A look at the source is
  * not waited for, since a network disk that has gone does not answer.
  */
-export function follow<T>(
-  source: Followable<T>,
-  first: { readonly value: T; readonly openedAt: Instant; readonly known: string },
-): Followed<T> {
-  let { value, openedAt, known } = first
-  let isLooking = false
-  /** The result of the last look, until it is used. */
-  let seen: string | null | undefined
-  /** A new version that may still be being written. */
-  let unsettled: string | null = null
-  let broken: (Trouble & { readonly isReported: boolean }) | null = null
-  let wait = PERIOD
+export function follow<T>(source: Followable<T>, first: First<T>): Followed<T> {
+  return new Follower(source, first)
+}
 
-  function look(): void {
-    isLooking = true
-    source.version().then((version) => {
-      seen = version
-      isLooking = false
+interface First<T> {
+  readonly value: T
+  readonly openedAt: Instant
+  readonly known: string
+}
+
+class Follower<T> implements Followed<T> {
+  value: T
+  openedAt: Instant
+  wait = PERIOD
+  readonly #source: Followable<T>
+  #known: string
+  #isLooking = false
+  /** The result of the last look, until it is used. */
+  #seen: string | null | undefined
+  /** A new version that may still be being written. */
+  #unsettled: string | null = null
+  #broken: (Trouble & { readonly isReported: boolean }) | null = null
+
+  constructor(source: Followable<T>, { value, openedAt, known }: First<T>) {
+    this.#source = source
+    this.value = value
+    this.openedAt = openedAt
+    this.#known = known
+  }
+
+  get trouble(): Trouble | null {
+    return this.#broken?.isReported ? this.#broken : null
+  }
+
+  async step(at: Instant): Promise<boolean> {
+    const version = this.#seen
+    this.#seen = undefined
+    if (version !== undefined) return this.#settle(version, at)
+    this.wait = this.#isLooking ? PERIOD : LOOK
+    if (!this.#isLooking) this.#look()
+    return false
+  }
+
+  #look(): void {
+    this.#isLooking = true
+    this.#source.version().then((version) => {
+      this.#seen = version
+      this.#isLooking = false
     })
   }
 
+  /** Uses the result of a look. Resolves to whether what is shown changes. */
+  async #settle(version: string | null, at: Instant): Promise<boolean> {
+    this.wait = PERIOD - LOOK
+    const isNew = version !== null && version !== this.#known
+    const isSettled = version === this.#unsettled
+    this.#unsettled = isNew && !isSettled ? version : null
+    if (!isNew) return this.#isReportDue(at)
+    if (isSettled) return this.#reopen(version, at)
+    this.wait = SETTLE
+    return false
+  }
+
   /** Opens a new version. Resolves to whether what is shown changes. */
-  async function reopen(version: string, at: Instant): Promise<boolean> {
-    known = version
+  async #reopen(version: string, at: Instant): Promise<boolean> {
+    this.#known = version
     try {
-      value = await source.open()
+      this.value = await this.#source.open()
     } catch (error) {
-      broken = { error, since: broken?.since ?? at, isReported: broken?.isReported ?? false }
-      return broken.isReported
+      const { since = at, isReported = false } = this.#broken ?? {}
+      this.#broken = { error, since, isReported }
+      return isReported
     }
-    openedAt = at
-    broken = null
+    this.openedAt = at
+    this.#broken = null
     return true
   }
 
   /** Returns whether it is time to report that the source is broken. */
-  function isReportDue(at: Instant): boolean {
+  #isReportDue(at: Instant): boolean {
+    const broken = this.#broken
     if (broken === null || broken.isReported || at - broken.since < GRACE) return false
-    broken = { ...broken, isReported: true }
+    this.#broken = { ...broken, isReported: true }
     return true
-  }
-
-  /** Uses the result of a look. Resolves to whether what is shown changes. */
-  async function settle(version: string | null, at: Instant): Promise<boolean> {
-    wait = PERIOD - LOOK
-    const isNew = version !== null && version !== known
-    const isSettled = version === unsettled
-    unsettled = isNew && !isSettled ? version : null
-    if (!isNew) return isReportDue(at)
-    if (isSettled) return reopen(version, at)
-    wait = SETTLE
-    return false
-  }
-
-  return {
-    get value() {
-      return value
-    },
-    get openedAt() {
-      return openedAt
-    },
-    get trouble() {
-      return broken?.isReported ? broken : null
-    },
-    get wait() {
-      return wait
-    },
-    async step(at) {
-      const version = seen
-      seen = undefined
-      if (version !== undefined) return settle(version, at)
-      wait = isLooking ? PERIOD : LOOK
-      if (!isLooking) look()
-      return false
-    },
   }
 }
