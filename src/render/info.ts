@@ -25,47 +25,48 @@ export interface InfoView {
 
 export function renderInfo(view: InfoView, screen: Screen): string {
   const { program } = view
-  const { paint, link } = screen
-  const { name, title, motto, venue, about, topics, organizers, sponsors } = program
-  const ownRoom = roomText(program)
-  const rooms = roomsInUse(program)
+  const { paint } = screen
+  const { name, title, motto, about, topics, updated, timezone } = program
   const heading = [
     ...screen.wrapFacts([paint.bold(name), ...(title === null ? [] : [title])]),
     ...(motto === null ? [] : screen.wrapFacts([paint.dim(motto)])),
   ]
-  return renderAnswer(
-    heading,
+  const blocks = [
+    placeBlocks(view, screen),
+    fact('about', [about]),
+    factPerLine('topics', topics),
+    peopleBlocks(program, screen),
+    deadlineBlocks(view, screen),
     [
-      [
-        ...factPerLine(
-          'when',
-          program.days.map((day) => dayFacts(day, view, screen)),
-        ),
-        ...fact('where', [[ownRoom, venue]]),
-        ...fact('rooms', rooms.length < 2 ? [] : [rooms]),
-        ...fact('tracks', [valuesOf(program, 'track')]),
-        ...fact('languages', [valuesOf(program, 'language')]),
-      ],
-      fact('about', [about]),
-      factPerLine('topics', topics),
-      [
-        ...fact('organizers', [listPeople(organizers) || null]),
-        ...fact('sponsors', [listPeople(sponsors) || null]),
-        ...fact('contact', [
-          program.contact === null ? null : link(program.contact, program.contact),
-        ]),
-        ...factPerLine('links', linkLines(program, screen)),
-      ],
-      deadlineBlocks(view, screen),
-      [
-        ...fact('updated', [
-          program.updated === null ? null : formatMoment(program.updated, program.timezone, null),
-        ]),
-        ...fact('id', [program.id]),
-      ],
+      ...fact('updated', [updated === null ? null : formatMoment(updated, timezone, null)]),
+      ...fact('id', [program.id]),
     ],
-    screen,
-  )
+  ]
+  return renderAnswer(heading, blocks, screen)
+}
+
+/** Returns when and where a program is, and what its sessions are sorted by. */
+function placeBlocks(view: InfoView, screen: Screen): Block[] {
+  const { program } = view
+  const rooms = roomsInUse(program)
+  const days = program.days.map((day) => dayFacts(day, view, screen))
+  return [
+    ...factPerLine('when', days),
+    ...fact('where', [[roomText(program), program.venue]]),
+    ...fact('rooms', rooms.length < 2 ? [] : [rooms]),
+    ...fact('tracks', [valuesOf(program, 'track')]),
+    ...fact('languages', [valuesOf(program, 'language')]),
+  ]
+}
+
+function peopleBlocks(program: Program, screen: Screen): Block[] {
+  const { organizers, sponsors, contact } = program
+  return [
+    ...fact('organizers', [listPeople(organizers) || null]),
+    ...fact('sponsors', [listPeople(sponsors) || null]),
+    ...fact('contact', [contact === null ? null : screen.link(contact, contact)]),
+    ...factPerLine('links', linkLines(program, screen)),
+  ]
 }
 
 /** Returns the span from the first start to the last end, with its date in each zone. */

@@ -66,7 +66,7 @@ const anyQuestion = fc.oneof(...programs.map(questionsAbout))
 export type Question = typeof anyQuestion extends fc.Arbitrary<infer Q> ? Q : never
 
 /** Number of random seconds that the answers share. */
-const SECONDS = Number(process.env.FUZZ_RUNS ?? 6_000)
+const SECONDS = Number(process.env.FUZZ_RUNS ?? 3_000)
 
 /** Checks an answer at its share of the random seconds. Tables are slow to lay out. */
 export function check(share: number, answer: (question: Question) => void): void {
