@@ -53,16 +53,6 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'text',
     'time',
   ],
-  'request/find-named.ts': [
-    'context.ts',
-    'errors.ts',
-    'model',
-    'query',
-    'render',
-    'reply',
-    'text',
-    'time',
-  ],
   commands: [
     'context.ts',
     'errors.ts',

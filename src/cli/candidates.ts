@@ -70,7 +70,7 @@ const HELP_SUBJECTS: Completion = {
   files: false,
 }
 
-interface Line {
+interface TypedLine {
   /** Undefined if none is named yet. */
   readonly command: Command | undefined
   readonly isHelp: boolean
@@ -94,7 +94,7 @@ function joinEquals(words: readonly string[]): string[] {
   return joined
 }
 
-function parseLine(words: readonly string[]): Line {
+function parseLine(words: readonly string[]): TypedLine {
   const tokens = tokenize(words, COMMANDS)
   const positionals = tokens.flatMap((token) => (token.kind === 'positional' ? token.value : []))
   const [name, ...rest] = positionals
@@ -119,7 +119,7 @@ function openOption(token: Token | undefined, command: Command | undefined): Opt
 }
 
 /** Returns an option of a command, or of any command if none is named yet. */
-function optionNamed(name: string, { command }: Pick<Line, 'command'>): Option | undefined {
+function optionNamed(name: string, { command }: Pick<TypedLine, 'command'>): Option | undefined {
   return optionsOf(command ? [command] : COMMANDS).get(name)
 }
 

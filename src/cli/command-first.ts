@@ -29,7 +29,7 @@ export function commonOptions(command: Command | undefined) {
 }
 
 /** Names of the options that `optionsOf` lacks. */
-const OTHER_OPTIONS = ['no-color', 'help', 'h', 'version', 'V']
+const OTHER_OPTIONS = ['h', 'version', 'V']
 
 const ALONE: readonly string[] = [...HELP_OPTION.flags, ...VERSION_OPTION.flags]
 

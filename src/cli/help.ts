@@ -10,7 +10,7 @@ const GAP = 2
 /** Minimum width for descriptions beside the terms; below it they go under the terms. */
 const MIN_TEXT = 24
 
-/** What help is asked for: a command, a topic, or the program if undefined. */
+/** A command, a topic, or the program if undefined. */
 export type HelpSubject = Command | TopicName | undefined
 
 /** Returns the help in lines no wider than `columns`. */

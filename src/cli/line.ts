@@ -1,11 +1,11 @@
 /** Splits the arguments of a command into options and operands, also where they are wrong. */
 import { COMMANDS } from '../commands/index.ts'
 import type { Command } from '../definition/command.ts'
-import { longFlag, type Option } from '../definition/option.ts'
+import type { Option } from '../definition/option.ts'
 import { countTimeWords, MAX_TIME_WORDS } from './time-words.ts'
-import { type Token, tokenize } from './tokens.ts'
+import { optionsOf, type Token, tokenize } from './tokens.ts'
 
-export interface Line {
+export interface GivenLine {
   readonly command: Command
   readonly options: readonly GivenOption[]
   readonly operands: readonly string[]
@@ -29,14 +29,14 @@ export interface GivenOption {
  * Reads the arguments of a command. A word after an option that no command has is taken for its
  * value.
  */
-export function readLine(command: Command, args: readonly string[]): Line {
+export function readLine(command: Command, args: readonly string[]): GivenLine {
   const words = args.flatMap(splitNumber)
   const tokens = tokenize(
     words.map(({ text }) => text),
     [...COMMANDS, command],
   )
-  const own = optionsByName(command)
-  const known = new Set(COMMANDS.flatMap((other) => [...optionsByName(other).keys()]))
+  const own = optionsOf([command])
+  const known = optionsOf(COMMANDS)
   const options: GivenOption[] = []
   const operands: string[] = []
   const taken = new Set<number>()
@@ -71,16 +71,4 @@ function splitNumber(word: string): { readonly text: string; readonly flag?: str
   const [, letter = '', digits = ''] = /^-([a-z]?)(\d+)$/i.exec(word) ?? []
   if (digits === '') return [{ text: word }]
   return [{ text: `-${letter || 'n'}`, flag: letter ? `-${letter}` : word }, { text: digits }]
-}
-
-const FLAG: Option = { kind: 'flag', summary: '' }
-
-/** Returns the options of a command by their long names without dashes, with `help` and negations. */
-export function optionsByName({ options }: Command): ReadonlyMap<string, Option> {
-  const entries = Object.entries(options).flatMap(([key, option]) => {
-    const name = longFlag(key).slice(2)
-    const negation = option.kind === 'value' && option.negation ? [[`no-${name}`, FLAG]] : []
-    return [[name, option], ...negation] as [string, Option][]
-  })
-  return new Map([...entries, ['help', FLAG]])
 }

@@ -66,7 +66,9 @@ export function summaryOf(command: Command | undefined): string {
 /** Returns `esfomo show [options] <id>`. */
 export function usageOf(command: Command | undefined): string {
   if (!command) return 'esfomo [command] [options]'
-  return ['esfomo', command.name, '[options]', ...command.arguments.map(argumentTerm)].join(' ')
+  const takesSeveral = command.joined ? ({ variadic: true } as const) : {}
+  const terms = command.arguments.map((argument) => argumentTerm({ ...argument, ...takesSeveral }))
+  return ['esfomo', command.name, '[options]', ...terms].join(' ')
 }
 
 /** Returns the options of the program without a command in brief: `-p --tz --at`. */

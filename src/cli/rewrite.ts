@@ -1,22 +1,24 @@
-/** Writes the command line that serves instead of a wrong one. */
+/** Writes the command line to write instead of a wrong one. */
 import { COMMANDS } from '../commands/index.ts'
 import type { Command } from '../definition/command.ts'
 import { commandLine } from '../text/shell-word.ts'
 import { commandNamed } from './command-first.ts'
 import { commanderFor } from './commander.ts'
-import type { Lines } from './instead.ts'
-import { type GivenOption, type Line, optionsByName } from './line.ts'
+import type { GivenLine, GivenOption } from './line.ts'
 import { takesOperands } from './operands.ts'
+import type { Lines } from './replacements.ts'
+import { optionsOf } from './tokens.ts'
+
+/** What to replace: an option, each time it is given, or operands. */
+export type Wrong =
+  | { readonly kind: 'option'; readonly name: string }
+  | { readonly kind: 'operands'; readonly operands: readonly string[] }
 
 /**
  * Returns the first of some lines that is valid, with what else was given as far as its command
- * takes that, or null. `wrong` is the option or the operands to replace.
+ * takes that, or null. Replaces what is `wrong`.
  */
-export function rewrite(
-  line: Line,
-  lines: Lines,
-  wrong: GivenOption | readonly string[],
-): string | null {
+export function rewrite(line: GivenLine, lines: Lines, wrong: Wrong): string | null {
   for (const template of [lines].flat()) {
     if (template.startsWith('--')) return `esfomo ${template}`
     const words = template.replace('@', line.command.name).split(' ')
@@ -30,8 +32,8 @@ export function rewrite(
 function firstValid(
   target: Command,
   words: readonly string[],
-  line: Line,
-  wrong: GivenOption | readonly string[],
+  line: GivenLine,
+  wrong: Wrong,
 ): string | null {
   const values = valuesOf(line, wrong)
   const operands = target === line.command ? operandsLeft(line, target, wrong, words) : []
@@ -53,32 +55,28 @@ function firstValid(
 }
 
 /** Returns what `{}` stands for: each value of a repeated option, or the operands as one. */
-function valuesOf({ options }: Line, wrong: GivenOption | readonly string[]): readonly string[] {
-  if (!('flag' in wrong)) return [wrong.join(' ')]
+function valuesOf({ options }: GivenLine, wrong: Wrong): readonly string[] {
+  if (wrong.kind === 'operands') return [wrong.operands.join(' ')]
   const same = options.filter(({ name }) => name === wrong.name)
   return same.map(({ name, value }) => value ?? name.toUpperCase())
 }
 
 /** Returns the operands to keep: not those to replace, nor another choice for the same one. */
 function operandsLeft(
-  { operands }: Line,
+  { operands }: GivenLine,
   target: Command,
-  wrong: GivenOption | readonly string[],
+  wrong: Wrong,
   words: readonly string[],
 ): string[] {
-  const replaced = new Set('flag' in wrong ? [] : wrong)
+  const replaced = new Set(wrong.kind === 'option' ? [] : wrong.operands)
   const fillsFirst = words[0] !== undefined && !words[0].startsWith('-')
   const choices = fillsFirst ? (target.arguments[0]?.complete?.words?.('') ?? []) : []
   return operands.filter((text) => !replaced.has(text) && !choices.includes(text))
 }
 
-function optionsLeft(
-  { options }: Line,
-  target: Command,
-  wrong: GivenOption | readonly string[],
-): string[] {
-  const isLeft = ({ name }: GivenOption) => !('flag' in wrong && name === wrong.name)
-  const known = optionsByName(target)
+function optionsLeft({ options }: GivenLine, target: Command, wrong: Wrong): string[] {
+  const isLeft = ({ name }: GivenOption) => !(wrong.kind === 'option' && name === wrong.name)
+  const known = optionsOf([target])
   return options.filter(isLeft).flatMap(({ flag, name, value }) => {
     const option = known.get(name)
     if (!option) return []

@@ -5,10 +5,17 @@ import { longFlag, type Option } from '../definition/option.ts'
 
 export type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number]
 
-/** Returns the options of some commands by their long names, without the dashes. */
-export function optionsOf(commands: readonly Command[]): Map<string, Option> {
+const FLAG: Option = { kind: 'flag', summary: '' }
+
+/** Returns the options of some commands by long names without dashes, with `help` and negations. */
+export function optionsOf(commands: readonly Command[]): ReadonlyMap<string, Option> {
   const options = commands.flatMap((command) => Object.entries(command.options))
-  return new Map(options.map(([name, option]) => [longFlag(name).slice(2), option]))
+  const entries = options.flatMap(([key, option]): [string, Option][] => {
+    const name = longFlag(key).slice(2)
+    const hasNegation = option.kind === 'value' && option.negation
+    return [[name, option], ...(hasNegation ? [[`no-${name}`, FLAG] as [string, Option]] : [])]
+  })
+  return new Map([...entries, ['help', FLAG]])
 }
 
 /**

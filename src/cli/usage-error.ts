@@ -7,16 +7,17 @@ import { alternatives } from '../text/alternatives.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { nearest } from '../text/nearest.ts'
 import { shellWord } from '../text/shell-word.ts'
+import { type GivenLine, readLine } from './line.ts'
 import {
-  insteadOfArgument,
-  insteadOfCommand,
-  insteadOfOption,
-  insteadOfTime,
   type Lines,
-} from './instead.ts'
-import { type Line, optionsByName, readLine } from './line.ts'
+  replacementsOfArgument,
+  replacementsOfCommand,
+  replacementsOfOption,
+  replacementsOfTime,
+} from './replacements.ts'
 import { rewrite } from './rewrite.ts'
 import { countDateWords, countTimeWords, MAX_TIME_WORDS } from './time-words.ts'
+import { optionsOf } from './tokens.ts'
 
 /** Returns the error for what commander rejects, by the code of commander's own error. */
 export function usageError(code: string, command: Command, args: readonly string[]): UserError {
@@ -45,7 +46,7 @@ function seeHelp({ name }: Command): string {
   return `see esfomo help ${name}`
 }
 
-function unknownOption(line: Line): UserError {
+function unknownOption(line: GivenLine): UserError {
   const { command, options } = line
   const unknown = options.find(({ option }) => option === undefined)
   const flagged = options.find(({ option, value, hasOwnValue }) => {
@@ -54,30 +55,30 @@ function unknownOption(line: Line): UserError {
   if (!unknown) return error(`${flagged?.flag ?? 'an option'} takes no value`, seeHelp(command))
   const { flag, name, value } = unknown
   const problem = `${command.name} has no option ${flag}`
-  const own = [insteadOfOption(command.name, name, value)].flat()
+  const own = [replacementsOfOption(command.name, name, value)].flat()
   const isCommand = COMMANDS.some((other) => other.name === name)
   const lines = [...own, ...ofItsCommand(name), ...(isCommand ? [name] : [])]
-  const written = rewrite(line, lines, unknown)
+  const written = rewrite(line, lines, { kind: 'option', name })
   if (written !== null) return error(problem, `write: ${written}`)
   return new UserError(problem + didYouMean(similarFlags(flag, command), seeHelp(command)))
 }
 
 /** Returns a line with an option for the command that has it, if only one has. */
 function ofItsCommand(name: string): string[] {
-  const [owner, ...others] = COMMANDS.filter((command) => optionsByName(command).has(name))
+  const [owner, ...others] = COMMANDS.filter((command) => optionsOf([command]).has(name))
   if (!owner || others.length > 0) return []
-  const isFlag = optionsByName(owner).get(name)?.kind === 'flag'
+  const isFlag = optionsOf([owner]).get(name)?.kind === 'flag'
   return [`${owner.name} --${name}${isFlag ? '' : ' {}'}`]
 }
 
 /** Returns the options that a flag is the beginning of, else the nearest one. */
 function similarFlags(flag: string, command: Command): readonly string[] {
-  const flags = [...optionsByName(command).keys()].map((name) => `--${name}`)
+  const flags = [...optionsOf([command]).keys()].map((name) => `--${name}`)
   const longer = flag.length > 3 ? flags.filter((one) => one.startsWith(flag)) : []
   return longer.length > 0 ? longer : [nearest(flag, flags) ?? []].flat()
 }
 
-function missingValue({ command, options }: Line): UserError {
+function missingValue({ command, options }: GivenLine): UserError {
   const last = options.findLast(({ option, value }) => option?.kind !== 'flag' && !value)
   if (!last?.option || last.option.kind === 'flag') {
     return error('an option lacks its value', seeHelp(command))
@@ -87,7 +88,7 @@ function missingValue({ command, options }: Line): UserError {
   return error(`${last.flag} needs a value: ${last.flag} ${wanted}`, seeHelp(command))
 }
 
-function invalidChoice({ command, options }: Line): UserError {
+function invalidChoice({ command, options }: GivenLine): UserError {
   for (const { flag, option, value = '' } of options) {
     if (option?.kind !== 'value' || !option.choices || option.choices.includes(value)) continue
     const { choices } = option
@@ -97,7 +98,7 @@ function invalidChoice({ command, options }: Line): UserError {
   return error('an option has a value that it does not take', seeHelp(command))
 }
 
-function conflict({ command, options }: Line): UserError {
+function conflict({ command, options }: GivenLine): UserError {
   const given = options.map(({ name }) => name)
   for (const { flag, option } of options) {
     const others = (option?.conflicts ?? []).map((name) => longFlag(name).slice(2))
@@ -123,14 +124,16 @@ export function argumentError(command: Command, args: readonly string[]): UserEr
   const { surplus, problem } = surplusOf(line)
   const text = surplus.join(' ')
   const isCommand = COMMANDS.some(({ name }) => name === text)
-  const lines: Lines = isCommand ? '{}' : insteadOfArgument(command.name, text)
+  const lines: Lines = isCommand ? '{}' : replacementsOfArgument(command.name, text)
   const { operands } = line
-  const time = insteadOfTime(command.name, operands.join(' '))
-  const written = rewrite(line, time, operands) ?? rewrite(line, lines, surplus)
+  const time = replacementsOfTime(command.name, operands.join(' '))
+  const written =
+    rewrite(line, time, { kind: 'operands', operands }) ??
+    rewrite(line, lines, { kind: 'operands', operands: surplus })
   return error(problem, written === null ? seeHelp(command) : `write: ${written}`)
 }
 
-/** Returns the error for an argument that a program does not know, with what serves if anything. */
+/** Returns the error for an argument that a program does not know, with its replacement if there is one. */
 export function misplacedArgument(
   unknown: UnknownArgument,
   command: Command,
@@ -139,12 +142,18 @@ export function misplacedArgument(
   const line = readLine(command, args)
   const { word, problem } = unknown
   const replaced = line.operands.join(' ') === word ? line.operands : [word]
-  const written = rewrite(line, insteadOfArgument(command.name, word), replaced)
+  const written = rewrite(line, replacementsOfArgument(command.name, word), {
+    kind: 'operands',
+    operands: replaced,
+  })
   return written === null ? unknown : error(problem, `write: ${written}`)
 }
 
 /** Returns the arguments that have the wrong form, else those beyond the last one. */
-function surplusOf({ command, operands }: Line): { surplus: readonly string[]; problem: string } {
+function surplusOf({ command, operands }: GivenLine): {
+  surplus: readonly string[]
+  problem: string
+} {
   const most = command.arguments.length
   const dateWords = command.joined ? countDateWords(operands.slice(0, MAX_TIME_WORDS)) : 0
   const unfit = operands.filter((text, index) => {
@@ -170,7 +179,7 @@ export function unknownCommand(name: string, rest: readonly string[]): UserError
   const together = [name, ...rest.slice(0, end < 0 ? undefined : end)]
   const isTime = countTimeWords(together.slice(0, MAX_TIME_WORDS)) === together.length
   const text = isTime ? together.join(' ') : name
-  const [template] = [insteadOfCommand(text)].flat()
+  const [template] = [replacementsOfCommand(text)].flat()
   if (guess !== null || template === undefined) {
     return new UserError(problem + didYouMean(guess, 'see esfomo --help'))
   }

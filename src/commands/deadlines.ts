@@ -29,7 +29,7 @@ export const deadlines = defineCommand({
   summary: 'List deadlines with the time left until each',
   arguments: [
     {
-      name: 'id-or-type',
+      name: 'what',
       summary: 'only these deadlines: ids, types such as paper, or words of titles',
       variadic: true,
       complete: { words: () => DEADLINE_TYPES, wordsLast: true, fromProgram: deadlineIds },

@@ -1,9 +1,9 @@
 /** Resolves the operands of `export`: a format, and what to export. */
 import { UserError } from '../errors.ts'
 import { findByText, findExact, idsOf } from '../query/find-by-text.ts'
-import { findNamed, type Naming } from '../request/find-named.ts'
-import { shellWord } from '../text/shell-word.ts'
+import { commandLine } from '../text/shell-word.ts'
 import { FORMAT_NAMES, type FormatName, formatNamed, otherFormat } from '../writers/index.ts'
+import { findNamed, type Naming } from './find-named.ts'
 
 export interface ExportOperands {
   /** Undefined if none is given. */
@@ -54,7 +54,7 @@ function refuseFormat(
   const format = formatNamed(text)
   if (!format) return
   if (first) throw new UserError(`one format at a time: ${first} or ${format}`)
-  throw new UserError(`the format goes first; write: ${commandLine(`export ${format}`, others)}`)
+  throw new UserError(`the format goes first; write: ${commandLine(['export', format, ...others])}`)
 }
 
 function refuseOtherFormat(text: string, others: readonly string[]): void {
@@ -63,10 +63,6 @@ function refuseOtherFormat(text: string, others: readonly string[]): void {
   const why = other.why === null ? '' : `; ${other.why}`
   const names = other.command.startsWith('export') ? others : []
   throw new UserError(
-    `no format "${text}" among ${FORMAT_NAMES.join(', ')}${why}; write: ${commandLine(other.command, names)}`,
+    `no format "${text}" among ${FORMAT_NAMES.join(', ')}${why}; write: ${commandLine([...other.command.split(' '), ...names])}`,
   )
-}
-
-function commandLine(command: string, names: readonly string[]): string {
-  return ['esfomo', command, ...names.map(shellWord)].join(' ')
 }

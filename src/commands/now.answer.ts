@@ -7,10 +7,10 @@ import { renderNow } from '../render/now.ts'
 import { renderOneline } from '../render/oneline.ts'
 import type { NowFilters } from '../render/phrases/nothing.ts'
 import { filterOptions } from '../request/filter-options.ts'
-import { programName } from '../request/open-program.ts'
 import { openRequest, type Request } from '../request/request.ts'
+import { requestWords } from '../request/request-words.ts'
 import { sanitize } from '../text/sanitize.ts'
-import { shellWord } from '../text/shell-word.ts'
+import { commandLine } from '../text/shell-word.ts'
 import { formatTime, isoDate } from '../time/format.ts'
 import type { Instant } from '../time/types.ts'
 import { type ZonePair, zonePair } from '../time/zone-pair.ts'
@@ -39,7 +39,8 @@ export async function openNow(context: Context, options: NowOptions): Promise<Op
   const request = await openRequest(context, options)
   const { program, zones } = request
   const filters = await selectionOf(options, request)
-  const replay = replayCommand(request, programName(context, options), options.tz, filters)
+  const { at: _, ...others } = options
+  const replay = replayCommand(request, requestWords(context, others), filters)
   const oneline = (answer: NowAnswer) => {
     // One line has room for one answer, and no deadline is in a room or on a track.
     return renderOneline(filters ? { ...answer, deadlines: [] } : answer, zones.primary)
@@ -82,17 +83,13 @@ function zonesOf({ at, phase, current, next }: NowAnswer, { zones }: Request): Z
  */
 function replayCommand(
   { program, zones }: Request,
-  name: string | undefined,
-  tz: string | undefined,
+  words: readonly string[] | null,
   filters: Selection | null,
 ): string | null {
-  if (name === '-') return null
+  if (!words) return null
   const moment = replayInstant(program, filters?.matches)
   if (moment === null) return null
-  const options = Object.entries({ '-p': name, '--tz': tz }).flatMap(([flag, value]) => {
-    return value === undefined ? [] : `${flag} ${shellWord(value)}`
-  })
-  const words = ['esfomo now', ...options.map(sanitize), ...(filters?.words ?? [])]
+  const line = [sanitize(commandLine(['now', ...words])), ...(filters?.words ?? [])].join(' ')
   const time = `${isoDate(moment, zones.primary)} ${formatTime(moment, zones.primary)}`
-  return `${words.join(' ')} --at "${time}"`
+  return `${line} --at "${time}"`
 }

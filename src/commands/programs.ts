@@ -1,8 +1,8 @@
 import { defineCommand } from '../definition/command.ts'
 import type { Options, OptionValues } from '../definition/option.ts'
-import { colourOption, jsonOption } from '../reply/options.ts'
+import { replyOptions } from '../reply/options.ts'
 
-const options = { ...colourOption, ...jsonOption } as const satisfies Options
+const options = { ...replyOptions } as const satisfies Options
 
 export type ProgramsOptions = OptionValues<typeof options>
 

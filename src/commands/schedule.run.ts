@@ -38,7 +38,10 @@ export async function run(
   const shownZones = zonePair(zone, zones.second, instants)
   const [current, lists] = [idsAt(program, at), listsAt(days, at)]
   const counts = count > MANY ? summarize(days, zone) : null
-  const summary = counts && { summary: counts, command: narrowingCommand(counts, day, options) }
+  const summary = counts && {
+    summary: counts,
+    command: narrowingCommand(counts, day, options, context),
+  }
   const view = { program, days, zones: shownZones, at, current, lists, summary }
   let grid: GridAnswer | null = null
   return sendReply(context, options, {

@@ -7,11 +7,11 @@ import type { Screen } from '../render/layout/screen.ts'
 import { renderDeadline, renderItem, type ShowView } from '../render/show.ts'
 import { renderPerson } from '../render/show-person.ts'
 import { sendReply } from '../reply/reply.ts'
-import { findNamed } from '../request/find-named.ts'
 import { openRequest, type Request } from '../request/request.ts'
-import { shellWord } from '../text/shell-word.ts'
+import { commandLine } from '../text/shell-word.ts'
 import type { Instant } from '../time/types.ts'
 import { zonePair } from '../time/zone-pair.ts'
+import { findNamed } from './find-named.ts'
 import type { ShowOptions } from './show.ts'
 
 export async function run(
@@ -44,7 +44,7 @@ function onlyMatch(words: readonly string[], request: Request, { stderr }: Conte
   const [first = ''] = words
   const areSeveral = words.length > 1 && findByText(program, text).length === 0
   if (areSeveral && words.every((word) => findByText(program, word).length > 0)) {
-    throw new UserError(`one at a time: esfomo show ${shellWord(first)}`)
+    throw new UserError(`show takes one name at a time; write: ${commandLine(['show', first])}`)
   }
   const zone = zones.primary
   return findNamed(text, { program, zone, stderr, filtering: 'schedule all', otherwise: '' })

@@ -14,7 +14,7 @@ export const speakers = defineCommand({
   arguments: [
     {
       name: 'name',
-      summary: 'only people with this name, or a name that begins with it',
+      summary: 'only people with this name, else all with it in their names',
       complete: { fromProgram: people },
     },
   ],
@@ -22,7 +22,7 @@ export const speakers = defineCommand({
   options,
   examples: [
     ['esfomo speakers', 'everyone'],
-    ['esfomo speakers gu', 'everyone with a name that begins with "gu"'],
+    ['esfomo speakers gu', 'everyone called Gu'],
   ],
   marks: ['inferred', 'otherDate', 'onNow'],
   load: () => import('./speakers.run.ts'),

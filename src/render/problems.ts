@@ -15,7 +15,7 @@ interface Invalid {
   readonly isComplete: boolean
 }
 
-/** What is said of a file whose reading stopped at an error. */
+/** The notice about a file whose reading stopped at an error. */
 export const INCOMPLETE = 'more may follow once this is fixed'
 
 /**

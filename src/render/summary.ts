@@ -7,8 +7,8 @@ import { wrap, wrapParts } from './layout/wrap.ts'
 
 export interface SummaryView {
   readonly summary: Summary
-  /** The command that shows one of the groups. */
-  readonly command: string
+  /** The command that shows one of the groups; null if there is none. */
+  readonly command: string | null
 }
 
 /** Maximum number of lines for the groups; more are counted. */
@@ -40,10 +40,12 @@ export function overviewOf(
 
 function summaryLines({ summary, command }: SummaryView, { columns, paint }: Screen): string[] {
   const width = (columns ?? Infinity) - INDENT.length
+  const groups = groupLines(summary, width)
+  if (command === null) return groups.map((line) => INDENT + line)
   const label = paint.dim(`one ${summary.by}:`)
   const oneLine = wrap(`${label} ${command}`, width)
   const hint = oneLine.length === 1 ? oneLine : [label, ...wrap(command, width)]
-  return [...groupLines(summary, width), ...hint].map((line) => INDENT + line)
+  return [...groups, ...hint].map((line) => INDENT + line)
 }
 
 /** Lists the groups with their counts: if that is too long, the largest of them. */

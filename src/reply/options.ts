@@ -1,7 +1,7 @@
 /** Options that decide how an answer is printed. */
 import type { Options, OptionValues } from '../definition/option.ts'
 
-export const jsonOption = {
+const jsonOption = {
   json: { kind: 'flag', summary: 'print JSON' },
 } as const satisfies Options
 

@@ -1,10 +1,11 @@
 /** Resolves the days that `schedule` is asked for. */
-import { UserError, unknownWord } from '../errors.ts'
+import { UnknownArgument, UserError, unknownWord } from '../errors.ts'
 import type { Program } from '../model/program.ts'
 import { hasSessions, type ListedDay, listDays } from '../query/days.ts'
 import { askToday } from '../query/today.ts'
 import { alternatives } from '../text/alternatives.ts'
 import { count } from '../text/count.ts'
+import { commandLine } from '../text/shell-word.ts'
 import { longDate, WEEKDAYS, weekday } from '../time/format.ts'
 import { DAY_WORDS } from './day-words.ts'
 import { type Asked, parsePlainTime, resolveTime } from './plain-time.ts'
@@ -51,7 +52,9 @@ function daysNamed(day: WrittenDay, text: string, asked: Asked): readonly Listed
 
 function unknownDay(request: string, asked: Asked): UserError {
   if (parsePlainTime(request, asked)) {
-    return new UserError(`"${request}" is a time, not a day; write --from ${request}`)
+    const problem = `"${request}" is a time, not a day`
+    const line = commandLine(['schedule', '--from', request])
+    return new UnknownArgument(`${problem}; write: ${line}`, request, problem)
   }
   const known = [...DAY_WORDS, ...WEEKDAYS.map((name) => name.toLowerCase())]
   const date = exampleDate(asked)

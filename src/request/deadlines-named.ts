@@ -3,8 +3,8 @@ import { UserError, unknownWord } from '../errors.ts'
 import { DEADLINE_TYPES, type Deadline, type Program } from '../model/program.ts'
 import { findExact } from '../query/find-by-text.ts'
 import { bestMatches, fold } from '../text/match.ts'
-import { shellWord } from '../text/shell-word.ts'
-import { deadlineTypeNamed, sessionTypeNamed } from './resolve-names.ts'
+import { commandLine } from '../text/shell-word.ts'
+import { deadlineTypeNamed, wrongKindOfType } from './resolve-names.ts'
 
 /**
  * Returns the deadlines with that id or type, else with that title, else whose id begins with the text,
@@ -41,11 +41,8 @@ function unknownDeadline(word: string, { id, deadlines }: Program): UserError {
 
 /** Returns the error for a type of sessions, or what names sessions or a person; else null. */
 function insteadOf(text: string, program: Program): UserError | null {
-  const type = sessionTypeNamed(text)
-  if (type) {
-    const line = `esfomo schedule all --type ${type}`
-    return new UserError(`"${text}" is a type of session, not of deadline; write: ${line}`)
-  }
+  const wrongKind = wrongKindOfType(text)
+  if (wrongKind) return wrongKind
   if (findExact(program, text).length === 0) return null
-  return new UserError(`"${text}" is no deadline; write: esfomo show ${shellWord(text)}`)
+  return new UserError(`"${text}" is no deadline; write: ${commandLine(['show', text])}`)
 }

@@ -8,6 +8,7 @@ import {
   SESSION_TYPES,
   type SessionType,
 } from '../model/program.ts'
+import { typeMeant } from '../model/type-meant.ts'
 import { isInRange } from '../query/filter.ts'
 import { type NamedFact, peopleOf, roomsOf, slotsOf, valuesOf } from '../query/slots.ts'
 import { peopleNamed } from '../query/speakers.ts'
@@ -21,21 +22,14 @@ export const resolve = {
   sessionType(text: string) {
     const type = sessionTypeNamed(text)
     if (type) return type
-    const other = deadlineTypeNamed(text)
-    if (other) {
-      throw new UserError(`"${text}" is a type of deadline; see esfomo deadlines ${other}`)
-    }
-    throw unknownType(text, SESSION_TYPES)
+    throw wrongKindOfType(text) ?? unknownType(text, SESSION_TYPES)
   },
 
   /** Returns a type of deadlines; plurals are fine. */
   deadlineType(text: string) {
     const type = deadlineTypeNamed(text)
     if (type) return type
-    if (sessionTypeNamed(text)) {
-      throw new UserError(`"${text}" is a type of session, not of deadline`)
-    }
-    throw unknownType(text, DEADLINE_TYPES)
+    throw wrongKindOfType(text) ?? unknownType(text, DEADLINE_TYPES)
   },
 
   /**
@@ -71,6 +65,18 @@ export const resolve = {
   },
 }
 
+/** Returns the error for a type that only sessions or only deadlines have, or null. */
+export function wrongKindOfType(text: string): UserError | null {
+  const [session, deadline] = [sessionTypeNamed(text), deadlineTypeNamed(text)]
+  if (session) {
+    const line = `esfomo schedule all --type ${session}`
+    return new UserError(`"${text}" is a type of session, not of deadline; write: ${line}`)
+  }
+  if (!deadline) return null
+  const line = `esfomo deadlines ${deadline}`
+  return new UserError(`"${text}" is a type of deadline, not of session; write: ${line}`)
+}
+
 /** Returns the type of sessions that a text names, also in the plural. */
 export function sessionTypeNamed(text: string): SessionType | undefined {
   return typeNamed(SESSION_TYPES, text)
@@ -90,7 +96,8 @@ function typeNamed<T extends string>(names: readonly T[], text: string): T | und
 }
 
 function unknownType(text: string, names: readonly string[]): UserError {
-  const advice = didYouMean(nearest(fold(text), names), `choose from ${names.join(', ')}`)
+  const near = nearest(fold(text), names) ?? typeMeant(text, names)
+  const advice = didYouMean(near, `choose from ${names.join(', ')}`)
   return new UserError(`no type "${text}"${advice}`)
 }
 

@@ -38,10 +38,10 @@ export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[]
 
 export const DEFAULT_FORMAT: FormatName = 'ics'
 
-/** What people write for a format, and the command that comes closest to it. */
+/** Words that people write for a format, and the command that comes closest to it. */
 interface OtherFormat {
   readonly words: readonly string[]
-  /** How the answer of the command serves, if its name does not say so. */
+  /** The use of what the command writes, if its name does not say so. */
   readonly why: string | null
   readonly command: string
 }
@@ -69,7 +69,7 @@ export function formatNamed(text: string): FormatName | undefined {
   return FORMAT_NAMES.find((name) => name === text.toLowerCase())
 }
 
-/** Returns what serves instead of a format that there is none of, or undefined. */
+/** Returns the replacement for a format that does not exist, or undefined. */
 export function otherFormat(text: string): OtherFormat | undefined {
   return formatNamed(text)
     ? undefined

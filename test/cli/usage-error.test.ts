@@ -48,10 +48,10 @@ describe('a command line with something that belongs elsewhere', () => {
     ['schedule --timezone asia/tokyo', 'schedule --tz asia/tokyo'],
     ['schedule --today', 'schedule today'],
     ['schedule sat 10:00', 'schedule sat --from 10:00'],
-    ['schedule 19 July lunch', 'schedule 19 July --search lunch'],
-    ['schedule sat lunch', 'schedule sat --search lunch'],
-    ['next lunch', 'next --search lunch'],
-    ['next 2 lunch --tz tokyo', 'next 2 --search lunch --tz tokyo'],
+    ['schedule 19 July lunch', 'schedule 19 July --type lunch'],
+    ['schedule sat lunch', 'schedule sat --type lunch'],
+    ['next lunch', 'next --type lunch'],
+    ['next 2 lunch --tz tokyo', 'next 2 --type lunch --tz tokyo'],
     ['next "it\'s lunch"', String.raw`next --search 'it'\''s lunch'`],
     ['next tomorrow', 'schedule tomorrow'],
     ['next -n 5', 'next 5'],
@@ -103,7 +103,7 @@ describe('a command line with something that belongs elsewhere', () => {
     ['next --time sat 10:35 --json', "next --at 'sat 10:35' --json"],
     ['next 19 july 10:00', "next --at '19 july 10:00'"],
     ['next 19 july 2025', "schedule '19 july 2025'"],
-    ['schedule sat, 19 july poster', 'schedule sat, 19 july --search poster'],
+    ['schedule sat, 19 july poster', 'schedule sat, 19 july --type poster'],
     ['19 july', "schedule '19 july'"],
     ['sat 10:35', "now --at 'sat 10:35'"],
     ['schedule --format pdf', 'export md'],
@@ -142,7 +142,7 @@ describe('a command line with something that belongs elsewhere', () => {
     ['help nope', 'see esfomo --help'],
     ['help next now', 'see esfomo --help'],
     ['deadlines --typ paper --opn', 'see esfomo help deadlines'],
-  ])('%j has nothing that serves: %s', async (line, expected) => {
+  ])('%j has no replacement: %s', async (line, expected) => {
     expect(await adviceFor(line)).toBe(expected)
   })
 })
@@ -162,11 +162,17 @@ describe('an argument that the program does not know', () => {
     ['deadlines ours.yaml', 'write: esfomo deadlines -p ours.yaml'],
     ['deadlines papr', 'did you mean paper?'],
     ['deadlines zzz', 'choose from submission, notification, camera-ready'],
-    ['schedule lunch', 'write: esfomo schedule --search lunch'],
+    ['schedule lunch', 'write: esfomo schedule --type lunch'],
     ['schedule ours.yaml --grid', 'write: esfomo schedule -p ours.yaml --grid'],
     ['export sessions', 'write: esfomo export --only sessions'],
     ['export deadline', 'write: esfomo export --only deadlines'],
     ['export lupesko.csv', 'write: esfomo export csv -o lupesko.csv'],
+    ['schedule orals --json', 'write: esfomo schedule --type orals --json'],
+    ['schedule 10:35', 'write: esfomo schedule --from 10:35'],
+    ['schedule "now"', 'write: esfomo schedule --from now'],
+    ['schedule --type "coffee break"', 'did you mean break?'],
+    ['schedule --type paper', 'write: esfomo deadlines paper'],
+    ['deadlines orals', 'write: esfomo schedule all --type oral'],
     ['schedule tomorow', 'did you mean tomorrow?'],
   ])('%j is answered with %s', async (line, expected) => {
     const { stderr, status } = await esfomo(readCommand(`esfomo ${line}`).argv)

@@ -71,7 +71,7 @@ describe('the operands of export', () => {
     expect(stderr).toContain(expected)
   })
 
-  it('are formats or what serves instead, never both', () => {
+  it('are formats or words for others, never both', () => {
     for (const name of FORMAT_NAMES) {
       expect([formatNamed(name.toUpperCase()), otherFormat(name)]).toEqual([name, undefined])
     }

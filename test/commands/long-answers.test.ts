@@ -37,3 +37,27 @@ it('an unknown deadline is reported with 20 known ones and the number of the oth
     `esfomo: no deadline "nonsense" in ws; choose from ${known.join(', ')} and 30 more\n`,
   )
 })
+
+describe('esfomo schedule with more than 100 sessions', () => {
+  const items = numbers(101).map((n) => `- {start: ${9 + Math.floor(n / 40)}:00, title: A${n}}`)
+  const text = withSessions(items.join('\n'))
+  const files = { 'a b.yaml': text }
+  const line = "esfomo schedule -p 'a b.yaml' --from 09:00 --until 10:00"
+
+  it('suggests a line that reads the same program, also one of the environment', async () => {
+    const env = { ESFOMO_PROGRAM: 'a b.yaml' }
+    for (const [argv, variables] of [
+      [['-p', 'a b.yaml'], {}],
+      [[], env],
+    ] as const) {
+      const settings = { files, env: variables, columns: 120 }
+      expect((await esfomo(['schedule', ...argv], settings)).stdout).toContain(line)
+    }
+  })
+
+  it('suggests none for standard input, which was read', async () => {
+    const { stdout } = await esfomo(['schedule', '-p', '-'], { stdin: text, columns: 120 })
+    expect(stdout).toContain('101 sessions')
+    expect(stdout).not.toContain('esfomo schedule')
+  })
+})

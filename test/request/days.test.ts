@@ -76,7 +76,7 @@ describe('requestedDays', () => {
     ['2024-02-31', 'day: there is no date 2024-02-31'],
     ['05/06/2024', 'day: "05/06/2024" is ambiguous; write 2024-06-05 or 2024-05-06'],
     ['Thu 26 July', 'day: 26 July 2024 is a Friday, not a Thursday'],
-    ['10:35', '"10:35" is a time, not a day; write --from 10:35'],
+    ['10:35', '"10:35" is a time, not a day; write: esfomo schedule --from 10:35'],
     ['thu fri', 'no day "thu fri"; write 2024-07-25, "25 July", thu, 1, today'],
     ['9999-12-31', 'day: 9999-12-31 is not in the years 1900 to 2199'],
     ['', 'no day ""; write 2024-07-25'],

@@ -1,9 +1,10 @@
 /**
- * Lists what serves instead of options, arguments and commands that do not exist. Each entry is a
+ * Lists the replacements for options, arguments and commands that do not exist. Each entry is a
  * command line, or several of which the first valid one is suggested. `@` is the command itself,
  * `{}` the value as it was written, `{last}` the last argument, and `{rest}` the words behind a
  * command.
  */
+import { sessionTypeNamed } from '../request/resolve-names.ts'
 import { BUILT_IN } from '../sources/built-in.ts'
 import { formatNamed, otherFormat } from '../writers/index.ts'
 import { DAY, MOMENT, TIME } from './time-words.ts'
@@ -85,8 +86,12 @@ const OF_COMMAND: Readonly<Record<string, Readonly<Record<string, Lines>>>> = {
 /** Options that may name a format, as in `--format csv`. */
 const FORMAT_OPTIONS = ['format', 'f', 'as', 'to']
 
-/** Returns the lines that serve instead of an option that a command lacks. */
-export function insteadOfOption(command: string, name: string, value: string | undefined): Lines {
+/** Returns the replacements for an option that a command lacks. */
+export function replacementsOfOption(
+  command: string,
+  name: string,
+  value: string | undefined,
+): Lines {
   const linesFor = (option: string) => {
     const own = OF_COMMAND[command]
     if (own && Object.hasOwn(own, option)) return own[option]
@@ -106,10 +111,12 @@ function exportAs(name: string, command?: string): string | undefined {
   return isOfDeadlines ? `${line} --only deadlines` : line
 }
 
-type Rule = readonly [matches: RegExp, lines: Lines]
+type Rule = readonly [matches: Pick<RegExp, 'test'>, lines: Lines]
 
 const PROGRAM = new RegExp(`^\\S+\\.ya?ml$|^(?:${BUILT_IN.join('|')})$`, 'i')
 const WORDS = /\p{L}/u
+/** Matches types of sessions. */
+const TYPE = { test: (text: string) => sessionTypeNamed(text) !== undefined }
 
 /** By command, for arguments that it does not take, or that the program does not know. */
 const OF_ARGUMENTS: Readonly<Record<string, readonly Rule[]>> = {
@@ -117,6 +124,7 @@ const OF_ARGUMENTS: Readonly<Record<string, readonly Rule[]>> = {
     [MOMENT, 'now --at {}'],
     [DAY, 'schedule {}'],
     [TIME, 'now --at {}'],
+    [TYPE, 'now --type {}'],
     [WORDS, SEARCH],
   ],
   next: [
@@ -124,10 +132,13 @@ const OF_ARGUMENTS: Readonly<Record<string, readonly Rule[]>> = {
     [TIME, 'next --at {}'],
     [DAY, 'schedule {}'],
     [/^(?:sessions|talks)$/i, 'next'],
+    [TYPE, 'next --type {}'],
     [WORDS, 'next --search {}'],
   ],
   schedule: [
     [TIME, 'schedule --from {}'],
+    [/^now\b/i, 'schedule --from {}'],
+    [TYPE, 'schedule --type {}'],
     [/^\p{L}/u, 'schedule --search {}'],
   ],
   deadlines: [
@@ -152,14 +163,14 @@ const OF_ARGUMENTS: Readonly<Record<string, readonly Rule[]>> = {
   ],
 }
 
-/** Returns the lines that serve instead of an argument that a command does not take. */
-export function insteadOfArgument(command: string, text: string): Lines {
+/** Returns the replacements for an argument that a command does not take. */
+export function replacementsOfArgument(command: string, text: string): Lines {
   const rules = OF_ARGUMENTS[command] ?? []
   return linesOf([[PROGRAM, '@ -p {}'], ...rules], text)
 }
 
-/** Returns the lines that serve instead of arguments that are a day or a time together. */
-export function insteadOfTime(command: string, text: string): Lines {
+/** Returns the replacements for arguments that are a day or a time together. */
+export function replacementsOfTime(command: string, text: string): Lines {
   const rules = OF_ARGUMENTS[command] ?? []
   return linesOf(
     rules.filter(([matches]) => matches === DAY || matches === MOMENT),
@@ -183,8 +194,8 @@ const OF_COMMANDS: readonly Rule[] = [
   [/^version$/, '--version'],
 ]
 
-/** Returns the lines that serve instead of an unknown command. */
-export function insteadOfCommand(name: string): Lines {
+/** Returns the replacements for an unknown command. */
+export function replacementsOfCommand(name: string): Lines {
   const text = name.toLowerCase()
   return [...linesOf(OF_COMMANDS, text), exportAs(text) ?? []].flat()
 }

@@ -7,13 +7,13 @@ import { roomsOf, slotsOf, valuesOf } from '../query/slots.ts'
 import { screen } from '../render/layout/screen.ts'
 import { renderMatches } from '../render/matches.ts'
 import { columnsOf } from '../reply/notice.ts'
+import { deadlineTypeNamed, sessionTypeNamed } from '../request/resolve-names.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { fold } from '../text/match.ts'
 import { shellWord } from '../text/shell-word.ts'
 import type { Zone } from '../time/types.ts'
-import { deadlineTypeNamed, sessionTypeNamed } from './resolve-names.ts'
 
-/** Where a name is looked up, and how its errors are put. */
+/** The program that a name is looked up in, and the words of its errors. */
 export interface Naming {
   readonly program: Program
   /** The zone of the times in a list of matches. */
@@ -69,14 +69,14 @@ function ofDeadlineType(text: string, { deadlines }: Program) {
 function filterFor(text: string, { program, filtering }: Naming): string | null {
   const deadlineType = deadlineTypeNamed(text)
   if (program.deadlines.some(({ type }) => type === deadlineType)) {
-    return `for a type: esfomo deadlines ${deadlineType}`
+    return `write: esfomo deadlines ${deadlineType}`
   }
   const type = sessionTypeNamed(text)
   if (slotsOf(program).some(({ item }) => item.type === type))
-    return `for a type: esfomo ${filtering} --type ${type}`
+    return `write: esfomo ${filtering} --type ${type}`
   const [room, track] = [roomsOf(program), valuesOf(program, 'track')].map((names) => {
     return names.find((name) => fold(name) === fold(text))
   })
-  if (room !== undefined) return `for a room: esfomo ${filtering} --room ${shellWord(room)}`
-  return track === undefined ? null : `for a track: esfomo ${filtering} --track ${shellWord(track)}`
+  if (room !== undefined) return `write: esfomo ${filtering} --room ${shellWord(room)}`
+  return track === undefined ? null : `write: esfomo ${filtering} --track ${shellWord(track)}`
 }
