@@ -47,7 +47,39 @@ export const YAML = {
   ],
   'last-comma': (): Text => ['a comma ends this line', 'remove the comma'],
   'stray-dash': (): Text => ['this "-" starts no item', 'remove it'],
-  'no-comma': (): Text => ['a comma is missing here', 'add a comma'],
+  'no-comma': (key: string | null): Text => [
+    key === null ? 'a comma is missing here' : `a comma is missing before ${quoted(key)}`,
+    'add a comma',
+  ],
+  'extra-comma': (): Text => ['this comma separates nothing', 'remove it'],
+  'list-without-brackets': (fixed: string): Text => [
+    'several names in braces need brackets',
+    write(shorten(fixed)),
+  ],
+  'no-braces': (key: string): Text => [
+    'several keys on one line need braces',
+    `put { before ${quoted(key)}, and } at the end of the line`,
+  ],
+  'bracket-over-lines': (mark: string, closing: string, line: number | null): Text => [
+    `the ${mark === '[' ? 'bracket' : 'brace'} that opens here is not closed`,
+    `add ${closing} at the end of ${line === null ? 'the line' : `line ${line}`}`,
+  ],
+  'no-dash': (hasSpaces: boolean): Text => [
+    'the "-" of this item is missing',
+    `write "- " ${hasSpaces ? 'in place of the 2 spaces ' : ''}before it`,
+  ],
+  'key-in-list': (list: string, fixed: string): Text => [
+    `an item of ${quoted(list)} starts with "-"`,
+    write(fixed),
+  ],
+  'dash-in-item': (more: number, keepsColumn: boolean): Text => [
+    'this "-" starts a new item, but its keys belong to the item above',
+    `${keepsColumn ? 'remove the "- "' : 'replace the "- " by 2 spaces'}${more > 0 ? `, also on the ${count(more, 'line')} below it` : ''}`,
+  ],
+  'no-sessions': (spaces: number): Text => [
+    '"sessions:" is missing before this line',
+    `add a line with "sessions:" above it, indented by ${count(spaces, 'space')}`,
+  ],
   'unclosed-bracket': (mark: string, fixed: string): Text => [
     `the ${mark === '[' ? 'bracket' : 'brace'} that opens here is not closed`,
     write(shorten(fixed)),

@@ -42,8 +42,17 @@ const HINTS: readonly (readonly [pattern: RegExp, follow: Follow])[] = [
   [/^remove the comma$/, ({ before, rest }) => [before + rest.slice(1)]],
   [/^add a comma$/, ({ before, rest }) => [`${before},${rest}`]],
   [/^write # in its place$/, ({ before, rest }) => [`${before}# ${rest.slice(2)}`]],
+  [/^write "- " before it$/, ({ before, rest }) => [`${before}- ${rest}`]],
+  [/^remove the "- "$/, ({ before, rest }) => [before + rest.slice(2)]],
+  [/^replace the "- " by 2 spaces$/, ({ before, rest }) => [`${before}  ${rest.slice(2)}`]],
+  [/^add (\S+) at the end of the line$/, ({ before, rest }, mark) => [before + rest + mark]],
+  [/^put \{ before /, ({ before, rest }) => [`${before}{${rest}}`]],
   [
-    /^start a new item: write "- " in place of the 2 spaces before it$/,
+    /^add a line with "(.*)" above it, indented by (\d+) spaces$/,
+    ({ before, rest }, line, count) => [' '.repeat(Number(count)) + line, before + rest],
+  ],
+  [
+    /^(?:start a new item: )?write "- " in place of the 2 spaces before it$/,
     ({ before, rest }) => [`${before.slice(2)}- ${rest}`],
   ],
 ]
@@ -64,6 +73,15 @@ function followHint(text: string, problem: Problem): string {
     hint ?? '',
   )
   if (move) return moveLines(place, Number(move[1]), Number(move[2]), move[3] === 'right')
+  const [, more] = /^remove the "- ", also on the (\d+) lines? below it$/.exec(hint ?? '') ?? []
+  if (more !== undefined) {
+    const isOne = (at: number) => at >= index && at <= index + Number(more)
+    return lines.map((each, at) => (isOne(at) ? each.replace('- ', '') : each)).join('\n')
+  }
+  const [, marks, end] = /^add (\S+) at the end of line (\d+)$/.exec(hint ?? '') ?? []
+  if (end !== undefined) {
+    return lines.map((each, at) => (at === Number(end) - 1 ? each + marks : each)).join('\n')
+  }
   if (hint?.startsWith('keep one side')) return keepFirstSide(lines)
   return lines.toSpliced(index, 1, ...newLines(place, source, problem)).join('\n')
 }
@@ -79,11 +97,24 @@ function newLines(place: Place, source: string, { code, hint }: Problem): readon
   const start = /^\s*(?:- )*/.exec(source)?.[0] ?? ''
   const both = /^(start: .*) and (end: .*), each on its own line$/.exec(written)
   if (both) return [`${start}${both[1]}`, `${start.replace('-', ' ')}${both[2]}`]
+  const part = /^([\w-]+):/.exec(written)?.[1]
+  if (part !== undefined && /\{[^{]*$/.test(before))
+    return [writePart(place, source, part, written)]
   const isLine = /^(?:- )?["\w-]+:(?: |$)/.test(written)
   if (code === 'unknown-key' && !isLine) return [before + rest.replace(/^[^:]+/, written)]
   if (written.startsWith('- ')) return [before + written]
   if (code === 'other-bracket') return [before + written + rest.slice(1)]
   return [(isLine ? start : before) + written]
+}
+
+/** Replaces a key and its value in an item on one line: the text with the same letters. */
+function writePart({ before }: Place, source: string, key: string, written: string): string {
+  const start = source.lastIndexOf(`${key}:`, before.length)
+  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
+  let end = start
+  while (end < source.length && letters(source.slice(start, end)) !== letters(written)) end++
+  const more = /^(?:[)\]"']|\}(?=\}))*/.exec(source.slice(end))?.[0].length ?? 0
+  return source.slice(0, start) + written + source.slice(end + more)
 }
 
 function moveLines({ lines, index }: Place, more: number, by: number, toRight: boolean): string {

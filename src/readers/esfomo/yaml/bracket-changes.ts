@@ -2,8 +2,14 @@
 import { Lexer } from 'yaml'
 import { problem } from '../../../model/problems/index.ts'
 import type { Change } from './line-changes.ts'
+import { indentOf, isContent, isItem } from './window.ts'
 
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}' }
+
+/** Maximum length of a text to repeat with its brackets closed. */
+const MAX_TEXT = 60
+/** Maximum number of lines that may continue a bracket. */
+const MAX_LINES = 6
 
 interface Bracket {
   readonly mark: string
@@ -39,7 +45,33 @@ export function bracketChanges(source: string, number: number): Change[] {
       .reverse()
       .join('')
   const text = closed.slice(/^\s*(?:- +)*/.exec(closed)?.[0].length)
-  return [change(first.at, problem('unclosed-bracket', first.mark, text), closed)]
+  const finding =
+    text.length > MAX_TEXT
+      ? problem('bracket-over-lines', first.mark, closed.slice(content.length), null)
+      : problem('unclosed-bracket', first.mark, text)
+  return [change(first.at, finding, closed)]
+}
+
+/** Returns the change that closes the bracket of a line at the end of lines that continue it. */
+export function longBracketChanges(lines: readonly string[], number: number): Change[] {
+  const source = lines[number - 1] ?? ''
+  const { open, wrong } = unpaired(source)
+  const [first] = open
+  if (!first || wrong.length > 0) return []
+  const isPart = (line: string) =>
+    isContent(line) && indentOf(line) > indentOf(source) && !isItem(line)
+  let last = number
+  while (last < number + MAX_LINES && isPart(lines[last] ?? '')) last++
+  const closing = open
+    .map(({ mark }) => CLOSING[mark])
+    .reverse()
+    .join('')
+  return Array.from({ length: last - number }, (_, index) => last - index).flatMap((end) => {
+    const line = (lines[end - 1] ?? '').trimEnd()
+    const replaced = new Map([[end, line.replace(/,$/, '') + closing]])
+    const finding = problem('bracket-over-lines', first.mark, closing, end)
+    return [{ line: number, column: first.at + 1, finding, replaced, doubt: (last - end) / 10 }]
+  })
 }
 
 /** Returns the brackets of a line that stay open, and those that close another one or none. */

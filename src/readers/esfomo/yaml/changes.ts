@@ -1,12 +1,16 @@
 /** Lists changes around an error that may repair it, the surest first. */
 import { problem } from '../../../model/problems/index.ts'
-import { bracketChanges } from './bracket-changes.ts'
+import { bracketChanges, longBracketChanges } from './bracket-changes.ts'
+import { dashChanges, firstItemChanges } from './dash-changes.ts'
 import { indentChanges } from './indent-changes.ts'
 import { type Change, lineChanges, startsWithKey } from './line-changes.ts'
+import { missingSessions } from './missing-sessions.ts'
 import { isContent } from './window.ts'
 
 /** Number of lines above an error that may have an open bracket. */
 const MAX_BRACKET_LINES = 30
+/** Number of lines above an error that may have a bracket that lines below it continue. */
+const MAX_LONG_LINES = 8
 /** Number of lines with content, above an error and below it, that may be what is wrong. */
 const [ABOVE, BELOW] = [2, 2]
 
@@ -14,10 +18,16 @@ const [ABOVE, BELOW] = [2, 2]
 export function* changesAround(lines: readonly string[], errorLine: number): Iterable<Change> {
   const near = nearLines(lines, errorLine)
   yield* conflict(lines, near)
+  for (const number of near) yield* missingSessions(lines, number)
   for (const number of near) yield* lineChanges(lines[number - 1] ?? '', number)
+  for (let number = errorLine; number > Math.max(errorLine - MAX_LONG_LINES, 0); number--) {
+    yield* longBracketChanges(lines, number)
+  }
   for (let number = errorLine; number > Math.max(errorLine - MAX_BRACKET_LINES, 0); number--) {
     yield* bracketChanges(lines[number - 1] ?? '', number)
   }
+  yield* firstItemChanges(lines, errorLine)
+  for (const number of near) yield* dashChanges(lines, number)
   for (const number of near) yield* indentChanges(lines, number)
   for (const number of near) yield* longText(lines, number)
 }

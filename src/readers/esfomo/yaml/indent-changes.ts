@@ -58,8 +58,10 @@ function groupsFrom(lines: readonly string[], number: number): number[][] {
     indentOf(line) > own && !(isItem(line) && indentOf(line) === own + 2)
   const item = isItem(lines[number - 1] ?? '') ? run(lines, number, isOwn) : []
   const isText = (line: string) => indentOf(line) === own && !startsWithKey(line)
+  const isBeside = (line: string) => indentOf(line) >= own && !isItem(line)
+  const beside = isItem(lines[number - 1] ?? '') ? [] : run(lines, number, isBeside)
   const text = startsWithKey(lines[number - 1] ?? '') ? [] : run(lines, number, isText)
-  return [[number], [number, ...item], nested, [number, ...text]].filter(
+  return [[number], [number, ...item], nested, [number, ...beside], [number, ...text]].filter(
     (group, index) => index === 0 || group.length > 1,
   )
 }

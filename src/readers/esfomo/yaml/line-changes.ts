@@ -8,7 +8,7 @@ export interface Change {
   readonly line: number
   readonly column: number
   readonly finding: Finding
-  /** New texts by line. The number of lines does not change. */
+  /** New texts by line. A line break in them ends the repair: lines below it move. */
   readonly replaced: ReadonlyMap<number, string>
   /** True if nothing else is worth a try should this help. */
   readonly isSure?: boolean
@@ -110,6 +110,11 @@ function comma(line: Line): Change[] {
       change(line, last.index + 1, problem('last-comma'), source.slice(0, last.index + 1)),
     )
   }
+  const extra = /,\s*(?=,)/.exec(source)
+  if (extra) {
+    const written = source.slice(0, extra.index) + source.slice(extra.index + extra[0].length)
+    changes.push(change(line, extra.index, problem('extra-comma'), written))
+  }
   const dash = /^(.*[\w-]+:)\s+-\s*$/.exec(source)
   if (dash?.[1] !== undefined) {
     changes.push(change(line, source.lastIndexOf('-'), problem('stray-dash'), dash[1]))
@@ -117,7 +122,7 @@ function comma(line: Line): Change[] {
   const gap = /(["\]}])(\s+)(?=["[{])/.exec(source)
   if (gap) {
     const [at, behind] = [gap.index + 1, source.slice(gap.index + gap[0].length)]
-    changes.push(change(line, at, problem('no-comma'), `${source.slice(0, at)}, ${behind}`))
+    changes.push(change(line, at, problem('no-comma', null), `${source.slice(0, at)}, ${behind}`))
   }
   return changes
 }

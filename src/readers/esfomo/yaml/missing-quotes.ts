@@ -8,7 +8,14 @@ import type { Problem } from '../../../model/problem.ts'
 import { problem } from '../../../model/problems/index.ts'
 import { PROSE_KEYS, PROSE_LIST_KEYS } from '../schema/schema.ts'
 import { eachNode } from './nodes.ts'
-import { isTextAfterHash, MAX_LINE_LENGTH, quote, reasonForQuotes, valueOfLine } from './quotes.ts'
+import {
+  isTextAfterHash,
+  isUnclosed,
+  MAX_LINE_LENGTH,
+  quote,
+  reasonForQuotes,
+  valueOfLine,
+} from './quotes.ts'
 import type { YamlFile } from './yaml-file.ts'
 
 /** Maximum number of suspect lines. Lines after them are left for the next run. */
@@ -86,7 +93,7 @@ function errorLines({ document, lines }: YamlFile): Set<number> {
   return new Set(document.errors.map(({ pos }) => lineAt(pos[0], lines)))
 }
 
-function quoteValue(line: string): string {
+export function quoteValue(line: string): string {
   const value = valueOfLine(line)
   if (!value || !needsQuotes(value.text, value.key)) return line
   const end = value.column + value.text.length
@@ -106,7 +113,9 @@ export function missingQuotes(text: string, line: number): Problem[] {
   const { key, column } = value
   const noun = key !== null && PROSE_KEYS.has(key) ? key : 'text'
   const fixed = key === null ? quote(value.text) : `${key}: ${quote(value.text)}`
-  const finding = problem('needs-quotes', noun, reasonForQuotes(value.text) ?? '', fixed)
+  const finding = isUnclosed(value.text)
+    ? problem('unclosed-quote', fixed)
+    : problem('needs-quotes', noun, reasonForQuotes(value.text) ?? '', fixed)
   return [{ ...finding, path: [], line, column: column + 1 }]
 }
 

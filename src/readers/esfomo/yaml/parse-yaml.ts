@@ -6,6 +6,7 @@ import { compose, Rejection } from './compose.ts'
 import { separatorFault } from './line-changes.ts'
 import { addMissingQuotes, missingQuotes } from './missing-quotes.ts'
 import { eachNode } from './nodes.ts'
+import { repairItems } from './one-line-items.ts'
 import { valueOfLine } from './quotes.ts'
 import { Repairer } from './repair.ts'
 import { placeOf, type YamlFile } from './yaml-file.ts'
@@ -48,11 +49,20 @@ function parse(text: string): ParsedYaml {
   const written = text.split('\n')
   let current = text
   for (;;) {
-    const { source: quoted, problems } = addMissingQuotes(compose(current), compose)
+    const { source: items, problems: inItems } = repairItems(compose(current), compose)
+    repairs.push(...inItems)
+    const { source: quoted, problems } = addMissingQuotes(items, compose)
     const source = quoted.text === text ? quoted : { ...quoted, written }
     const errors = firstErrors(source)
     const [[offset] = []] = errors
     if (offset === undefined) {
+      const suspect = misplacedLine(source)
+      const moved = suspect === null ? null : repairer.repair(source.text, suspect, true)
+      if (moved?.text) {
+        repairs.push(...problems.filter(({ code }) => code === 'needs-quotes'), moved.problem)
+        current = moved.text
+        continue
+      }
       const { problems: others, hasAliases } = findUnsupported(source)
       return {
         source: hasAliases ? null : source,
@@ -66,6 +76,7 @@ function parse(text: string): ParsedYaml {
       return { source: null, problems: [...repairs, ...problems, ...left] }
     }
     repairs.push(...problems.filter(({ code }) => code === 'needs-quotes'), repaired.problem)
+    if (repaired.text === null) return { source: null, problems: repairs }
     current = repaired.text
   }
 }
@@ -160,6 +171,22 @@ function findUnsupported(source: YamlFile): { problems: Problem[]; hasAliases: b
     report(first.offset, finding)
   })
   return { problems, hasAliases }
+}
+
+/**
+ * Returns a line that YAML can parse, but where a map has a key twice or a session has one key, most
+ * often because of the indentation there; null if there is none.
+ */
+function misplacedLine({ document, lines }: YamlFile): number | null {
+  let offset: number | null = null
+  eachNode(document.contents, (node, parentKey) => {
+    if (offset !== null || !isMap(node) || node.flow) return
+    const isLone = parentKey === 'sessions' && node.items.length === 1
+    if (isLone) offset = node.range?.[1] ?? null
+    const [first, ...more] = isLone ? [] : duplicateKeys(node)
+    if (first && more.length === 0) offset = first.offset
+  })
+  return offset === null ? null : lines.linePos(offset).line
 }
 
 interface Duplicate {

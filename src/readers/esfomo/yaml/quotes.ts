@@ -57,8 +57,17 @@ export function reasonForQuotes(text: string): string | null {
   return /\s#/.test(text) ? 'with " #"' : null
 }
 
-/** Quotes text, in the quotes that need fewer escapes. Drops quotes that it is already in. */
+/** Returns whether text starts with a double quote that has no other one: nobody means that. */
+export function isUnclosed(text: string): boolean {
+  return text.length > 1 && text.startsWith('"') && !text.includes('"', 1)
+}
+
+/** Quotes text, in the quotes that need fewer escapes. Drops quotes that it is already in, or half in. */
 export function quote(text: string): string {
-  const inner = /^(["'])(.*)\1$/.exec(text)?.[2] ?? /^[“‘](.*)[”’]$/.exec(text)?.[1] ?? text
+  const inner = isUnclosed(text) ? text.slice(1) : textInQuotes(text)
   return /["\\]/.test(inner) ? `'${inner.replaceAll("'", "''")}'` : `"${inner}"`
+}
+
+function textInQuotes(text: string): string {
+  return /^(["'])(.*)\1$/.exec(text)?.[2] ?? /^[“‘](.*)[”’]$/.exec(text)?.[1] ?? text
 }
