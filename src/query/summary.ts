@@ -10,6 +10,8 @@ type SummaryBy = 'day' | 'track' | 'hour' | 'room'
 export interface Summary {
   readonly total: number
   readonly by: SummaryBy
+  /** The number of sessions in none of the groups. */
+  readonly rest: number
   /** In the order of the answer; at least two. */
   readonly groups: readonly SummaryGroup[]
 }
@@ -29,12 +31,15 @@ export function summarize(days: readonly ListedDay[], zone: Zone): Summary | nul
   })
   for (const [by, namesOf] of Object.entries(GROUPINGS) as [SummaryBy, NamesOf][]) {
     const counts = new Map<string, number>()
+    let rest = 0
     for (const { session, on } of sessions) {
-      for (const name of namesOf(session, on, zone)) counts.set(name, (counts.get(name) ?? 0) + 1)
+      const names = namesOf(session, on, zone)
+      if (names.length === 0) rest++
+      for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
     }
     if (counts.size < 2) continue
     const groups = [...counts].map(([name, count]) => ({ name, count }))
-    return { total: sessions.length, by, groups }
+    return { total: sessions.length, by, rest, groups }
   }
   return null
 }

@@ -49,14 +49,15 @@ function summaryLines({ summary, command }: SummaryView, { columns, paint }: Scr
 }
 
 /** Lists the groups with their counts: if that is too long, the largest of them. */
-function groupLines({ total, by, groups }: Summary, columns: number): string[] {
+function groupLines({ total, by, rest, groups }: Summary, columns: number): string[] {
+  const others = rest > 0 ? [`no ${by === 'hour' ? 'time' : by} (${rest})`] : []
   const layOut = (shown: readonly SummaryGroup[]) => {
     const left = groups.length - shown.length
     const parts = shown.map((group) => {
       return `${by === 'day' ? longDate(group.name, 'no-year') : group.name} (${group.count})`
     })
     return wrapParts(
-      [count(total, 'session'), ...parts, ...(left > 0 ? [`${left} more ${by}s`] : [])],
+      [count(total, 'session'), ...parts, ...(left > 0 ? [`${left} more ${by}s`] : []), ...others],
       columns,
     )
   }

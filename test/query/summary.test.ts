@@ -10,7 +10,7 @@ function summary(...sessions: readonly string[]) {
 }
 
 describe('summarize', () => {
-  it('counts the sessions of each track, and those that have none in the total only', () => {
+  it('counts the sessions of each track, and those that have none apart', () => {
     expect(
       summary(
         'start: 9:00, track: X',
@@ -21,6 +21,7 @@ describe('summarize', () => {
     ).toEqual({
       total: 4,
       by: 'track',
+      rest: 1,
       groups: [
         { name: 'X', count: 2 },
         { name: 'Y', count: 1 },
@@ -32,6 +33,7 @@ describe('summarize', () => {
     expect(summary('start: 9:00, track: X', 'start: 9:45', 'start: 11:00', 'start: TBD')).toEqual({
       total: 4,
       by: 'hour',
+      rest: 1,
       groups: [
         { name: '09:00', count: 2 },
         { name: '11:00', count: 1 },
@@ -44,6 +46,7 @@ describe('summarize', () => {
     expect(summary(...rooms)).toEqual({
       total: 2,
       by: 'room',
+      rest: 0,
       groups: [
         { name: 'A', count: 2 },
         { name: 'B', count: 1 },
@@ -59,6 +62,7 @@ describe('summarize', () => {
     expect(summarize(listDays(read), read.timezone)).toEqual({
       total: 3,
       by: 'day',
+      rest: 0,
       groups: [
         { name: '2025-07-19', count: 2 },
         { name: '2025-07-20', count: 1 },

@@ -72,6 +72,14 @@ describe('before a schedule of over 100 sessions', () => {
     expect((await head(command)).slice(0, lines.length)).toEqual(lines)
   })
 
+  it('counts what is in no track', async () => {
+    const partly = sessions(101, (n) => `${hour(n)}${n < 2 ? '' : `, track: ${n % 2 ? 'A' : 'B'}`}`)
+    const partlyFiles = { 'partly.yaml': withSessions(partly) }
+    const at = { files: partlyFiles, columns: 80, now: '2025-07-01T12:00:00Z' }
+    const { stdout } = await esfomo(['schedule', '-p', 'partly.yaml'], at)
+    expect(stdout).toContain('101 sessions · B (50) · A (49) · no track (2)')
+  })
+
   it('offers a command that shows the largest part', async () => {
     for (const program of ['tracks', 'hours', 'rooms', 'days']) {
       const lines = await head(`-p ${program}.yaml`, 100)
