@@ -2,6 +2,9 @@
 import { count } from '../../text/count.ts'
 import { quoted, shorten, type Text, write } from './quote.ts'
 
+/** Keys of lists: if one is repeated, an item is most likely indented wrongly. */
+const CONTAINERS = new Set(['sessions', 'talks'])
+
 export const YAML = {
   'too-much': (what: string): Text => [`more ${what} than any program needs`, null],
   'too-deep': (): Text => ['nested more deeply than any program needs', null],
@@ -136,7 +139,10 @@ export const YAML = {
   ],
   'duplicate-key': (key: string, line: number): Text => [
     `${quoted(key)} is already used on line ${line}`,
-    'remove one of them',
+    // A day that is indented like its own keys repeats "sessions": removing one would lose a day.
+    CONTAINERS.has(key)
+      ? `check the indentation of the lines above: ${quoted(key)} belongs to an item of its own`
+      : 'remove one of them',
   ],
 }
 

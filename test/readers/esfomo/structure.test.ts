@@ -235,3 +235,11 @@ it('a key that is indented by 1 or 3 more or fewer spaces is reported on its lin
     { numRuns: runs },
   )
 })
+
+it('a day that is indented like the keys of the one above is not advised away', () => {
+  const day = '  - date: 2026-07-25\n    sessions:\n      - {title: Z, start: 9:00, end: 10:00}\n'
+  const yaml = `${FILE}${day.replace('  -', '    -')}`
+  const { problems } = load(yaml)
+  expect(problems.map(({ hint }) => hint).join('\n')).not.toContain('remove')
+  expect(problems.length).toBeGreaterThan(0)
+})
