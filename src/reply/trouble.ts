@@ -6,15 +6,25 @@ import { isoDate } from '../time/format.ts'
 import type { Instant, Zone } from '../time/types.ts'
 import type { Followed } from './follow.ts'
 
+/** A notice, with what tells it from others: all errors in a program file are one kind. */
+export interface TroubleNotice {
+  readonly text: string
+  readonly kind: string
+}
+
 /** Returns the notice while the program is broken, or null. Times are marked as if below `at`. */
-export function troubleText(
+export function troubleNotice(
   { value: { zone }, trouble, openedAt }: Followed<{ readonly zone: Zone }>,
   at: Instant,
-): string | null {
+): TroubleNotice | null {
   if (trouble === null) return null
   const time = (instant: Instant) => formatTimeOn(instant, zone, isoDate(at, zone))
-  const what = describe(trouble.error, time(trouble.since))
-  return `${sanitize(what).replace(/\s+/g, ' ')}; showing the version of ${time(openedAt)}`
+  const { error, since } = trouble
+  const what = sanitize(describe(error, time(since))).replace(/\s+/g, ' ')
+  return {
+    text: `${what}; showing the version of ${time(openedAt)}`,
+    kind: error instanceof InvalidProgram ? error.name : messageOf(error),
+  }
 }
 
 function describe(error: unknown, since: string): string {

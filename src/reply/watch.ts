@@ -9,7 +9,7 @@ import { toLocale } from './locale.ts'
 import { writeNotice } from './notice.ts'
 import type { ReplyOptions } from './options.ts'
 import { screenOf } from './reply.ts'
-import { troubleText } from './trouble.ts'
+import { type TroubleNotice, troubleNotice } from './trouble.ts'
 
 export interface WatchedAnswer {
   /** The zone of the times that are shown. */
@@ -30,7 +30,7 @@ interface Surface {
    * Draws the answer, and the notice if there is one. Returns the instant at which to redraw it, or
    * null for never.
    */
-  draw(answer: WatchedAnswer, at: Instant, notice: string | null): Promise<Instant | null>
+  draw(answer: WatchedAnswer, at: Instant, notice: TroubleNotice | null): Promise<Instant | null>
   clear(): Promise<void>
 }
 
@@ -58,7 +58,7 @@ export async function watch(
       if (await followed.step(at)) drawnAt = null
       // The clock can be set back, and a machine that was asleep wakes up late.
       if (drawnAt === null || at < drawnAt || (redrawAt !== null && at >= redrawAt)) {
-        redrawAt = await surface.draw(followed.value, at, troubleText(followed, at))
+        redrawAt = await surface.draw(followed.value, at, troubleNotice(followed, at))
         drawnAt = at
         if (redrawAt === null) return EXIT.ok
       }
@@ -100,7 +100,7 @@ function screenSurface(context: Context, options: ReplyOptions): Surface {
     clear: () => stdout.write(CLEAR),
     async draw({ text, nextChange }, at, notice) {
       const screen = screenOf(context, options)
-      const lines = notice === null ? [] : screen.wrap(notice)
+      const lines = notice === null ? [] : screen.wrap(notice.text)
       const notices = lines.map((line) => screen.paint.yellow(line))
       await stdout.write(toLocale(frame(text(at, screen), notices, stdout), context))
       return Math.min(nextChange(at) ?? Number.POSITIVE_INFINITY, nextMinute(at))
@@ -111,15 +111,16 @@ function screenSurface(context: Context, options: ReplyOptions): Surface {
 function pipeSurface(context: Context): Surface {
   const doNothing = async () => {}
   let last = ''
-  let hasNotice = false
+  const told = new Set<string>()
   return {
     enter: doNothing,
     leave: doNothing,
     clear: doNothing,
     async draw({ line, nextChange }, at, notice) {
-      // Once while it is broken, however many attempts it takes to fix it.
-      if (notice !== null && !hasNotice) await writeNotice(context, notice)
-      hasNotice = notice !== null
+      // Each kind once while it is broken, however many attempts it takes to fix it.
+      if (notice === null) told.clear()
+      else if (!told.has(notice.kind)) await writeNotice(context, notice.text)
+      if (notice !== null) told.add(notice.kind)
       const { time, text } = line(at)
       const isNew = text !== '' && text !== last
       if (isNew) await context.stdout.write(toLocale(`${time}${text}\n`, context))

@@ -293,7 +293,7 @@ describe('now --watch of a file that changes', () => {
       expect(stderr).toBe('')
     })
 
-    it('says once on standard error that the file is broken', async () => {
+    it('says once for each reason on standard error that it shows an old version', async () => {
       const { stdout, stderr } = await follow(
         [
           [5, 'ours.yaml', broken],
@@ -305,8 +305,21 @@ describe('now --watch of a file that changes', () => {
       )
       expect(stdout).toBe('30m left: First\n')
       expect(stderr).toBe(
-        'esfomo: ours.yaml has been broken since 10:30: 4:11: no zone "America/Vancuover"; showing the version of 10:30\n',
+        'esfomo: ours.yaml has been broken since 10:30: 4:11: no zone "America/Vancuover"; showing the version of 10:30\n' +
+          "esfomo: can't read ours.yaml: no such file or directory (since 10:30); showing the version of 10:30\n",
       )
+    })
+
+    it('says it once for all attempts to fix the file', async () => {
+      const { stderr } = await follow(
+        [
+          [5, 'ours.yaml', broken],
+          [15, 'ours.yaml', first.replace('start: 10:00', 'start: 1000')],
+          [25, 'ours.yaml', broken],
+        ],
+        on,
+      )
+      expect(stderr.match(/esfomo:/g)).toHaveLength(1)
     })
   })
 })
