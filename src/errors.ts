@@ -33,11 +33,19 @@ export class UnknownArgument extends UserError {
   readonly word: string
   /** The message without its advice. */
   readonly problem: string
+  /** The arguments to write for those given, beside the options, or null if others may serve. */
+  readonly instead: readonly string[] | null
 
-  constructor(message: string, word: string, problem: string) {
+  constructor(
+    message: string,
+    word: string,
+    problem: string,
+    instead: readonly string[] | null = null,
+  ) {
     super(message)
     this.word = word
     this.problem = problem
+    this.instead = instead
   }
 }
 

@@ -29,6 +29,16 @@ export function rewrite(line: GivenLine, lines: Lines, wrong: Wrong): string | n
   return null
 }
 
+/** Returns the line with other arguments and all of its options. */
+export function withArguments(line: GivenLine, words: readonly string[]): string {
+  const { command } = line
+  return commandLine([
+    command.name,
+    ...words,
+    ...optionsLeft(line, command, { kind: 'operands', operands: [] }),
+  ])
+}
+
 function firstValid(
   target: Command,
   words: readonly string[],

@@ -15,7 +15,7 @@ import {
   replacementsOfOption,
   replacementsOfTime,
 } from './replacements.ts'
-import { rewrite } from './rewrite.ts'
+import { rewrite, withArguments } from './rewrite.ts'
 import { countDateWords, countTimeWords, MAX_TIME_WORDS } from './time-words.ts'
 import { optionsOf } from './tokens.ts'
 
@@ -140,7 +140,8 @@ export function misplacedArgument(
   args: readonly string[],
 ): UserError {
   const line = readLine(command, args)
-  const { word, problem } = unknown
+  const { word, problem, instead } = unknown
+  if (instead) return error(problem, `write: ${withArguments(line, instead)}`)
   const replaced = line.operands.join(' ') === word ? line.operands : [word]
   const written = rewrite(line, replacementsOfArgument(command.name, word), {
     kind: 'operands',

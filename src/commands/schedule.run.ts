@@ -12,6 +12,7 @@ import { sendReply } from '../reply/reply.ts'
 import { requestedDays } from '../request/days.ts'
 import { describeFilters, parseFilters, suggestSpeaker } from '../request/filters.ts'
 import { narrowingCommand } from '../request/narrow.ts'
+import { onVenueClock } from '../request/on-venue-clock.ts'
 import { openRequest } from '../request/request.ts'
 import { hasInstant } from '../time/limits.ts'
 import type { Zone } from '../time/types.ts'
@@ -43,6 +44,7 @@ export async function run(
     command: narrowingCommand(counts, day, options, context),
   }
   const view = { program, days, zones: shownZones, at, current, lists, summary }
+  const atVenue = count === 0 ? onVenueClock(asked, day, options, context) : ''
   let grid: GridAnswer | null = null
   return sendReply(context, options, {
     empty: count === 0,
@@ -53,8 +55,8 @@ export async function run(
     },
     notice: () => grid?.problem ?? null,
     emptyNotice: filters
-      ? nothingMatches(options, program, requested, dayPhrase(day, program, zone))
-      : `${program.id} has no sessions${dayPhrase(day, program, zone)}`,
+      ? nothingMatches(options, program, requested, dayPhrase(day, program, zone), atVenue)
+      : `${program.id} has no sessions${dayPhrase(day, program, zone)}${atVenue}`,
   })
 }
 
@@ -77,10 +79,11 @@ function nothingMatches(
   program: Program,
   requested: readonly ListedDay[],
   onDay: string,
+  atVenue: string,
 ): string {
   const isPart = numberOf(requested) < numberOf(listDays(program))
   const where = isPart ? onDay || ' today' : ''
   const all = isPart ? '; esfomo schedule all searches every day' : ''
-  const advice = suggestSpeaker(options, program) || all
+  const advice = atVenue || suggestSpeaker(options, program) || all
   return `${program.id} has nothing${where}${describeFilters(options)}${advice}`
 }

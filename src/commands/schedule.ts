@@ -20,9 +20,9 @@ const options = {
 
 export type ScheduleOptions = OptionValues<typeof options>
 
-/** Matches days of several words: `19 July`, `Sat, July 19th, 2025 10:35`, `day 2`. */
+/** Matches days of several words, and ranges to be refused as such: `19 July`, `9-11 January`, `Sat, July 19th, 2025 10:35`, `day 2`. */
 const SEVERAL_WORDS =
-  /^day \d+$|^(?:[a-z]+[.,]* )?(?:\d\d?[a-z.]* (?:of )?)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[.,]*(?: ~?\d.*)?$/i
+  /^day \d+$|^(?:[a-z]+[.,]* )?(?:(?:\d\d?-)?\d\d?[a-z.]* (?:of )?)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[.,]*(?: ~?\d.*)?$/i
 
 export const schedule = defineCommand({
   name: 'schedule',

@@ -8,7 +8,7 @@ import { nearest } from '../text/nearest.ts'
 import { oneLine, oneLineOrNull } from '../text/one-line.ts'
 import { parseMoment } from '../time/parse.ts'
 import type { Instant, Zone } from '../time/types.ts'
-import { parseZone } from '../time/zone.ts'
+import { adviceWithForms, parseZone } from '../time/zone.ts'
 import { buildDeadlines, sortDeadlines } from './deadlines.ts'
 import { checkedIn, unlessChecked } from './doubts/checked.ts'
 import type { ReportDoubts } from './doubts/index.ts'
@@ -83,7 +83,7 @@ function venueZone(text: string | undefined, report: Report): Zone | null {
   if (text === undefined) return null
   const zone = parseZone(text)
   if (zone.ok) return zone.value
-  report(['timezone'], problem('bad-zone', zone.reason, zone.write))
+  report(['timezone'], problem('bad-zone', zone.reason, adviceWithForms(zone)))
   return null
 }
 

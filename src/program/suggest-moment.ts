@@ -3,6 +3,7 @@ import { parseMoment, suggestUndetermined } from '../time/parse.ts'
 import { meantTime } from '../time/suggest-time.ts'
 import type { Parsed } from '../time/types.ts'
 import { findDate } from '../time/written-date.ts'
+import { adviceWithForms } from '../time/zone.ts'
 
 /** Why a text is not a date, and what to write instead. */
 export interface Rejected {
@@ -30,9 +31,10 @@ export function suggestDate(text: string): string | null {
 /** Returns the better of two explanations: what a parser says, or what is wrong with the date. */
 export function explainDate(
   text: string,
-  failure: Rejected,
+  { reason, write }: Rejected,
   suggest: (text: string) => string | null,
 ): Rejected {
+  const failure = { reason, write: adviceWithForms({ reason, write }) }
   const undetermined = suggestUndetermined(text)
   if (undetermined !== null) return { ...failure, write: undetermined }
   const form = suggest(text)

@@ -7,11 +7,12 @@ import { alternatives } from '../text/alternatives.ts'
 import { count } from '../text/count.ts'
 import { commandLine } from '../text/shell-word.ts'
 import { longDate, WEEKDAYS, weekday } from '../time/format.ts'
+import { dayRange } from './day-range.ts'
 import { DAY_WORDS } from './day-words.ts'
 import { type Asked, parsePlainTime, resolveTime } from './plain-time.ts'
 import { parsedValue } from './setting.ts'
 import { findDay, type WrittenDay } from './written-day.ts'
-import { exampleDate, parseTime } from './written-time.ts'
+import { exampleDate, parseTime, withHeading } from './written-time.ts'
 
 /**
  * Returns the days that `request` names: one of DAY_WORDS, a date, a weekday (also `sat`) or the
@@ -28,6 +29,10 @@ export function requestedDays(asked: Asked, request?: string): readonly ListedDa
   if (/^today$/i.test(text)) return today(asked).days
   const [, number] = /^(?:day\s*)?(\d{1,3})$/i.exec(text) ?? []
   if (number !== undefined) return numberedDay(program, Number(number))
+  const range = dayRange(text, asked)
+  if (range) {
+    throw otherWords(text, 'is a range of days', ['--from', range.from, '--until', range.until])
+  }
   const day = findDay(text, asked)
   if (day) return daysNamed(parsedValue('day', day), text, asked)
   throw unknownDay(request, asked)
@@ -52,9 +57,11 @@ function daysNamed(day: WrittenDay, text: string, asked: Asked): readonly Listed
 
 function unknownDay(request: string, asked: Asked): UserError {
   if (parsePlainTime(request, asked)) {
-    const problem = `"${request}" is a time, not a day`
-    const line = commandLine(['schedule', '--from', request])
-    return new UnknownArgument(`${problem}; write: ${line}`, request, problem)
+    return otherWords(request, 'is a time, not a day', ['--from', request])
+  }
+  const heading = withHeading(request, asked)
+  if (heading !== null) {
+    return otherWords(request, 'is a time without the date of its heading', ['--from', heading])
   }
   const known = [...DAY_WORDS, ...WEEKDAYS.map((name) => name.toLowerCase())]
   const date = exampleDate(asked)
@@ -62,6 +69,13 @@ function unknownDay(request: string, asked: Asked): UserError {
   const examples = [date, JSON.stringify(day), weekday(date).slice(0, 3), '1', ...DAY_WORDS]
   const otherwise = `write ${alternatives(examples)}`
   return unknownWord({ what: 'day', word: request, known, otherwise, isArgument: true })
+}
+
+/** Returns the error for a text that serves as a value of options. */
+function otherWords(text: string, what: string, instead: readonly string[]): UserError {
+  const problem = `"${text}" ${what}`
+  const message = `${problem}; write: ${commandLine(['schedule', ...instead])}`
+  return new UnknownArgument(message, text, problem, instead)
 }
 
 function today({ program, at, zones }: Asked) {

@@ -8,7 +8,7 @@ import { filterWords } from './filters.ts'
 import type { RequestOptions } from './options.ts'
 import { requestWords } from './request-words.ts'
 
-type GivenOptions = FilterOptions & RequestOptions & { readonly grid?: boolean }
+export type GivenOptions = FilterOptions & RequestOptions & { readonly grid?: boolean }
 
 /**
  * Returns the command for the largest group of a summary, or its first day, with all that was asked.
@@ -20,21 +20,34 @@ export function narrowingCommand(
   options: GivenOptions,
   context: Pick<Context, 'env'>,
 ): string | null {
-  const request = requestWords(context, options)
-  if (!request) return null
   const [first, ...others] = groups
   const group = others.reduce((most, one) => {
     return by !== 'day' && one.count > (most?.count ?? 0) ? one : most
   }, first)
   const name = group?.name ?? ''
-  const { grid, ...filters } = options
   const replaced: readonly string[] = by === 'hour' ? ['from', 'until'] : [by]
-  const kept = Object.entries(filters).filter(([option]) => !replaced.includes(option))
+  const kept = Object.entries(options).filter(([option]) => !replaced.includes(option))
   const dayWord = by === 'day' ? name : day
+  return scheduleCommand(dayWord, Object.fromEntries(kept), context, selecting(by, name))
+}
+
+/**
+ * Returns the command line of a schedule, with `more` behind the filters. Null if the program came
+ * from standard input.
+ */
+export function scheduleCommand(
+  day: string | undefined,
+  options: GivenOptions,
+  context: Pick<Context, 'env'>,
+  more: readonly string[] = [],
+): string | null {
+  const request = requestWords(context, options)
+  if (!request) return null
+  const { grid, ...filters } = options
   const words = [
-    commandLine(['schedule', ...(dayWord === undefined ? [] : [dayWord]), ...request]),
-    ...filterWords(Object.fromEntries(kept)),
-    ...selecting(by, name),
+    commandLine(['schedule', ...(day === undefined ? [] : [day]), ...request]),
+    ...filterWords(filters),
+    ...more,
     ...(grid ? ['--grid'] : []),
   ]
   return sanitize(words.join(' '))

@@ -1,6 +1,7 @@
 /** Resolves settings: an option, else its environment variable. */
 import { UserError } from '../errors.ts'
 import type { Parsed } from '../time/types.ts'
+import { adviceWithForms, REQUESTED_ZONE_FORMS } from '../time/zone.ts'
 
 export interface Setting {
   /** The option or the variable, for errors. */
@@ -21,6 +22,6 @@ export function setting(
 /** Returns the parsed value of an option. Throws a UserError that names the option. */
 export function parsedValue<T>(option: string, parsed: Parsed<T>): T {
   if (parsed.ok) return parsed.value
-  const { reason, write } = parsed
-  throw new UserError(`${option}: ${reason}${write === null ? '' : `; write ${write}`}`)
+  const write = adviceWithForms(parsed, REQUESTED_ZONE_FORMS)
+  throw new UserError(`${option}: ${parsed.reason}${write === null ? '' : `; write ${write}`}`)
 }

@@ -23,6 +23,8 @@ import {
 import { wallTime } from '../time/wall-time.ts'
 import { MAX_TEXT } from '../time/written-date.ts'
 import { parseZone } from '../time/zone.ts'
+import { dayRange } from './day-range.ts'
+import { datesOn } from './own-dates.ts'
 import {
   type Asked,
   defaultDate,
@@ -43,7 +45,7 @@ export function parseTime(text: string, asked: Asked): Parsed<Instant | WrittenT
   if (clean.length > MAX_TEXT) return fail(`"${clean}" is not a time`, forms(asked))
   const shifted = shiftedInstant(clean, asked.at)
   if (shifted !== null) return ok(shifted)
-  if (/\d.* (?:to|until) .*\d/i.test(clean)) {
+  if (/\d.* (?:to|until) .*\d/i.test(clean) || dayRange(clean, asked)) {
     return fail(`"${text.trim()}" is a range`, 'one date or time, or use --from and --until')
   }
   const day = findDay(clean, asked)
@@ -97,6 +99,8 @@ const SHIFT = /(?<!\S)([+-]\d{1,2})d(?!\S)/
 
 /** Parses the time and the zone beside a day. */
 function timeOnDay(day: WrittenDay, text: string, asked: Asked): Parsed<WrittenTime> {
+  const own = ownDate(day, asked)
+  if (own) return fail(`"${text}" has no month`, JSON.stringify(longDate(own, 'no-year')))
   const [shift = '', count = 0] = SHIFT.exec(day.rest) ?? []
   const days = Number(count)
   const rest = day.rest.replace(SHIFT, '').trim()
@@ -117,12 +121,19 @@ function timeOnDay(day: WrittenDay, text: string, asked: Asked): Parsed<WrittenT
   return zoneDate.ok ? ok({ date: addDays(zoneDate.value, days), timeOfDay, zone }) : zoneDate
 }
 
+/** Returns the date of the program that a weekday and a number mean: `Sat 19`. */
+function ownDate({ weekday: named, rest }: WrittenDay, asked: Asked): IsoDate | undefined {
+  const [, number] = /^(\d{1,2})(?:st|nd|rd|th|\.)?$/i.exec(rest) ?? []
+  return datesOn(asked.program, asked.program.timezone).find((date) => {
+    return weekday(date) === named && Number(date.slice(-2)) === Number(number)
+  })
+}
+
 /** Parses a time of day, with a zone that may depend on its date. */
 function timeAlone(text: string, asked: Asked): Parsed<WrittenTime> {
   const { program, zones } = asked
-  const [shift] = SHIFT.exec(text) ?? []
-  if (shift !== undefined) {
-    const heading = `${longDate(exampleDate(asked))} ${text}`
+  const heading = withHeading(text, asked)
+  if (heading !== null) {
     return fail(`"${text}" needs the date of its heading`, JSON.stringify(heading))
   }
   const date = defaultDate(asked, program.timezone)
@@ -135,6 +146,11 @@ function timeAlone(text: string, asked: Asked): Parsed<WrittenTime> {
   if (time.ok) return ok({ ...time.value, date: null, zone: time.value.zone ?? zones.primary })
   if (meant || hasTimeForm(text)) return time
   return fail(`"${text}" is not a time`, forms(asked))
+}
+
+/** Returns `02:30 +1d` with a date that its heading may have, or null for another text. */
+export function withHeading(text: string, asked: Asked): string | null {
+  return SHIFT.test(text) ? `${longDate(exampleDate(asked))} ${text}` : null
 }
 
 /** Returns whether a number is the year of the program or the current one, rather than 20:25. */

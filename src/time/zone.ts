@@ -12,6 +12,10 @@ export const AOE: Zone = { name: 'Etc/GMT+12', label: 'AoE' }
 /** Matches `UTC+2`, `GMT+0530`, `UTC+5:45`, `+05:45` and `+0545`. */
 const FIXED_OFFSET = /^(?:(?:UTC|GMT)(?=[+-]\d)|(?=[+-]\d\d:?\d\d$))([+-])(\d{1,2})(?::?(\d\d))?$/i
 const MAX_OFFSET_MINUTES = 14 * 60
+/** Examples of the forms that zones can have. */
+const ZONE_FORMS = 'Europe/Vienna, UTC+2 or AoE'
+/** Examples of the forms that `--tz` and a time in `--at` take. */
+export const REQUESTED_ZONE_FORMS = 'tokyo, Europe/Vienna, UTC+2, AoE, local or venue'
 /** Maximum length of the text of a zone, in characters. */
 const MAX_TEXT = 100
 
@@ -52,6 +56,14 @@ function parseName(name: string, walls: readonly WallTime[]): Parsed<Zone> {
   if (iana !== null) return ok(ianaZone(iana))
   const abbreviated = americanZone(name, walls) ?? abbreviatedZone(name, walls)
   return abbreviated ?? fail(`no zone "${name}"`, suggestZone(name))
+}
+
+/** Returns what to write instead of a text that does not parse: forms of zones if it lacks but a zone. */
+export function adviceWithForms(
+  { reason, write }: { readonly reason: string; readonly write: string | null },
+  forms = ZONE_FORMS,
+): string | null {
+  return write ?? (/^no zone ".*"$/s.test(reason) ? forms : null)
 }
 
 /** Parses `Pacific Daylight Time` and the like, or returns null. */
@@ -147,9 +159,14 @@ const MIN_CITY = 5
 
 /**
  * Returns a zone that a text most likely meant, or null: one that it begins with, that of a city or
- * country, or one with few typos.
+ * country, or one with few typos. Drops what surrounds a city: `Vienna, Austria`, `Vienna UTC+2`.
  */
 function suggestZone(text: string): string | null {
+  const bare = text.replace(/^in (?=.)/i, '').replace(/(?<=\S)(?:,.*| \(?UTC[+-]\S+)$/i, '')
+  return zoneLike(text) ?? (bare === text ? null : zoneLike(bare))
+}
+
+function zoneLike(text: string): string | null {
   const [, first = ''] = /^([^\s,;(]+)[\s,;(]/.exec(text) ?? []
   if (SHORT_NAMES.has(first.toLowerCase()) || isFixedOffset(first)) return first
   if (isFixedOffset(`UTC${text}`)) return `UTC${text}`

@@ -77,7 +77,37 @@ describe('requestedDays', () => {
     ['05/06/2024', 'day: "05/06/2024" is ambiguous; write 2024-06-05 or 2024-05-06'],
     ['Thu 26 July', 'day: 26 July 2024 is a Friday, not a Thursday'],
     ['10:35', '"10:35" is a time, not a day; write: esfomo schedule --from 10:35'],
-    ['thu fri', 'no day "thu fri"; write 2024-07-25, "25 July", thu, 1, today'],
+    ['thu fri', '"thu fri" is a range of days; write: esfomo schedule --from thu --until fri'],
+    ['fooday', 'no day "fooday"; write 2024-07-25, "25 July", thu, 1, today'],
+    ['thu-fri', '"thu-fri" is a range of days; write: esfomo schedule --from thu --until fri'],
+    [
+      '9-11 January',
+      "\"9-11 January\" is a range of days; write: esfomo schedule --from '9 January' --until '11 January'",
+    ],
+    [
+      'January 9-11, 2027',
+      "write: esfomo schedule --from 'January 9, 2027' --until 'January 11, 2027'",
+    ],
+    ['2027-01-09 2027-01-16', 'write: esfomo schedule --from 2027-01-09 --until 2027-01-16'],
+    ['2027-01-09/2027-01-16', 'write: esfomo schedule --from 2027-01-09 --until 2027-01-16'],
+    ['24 to 25 June', "write: esfomo schedule --from '24 June' --until '25 June'"],
+    [
+      'Thu 25 to Fri 26 July 2024',
+      "write: esfomo schedule --from 'Thu 25 July 2024' --until 'Fri 26 July 2024'",
+    ],
+    [
+      'Thu 25 July to Fri 26 July',
+      "write: esfomo schedule --from 'Thu 25 July' --until 'Fri 26 July'",
+    ],
+    ['thu 25', 'day: "thu 25" has no month; write "Thu 25 July"'],
+    ['Fri 26th', 'day: "Fri 26th" has no month; write "Fri 26 July"'],
+    ['thu 16', 'day: "16" is not a time; write "thu 16:00"'],
+    ['24 10 July', 'day: "24" is not a time; write "10 July 24:00"'],
+    [
+      '00:30 +1d',
+      '"00:30 +1d" is a time without the date of its heading; ' +
+        "write: esfomo schedule --from 'Thu 25 July 2024 00:30 +1d'",
+    ],
     ['9999-12-31', 'day: 9999-12-31 is not in the years 1900 to 2199'],
     ['', 'no day ""; write 2024-07-25'],
   ])('rejects %j', (request, message) => {
