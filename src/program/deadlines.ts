@@ -5,7 +5,7 @@ import { problem } from '../model/problems/index.ts'
 import type { Announcement, Deadline, FormerDue } from '../model/program.ts'
 import { oneLine, oneLineOrNull } from '../text/one-line.ts'
 import { formatTime, formatTimeOfDay } from '../time/format.ts'
-import { isUndetermined, parseMoment } from '../time/parse.ts'
+import { isUndetermined, parseMoment, suggestUndetermined } from '../time/parse.ts'
 import { DAY, type Duration, HOUR, type Instant, MINUTE, type Zone } from '../time/types.ts'
 import { AOE } from '../time/zone.ts'
 import type { DeadlineDraft } from './draft.ts'
@@ -157,6 +157,16 @@ function resolveFormerDates(
   return texts.map((text, index) => {
     if (text === undefined || /^\s*unknown\s*$/i.test(text)) return null
     const textPath = typeof value === 'string' ? path : [...path, index]
+    if (!parseMoment(text).ok && suggestUndetermined(text) !== null) {
+      tools.report(textPath, problem('was-tbd', oneLine(text)))
+      return null
+    }
+    const dates = text.split(',').map((date) => date.trim())
+    if (dates.length > 1 && dates.every((date) => parseMoment(date).ok)) {
+      const fixed = typeof value === 'string' ? `[${dates.join(', ')}]` : 'each as an item'
+      tools.report(textPath, problem('bad-time', `${dates.length} dates in one text`, fixed))
+      return null
+    }
     const isDateAlone = /^\s*[\d-]+\s*$/.test(text)
     const zone = dueZone ?? (isDateAlone ? AOE : null)
     const resolved = resolveDate(oneLine(text), 'end', textPath, tools, zone)

@@ -21,7 +21,14 @@ export class People {
     if (value === undefined) return []
     const entries = Array.isArray(value) ? value : [value]
     const people: Mutable<Person>[] = []
-    for (const [index, entry] of entries.entries()) {
+    for (let index = 0; index < entries.length; index++) {
+      const entry = entries[index]
+      const cut = cutAtCommas(entries, index)
+      if (cut !== null) {
+        this.#report([...path, index], problem('brackets', String(entry), cut.text))
+        index += cut.length - 1
+        continue
+      }
       const person = this.#decodeOne(entry, Array.isArray(value) ? [...path, index] : path)
       if (person) people.push(person)
     }
@@ -59,7 +66,7 @@ const PERSON = /^([^()]+?)(?:\s*\((.*\S.*)\))?$/
 
 /** Returns the problem of a text that is not one person, or null. */
 function findingFor(text: string, inList: boolean): Finding | null {
-  if (!isBalanced(text)) return problem('brackets', text)
+  if (!isBalanced(text)) return problem('brackets', text, withBrackets(text))
   // `[Ann, Bo` and `Ann, Bo]` are lists without one of their brackets.
   const parts = splitOutsideBrackets(text.replace(/^\[(?=[^\]]*$)|(?<=^[^[]*)\]$/, ''))
   const filled = parts.filter((part) => part !== '')
@@ -71,18 +78,62 @@ function findingFor(text: string, inList: boolean): Finding | null {
   if ((!name || !isBalanced(affiliation)) && items.length > 1) {
     return problem('several-people', items, true)
   }
+  if (!name || !isBalanced(affiliation)) {
+    const people = splitOutsideBrackets(text, AND)
+    if (people.length > 1 && people.every(isPerson)) {
+      return problem('several-people', people, inList)
+    }
+  }
   if (!name) return problem('bad-person', text)
   // `Ada (MIT) (ETH)`
   const joined = `${name} (${affiliation.replace(/\)\s*\(/g, ', ')})`
   return isBalanced(affiliation) ? null : problem('bad-person', text, joined)
 }
 
-/** Splits text with balanced brackets at the commas outside of them, which may leave empty parts. */
-function splitOutsideBrackets(text: string): string[] {
+/** Matches what people write between two names, captured. */
+const AND = /(\s(?:and|und|with|&)\s|[;|/+])/i
+
+function isPerson(text: string): boolean {
+  const [, name, affiliation = ''] = PERSON.exec(text) ?? []
+  return name !== undefined && isBalanced(affiliation)
+}
+
+/** Returns the one person whose unquoted affiliation the commas of a list cut in pieces, or null. */
+function cutAtCommas(
+  entries: readonly unknown[],
+  start: number,
+): { text: string; length: number } | null {
+  let text = ''
+  for (let index = start; index < entries.length; index++) {
+    const entry = entries[index]
+    if (typeof entry !== 'string') return null
+    const piece = oneLine(entry)
+    text = index === start ? piece : `${text}, ${piece}`
+    if (!isBalanced(text) && !isBalanced(`${text})`)) return null
+    if (isBalanced(text)) {
+      return index > start && isPerson(text) ? { text, length: index - start + 1 } : null
+    }
+  }
+  return null
+}
+
+/** Returns a name and affiliation with the bracket that is missing, or null. */
+function withBrackets(text: string): string | null {
+  const fixed = text.includes('(') ? `${text})` : text.replace(/^(\S+ \S+) ([^()\s]+\))$/, '$1 ($2')
+  return isBalanced(fixed) && isPerson(fixed) ? fixed : null
+}
+
+/**
+ * Splits text with balanced brackets at the separators outside of them, which may leave empty parts.
+ * A pattern captures what it matches.
+ */
+function splitOutsideBrackets(text: string, separator = /(,)/): string[] {
   const parts: string[] = []
   let open: string | null = null
-  for (const piece of text.split(',')) {
-    const part: string = open === null ? piece : `${open},${piece}`
+  const pieces = text.split(separator)
+  for (let index = 0; index < pieces.length; index += 2) {
+    const piece = pieces[index] ?? ''
+    const part: string = open === null ? piece : `${open}${pieces[index - 1]}${piece}`
     open = isBalanced(part) ? null : part
     if (open === null) parts.push(part.trim())
   }

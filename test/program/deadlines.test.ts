@@ -258,3 +258,13 @@ describe('problems of a deadline are reported at their § marks', () => {
     expectAtMarks(withDeadlines(yaml), [code])
   })
 })
+
+it.each([
+  ['TBA', '"TBA" is not a date', 'leave it out, or write: unknown'],
+  ['[2027-03-01, TBD]', '"TBD" is not a date', 'leave it out, or write: unknown'],
+  ['"2027-03-01, 2027-03-05"', '2 dates in one text', 'write: [2027-03-01, 2027-03-05]'],
+])('former dates can not be written as %s', (was, message, hint) => {
+  const { problems } = load(withDeadlines(`- {id: a, title: A, due: 2027-04-01 AoE, was: ${was}}`))
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  expect(errors.map((error) => [error.message, error.hint])).toEqual([[message, hint]])
+})

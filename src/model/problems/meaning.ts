@@ -41,6 +41,10 @@ export const MEANING = {
     `${quoted(text)} is not a date`,
     'leave the day out until its date is known',
   ],
+  'was-tbd': (text: string): Text => [
+    `${quoted(text)} is not a date`,
+    'leave it out, or write: unknown',
+  ],
   'end-tbd': (text: string): Text => [
     `${quoted(text)} is not a time`,
     'leave "end" out until it is known',
@@ -103,9 +107,11 @@ export const MEANING = {
     `id "${id}" is already used on line ${line}`,
     'write another id',
   ],
-  brackets: (text: string): Text => [
+  brackets: (text: string, fixed: string | null): Text => [
     `the brackets in ${quoted(text)} don't match`,
-    'quote a name that contains a comma',
+    fixed === null
+      ? 'quote a name that contains a comma'
+      : write(fixed.includes(',') ? JSON.stringify(fixed) : fixed),
   ],
   'several-people': (names: readonly string[], inList: boolean): Text => [
     `${count(names.length, 'name')} in one text`,

@@ -55,13 +55,19 @@ export const WARNINGS = {
     `${quoted(name)} may be two people`,
     'write each as an item of a list, or add "checked: true"',
   ],
+  'joined-rooms': (name: string, rooms: readonly string[], inList: boolean): Text => [
+    `${quoted(name)} may be ${rooms.length === 2 ? 'two' : rooms.length} rooms`,
+    inList
+      ? 'write each as an item of the list, or add "checked: true"'
+      : `write: [${rooms.join(', ')}], or add "checked: true"`,
+  ],
   placeholder: (text: string, key: string, fix: string): Text => [
     `${quoted(text)} is shown as a ${key}`,
     fix,
   ],
   'far-day': (date: string): Text => [
-    `${date} is more than a year from the other days`,
-    'check the year, or add "checked: true"',
+    `${date} is more than half a year from the other days`,
+    'check the year and month, or add "checked: true"',
   ],
   'due-too-early': (title: string): Text => [
     `this is due before ${quoted(title)}`,

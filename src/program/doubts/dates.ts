@@ -10,7 +10,7 @@ import type { BuiltDay } from '../sessions.ts'
 import type { DoubtTools } from './index.ts'
 
 /** Maximum time between neighbouring days without a doubt. */
-const MAX_GAP: Duration = 366 * DAY
+const MAX_GAP: Duration = 183 * DAY
 
 /**
  * Deadlines of a submission, each after the one that is due before it. Abstracts are not among them:
@@ -35,11 +35,11 @@ export function doubtDates(
   deadlines: readonly BuiltDeadline[],
   tools: DoubtTools,
 ): void {
-  doubtFarDays(days, tools)
   const due = deadlines.flatMap(({ deadline, path }): DueDate[] => {
     if (deadline.due === null || deadline.status === 'cancelled') return []
     return [{ ...deadline, due: deadline.due, path: [...path, 'due'] }]
   })
+  doubtFarDays(days, due, tools)
   doubtOrder(due, tools)
   doubtAfterEvent(due, days, tools)
 }
@@ -50,10 +50,15 @@ interface DueDate extends Pick<Deadline, 'title' | 'type' | 'announcement'> {
 }
 
 /**
- * Reports days that are more than a year from their neighbours: most likely a mistyped year. Of two
- * days, which are both far from the other, it reports the second in the file.
+ * Reports days that are far from their neighbours: most likely a mistyped year or month. Of two days,
+ * which are both far from the other, it reports the one farther from the last deadline; without
+ * deadlines, the second in the file.
  */
-function doubtFarDays(days: readonly BuiltDay[], { report, isChecked }: DoubtTools): void {
+function doubtFarDays(
+  days: readonly BuiltDay[],
+  due: readonly DueDate[],
+  { report, isChecked }: DoubtTools,
+): void {
   const dates = days
     .filter(({ path }) => !isChecked(path))
     .map(({ date, path }) => ({ date, path, at: wallTime(date, 0) }))
@@ -62,7 +67,12 @@ function doubtFarDays(days: readonly BuiltDay[], { report, isChecked }: DoubtToo
     const neighbours = [sorted[index - 1], sorted[index + 1]].filter((other) => other !== undefined)
     return neighbours.length > 0 && neighbours.every((other) => Math.abs(other.at - at) > MAX_GAP)
   })
-  const reported = dates.length === 2 ? dates.slice(1).filter((day) => far.includes(day)) : far
+  const lastDue = Math.max(...due.map((one) => one.due))
+  // Sorting is stable, and without deadlines all compare as equal.
+  const byDistance = dates.toSorted((a, b) => {
+    return due.length === 0 ? 0 : Math.abs(a.at - lastDue) - Math.abs(b.at - lastDue)
+  })
+  const reported = dates.length === 2 ? byDistance.slice(1).filter((day) => far.includes(day)) : far
   for (const { date, path } of reported) report([...path, 'date'], problem('far-day', date))
 }
 

@@ -18,7 +18,9 @@ interface Mention {
 export function doubtNames(days: readonly BuiltDay[], tools: DoubtTools): void {
   const items = itemsOfDays(days)
   const programRooms = tools.rooms.map((name) => ({ name, path: ['room'] }))
-  reportNearlyEqual([...programRooms, ...items.flatMap(roomsOf)], tools)
+  const rooms = [...programRooms, ...items.flatMap(roomsOf)]
+  reportNearlyEqual(rooms, tools)
+  doubtRooms(rooms, tools)
   reportNearlyEqual(items.flatMap(tracksOf), tools)
   const people = items.flatMap(peopleOf)
   reportNearlyEqual(people, tools)
@@ -76,16 +78,37 @@ function mayBeSame({ affiliation: a }: Mention, { affiliation: b }: Mention): bo
   return a == null || b == null || a === b
 }
 
-const PLACEHOLDER = /^(?:t\.?b\.?[adc]\.?|to be (?:announced|determined|confirmed)|n\. ?n\.)$/i
+const PLACEHOLDER =
+  /^(?:t\.?b\.?[adc]\.?|to be (?:announced|determined|confirmed)|n\. ?n\.|none|n\/a|\?+)$/i
 
 export function isPlaceholder(text: string): boolean {
   return PLACEHOLDER.test(text)
 }
 
+/** Matches what joins two people; `von und zu` is a part of a name. */
+const JOINED = /\S\s(?:and|und(?! zu\b)|with|&|-)\s\S|\S\s*[;|/+]\s*\S/i
+/** Matches what joins two rooms. */
+const BETWEEN_ROOMS = /\s+(?:and|und)\s+|\s*[;,|/+&]\s*/i
+
+/** Reports placeholders, and rooms that are made of others in the file, such as `Aula / Foyer`. */
+function doubtRooms(mentions: readonly Mention[], { report, rooms }: DoubtTools): void {
+  const known = new Set(mentions.map(({ name }) => name))
+  for (const { name, path } of firstOfEach(mentions)) {
+    const parts = name.split(BETWEEN_ROOMS)
+    if (isPlaceholder(name)) {
+      const isInherited = rooms.some((room) => !isPlaceholder(room))
+      const fix = isInherited ? 'write: none' : 'leave it out'
+      report(path, problem('placeholder', name, 'room', `${fix} until the room is known`))
+    } else if (parts.length > 1 && parts.every((part) => known.has(part))) {
+      report(path, problem('joined-rooms', name, parts, typeof path.at(-1) === 'number'))
+    }
+  }
+}
+
 function doubtPerson({ name, path }: Mention, { report }: DoubtTools): void {
   if (isPlaceholder(name)) {
     report(path, problem('placeholder', name, 'name', 'leave it out until the name is known'))
-  } else if (/\S\s(?:and|&|-)\s\S/i.test(name)) report(path, problem('joined-people', name))
+  } else if (JOINED.test(name)) report(path, problem('joined-people', name))
 }
 
 function doubtTitle({ item, file, path }: PlacedItem, { report }: DoubtTools): void {

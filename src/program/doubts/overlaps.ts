@@ -58,7 +58,9 @@ function claimsOf(one: TimedItem): Claim[] {
  * none; in one with several rooms, each may be in another.
  */
 function placesOf({ item, session }: TimedItem): Claim[] {
-  if (!session || roomText(item) !== roomText(session)) return item.rooms.map(roomClaim)
+  if (!session || roomText(item) !== roomText(session)) {
+    return item.rooms.filter((room) => !isPlaceholder(room)).map(roomClaim)
+  }
   return session.rooms.length > 1 ? [] : [sessionClaim(session)]
 }
 

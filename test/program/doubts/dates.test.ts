@@ -25,8 +25,9 @@ describe('a day years from the others', () => {
     [['2025-07-19', '§2052-07-20'], ['far-day']],
     [['2052-07-20', '§2025-07-19'], ['far-day']],
     [['2025-07-18', '2025-07-19', '§2024-07-16'], ['far-day']],
-    [['2025-07-19', '2026-07-20'], []],
-    [['2025-07-19', '§2026-07-21'], ['far-day']],
+    [['2025-07-19', '2026-01-18'], []],
+    [['2025-07-19', '§2026-01-19'], ['far-day']],
+    [['2027-06-24', '§2026-06-25'], ['far-day']],
     [['2025-07-19'], []],
     [['2025-07-19', '2025-07-20', '2026-07-20', '2026-07-21'], []],
     [
@@ -37,6 +38,14 @@ describe('a day years from the others', () => {
     expectDoubts(file([], dates), codes)
   })
 
+  it.each([
+    [['§2026-06-26', '2027-06-25']],
+    [['2027-06-25', '§2026-06-26']],
+    [['§2072-06-24', '2027-06-25']],
+  ])('is told by the deadlines among %j', (dates) => {
+    expectDoubts(file(['{title: P, type: registration, due: 2027-05-10 AoE}'], dates), ['far-day'])
+  })
+
   it.each([0, 1])('is not doubted if day %i of two is checked', (index) => {
     const dates = ['2025-07-19', '2052-07-20']
     dates[index] += '\n    checked: true'
@@ -45,8 +54,8 @@ describe('a day years from the others', () => {
 
   it('is doubted with its date', () => {
     expect(words(file([], ['2025-07-19', '2052-07-20']))).toEqual([
-      '2052-07-20 is more than a year from the other days',
-      'check the year, or add "checked: true"',
+      '2052-07-20 is more than half a year from the other days',
+      'check the year and month, or add "checked: true"',
     ])
   })
 })

@@ -117,6 +117,13 @@ describe('two people in one text', () => {
     'speakers: §Ann Xu & Bob Yi (MIT)',
     'chairs: [Cy Li, §Ann Xu AND Bob Yi]',
     'speakers: §{name: Ann and Bob}',
+    'speakers: §Ann Xu; Bob Yi',
+    'speakers: [§Ann Xu; Bob Yi]',
+    'speakers: §Ann Xu / Bob Yi',
+    'speakers: §Ann Xu | Bob Yi',
+    'speakers: §Ann Xu + Bob Yi',
+    'speakers: §Ann Xu with Bob Yi',
+    'speakers: §Ann Xu und Bob Yi',
   ])('are doubted: %s', (people) => {
     expectDoubts(sessions(people), ['joined-people'])
   })
@@ -124,6 +131,8 @@ describe('two people in one text', () => {
   it.each([
     'speakers: Alexander Anderson',
     'speakers: Andy Band',
+    'speakers: Karl von und zu Berg',
+    'speakers: Ann Xu (A / B; C)',
     'speakers: Ann Xu (Ben and Jerry)',
     'speakers: [Ann Xu, Bob Yi]',
     'speakers: Ann Xu and Bob Yi, checked: true',
@@ -141,13 +150,56 @@ describe('two people in one text', () => {
   })
 })
 
+describe('rooms in one text', () => {
+  const among = (room: string) => sessions('room: Aula', 'room: Foyer', `room: ${room}`)
+
+  it.each([
+    '§Aula / Foyer',
+    '§Aula and Foyer',
+    '[§Aula; Foyer]',
+    '§Aula & Foyer',
+    '"§Aula, Foyer"',
+  ])('are doubted: %s', (room) => {
+    expectDoubts(among(room.replace('"§', '§"')), ['joined-rooms'])
+  })
+
+  it.each(['Aula / Gallery', 'Hall A / B', '[Aula, Foyer]', 'Aula / Foyer, checked: true'])(
+    'are not doubted: %s',
+    (room) => {
+      expectDoubts(among(room), [])
+    },
+  )
+
+  it('are doubted with the list to write', () => {
+    expect(words(among('Aula / Foyer'))).toEqual([
+      '"Aula / Foyer" may be two rooms',
+      'write: [Aula, Foyer], or add "checked: true"',
+    ])
+  })
+})
+
 describe('a placeholder', () => {
+  it.each(['TBD', 'TBA', 'N/A'])('is doubted as a room, and overlaps with none: %s', (room) => {
+    const yaml = withSessions(`
+- {title: A, start: 9:00, end: 10:00, room: §${room}}
+- {title: B, start: 9:00, end: 10:00, room: ${room}}`)
+    expectDoubts(yaml, ['placeholder'])
+    expect(words(yaml.replace('§', ''))).toEqual([
+      `"${room}" is shown as a room`,
+      'leave it out until the room is known',
+    ])
+    const inherited = yaml.replace('§', '').replace('days:', 'room: Aula\ndays:')
+    expect(words(inherited)[1]).toBe('write: none until the room is known')
+  })
+
   it.each([
     'speakers: §TBD',
     'speakers: §tba',
     'speakers: §T.B.C. (MIT)',
     'chairs: [Ann Xu, §To be announced]',
     'speakers: §N. N.',
+    'speakers: §none',
+    'speakers: §N/A',
   ])('is doubted as a name: %s', (people) => {
     expectDoubts(sessions(people), ['placeholder'])
   })
