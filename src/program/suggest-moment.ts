@@ -37,12 +37,31 @@ export function explainDate(
   const failure = { reason, write: adviceWithForms({ reason, write }) }
   const undetermined = suggestUndetermined(text)
   if (undetermined !== null) return { ...failure, write: undetermined }
+  const whole = replaceWord(text, failure.write)
+  if (whole !== null) return { ...failure, write: whole }
   const form = suggest(text)
   if (form !== null) return { ...failure, write: form }
   const found = findDate(withCentury(text))
   if (found === null) return failure
   return found.ok ? withoutYear(found, text, failure) : ambiguous(found, text)
 }
+
+/** Returns a date and time with the one word replaced that made it fail, or null. */
+function replaceWord(text: string, write: string | null): string | null {
+  const words = text.trim().split(/\s+/)
+  if (write === null || words.length > MAX_WORDS) return null
+  for (let index = words.length - 1; index > 0; index--) {
+    const forms = write.split(' or ').map((word) => words.with(index, word).join(' '))
+    // The whole day without a zone is read as AoE: with it, no doubt is left.
+    if (forms.every((form) => parseMoment(form).ok)) {
+      return forms.map((form) => form.replace(/ (?:23:59|24:00)$/, '$& AoE')).join(' or ')
+    }
+  }
+  return null
+}
+
+/** Maximum number of words of a date and time. */
+const MAX_WORDS = 6
 
 /** Returns the alternatives of an ambiguous date with the rest of the text behind each. */
 function ambiguous(found: Extract<Parsed<unknown>, { ok: false }>, text: string): Rejected {

@@ -268,3 +268,14 @@ it.each([
   const errors = problems.filter(({ severity }) => severity === 'error')
   expect(errors.map((error) => [error.message, error.hint])).toEqual([[message, hint]])
 })
+
+it.each([
+  ['2027-05-10 5pm Vienna', '2027-05-10 5pm Europe/Vienna'],
+  ['2027-05-10 EOD', '2027-05-10 23:59 AoE'],
+  ['2027-05-10 EOD UTC', '2027-05-10 23:59 UTC'],
+  ['2027-05-10 midnight UTC', '2027-05-10 00:00 UTC or 2027-05-10 24:00 UTC'],
+])('the hint for a due date of %s is the whole of it', (due, hint) => {
+  const { problems } = load(withDeadlines(`- {id: a, title: A, due: ${due}}`))
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  expect(errors.map((error) => error.hint)).toEqual([`write: ${hint}`])
+})
