@@ -27,25 +27,25 @@ export class UserError extends Error {
   }
 }
 
-/** An argument that the program does not know. The command line to write is found from it. */
+/** An argument, or a value of an option, that the program does not know. */
 export class UnknownArgument extends UserError {
   override readonly name = 'UnknownArgument'
   readonly word: string
   /** The message without its advice. */
   readonly problem: string
-  /** The arguments to write for those given, beside the options, or null if others may serve. */
-  readonly instead: readonly string[] | null
+  /** Command lines that can replace the word; the other arguments and options are added to them. */
+  readonly lines: readonly (readonly string[])[]
 
   constructor(
     message: string,
     word: string,
     problem: string,
-    instead: readonly string[] | null = null,
+    lines: readonly (readonly string[])[] = [],
   ) {
     super(message)
     this.word = word
     this.problem = problem
-    this.instead = instead
+    this.lines = lines
   }
 }
 

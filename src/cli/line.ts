@@ -5,6 +5,9 @@ import type { Option } from '../definition/option.ts'
 import { countTimeWords, MAX_TIME_WORDS } from './time-words.ts'
 import { optionsOf, type Token, tokenize } from './tokens.ts'
 
+/** Name that a time before now, such as `-1h`, gets as an option. */
+const AGO = 'ago'
+
 export interface GivenLine {
   readonly command: Command
   readonly options: readonly GivenOption[]
@@ -21,6 +24,8 @@ export interface GivenOption {
   /** Undefined if the command lacks it. */
   readonly option: Option | undefined
   readonly value: string | undefined
+  /** Operands right behind the value. */
+  readonly behind: readonly string[]
   /** The value was written with `=`, or no command has the option. */
   readonly hasOwnValue: boolean
 }
@@ -52,22 +57,28 @@ export function readLine(command: Command, args: readonly string[]): GivenLine {
       name: token.name,
       option: own.get(token.name),
       value: token.value ?? behind,
+      behind: positionalsBehind(tokens.slice(at + 1)).map(({ value }) => value),
       hasOwnValue: token.inlineValue === true || isNew,
     })
   }
   return { command, options, operands }
 }
 
+function positionalsBehind(tokens: readonly Token[]): readonly Positional[] {
+  const end = tokens.findIndex(({ kind }) => kind !== 'positional')
+  return tokens.slice(0, end < 0 ? undefined : end) as Positional[]
+}
+
 /** Returns the positional that is an option's value, or several that are a date or time together. */
 function valueBehind(tokens: readonly Token[]): readonly Positional[] {
-  const end = tokens.findIndex(({ kind }) => kind !== 'positional')
-  const positionals = tokens.slice(0, end < 0 ? undefined : end) as Positional[]
+  const positionals = positionalsBehind(tokens)
   const count = countTimeWords(positionals.slice(0, MAX_TIME_WORDS).map(({ value }) => value))
   return positionals.slice(0, Math.max(1, count))
 }
 
-/** Splits `-n5`, and takes `-5` for the same, with the flag as it was written. */
+/** Splits `-n5`, takes `-5` for the same and `-1h` for a time, with the flag as it was written. */
 function splitNumber(word: string): { readonly text: string; readonly flag?: string }[] {
+  if (/^-\d+[mhdw]\w*$/i.test(word)) return [{ text: `--${AGO}=${word}`, flag: word }]
   const [, letter = '', digits = ''] = /^-([a-z]?)(\d+)$/i.exec(word) ?? []
   if (digits === '') return [{ text: word }]
   return [{ text: `-${letter || 'n'}`, flag: letter ? `-${letter}` : word }, { text: digits }]

@@ -60,8 +60,8 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Invocat
   return { kind: 'run', command, options: parsed.opts(), operands: parsed.args, args }
 }
 
-/** Options whose value is a time. */
-const TIME_OPTION = /^--(?:at|from|until)(?:=|$)/
+/** Options whose value is a time or a duration. */
+const TIME_OPTION = /^--(?:at|from|until|within|alarm)(?:=|$)/
 
 /**
  * Rejects times of several words that lack their quotes, with another error if the line has one.

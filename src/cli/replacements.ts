@@ -1,17 +1,14 @@
 /**
- * Lists the replacements for options, arguments and commands that do not exist. Each entry is a
- * command line, or several of which the first valid one is suggested. `@` is the command itself,
- * `{}` the value as it was written, `{last}` the last argument, and `{rest}` the words behind a
- * command.
+ * Lists the replacements for options that do not exist. Each entry is a command line, or several of
+ * which the first valid one is suggested. `@` is the command itself, `{}` the value as it was
+ * written, and `{format}` the format of a file of that name.
  */
-import { sessionTypeNamed } from '../request/resolve-names.ts'
-import { BUILT_IN } from '../sources/built-in.ts'
 import { formatNamed, otherFormat } from '../writers/index.ts'
-import { DAY, MOMENT, TIME } from './time-words.ts'
 
-export type Lines = string | readonly string[]
+/** A command line, or several; values may have spaces in a line that is split into words. */
+export type Lines = string | readonly (string | readonly string[])[]
 
-const SEARCH = ['@ --search {}', 'schedule --search {}']
+export const SEARCH = ['@ --search {}', 'schedule --search {}']
 const SPEAKER = ['@ --speaker {}', 'schedule --speaker {}']
 const COUNT = 'next {}'
 
@@ -51,16 +48,39 @@ const OF_ANY_COMMAND: Readonly<Record<string, Lines>> = {
   date: '@ --at {}',
   time: '@ --at {}',
   json: ['@ --json', 'export json'],
+  ago: '@ --at {}',
+  within: [],
+  output: [],
+  o: [],
 }
 
+export const OPEN = 'deadlines --open'
+
+/** Options without a replacement have an empty list: what others do with them is something else. */
 const OF_COMMAND: Readonly<Record<string, Readonly<Record<string, Lines>>>> = {
-  schedule: { date: 'schedule {}' },
+  schedule: { date: 'schedule {}', output: 'export {format} -o {}' },
+  now: { within: 'next --until +{}' },
+  next: { within: 'next --until +{}' },
   deadlines: {
     type: 'deadlines {}',
     id: 'deadlines {}',
     search: 'show {}',
     title: 'show {}',
-    until: 'deadlines --within 7d',
+    output: 'export {format} --only deadlines -o {}',
+    until: [],
+    from: [],
+    since: [],
+    date: [],
+    day: [],
+    today: [],
+    tomorrow: [],
+    n: [],
+    count: [],
+    number: [],
+    limit: [],
+    next: OPEN,
+    soon: OPEN,
+    upcoming: OPEN,
     in: 'deadlines --within {}',
     due: 'deadlines --within {}',
     days: 'deadlines --within {}d',
@@ -79,127 +99,41 @@ const OF_COMMAND: Readonly<Record<string, Readonly<Record<string, Lines>>>> = {
     f: 'export -o {}',
   },
   programs: { program: 'info -p {}' },
-  init: { json: [] },
+  init: { json: [], output: 'init {}', o: 'init {}', file: 'init {}', f: 'init {}' },
   completion: { json: [] },
 }
 
 /** Options that may name a format, as in `--format csv`. */
 const FORMAT_OPTIONS = ['format', 'f', 'as', 'to']
 
-/** Returns the replacements for an option that a command lacks. */
+/** Returns the replacements for an option that a command lacks, or undefined if none is known. */
 export function replacementsOfOption(
   command: string,
   name: string,
   value: string | undefined,
-): Lines {
+): Lines | undefined {
   const linesFor = (option: string) => {
     const own = OF_COMMAND[command]
-    if (own && Object.hasOwn(own, option)) return own[option]
+    if (own && Object.hasOwn(own, option)) return withFormat(own[option] ?? [], value)
     const any = Object.hasOwn(OF_ANY_COMMAND, option) ? OF_ANY_COMMAND[option] : undefined
     return any ?? exportAs(option, command)
   }
-  if (!FORMAT_OPTIONS.includes(name)) return linesFor(name) ?? []
+  if (!FORMAT_OPTIONS.includes(name)) return linesFor(name)
   const isFile = name === 'f' && value !== undefined && /[./]/.test(value)
   return linesFor(isFile ? name : (value ?? '')) ?? []
 }
 
+/** Returns a line with the format that a file's name ends in, or none if it ends in no format. */
+function withFormat(lines: Lines, file = ''): Lines {
+  if (typeof lines !== 'string' || !lines.includes('{format}')) return lines
+  const format = formatNamed(/\.(\w+)$/.exec(file)?.[1] ?? '')
+  return format ? lines.replace('{format}', format) : []
+}
+
 /** Returns the line that exports to a format, or to what comes closest to it. */
-function exportAs(name: string, command?: string): string | undefined {
+export function exportAs(name: string, command?: string): string | undefined {
   const format = formatNamed(name)
   const line = format ? `export ${format}` : otherFormat(name)?.command
   const isOfDeadlines = command === 'deadlines' && line?.startsWith('export ')
   return isOfDeadlines ? `${line} --only deadlines` : line
-}
-
-type Rule = readonly [matches: Pick<RegExp, 'test'>, lines: Lines]
-
-const PROGRAM = new RegExp(`^\\S+\\.ya?ml$|^(?:${BUILT_IN.join('|')})$`, 'i')
-const WORDS = /\p{L}/u
-/** Matches types of sessions. */
-const TYPE = { test: (text: string) => sessionTypeNamed(text) !== undefined }
-
-/** By command, for arguments that it does not take, or that the program does not know. */
-const OF_ARGUMENTS: Readonly<Record<string, readonly Rule[]>> = {
-  now: [
-    [MOMENT, 'now --at {}'],
-    [DAY, 'schedule {}'],
-    [TIME, 'now --at {}'],
-    [TYPE, 'now --type {}'],
-    [WORDS, SEARCH],
-  ],
-  next: [
-    [MOMENT, 'next --at {}'],
-    [TIME, 'next --at {}'],
-    [DAY, 'schedule {}'],
-    [/^(?:sessions|talks)$/i, 'next'],
-    [TYPE, 'next --type {}'],
-    [WORDS, 'next --search {}'],
-  ],
-  schedule: [
-    [TIME, 'schedule --from {}'],
-    [/^now\b/i, 'schedule --from {}'],
-    [TYPE, 'schedule --type {}'],
-    [/^\p{L}/u, 'schedule --search {}'],
-  ],
-  deadlines: [
-    [/^\d+\s*[mhdw]/i, 'deadlines --within {}'],
-    [/^open$/i, 'deadlines --open'],
-    [/^(?:passed|past|closed)$/i, 'deadlines --passed'],
-    [/^all$/i, 'deadlines'],
-  ],
-  export: [
-    [/\.csv$/i, 'export csv -o {}'],
-    [/\.md$/i, 'export md -o {}'],
-    [/\.json$/i, 'export json -o {}'],
-    [/\.ics$/i, 'export ics -o {}'],
-    [/^deadlines?$/i, 'export --only deadlines'],
-    [/^sessions?$/i, 'export --only sessions'],
-    [/^all$/i, 'export'],
-  ],
-  info: [[WORDS, 'show {}']],
-  programs: [
-    [/^(?:list|ls)$/, 'programs'],
-    [WORDS, 'info -p {last}'],
-  ],
-}
-
-/** Returns the replacements for an argument that a command does not take. */
-export function replacementsOfArgument(command: string, text: string): Lines {
-  const rules = OF_ARGUMENTS[command] ?? []
-  return linesOf([[PROGRAM, '@ -p {}'], ...rules], text)
-}
-
-/** Returns the replacements for arguments that are a day or a time together. */
-export function replacementsOfTime(command: string, text: string): Lines {
-  const rules = OF_ARGUMENTS[command] ?? []
-  return linesOf(
-    rules.filter(([matches]) => matches === DAY || matches === MOMENT),
-    text,
-  )
-}
-
-const OF_COMMANDS: readonly Rule[] = [
-  [PROGRAM, 'now -p {}'],
-  [MOMENT, 'now --at {}'],
-  [DAY, 'schedule {}'],
-  [TIME, 'now --at {}'],
-  [/^(?:search|find|grep|filter)$/, 'schedule --search {rest}'],
-  [/^(?:list|ls|agenda|sessions|talks|timetable|day)$/, 'schedule'],
-  [/^rooms$/, 'schedule --grid'],
-  [/^(?:people|authors|who)$/, 'speakers'],
-  [/^(?:due|cfp)$/, 'deadlines'],
-  [/^watch$/, 'now --watch'],
-  [/^(?:environment|exit-status)$/, 'help {}'],
-  [/^env$/, 'help environment'],
-  [/^version$/, '--version'],
-]
-
-/** Returns the replacements for an unknown command. */
-export function replacementsOfCommand(name: string): Lines {
-  const text = name.toLowerCase()
-  return [...linesOf(OF_COMMANDS, text), exportAs(text) ?? []].flat()
-}
-
-function linesOf(rules: readonly Rule[], text: string): readonly string[] {
-  return rules.flatMap(([matches, lines]) => (matches.test(text) ? lines : []))
 }

@@ -6,18 +6,19 @@ import { type UnknownArgument, UserError } from '../errors.ts'
 import { alternatives } from '../text/alternatives.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { nearest } from '../text/nearest.ts'
-import { shellWord } from '../text/shell-word.ts'
-import { type GivenLine, readLine } from './line.ts'
+import { commandNamed, DEFAULT_COMMAND } from './command-first.ts'
+import { type GivenLine, type GivenOption, readLine } from './line.ts'
+import { type Lines, replacementsOfOption } from './replacements.ts'
+import { rewrite } from './rewrite.ts'
+import { countDateWords, MAX_TIME_WORDS } from './time-words.ts'
+import { optionsOf } from './tokens.ts'
+import { quoteValues } from './unquoted-value.ts'
 import {
-  type Lines,
+  isPlainText,
   replacementsOfArgument,
   replacementsOfCommand,
-  replacementsOfOption,
   replacementsOfTime,
-} from './replacements.ts'
-import { rewrite, withArguments } from './rewrite.ts'
-import { countDateWords, countTimeWords, MAX_TIME_WORDS } from './time-words.ts'
-import { optionsOf } from './tokens.ts'
+} from './word-replacements.ts'
 
 /** Returns the error for what commander rejects, by the code of commander's own error. */
 export function usageError(code: string, command: Command, args: readonly string[]): UserError {
@@ -55,9 +56,10 @@ function unknownOption(line: GivenLine): UserError {
   if (!unknown) return error(`${flagged?.flag ?? 'an option'} takes no value`, seeHelp(command))
   const { flag, name, value } = unknown
   const problem = `${command.name} has no option ${flag}`
-  const own = [replacementsOfOption(command.name, name, value)].flat()
   const isCommand = COMMANDS.some((other) => other.name === name)
-  const lines = [...own, ...ofItsCommand(name), ...(isCommand ? [name] : [])]
+  const lines =
+    replacementsOfOption(command.name, name, value) ??
+    (isCommand ? [...ofItsCommand(name), name] : ofItsCommand(name))
   const written = rewrite(line, lines, { kind: 'option', name })
   if (written !== null) return error(problem, `write: ${written}`)
   return new UserError(problem + didYouMean(similarFlags(flag, command), seeHelp(command)))
@@ -79,13 +81,23 @@ function similarFlags(flag: string, command: Command): readonly string[] {
 }
 
 function missingValue({ command, options }: GivenLine): UserError {
-  const last = options.findLast(({ option, value }) => option?.kind !== 'flag' && !value)
+  const last =
+    options.find((option) => hasFlagAsValue(option, command)) ??
+    options.findLast(({ option, value }) => option?.kind !== 'flag' && !value)
   if (!last?.option || last.option.kind === 'flag') {
     return error('an option lacks its value', seeHelp(command))
   }
   const choices = 'choices' in last.option ? last.option.choices : undefined
   const wanted = choices ? alternatives(choices) : `<${last.option.value}>`
   return error(`${last.flag} needs a value: ${last.flag} ${wanted}`, seeHelp(command))
+}
+
+/** Returns whether an option took another option of its command for its value: `-o -p ours.yaml`. */
+function hasFlagAsValue({ option, value, hasOwnValue }: GivenOption, { options }: Command) {
+  if (option === undefined || option.kind === 'flag' || hasOwnValue) return false
+  return Object.entries(options).some(([name, { short }]) => {
+    return value === longFlag(name) || value === `-${short}`
+  })
 }
 
 function invalidChoice({ command, options }: GivenLine): UserError {
@@ -121,16 +133,31 @@ export function argumentError(command: Command, args: readonly string[]): UserEr
   const line = readLine(command, args)
   // Commander takes `-5` for an argument.
   if (line.options.some(({ option }) => option === undefined)) return unknownOption(line)
+  if (line.options.some((option) => hasFlagAsValue(option, command))) return missingValue(line)
   const { surplus, problem } = surplusOf(line)
-  const text = surplus.join(' ')
-  const isCommand = COMMANDS.some(({ name }) => name === text)
-  const lines: Lines = isCommand ? '{}' : replacementsOfArgument(command.name, text)
-  const { operands } = line
-  const time = replacementsOfTime(command.name, operands.join(' '))
+  return replaceWords(line, surplus, problem) ?? error(problem, seeHelp(command))
+}
+
+/** Returns the error that suggests what to write instead of some operands, or null. */
+function replaceWords(
+  line: GivenLine,
+  wrong: readonly string[],
+  problem: string,
+  lines: Lines = [],
+): UserError | null {
+  const { command, operands } = line
+  const unquoted = quoteValues(line, wrong)
+  if (unquoted)
+    return error(`the value of ${unquoted.flag} needs quotes`, `write: ${unquoted.line}`)
+  const time = replacementsOfTime(command.name, operands)
   const written =
     rewrite(line, time, { kind: 'operands', operands }) ??
-    rewrite(line, lines, { kind: 'operands', operands: surplus })
-  return error(problem, written === null ? seeHelp(command) : `write: ${written}`)
+    rewrite(line, lines, { kind: 'operands', operands: wrong }) ??
+    rewrite(line, replacementsOfArgument(command, wrong.join(' ')), {
+      kind: 'operands',
+      operands: wrong,
+    })
+  return written === null ? null : error(problem, `write: ${written}`)
 }
 
 /** Returns the error for an argument that a program does not know, with its replacement if there is one. */
@@ -140,14 +167,19 @@ export function misplacedArgument(
   args: readonly string[],
 ): UserError {
   const line = readLine(command, args)
-  const { word, problem, instead } = unknown
-  if (instead) return error(problem, `write: ${withArguments(line, instead)}`)
-  const replaced = line.operands.join(' ') === word ? line.operands : [word]
-  const written = rewrite(line, replacementsOfArgument(command.name, word), {
-    kind: 'operands',
-    operands: replaced,
-  })
-  return written === null ? unknown : error(problem, `write: ${written}`)
+  const { word, problem, lines } = unknown
+  const { operands, options } = line
+  if (options.some((option) => hasFlagAsValue(option, command))) return missingValue(line)
+  const otherwise = lines.length === 0 ? unknown : error(problem, seeHelp(command))
+  const isOne = operands.join(' ') === word
+  if (isOne || operands.includes(word)) {
+    return replaceWords(line, isOne ? operands : [word], problem, lines) ?? otherwise
+  }
+  const given = options.find(({ value }) => value === word)
+  const isOnly = options.filter(({ name }) => name === given?.name).length === 1
+  const written =
+    given && isOnly ? rewrite(line, lines, { kind: 'option', name: given.name }) : null
+  return written === null ? otherwise : error(problem, `write: ${written}`)
 }
 
 /** Returns the arguments that have the wrong form, else those beyond the last one. */
@@ -172,21 +204,25 @@ function surplusOf({ command, operands }: GivenLine): {
 /** Returns the error for an unknown command and the words behind it. */
 export function unknownCommand(name: string, rest: readonly string[]): UserError {
   const problem = `unknown command "${name}"`
-  const guess = nearest(
-    name,
-    COMMANDS.map((command) => command.name),
-  )
-  const end = rest.findIndex((word) => word.startsWith('-'))
-  const together = [name, ...rest.slice(0, end < 0 ? undefined : end)]
-  const isTime = countTimeWords(together.slice(0, MAX_TIME_WORDS)) === together.length
-  const text = isTime ? together.join(' ') : name
-  const [template] = [replacementsOfCommand(text)].flat()
-  if (guess !== null || template === undefined) {
-    return new UserError(problem + didYouMean(guess, 'see esfomo --help'))
+  const { operands } = readLine(DEFAULT_COMMAND, [name, ...rest])
+  const times = [replacementsOfCommand(operands), operands] as const
+  const alone = [replacementsOfCommand([name]), [name]] as const
+  for (const [lines, wrong] of operands.length > 1 ? [times, alone] : [alone]) {
+    for (const template of lines) {
+      const [first = ''] = typeof template === 'string' ? template.split(' ') : template
+      const line = readLine(commandNamed(first, COMMANDS) ?? DEFAULT_COMMAND, [name, ...rest])
+      const written = rewrite(line, [template], { kind: 'operands', operands: wrong })
+      if (written !== null) return error(problem, `write: ${written}`)
+    }
   }
-  const value = rest.filter((word) => !word.startsWith('-')).join(' ')
-  const written = template
-    .replace('{}', () => shellWord(text))
-    .replace('{rest}', () => (value === '' ? 'WORDS' : shellWord(value)))
-  return error(problem, `write: esfomo ${written}`)
+  const names = COMMANDS.map((command) => command.name)
+  const shown =
+    isPlainText(name) && /^\p{L}/u.test(name) ? showLine(operands, [name, ...rest]) : null
+  const lookUp = shown === null ? '' : `, or look it up in the program: ${shown}`
+  return new UserError(problem + didYouMean(nearest(name, names), `see esfomo --help${lookUp}`))
+}
+
+function showLine(operands: readonly string[], args: readonly string[]): string | null {
+  const line = readLine(commandNamed('show', COMMANDS) ?? DEFAULT_COMMAND, args)
+  return rewrite(line, [['show', ...operands]], { kind: 'operands', operands })
 }

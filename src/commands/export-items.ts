@@ -1,7 +1,6 @@
 /** Resolves the operands of `export`: a format, and what to export. */
-import { UserError } from '../errors.ts'
+import { UnknownArgument, UserError } from '../errors.ts'
 import { findByText, findExact, idsOf } from '../query/find-by-text.ts'
-import { commandLine } from '../text/shell-word.ts'
 import { FORMAT_NAMES, type FormatName, formatNamed, otherFormat } from '../writers/index.ts'
 import { findNamed, type Naming } from './find-named.ts'
 
@@ -28,17 +27,16 @@ export function idsNamed(
   const isFormatLeft = format === undefined
   const naming: Naming = {
     ...where,
-    filtering: 'export',
+    filtering: ['export'],
     otherwise: 'esfomo show WORDS finds ids',
     ...(isFormatLeft ? { words: { what: 'format', known: FORMAT_NAMES } } : {}),
   }
   const ids = names.flatMap((name, index) => {
     if (findExact(where.program, name).length === 0) {
-      const others = names.filter((other) => other !== name)
-      refuseFormat(name, others, format)
+      refuseFormat(name, format)
       // A word such as `text` in the place of the format is one, elsewhere perhaps one of a title.
       const isFormat = isFormatLeft && index === 0
-      if (isFormat || findByText(where.program, name).length === 0) refuseOtherFormat(name, others)
+      if (isFormat || findByText(where.program, name).length === 0) refuseOtherFormat(name)
     }
     return idsOf(findNamed(name, naming))
   })
@@ -46,23 +44,18 @@ export function idsNamed(
 }
 
 /** Rejects a format that is not the first operand. */
-function refuseFormat(
-  text: string,
-  others: readonly string[],
-  first: FormatName | undefined,
-): void {
+function refuseFormat(text: string, first: FormatName | undefined): void {
   const format = formatNamed(text)
   if (!format) return
   if (first) throw new UserError(`one format at a time: ${first} or ${format}`)
-  throw new UserError(`the format goes first; write: ${commandLine(['export', format, ...others])}`)
+  const problem = 'the format goes first'
+  throw new UnknownArgument(problem, text, problem, [['export', format]])
 }
 
-function refuseOtherFormat(text: string, others: readonly string[]): void {
+function refuseOtherFormat(text: string): void {
   const other = otherFormat(text)
   if (!other) return
   const why = other.why === null ? '' : `; ${other.why}`
-  const names = other.command.startsWith('export') ? others : []
-  throw new UserError(
-    `no format "${text}" among ${FORMAT_NAMES.join(', ')}${why}; write: ${commandLine([...other.command.split(' '), ...names])}`,
-  )
+  const problem = `no format "${text}" among ${FORMAT_NAMES.join(', ')}${why}`
+  throw new UnknownArgument(problem, text, problem, [other.command.split(' ')])
 }

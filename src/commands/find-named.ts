@@ -10,7 +10,6 @@ import { columnsOf } from '../reply/notice.ts'
 import { deadlineTypeNamed, sessionTypeNamed } from '../request/resolve-names.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { fold } from '../text/match.ts'
-import { shellWord } from '../text/shell-word.ts'
 import type { Zone } from '../time/types.ts'
 
 /** The program that a name is looked up in, and the words of its errors. */
@@ -20,7 +19,7 @@ export interface Naming {
   readonly zone: Zone
   readonly stderr: Context['stderr']
   /** The command that takes filters for what is not a name: `schedule all`. */
-  readonly filtering: string
+  readonly filtering: readonly string[]
   /** Other words that the command takes, and what they are: formats. */
   readonly words?: { readonly what: string; readonly known: readonly string[] }
   /** Advice where nothing is near. */
@@ -51,11 +50,12 @@ function ambiguousName(text: string, found: readonly Found[], { zone, stderr }: 
 function unknownName(text: string, naming: Naming): UserError {
   const { program, words, otherwise } = naming
   const kinds = `${words === undefined ? '' : `${words.what}, `}id, title or person`
-  const near = ofDeadlineType(text, program) ?? nearestNamed(program, text, words?.known)
-  const advice = filterFor(text, naming) ?? otherwise
+  const deadline = ofDeadlineType(text, program)
+  const near = deadline ?? nearestNamed(program, text, words?.known)
   const problem = `no ${kinds} "${text}" in ${program.id}`
-  const message = problem + didYouMean(near?.words ?? null, advice, near?.title ?? null)
-  return new UnknownArgument(message, text, problem)
+  const message = problem + didYouMean(near?.words ?? null, otherwise, near?.title ?? null)
+  const line = deadline ? null : filterFor(text, naming)
+  return new UnknownArgument(message, text, problem, line ? [line] : [])
 }
 
 /** Returns the only deadline of the type that a text names. */
@@ -65,18 +65,19 @@ function ofDeadlineType(text: string, { deadlines }: Program) {
   return only && more.length === 0 ? { words: only.id, title: only.title } : null
 }
 
-/** Returns the command for a text that names no item, but a type, a room or a track. */
-function filterFor(text: string, { program, filtering }: Naming): string | null {
+/** Returns the command line for a text that names no item, but a type, a room or a track. */
+function filterFor(text: string, { program, filtering }: Naming): readonly string[] | null {
   const deadlineType = deadlineTypeNamed(text)
   if (program.deadlines.some(({ type }) => type === deadlineType)) {
-    return `write: esfomo deadlines ${deadlineType}`
+    return ['deadlines', deadlineType ?? text]
   }
   const type = sessionTypeNamed(text)
-  if (slotsOf(program).some(({ item }) => item.type === type))
-    return `write: esfomo ${filtering} --type ${type}`
+  if (type && slotsOf(program).some(({ item }) => item.type === type)) {
+    return [...filtering, '--type', type]
+  }
   const [room, track] = [roomsOf(program), valuesOf(program, 'track')].map((names) => {
     return names.find((name) => fold(name) === fold(text))
   })
-  if (room !== undefined) return `write: esfomo ${filtering} --room ${shellWord(room)}`
-  return track === undefined ? null : `write: esfomo ${filtering} --track ${shellWord(track)}`
+  if (room !== undefined) return [...filtering, '--room', room]
+  return track === undefined ? null : [...filtering, '--track', track]
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import { type ExitStatus, UserError } from '../errors.ts'
+import { type ExitStatus, UnknownArgument } from '../errors.ts'
 import { type Found, findByText } from '../query/find-by-text.ts'
 import { askShow, type ShowAnswer } from '../query/show.ts'
 import { idsAt } from '../query/timed-slots.ts'
@@ -8,7 +8,6 @@ import { renderDeadline, renderItem, type ShowView } from '../render/show.ts'
 import { renderPerson } from '../render/show-person.ts'
 import { sendReply } from '../reply/reply.ts'
 import { openRequest, type Request } from '../request/request.ts'
-import { commandLine } from '../text/shell-word.ts'
 import type { Instant } from '../time/types.ts'
 import { zonePair } from '../time/zone-pair.ts'
 import { findNamed } from './find-named.ts'
@@ -44,10 +43,11 @@ function onlyMatch(words: readonly string[], request: Request, { stderr }: Conte
   const [first = ''] = words
   const areSeveral = words.length > 1 && findByText(program, text).length === 0
   if (areSeveral && words.every((word) => findByText(program, word).length > 0)) {
-    throw new UserError(`show takes one name at a time; write: ${commandLine(['show', first])}`)
+    const problem = 'show takes one name at a time'
+    throw new UnknownArgument(problem, text, problem, [['show', first]])
   }
   const zone = zones.primary
-  return findNamed(text, { program, zone, stderr, filtering: 'schedule all', otherwise: '' })
+  return findNamed(text, { program, zone, stderr, filtering: ['schedule', 'all'], otherwise: '' })
 }
 
 function render(answer: ShowAnswer, view: ShowView, screen: Screen): string {

@@ -74,8 +74,9 @@ function unknownDay(request: string, asked: Asked): UserError {
 /** Returns the error for a text that serves as a value of options. */
 function otherWords(text: string, what: string, instead: readonly string[]): UserError {
   const problem = `"${text}" ${what}`
-  const message = `${problem}; write: ${commandLine(['schedule', ...instead])}`
-  return new UnknownArgument(message, text, problem, instead)
+  const line = ['schedule', ...instead]
+  const message = `${problem}; write: ${commandLine(line)}`
+  return new UnknownArgument(message, text, problem, [line])
 }
 
 function today({ program, at, zones }: Asked) {

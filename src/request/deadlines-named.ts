@@ -1,9 +1,8 @@
 /** Resolves the words that `deadlines` takes. */
-import { UserError, unknownWord } from '../errors.ts'
+import { UnknownArgument, type UserError, unknownWord } from '../errors.ts'
 import { DEADLINE_TYPES, type Deadline, type Program } from '../model/program.ts'
 import { findExact } from '../query/find-by-text.ts'
 import { bestMatches, fold } from '../text/match.ts'
-import { commandLine } from '../text/shell-word.ts'
 import { deadlineTypeNamed, wrongKindOfType } from './resolve-names.ts'
 
 /**
@@ -44,5 +43,6 @@ function insteadOf(text: string, program: Program): UserError | null {
   const wrongKind = wrongKindOfType(text)
   if (wrongKind) return wrongKind
   if (findExact(program, text).length === 0) return null
-  return new UserError(`"${text}" is no deadline; write: ${commandLine(['show', text])}`)
+  const problem = `"${text}" is no deadline`
+  return new UnknownArgument(problem, text, problem, [['show', text]])
 }

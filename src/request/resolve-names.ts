@@ -1,5 +1,5 @@
 /** Resolves words that the user typed to types, rooms, tracks and people. */
-import { UserError, unknownWord } from '../errors.ts'
+import { UnknownArgument, UserError, unknownWord } from '../errors.ts'
 import {
   DEADLINE_TYPES,
   type DeadlineType,
@@ -69,12 +69,12 @@ export const resolve = {
 export function wrongKindOfType(text: string): UserError | null {
   const [session, deadline] = [sessionTypeNamed(text), deadlineTypeNamed(text)]
   if (session) {
-    const line = `esfomo schedule all --type ${session}`
-    return new UserError(`"${text}" is a type of session, not of deadline; write: ${line}`)
+    const problem = `"${text}" is a type of session, not of deadline`
+    return new UnknownArgument(problem, text, problem, [['schedule', 'all', '--type', session]])
   }
   if (!deadline) return null
-  const line = `esfomo deadlines ${deadline}`
-  return new UserError(`"${text}" is a type of deadline, not of session; write: ${line}`)
+  const problem = `"${text}" is a type of deadline, not of session`
+  return new UnknownArgument(problem, text, problem, [['deadlines', deadline]])
 }
 
 /** Returns the type of sessions that a text names, also in the plural. */

@@ -48,7 +48,7 @@ export function findSource(request: string | undefined, context: Context): Sourc
       `choose from ${BUILT_IN.join(', ')}`,
     )
     throw new UserError(
-      `no built-in program "${request}"${advice} (for a file, write ./${request})`,
+      `no built-in program "${request}"${advice} (for a file, write ${request}.yaml or ./${request})`,
     )
   }
   const name = `${id}.yaml`

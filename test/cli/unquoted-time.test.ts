@@ -58,7 +58,7 @@ describe('a time of several words without quotes', () => {
   })
 
   it.each([
-    ['deadlines --from sat 14:00', "write: esfomo schedule --from 'sat 14:00'"],
+    ['speakers --from sat 14:00', "write: esfomo schedule --from 'sat 14:00'"],
     ['next --at July 19 --oneline', "write: esfomo now --oneline --at 'July 19'"],
   ])('is quoted where %s has another error', async (line, expected) => {
     expect(await adviceFor(line)).toContain(expected)

@@ -53,7 +53,7 @@ describe('the operands of export', () => {
     [['calendar'], 'write: esfomo export ics'],
     [['xlsx', 'ann lee'], "Excel and LibreOffice open csv; write: esfomo export csv 'ann lee'"],
     [['pdf'], 'pandoc makes it from md; write: esfomo export md'],
-    [['txt', 'c'], 'the schedule is text; write: esfomo schedule all\n'],
+    [['txt', 'c'], 'the schedule is text; see esfomo help export\n'],
     [['c', 'html'], 'write: esfomo export md c'],
     [['c', 'csv', 'json'], 'the format goes first; write: esfomo export json c csv'],
     [['md', 'json'], 'one format at a time: md or json'],

@@ -110,10 +110,7 @@ describe('filterDays', () => {
     [{ room: ['lehar 3'] }, 'no room "lehar 3"; did you mean "Lehar 2"?'],
     [{ room: ['x'] }, 'no room "x"; choose from Main hall, Lehar 2'],
     [{ track: ['x'] }, 'no track "x"; choose from Systems'],
-    [
-      { type: ['papers'] },
-      '"papers" is a type of deadline, not of session; write: esfomo deadlines paper',
-    ],
+    [{ type: ['papers'] }, '"papers" is a type of deadline, not of session'],
   ])('rejects %j with "%s"', (filters, message) => {
     expect(() => filtered(filters)).toThrow(message)
   })

@@ -43,11 +43,14 @@ describe('deadlinesNamed', () => {
   })
 
   it.each([
-    ['orals', 'write: esfomo schedule all --type oral'],
-    ['h-nets', 'write: esfomo show h-nets'],
-    ['albert gu', "write: esfomo show 'albert gu'"],
-    ['papr', 'did you mean paper?'],
-  ])('throws for %j, which is no deadline, an error with %j', (text, advice) => {
-    expect(() => ids(text, esfomo2025)).toThrow(advice)
+    ['orals', ['schedule', 'all', '--type', 'oral']],
+    ['h-nets', ['show', 'h-nets']],
+    ['albert gu', ['show', 'albert gu']],
+  ])('throws for %j, which is no deadline, an error with the line %j', (text, line) => {
+    expect(() => ids(text, esfomo2025)).toThrow(expect.objectContaining({ lines: [line] }))
+  })
+
+  it('throws for a misspelt type an error with the right one', () => {
+    expect(() => ids('papr', esfomo2025)).toThrow('did you mean paper?')
   })
 })
