@@ -207,7 +207,7 @@ describe('filterDays on a conference of 200 sessions', () => {
         const wider = new Set(idsOf(daysMatching(base, large)))
         expect(idsOf(found).filter((id) => !wider.has(id))).toEqual([])
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     )
   })
 

@@ -110,7 +110,7 @@ describe('a randomly damaged file has a program or errors, and prints no control
   const files = [...names, '../../programs/periods.yaml'].map((name) => {
     return readFileSync(new URL(name, import.meta.url), 'utf8')
   })
-  const runs = Number(process.env.FUZZ_RUNS ?? 12)
+  const runs = Number(process.env.FUZZ_RUNS ?? 5)
 
   /** Checks that a file has a program or else errors, and prints without control characters. */
   function expectProgramOrErrors(content: Uint8Array): void {
