@@ -1,26 +1,26 @@
 /**
- * The most that each figure of bench.js may be: what a quiet machine reached (Node 20), and a fifth
- * more. `npm run bench -- --goals` prints this table anew.
+ * The most that each figure of bench.js may be: what a quiet machine reached (Node 20), the worse of two
+ * runs, and a fifth more. `npm run bench -- --goals` prints this table anew.
  *
  * @type {Readonly<Record<string, number>>}
  */
 export const GOALS = {
-  now: 1.85,
-  'now, after its end': 1.84,
-  schedule: 2.88,
+  now: 2.06,
+  'now, after its end': 1.94,
+  schedule: 3.12,
   deadlines: 2.25,
-  export: 4.91,
-  '--help': 1.85,
-  'now, program file': 4.62,
-  'now, 1,000 sessions': 39,
+  export: 5.15,
+  '--help': 2,
+  'now, program file': 4.69,
+  'now, 1,000 sessions': 40,
   'now, 10,000 sessions': 128,
   'schedule, one of 6 days, 10,000 sessions': 164,
   'now, peak memory': 1.25,
-  'now, 10,000 sessions, peak memory': 8.64,
+  'now, 10,000 sessions, peak memory': 9.68,
   'growth to 10,000: now --at 2026-06-16 10:00': 2.47,
   'growth to 10,000: now --json --at 2026-06-16 10:00': 2.73,
   'growth to 10,000: next --at 2026-06-16 10:00': 2.5,
-  'growth to 10,000: schedule all': 2.55,
+  'growth to 10,000: schedule all': 2.72,
   'growth to 10,000: schedule all --grid': 2.81,
   'growth to 10,000: schedule all --search attention': 2.58,
   'growth to 10,000: schedule all --json': 2.58,
@@ -28,10 +28,10 @@ export const GOALS = {
   'growth to 10,000: show d2-77': 2.58,
   'growth to 10,000: speakers': 2.74,
   'growth to 10,000: info': 2.73,
-  'growth to 10,000: export ics': 2.5,
-  'growth to 10,000: export json': 2.55,
+  'growth to 10,000: export ics': 2.64,
+  'growth to 10,000: export json': 2.68,
   'growth to 10,000: export csv': 2.9,
   'growth to 10,000: export md': 2.84,
-  'growth to 10,000: validate': 2.56,
+  'growth to 10,000: validate': 2.73,
   'growth to 10,000: __complete -- show d2-': 2.87,
 }
