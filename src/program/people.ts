@@ -68,7 +68,7 @@ const PERSON = /^([^()]+?)(?:\s*\((.*\S.*)\))?$/
 function findingFor(text: string, inList: boolean): Finding | null {
   if (!isBalanced(text)) return problem('brackets', text, withBrackets(text))
   // `[Ann, Bo` and `Ann, Bo]` are lists without one of their brackets.
-  const parts = splitOutsideBrackets(text.replace(/^\[(?=[^\]]*$)|(?<=^[^[]*)\]$/, ''))
+  const parts = splitOutsideBrackets(text.replace(/^\[(?=[^\]]*$)|\]$(?<=^[^[]*)/, ''))
   const filled = parts.filter((part) => part !== '')
   if (filled.length > 1) return problem('several-people', filled, inList)
   if (parts.length > 1) return problem('bad-person', text, filled[0])
@@ -103,15 +103,17 @@ function cutAtCommas(
   entries: readonly unknown[],
   start: number,
 ): { text: string; length: number } | null {
-  let text = ''
+  let depth = 0
   for (let index = start; index < entries.length; index++) {
     const entry = entries[index]
     if (typeof entry !== 'string') return null
-    const piece = oneLine(entry)
-    text = index === start ? piece : `${text}, ${piece}`
-    if (!isBalanced(text) && !isBalanced(`${text})`)) return null
-    if (isBalanced(text)) {
-      return index > start && isPerson(text) ? { text, length: index - start + 1 } : null
+    // Only the new piece is scanned: a list with one open bracket may have thousands.
+    depth = depthAfter(entry, depth)
+    if (Number.isNaN(depth) || depth > 1) return null
+    if (depth === 0) {
+      const text = entries.slice(start, index + 1).map((piece) => oneLine(String(piece)))
+      const joined = text.join(', ')
+      return index > start && isPerson(joined) ? { text: joined, length: text.length } : null
     }
   }
   return null
@@ -141,10 +143,15 @@ function splitOutsideBrackets(text: string, separator = /(,)/): string[] {
 }
 
 function isBalanced(text: string): boolean {
-  let depth = 0
+  return depthAfter(text) === 0
+}
+
+/** Returns how many brackets are open after a text, or NaN if one closes that is not open. */
+function depthAfter(text: string, before = 0): number {
+  let depth = before
   for (const bracket of text.match(/[()]/g) ?? []) {
     depth += bracket === '(' ? 1 : -1
-    if (depth < 0) return false
+    if (depth < 0) return Number.NaN
   }
-  return depth === 0
+  return depth
 }
