@@ -41,7 +41,11 @@ async function run(invocation: Invocation, context: Context): Promise<ExitStatus
         return await runCommand(context, options, operands)
       } catch (error) {
         if (!(error instanceof UnknownArgument)) throw error
-        throw (await import('./cli/usage-error.ts')).misplacedArgument(error, command, args)
+        throw (await import('./cli/usage-errors/usage-error.ts')).misplacedArgument(
+          error,
+          command,
+          args,
+        )
       }
     }
     case 'help': {

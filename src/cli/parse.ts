@@ -41,7 +41,7 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Invocat
   if (isTopic(args[0]) && name === HELP_COMMAND.name) return { kind: 'help', subject: args[0] }
   const command = commandNamed(name, commands)
   if (!command && !name.startsWith('-')) {
-    throw (await import('./usage-error.ts')).unknownCommand(name, args)
+    throw (await import('./usage-errors/usage-error.ts')).unknownCommand(name, args)
   }
   const root = commanderFor(command ? [command] : [])
   try {
@@ -50,12 +50,12 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Invocat
     if (!(error instanceof CommanderError)) throw error
     if (error.code === 'commander.version') return { kind: 'version' }
     if (error.exitCode === 0 || !command) return { kind: 'help', subject: command }
-    throw (await import('./usage-error.ts')).usageError(error.code, command, args)
+    throw (await import('./usage-errors/usage-error.ts')).usageError(error.code, command, args)
   }
   const [parsed] = root.commands
   if (!command || !parsed) return { kind: 'help', subject: command }
   if (!takesOperands(command, parsed.args)) {
-    throw (await import('./usage-error.ts')).argumentError(command, args)
+    throw (await import('./usage-errors/usage-error.ts')).argumentError(command, args)
   }
   return { kind: 'run', command, options: parsed.opts(), operands: parsed.args, args }
 }
@@ -73,7 +73,7 @@ async function refuseUnquotedTimes(argv: readonly string[]): Promise<void> {
     return TIME_OPTION.test(word) && !next.startsWith('-')
   })
   if (!isFollowed) return
-  const { quoteTimes, unquotedTime } = await import('./unquoted-time.ts')
+  const { quoteTimes, unquotedTime } = await import('./usage-errors/unquoted-time.ts')
   const quoted = quoteTimes(argv, TIME_OPTION)
   if (!quoted) return
   await parseCommandLine(quoted.argv)

@@ -11,9 +11,9 @@ import {
   suggestSpeaker,
 } from '../request/filters.ts'
 import { openProgram, programName } from '../request/open-program.ts'
-import type { Asked } from '../request/plain-time.ts'
 import { openZones } from '../request/request.ts'
 import { parsedValue } from '../request/setting.ts'
+import type { Asked } from '../request/times/plain-time.ts'
 import { findSource } from '../sources/source.ts'
 import { parseDuration } from '../time/parse.ts'
 import { DEFAULT_FORMAT, FORMATS, type FormatName } from '../writers/index.ts'

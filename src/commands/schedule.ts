@@ -2,9 +2,9 @@ import { defineCommand } from '../definition/command.ts'
 import type { Options, OptionValues } from '../definition/option.ts'
 import { replyOptions, statusOptions } from '../reply/options.ts'
 import { dates } from '../request/candidates.ts'
-import { DAY_WORDS } from '../request/day-words.ts'
 import { filterOptions } from '../request/filter-options.ts'
 import { requestOptions } from '../request/options.ts'
+import { DAY_WORDS } from '../request/times/day-words.ts'
 
 const options = {
   grid: {

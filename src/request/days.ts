@@ -7,12 +7,12 @@ import { alternatives } from '../text/alternatives.ts'
 import { count } from '../text/count.ts'
 import { commandLine } from '../text/shell-word.ts'
 import { longDate, WEEKDAYS, weekday } from '../time/format.ts'
-import { dayRange } from './day-range.ts'
-import { DAY_WORDS } from './day-words.ts'
-import { type Asked, parsePlainTime, resolveTime } from './plain-time.ts'
 import { parsedValue } from './setting.ts'
-import { findDay, type WrittenDay } from './written-day.ts'
-import { exampleDate, parseTime, withHeading } from './written-time.ts'
+import { dayRange } from './times/day-range.ts'
+import { DAY_WORDS } from './times/day-words.ts'
+import { type Asked, parsePlainTime, resolveTime } from './times/plain-time.ts'
+import { findDay, type WrittenDay } from './times/written-day.ts'
+import { exampleDate, parseTime, withHeading } from './times/written-time.ts'
 
 /**
  * Returns the days that `request` names: one of DAY_WORDS, a date, a weekday (also `sat`) or the

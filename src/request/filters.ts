@@ -8,8 +8,8 @@ import { searchTerms } from '../text/match.ts'
 import { shellWord } from '../text/shell-word.ts'
 import { type FilterOptions, filterOptions } from './filter-options.ts'
 import { parseLimits } from './limits.ts'
-import type { Asked } from './plain-time.ts'
 import { resolve } from './resolve-names.ts'
+import type { Asked } from './times/plain-time.ts'
 
 /**
  * Resolves the filter options for sessions and talks, or returns undefined if none is given. Throws

@@ -6,9 +6,9 @@ import { addDays } from '../time/format.ts'
 import { isDaily, type Limit, type Limits, limitsOfDay } from '../time/limits.ts'
 import { type IsoDate, ok, type Parsed } from '../time/types.ts'
 import type { FilterOptions } from './filter-options.ts'
-import { type Asked, resolveTime } from './plain-time.ts'
 import { parsedValue } from './setting.ts'
-import { parseTime } from './written-time.ts'
+import { type Asked, resolveTime } from './times/plain-time.ts'
+import { parseTime } from './times/written-time.ts'
 
 type LimitOptions = Pick<FilterOptions, 'from' | 'until'>
 

@@ -10,8 +10,8 @@ import { hasInstant } from '../time/limits.ts'
 import { requestedDays } from './days.ts'
 import { parseFilters } from './filters.ts'
 import { type GivenOptions, scheduleCommand } from './narrow.ts'
-import type { Asked } from './plain-time.ts'
-import { parseTime } from './written-time.ts'
+import type { Asked } from './times/plain-time.ts'
+import { parseTime } from './times/written-time.ts'
 
 /**
  * Returns `; for Sat 19 July in Vancouver: esfomo schedule 1 --tz tokyo` if the same request has

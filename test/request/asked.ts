@@ -1,6 +1,6 @@
 /** Makes what texts for times are resolved with. */
 import type { Program } from '../../src/model/program.ts'
-import type { Asked } from '../../src/request/plain-time.ts'
+import type { Asked } from '../../src/request/times/plain-time.ts'
 import type { Instant } from '../../src/time/types.ts'
 import { UTC } from '../../src/time/zone.ts'
 

@@ -3,12 +3,12 @@ import { isAlias, isMap, isScalar, type YAMLMap, type YAMLParseError } from 'yam
 import type { Problem } from '../../../model/problem.ts'
 import { type Finding, problem } from '../../../model/problems/index.ts'
 import { compose, Rejection } from './compose.ts'
-import { separatorFault } from './line-changes.ts'
 import { addMissingQuotes, missingQuotes } from './missing-quotes.ts'
 import { eachNode } from './nodes.ts'
-import { repairItems } from './one-line-items.ts'
 import { valueOfLine } from './quotes.ts'
-import { Repairer } from './repair.ts'
+import { separatorFault } from './repair/line-changes.ts'
+import { repairItems } from './repair/one-line-items.ts'
+import { Repairer } from './repair/repair.ts'
 import { placeOf, type YamlFile } from './yaml-file.ts'
 
 export interface ParsedYaml {

@@ -1,0 +1,132 @@
+/**
+ * Lists the replacements for arguments and commands that do not exist. Each entry is a command line,
+ * or several of which the first valid one is suggested. `@` is the command itself, `{}` the value as
+ * it was written, `{last}` the last argument, and `{rest}` the words behind a command.
+ */
+import { COMMANDS } from '../../commands/index.ts'
+import type { Command } from '../../definition/command.ts'
+import { deadlineTypeNamed, sessionTypeNamed } from '../../request/resolve-names.ts'
+import { BUILT_IN } from '../../sources/built-in.ts'
+import { exportAs, type Lines, OPEN, SEARCH } from './replacements.ts'
+import { scheduleOfRange } from './time-range.ts'
+import { DAY, MOMENT, TIME } from './time-words.ts'
+
+type Rule = readonly [matches: Pick<RegExp, 'test'>, lines: Lines]
+
+const PROGRAM = new RegExp(`^\\S+\\.ya?ml$|^(?:${BUILT_IN.join('|')})$`, 'i')
+const COMMAND = new RegExp(`^(?:${COMMANDS.map(({ name }) => name).join('|')})$`)
+/** Matches words that are not a command and do not begin with a time: those are not searched for. */
+const WORDS = {
+  test(text: string) {
+    const [first = ''] = text.split(' ')
+    return /\p{L}/u.test(text) && ![DAY, MOMENT, TIME, COMMAND].some((form) => form.test(first))
+  },
+}
+/** Matches types of sessions. */
+const TYPE = { test: (text: string) => sessionTypeNamed(text) !== undefined }
+
+/** By command, for arguments that it does not take, or that the program does not know. */
+const OF_ARGUMENTS: Readonly<Record<string, readonly Rule[]>> = {
+  now: [
+    [MOMENT, 'now --at {}'],
+    [DAY, 'schedule {}'],
+    [TIME, 'now --at {}'],
+    [TYPE, 'now --type {}'],
+    [WORDS, SEARCH],
+  ],
+  next: [
+    [MOMENT, 'next --at {}'],
+    [TIME, 'next --at {}'],
+    [DAY, 'schedule {}'],
+    [/^(?:sessions|talks)$/i, 'next'],
+    [TYPE, 'next --type {}'],
+    [WORDS, 'next --search {}'],
+  ],
+  schedule: [
+    [TIME, ['schedule --from {}', 'schedule --until {}']],
+    [/^now\b/i, 'schedule --from {}'],
+    [TYPE, 'schedule --type {}'],
+    [WORDS, 'schedule --search {}'],
+  ],
+  deadlines: [
+    [/^\d+\s*[mhdw]/i, 'deadlines --within {}'],
+    [/^(?:next|soon|upcoming)$/i, OPEN],
+    [/^(?:past|closed)$/i, 'deadlines --passed'],
+    [/^all$/i, 'deadlines'],
+  ],
+  export: [
+    [/\.csv$/i, 'export csv -o {}'],
+    [/\.md$/i, 'export md -o {}'],
+    [/\.json$/i, 'export json -o {}'],
+    [/\.ics$/i, 'export ics -o {}'],
+    [/^deadlines?$/i, 'export --only deadlines'],
+    [/^sessions?$/i, 'export --only sessions'],
+    [/^all$/i, 'export'],
+  ],
+  info: [[WORDS, 'show {}']],
+  show: [
+    [PROGRAM, 'info -p {}'],
+    [DAY, 'schedule {}'],
+    [/^(?:sessions|talks)$/i, 'schedule all'],
+  ],
+  speakers: [[DAY, 'schedule {}']],
+  programs: [
+    [/^(?:list|ls)$/, 'programs'],
+    [new RegExp(`\\.ya?ml$|^(?:${BUILT_IN.join('|')})$`, 'i'), 'info -p {last}'],
+  ],
+}
+
+/** Returns the replacements for an argument that a command does not take. */
+export function replacementsOfArgument({ name, options }: Command, text: string): Lines {
+  const isFlag = Object.hasOwn(options, text) && options[text]?.kind === 'flag'
+  const rules = OF_ARGUMENTS[name] ?? []
+  const lines = linesOf([[PROGRAM, '@ -p {}'], ...rules, [COMMAND, '{}']], text)
+  return isFlag ? [`@ --${text}`, ...lines] : lines
+}
+
+/** Returns the replacements for arguments that are a day or a time together. */
+export function replacementsOfTime(command: string, words: readonly string[]): Lines {
+  const rules = OF_ARGUMENTS[command] ?? []
+  const times = rules.filter(([matches]) => matches === DAY || matches === MOMENT)
+  const range = ['now', 'next', 'schedule'].includes(command) ? scheduleOfRange(words) : null
+  const isOwn = command === 'schedule' || range?.includes('--until')
+  return [...linesOf(times, words.join(' ')), ...(range && isOwn ? [range] : [])]
+}
+
+/** Returns whether a text is only words: neither a time, a type, a program nor a command. */
+export function isPlainText(text: string): boolean {
+  return ![DAY, MOMENT, TIME, TYPE, PROGRAM, COMMAND].some((form) => form.test(text))
+}
+
+const OF_COMMANDS: readonly Rule[] = [
+  [/^(?:check|lint|verify)$/, 'validate'],
+  [/^(?:new|create)$/, 'init'],
+  [PROGRAM, 'now -p {}'],
+  [MOMENT, 'now --at {}'],
+  [DAY, 'schedule {}'],
+  [TIME, 'now --at {}'],
+  [/^(?:search|find|grep|filter)$/, 'schedule --search {rest}'],
+  [/^(?:list|ls|agenda|sessions|talks|timetable|day)$/, 'schedule'],
+  [/^rooms$/, 'schedule --grid'],
+  [/^(?:people|authors|who)$/, 'speakers'],
+  [/^(?:due|cfp)$/, 'deadlines'],
+  [/^watch$/, 'now --watch'],
+  [/^env(?:ironment)?$/, 'help environment'],
+  [/^exit-status$/, 'help exit-status'],
+  [/^version$/, '--version'],
+  [TYPE, 'schedule --type {}'],
+  [{ test: (text) => deadlineTypeNamed(text) !== undefined }, 'deadlines {}'],
+]
+
+/** Returns the replacements for an unknown command. */
+export function replacementsOfCommand(
+  words: readonly string[],
+): readonly (string | readonly string[])[] {
+  const text = words.join(' ').toLowerCase()
+  const range = words.length > 1 ? scheduleOfRange(words) : null
+  return [...linesOf(OF_COMMANDS, text), exportAs(text) ?? [], range ? [range] : []].flat()
+}
+
+function linesOf(rules: readonly Rule[], text: string) {
+  return rules.flatMap(([matches, lines]) => (matches.test(text) ? lines : []))
+}
