@@ -3,10 +3,11 @@ import { BYTES } from './bytes.ts'
 import { MEANING } from './meaning.ts'
 import type { Text } from './quote.ts'
 import { SHAPE } from './shape.ts'
+import { SOURCES } from './sources.ts'
 import { WARNINGS } from './warnings.ts'
 import { YAML } from './yaml.ts'
 
-const PROBLEMS = { ...BYTES, ...YAML, ...SHAPE, ...MEANING, ...WARNINGS }
+const PROBLEMS = { ...BYTES, ...YAML, ...SHAPE, ...MEANING, ...SOURCES, ...WARNINGS }
 
 export type ProblemCode = keyof typeof PROBLEMS
 

@@ -1,0 +1,17 @@
+/** Notes on a source in a foreign format: what its reader guessed, changed or left out. */
+export interface Note {
+  readonly kind: 'guessed' | 'changed' | 'left-out'
+  /** An entry is a session, talk or deadline of the source; a field is a part of one. */
+  readonly of: 'entry' | 'field'
+  /** A phrase in lower case, without a full stop: `without a time`, `no end: inferred`. */
+  readonly what: string
+  /** How often it occurred. */
+  readonly count: number
+  /** A few of the titles or values concerned. */
+  readonly examples: readonly string[]
+  /** Places of the examples in the source, such as `line 12`; empty if it has none. */
+  readonly where: readonly string[]
+}
+
+/** Maximum number of examples of a note. */
+export const MAX_EXAMPLES = 3

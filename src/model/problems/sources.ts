@@ -1,0 +1,50 @@
+/** Problems of a source in a foreign format that keep it from being read at all. */
+import { count } from '../../text/count.ts'
+import type { Note } from '../note.ts'
+import { quoted, type Text } from './quote.ts'
+
+export const SOURCES = {
+  'json-syntax': (reason: string): Text => [`this is not JSON: ${reason}`, null],
+  'yaml-syntax': (reason: string): Text => [`this is not YAML: ${reason}`, null],
+  'yaml-alias': (): Text => ['aliases are not supported', 'write the value out'],
+  'unreadable-format': (found: string, formats: readonly string[]): Text => [
+    `no program in ${found}`,
+    `esfomo reads ${formats.join(', ')}, and its own format (esfomo init)`,
+  ],
+  'no-zone': (example: string): Text => [
+    `times without a zone, such as ${example}`,
+    'add --assume-zone, such as --assume-zone Europe/Brussels',
+  ],
+  'zone-is-known': (zone: string): Text => [
+    `the source says its zone, ${zone}`,
+    'leave --assume-zone out',
+  ],
+  'date-is-known': (): Text => ['the source says its dates', 'leave --assume-date out'],
+  'no-date': (): Text => [
+    'times without a date',
+    'add --assume-date, such as --assume-date 2026-07-25',
+  ],
+  'zone-does-not-fit': (zone: string, time: string): Text => [
+    `${zone} is not the zone of this source, which says ${time}`,
+    'choose a zone with that offset, or leave --assume-zone out',
+  ],
+  'no-entry': (left: readonly Note[]): Text => [
+    `no session or deadline${left.length === 0 ? '' : `: ${reasons(left)}`}`,
+    null,
+  ],
+  'no-part': (part: string, known: readonly string[]): Text => [
+    `no ${quoted(part)} in this list`,
+    known.length === 0 ? null : `choose from ${known.join(', ')}`,
+  ],
+  'not-a-list': (part: string): Text => [
+    `this is one program, not a list of events to choose ${quoted(part)} from`,
+    `leave #${part} out`,
+  ],
+}
+
+/** Returns why entries were left out: `3 entries left out: without a time`. */
+function reasons(left: readonly Note[]): string {
+  return left
+    .map((note) => `${count(note.count, 'entry', 'entries')} left out: ${note.what}`)
+    .join(', ')
+}

@@ -1,0 +1,58 @@
+/** Parses YAML that other sites wrote to plain data, in which every scalar is text. */
+import { isMap, isScalar, isSeq } from 'yaml'
+import { problem } from '../../model/problems/index.ts'
+import type { Data } from '../content.ts'
+import type { Notes } from '../entries/notes.ts'
+import { compose, Rejection } from '../esfomo/yaml/compose.ts'
+import { locate } from '../esfomo/yaml/locate.ts'
+import { placeOf, type YamlFile } from '../esfomo/yaml/yaml-file.ts'
+import { SourceError } from '../source-error.ts'
+
+/**
+ * Parses YAML. Scalars are texts as they stand in the source, so that an id `010` and a time `0930`
+ * keep their zero; empty ones are null. Throws a SourceError with the place if it can't be parsed.
+ */
+export function parseYamlData(text: string, notes: Notes): Data {
+  const file = composeOrThrow(text)
+  const [error] = file.document.errors
+  if (error) {
+    const { line, column } = placeOf(file, error.pos[0])
+    throw new SourceError(
+      problem('yaml-syntax', error.message.split('\n', 1)[0] ?? ''),
+      line,
+      column,
+    )
+  }
+  const placeOfPath: Data['placeOf'] = (path) => `line ${locate(file, path).line}`
+  return { value: toData(file.document.contents, file, notes), placeOf: placeOfPath }
+}
+
+function composeOrThrow(text: string): YamlFile {
+  try {
+    return compose(text)
+  } catch (error) {
+    if (!(error instanceof Rejection)) throw error
+    const before = text.slice(0, error.offset).split('\n')
+    throw new SourceError(error.finding, before.length, (before.at(-1)?.length ?? 0) + 1)
+  }
+}
+
+/** Returns a node as data. The first of equal keys counts. Throws a SourceError at an alias. */
+function toData(node: unknown, file: YamlFile, notes: Notes): unknown {
+  if (isSeq(node)) return node.items.map((item) => toData(item, file, notes))
+  if (isMap(node)) {
+    const entries = new Map<string, unknown>()
+    for (const { key, value } of node.items) {
+      const name = isScalar(key) ? String(key.source ?? key.value) : ''
+      if (entries.has(name)) notes.leftOut('field', `a second "${name}" of the same entry`)
+      else entries.set(name, toData(value, file, notes))
+    }
+    return Object.fromEntries(entries)
+  }
+  if (isScalar(node)) {
+    return node.value === null ? null : typeof node.value === 'string' ? node.value : node.source
+  }
+  if (node === null || node === undefined) return null
+  const { line, column } = placeOf(file, (node as { range?: [number] }).range?.[0] ?? 0)
+  throw new SourceError(problem('yaml-alias'), line, column)
+}

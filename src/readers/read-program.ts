@@ -1,0 +1,188 @@
+/** Reads the bytes of a source in any format to a program, or to everything that is wrong with it. */
+
+import type { Note } from '../model/note.ts'
+import { hasErrors, type Problem, type Report } from '../model/problem.ts'
+import { type ProblemCode, problem } from '../model/problems/index.ts'
+import { buildProgram } from '../program/build-program.ts'
+import type { ReportDoubts } from '../program/doubts/index.ts'
+import type { ProgramDraft } from '../program/draft.ts'
+import type { Content, Data, Syntax } from './content.ts'
+import { decode } from './decode.ts'
+import { Notes } from './entries/notes.ts'
+import { type ParsedProgram, parseProgram } from './esfomo/parse-program.ts'
+import { FORMATS } from './index.ts'
+import type { Format, ReadRequest } from './reader.ts'
+import { syntaxOf } from './recognise.ts'
+import { SourceError } from './source-error.ts'
+
+/** What a foreign source was read to. */
+export interface Import {
+  /** Name of its format: `frab XML`. */
+  readonly format: string
+  /** Null if it can't be read. */
+  readonly draft: ProgramDraft | null
+  /** How many sessions, talks and deadlines it holds. */
+  readonly entries: number
+  readonly notes: readonly Note[]
+  /** Warnings meant for files written by hand, counted by code. */
+  readonly doubts: ReadonlyMap<ProblemCode, number>
+}
+
+export interface ReadProgram extends ParsedProgram {
+  /** Null for a program file in the format of esfomo. */
+  readonly imported: Import | null
+}
+
+/** What readProgram needs to know besides the bytes. */
+export interface SourceRequest extends Omit<ReadRequest, 'companions'> {
+  /** Reads a file by its path relative to the source, or returns null; null for standard input. */
+  readonly readBeside: ((path: string) => Promise<Uint8Array | null>) | null
+}
+
+/** Reads a source. `reportDoubts` adds the doubts to its problems. */
+export async function readProgram(
+  bytes: Uint8Array,
+  request: SourceRequest,
+  reportDoubts: ReportDoubts | null = null,
+): Promise<ReadProgram> {
+  const { text, encoding } = decode(bytes)
+  const syntax = text.includes('\0') ? 'text' : syntaxOf(text)
+  if (syntax === 'text') return readOwn(bytes, request, reportDoubts)
+  const notes = new Notes()
+  if (encoding === 'windows-1252') notes.guessed('field', 'not UTF-8: decoded as windows-1252')
+  try {
+    const data = await parseData(syntax, text, notes)
+    return await readForeign({ bytes, text, syntax, data }, request, notes, reportDoubts)
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error
+    return { ...failed(error, text), imported: null }
+  }
+}
+
+/** Parses a program file, which says all by itself. */
+function readOwn(
+  bytes: Uint8Array,
+  { part, assumed }: SourceRequest,
+  reportDoubts: ReportDoubts | null,
+): ReadProgram {
+  const parsed = parseProgram(bytes, reportDoubts)
+  const own = { ...parsed, imported: null }
+  const { program } = parsed
+  if (program === null) return own
+  const reason =
+    part !== null
+      ? problem('not-a-list', part)
+      : assumed.zone
+        ? problem('zone-is-known', program.timezone.name)
+        : assumed.date
+          ? problem('date-is-known')
+          : null
+  return reason === null ? own : { ...own, ...failed(new SourceError(reason), parsed.text) }
+}
+
+async function parseData(syntax: Syntax, text: string, notes: Notes): Promise<Data | null> {
+  if (syntax === 'json') return (await import('./data/json.ts')).parseJson(text)
+  if (syntax === 'yaml') return (await import('./data/yaml.ts')).parseYamlData(text, notes)
+  return null
+}
+
+async function readForeign(
+  content: Content,
+  asked: SourceRequest,
+  notes: Notes,
+  reportDoubts: ReportDoubts | null,
+): Promise<ReadProgram> {
+  const format = FORMATS.find(({ recognises }) => recognises(content))
+  if (!format) throw new SourceError(problem('unreadable-format', describe(content), formatNames()))
+  if (asked.part !== null && !format.hasParts) {
+    throw new SourceError(problem('not-a-list', asked.part))
+  }
+  if (asked.assumed.date !== null && !format.mayLackDate) {
+    throw new SourceError(problem('date-is-known'))
+  }
+  const [{ read }, { toDraft }] = await Promise.all([
+    format.load(),
+    import('./entries/to-draft.ts'),
+  ])
+  const companions = await readCompanions(format.companions?.(content) ?? [], asked)
+  const request: ReadRequest = { ...asked, companions }
+  const source = read(content, request, notes)
+  const draft = toDraft(source, request, notes)
+  return build(draft, { content, format, entries: source.entries, notes }, reportDoubts)
+}
+
+/** Returns the texts of those of some files beside the source that exist. */
+async function readCompanions(
+  paths: readonly string[],
+  { readBeside }: SourceRequest,
+): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>()
+  if (readBeside === null) return texts
+  for (const path of paths) {
+    const bytes = await readBeside(path)
+    if (bytes !== null) texts.set(path, decode(bytes).text)
+  }
+  return texts
+}
+
+function build(
+  draft: ProgramDraft,
+  {
+    content: { text },
+    format,
+    entries,
+    notes,
+  }: { content: Content; format: Format; entries: number; notes: Notes },
+  reportDoubts: ReportDoubts | null,
+): ReadProgram {
+  const problems: Problem[] = []
+  const doubts = new Map<ProblemCode, number>()
+  const report: Report = (path, finding) => {
+    if (finding.severity === 'error') problems.push({ ...finding, path, line: 1, column: 1 })
+    else doubts.set(finding.code, (doubts.get(finding.code) ?? 0) + 1)
+  }
+  const program = buildProgram(
+    draft,
+    report,
+    () => 1,
+    (...built) => reportDoubts?.(...built),
+  )
+  return {
+    program: hasErrors(problems) ? null : program,
+    problems,
+    isComplete: true,
+    text,
+    imported: { format: format.name, draft, entries, notes: notes.all(), doubts },
+  }
+}
+
+function formatNames(): string[] {
+  return FORMATS.map(({ name }) => name)
+}
+
+/** Returns what a content is, for a message: `a JSON object with the keys "a", "b"`. */
+function describe({ syntax, data }: Content): string {
+  const noun = { xml: 'this XML', icalendar: 'this calendar', csv: 'this CSV', text: 'this text' }
+  if (data === null) return noun[syntax as keyof typeof noun]
+  const kind = syntax === 'json' ? 'JSON' : 'YAML'
+  const { value } = data
+  const [first] = Array.isArray(value) ? value : [value]
+  const keys = typeof first === 'object' && first !== null ? Object.keys(first).slice(0, 8) : []
+  const list = keys.map((key) => JSON.stringify(key.slice(0, 40))).join(', ')
+  const what = Array.isArray(value)
+    ? `a ${kind} list`
+    : `a ${kind} ${keys.length ? 'object' : 'value'}`
+  if (keys.length === 0) return what
+  return Array.isArray(value)
+    ? `${what} of objects with the keys ${list}`
+    : `${what} with the keys ${list}`
+}
+
+function failed({ finding, line, column }: SourceError, text: string): ParsedProgram {
+  return {
+    program: null,
+    problems: [{ ...finding, path: [], line, column }],
+    isComplete: true,
+    text,
+  }
+}

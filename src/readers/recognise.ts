@@ -1,0 +1,44 @@
+/** Recognises what a text is by its content, never by the name of its file. */
+import type { Syntax } from './content.ts'
+
+/** Matches a key of the format of esfomo that other formats don't have at their root. */
+const OWN_KEY =
+  /^["']?(?:format|timezone|deadlines|organizers|sponsors|topics|motto|about)["']?\s*:/m
+/** Matches the key that holds the sessions of a day in the format of esfomo. */
+const OWN_SESSIONS = /^\s+(?:-\s+)?["']?sessions["']?\s*:/m
+/** Matches a key of a root map, or `-` of a root list. */
+const YAML_ROOT = /^(?:-(?:\s|$)|["']?[\p{L}_][\p{L}\d _.-]*["']?\s*:(?:\s|$))/mu
+/** Matches keys that say when something is, in the tables of websites. */
+const TIME_KEY =
+  /^\s*(?:-\s+)?["']?(?:start|end|time|timeslots?|when|slots?|begin|from)(?:[_-]?\w+)?["']?\s*:/im
+/** Columns of a CSV file that is a program. */
+const CSV_COLUMN =
+  /(?:^|[,;\t])\s*["']?(?:start|begin|from|time|date|when|slot)[^,;\t]*(?:[,;\t]|$)/i
+
+/** Number of characters that are looked at. */
+const HEAD = 65_536
+
+/** Returns the syntax of a decoded text; `text` is that of esfomo's own format, and of all else. */
+export function syntaxOf(text: string): Syntax {
+  const head = text.slice(0, HEAD).trimStart()
+  if (head.startsWith('<')) return 'xml'
+  if (/^BEGIN\s*:\s*VCALENDAR/i.test(head)) return 'icalendar'
+  if (/^(?:\{\s*["}]|\[\s*[[{"\]])/.test(head)) {
+    return /^\{\s*"format"\s*:/.test(head) ? 'text' : 'json'
+  }
+  if (isForeignYaml(head)) return 'yaml'
+  return isCsv(head) ? 'csv' : 'text'
+}
+
+/** Returns whether a text is YAML that some other site wrote. When in doubt it is a program file. */
+function isForeignYaml(head: string): boolean {
+  const body = head.replace(/^(?:(?:#.*|%.*|---.*|\s*)\n)+/, '')
+  if (/^-(?:\s|$)/.test(body)) return true
+  if (OWN_KEY.test(body) || !YAML_ROOT.test(body)) return false
+  return TIME_KEY.test(body) && !OWN_SESSIONS.test(body)
+}
+
+function isCsv(head: string): boolean {
+  const [first = ''] = head.split(/\r?\n/, 1)
+  return /[,;\t]/.test(first) && CSV_COLUMN.test(first)
+}

@@ -1,0 +1,18 @@
+/** The error of a source that can't be read as a program. Readers throw it; read-program.ts catches it. */
+import type { Finding } from '../model/problems/index.ts'
+
+export class SourceError extends Error {
+  override readonly name = 'SourceError'
+  readonly finding: Finding
+  /** 1-based. */
+  readonly line: number
+  /** 1-based. */
+  readonly column: number
+
+  constructor(finding: Finding, line = 1, column = 1) {
+    super(finding.message)
+    this.finding = finding
+    this.line = line
+    this.column = column
+  }
+}
