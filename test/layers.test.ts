@@ -17,6 +17,7 @@ const root = fileURLToPath(new URL('../src/', import.meta.url))
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   text: [],
   'text/css-color.ts': ['color-name'],
+  'text/html.ts': ['htmlparser2'],
   'text/match.ts': ['remove-accents'],
   'text/nearest.ts': ['leven'],
   time: ['text'],
@@ -25,6 +26,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   program: ['model', 'text', 'time'],
   query: ['model', 'text', 'time'],
   readers: ['model', 'program', 'text', 'time'],
+  'readers/entries/ids.ts': ['uuid'],
   'readers/data/yaml.ts': ['model', 'readers', 'yaml'],
   'readers/esfomo/parse-program.ts': ['model', 'program'],
   'readers/esfomo/schema': ['model', 'program', 'text', 'time', 'zod/mini'],

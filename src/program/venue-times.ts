@@ -3,7 +3,7 @@ import type { Path, Report } from '../model/problem.ts'
 import { type Finding, problem } from '../model/problems/index.ts'
 import { type DateEdge, resolveMoment } from '../time/date-edges.ts'
 import { addDays, formatTimeOfDay, isoDate } from '../time/format.ts'
-import type { Resolution, Skipped } from '../time/offset.ts'
+import { fixedOffset, offsetAt, type Resolution, type Skipped } from '../time/offset.ts'
 import { type Moment, parseDuration, parseMoment, parseTimeOfDay } from '../time/parse.ts'
 import { suggestDuration } from '../time/suggest-duration.ts'
 import { DAY, type Duration, type Instant, type IsoDate, type Zone } from '../time/types.ts'
@@ -55,7 +55,7 @@ export class VenueTimes {
       this.#report(path, problem('starts-at-24', date && addDays(moment.date, 1)))
       return undefined
     }
-    return this.resolve(moment, this.zone, path)
+    return this.resolve(moment, moment.zone ?? this.zone, path)
   }
 
   /** Parses a duration, in milliseconds. Returns undefined after reporting an error. */
@@ -98,11 +98,24 @@ export class VenueTimes {
   #parseMoment(time: ItemTime, date: IsoDate | null): Moment | undefined {
     const { text, path } = time
     const full = /^\d{4}\D/.test(text.trim()) ? parseMoment(text) : null
-    if (full?.ok && full.value.timeOfDay && !full.value.zone) return full.value
+    if (full?.ok && full.value.timeOfDay && this.#mayHaveZone(full.value)) return full.value
     const timeOfDay = full ? null : this.#parseTimeOfDay(text)
     if (timeOfDay?.ok) return { date: date ?? STAND_IN, timeOfDay: timeOfDay.value, zone: null }
     this.#report(path, this.#explain(time, date))
     return undefined
+  }
+
+  /**
+   * Returns whether a moment has no zone, or an offset that tells which of two times is meant: one at
+   * which the clocks of the venue go back.
+   */
+  #mayHaveZone(moment: Moment): boolean {
+    if (moment.zone === null) return true
+    if (resolveMoment(moment, this.zone, 'start').kind !== 'twice') return false
+    const own = resolveMoment(moment, moment.zone, 'start')
+    return (
+      own.kind !== 'never' && offsetAt(this.zone, own.instant) === fixedOffset(moment.zone.name)
+    )
   }
 
   #parseTimeOfDay(text: string): ReturnType<typeof parseTimeOfDay> {

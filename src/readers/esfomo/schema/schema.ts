@@ -4,6 +4,7 @@ import type { TextProblemCode } from '../../../model/problems/index.ts'
 import { DEADLINE_TYPES, SESSION_TYPES } from '../../../model/program.ts'
 import type { TalkDraft } from '../../../program/draft.ts'
 import { sanitize } from '../../../text/sanitize.ts'
+import { isWebAddress, WEB_ADDRESS } from '../../../text/web-address.ts'
 
 /** Maximum length of names, titles and other short text, in characters. */
 const MAX_NAME_LENGTH = 1000
@@ -14,7 +15,6 @@ const MAX_CODE_LENGTH = 100
 export const ID_PATTERN = /^[a-z0-9][a-z0-9._-]{0,63}$/
 
 // No flags: patterns in JSON Schema have none.
-const WEB_ADDRESS = /^[hH][tT][tT][pP][sS]?:\/\/[^\s/]\S*$/
 const MAIL_ADDRESS = /^(?:mailto:)?[^\s@<>:/]+@[^\s@<>:/]+$/
 /** A language of two or three letters, with subtags such as a region (RFC 5646, section 2.1). */
 const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/
@@ -30,7 +30,10 @@ const name = prose.check(z.maxLength(MAX_NAME_LENGTH))
 const id = z.string().check(pattern(ID_PATTERN, 'bad-id'))
 const url = z
   .string()
-  .check(pattern(WEB_ADDRESS, 'bad-url'), z.refine(isAddress, 'bad-url' satisfies PatternProblem))
+  .check(
+    pattern(WEB_ADDRESS, 'bad-url'),
+    z.refine(isWebAddress, 'bad-url' satisfies PatternProblem),
+  )
 
 const contact = z.string().check(
   pattern(CONTACT, 'bad-contact'),
@@ -40,14 +43,6 @@ const contact = z.string().check(
 const language = z
   .string()
   .check(z.maxLength(MAX_CODE_LENGTH, { abort: true }), pattern(LANGUAGE, 'bad-language'))
-
-/**
- * Returns whether an address is valid and shown as it is written: what `sanitize` escapes would lead
- * to another address in each export.
- */
-function isAddress(address: string): boolean {
-  return sanitize(address) === address && URL.canParse(address)
-}
 
 /** The problem of a text that does not match a pattern. zod reports it as the issue's message. */
 export type PatternProblem = TextProblemCode | 'bad-id'

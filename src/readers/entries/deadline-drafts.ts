@@ -1,0 +1,75 @@
+/** Turns the deadlines of a source into those of a draft. */
+import type { DeadlineDraft } from '../../program/draft.ts'
+import { resolveMoment } from '../../time/date-edges.ts'
+import { isUndetermined, parseMoment } from '../../time/parse.ts'
+import type { Instant } from '../../time/types.ts'
+import { AOE } from '../../time/zone.ts'
+import { withoutEmpty } from './describe.ts'
+import { SourceIds } from './ids.ts'
+import { cleanUrl, type LinkTools } from './links.ts'
+import type { SourceDeadline } from './source-program.ts'
+import { cleanLine, joinNotes } from './text.ts'
+
+/** Returns the deadlines whose dates can be read, soonest first, and notes the others. */
+export function deadlineDrafts(
+  deadlines: readonly SourceDeadline[],
+  tools: LinkTools,
+): DeadlineDraft[] {
+  const dated = deadlines.flatMap((deadline) => {
+    const due = dueOf(deadline.due, 'end')
+    if (due !== null) return [{ deadline, due }]
+    const { title, where } = deadline
+    const example = `${title}: ${deadline.due}`
+    tools.notes.leftOut('entry', 'deadlines whose date can not be read', { example, where })
+    return []
+  })
+  dated.sort((a, b) => (a.due === b.due ? 0 : a.due - b.due))
+  const originals = dated.flatMap(({ deadline }) => deadline.id ?? [])
+  const ids = new SourceIds(originals, tools.notes)
+  return dated.map(({ deadline, due }) => draftOf(deadline, due, ids, tools))
+}
+
+function draftOf(
+  deadline: SourceDeadline,
+  due: Instant,
+  ids: SourceIds,
+  tools: LinkTools,
+): DeadlineDraft {
+  const { notes } = tools
+  const opens = deadline.opens ? openingOf(deadline.opens, due, deadline, tools) : null
+  return withoutEmpty({
+    id: deadline.id === null ? null : ids.next(deadline.id),
+    type: deadline.type,
+    title: cleanLine(deadline.title, notes) ?? deadline.type,
+    status: deadline.isCancelled ? ('cancelled' as const) : null,
+    opens,
+    due: deadline.due,
+    note: joinNotes([deadline.note], notes),
+    url: cleanUrl(deadline.url, tools),
+  })
+}
+
+/** Returns an opening that can be read and is before the due date, or null after noting it. */
+function openingOf(
+  text: string,
+  due: Instant,
+  { title, where }: SourceDeadline,
+  { notes }: LinkTools,
+): string | null {
+  const opens = dueOf(text, 'start')
+  if (opens !== null && Number.isFinite(opens) && opens < due) return text
+  notes.leftOut('field', 'openings that are not before their deadline', { example: title, where })
+  return null
+}
+
+/** Returns the instant of a date as program files write it, Infinity for TBD, or null. */
+function dueOf(text: string, edge: 'start' | 'end'): Instant | null {
+  if (isUndetermined(text)) return Number.POSITIVE_INFINITY
+  const moment = parseMoment(text)
+  if (!moment.ok) return null
+  const { timeOfDay, zone } = moment.value
+  // An hour without a zone could cost someone the submission.
+  if (timeOfDay && zone === null) return null
+  const resolution = resolveMoment(moment.value, zone ?? AOE, edge)
+  return resolution.kind === 'never' ? null : resolution.instant
+}

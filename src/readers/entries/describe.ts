@@ -1,0 +1,105 @@
+/** Describes a session or talk in a draft: all but its id and times. */
+import { MAX_EXAMPLES } from '../../model/note.ts'
+import type { SessionType } from '../../model/program.ts'
+import type { TalkDraft } from '../../program/draft.ts'
+import { isWebAddress } from '../../text/web-address.ts'
+import { languagesIn } from './language.ts'
+import { cleanLinks, cleanUrl, type LinkTools } from './links.ts'
+import type { Notes } from './notes.ts'
+import { cleanPeople } from './people.ts'
+import type { SourceItem } from './source-program.ts'
+import { cleanLine, joinNotes, joinTexts } from './text.ts'
+import { typeIn } from './types.ts'
+
+/** Returns what a draft says about an item. Keys without a value are left out, as in a file. */
+export function describeItem(item: SourceItem, tools: LinkTools): TalkDraft {
+  const { notes } = tools
+  const speakers = cleanPeople(item.speakers ?? [], tools)
+  const chairs = cleanPeople(item.chairs ?? [], tools)
+  const title = titleOf(item, speakers.length > 0, notes)
+  const type = typeOf(item, notes)
+  const { rooms, addresses } = placesOf(item, notes)
+  const languages = languagesOf(item, notes)
+  const links = cleanLinks([...(item.links ?? []), ...addresses.map((url) => ({ url }))], tools)
+  const note = joinNotes([...(item.notes ?? []), ...otherLanguages(languages)], notes)
+  return withoutEmpty({
+    title,
+    type,
+    status: item.isCancelled ? ('cancelled' as const) : null,
+    room: rooms.length === 1 ? rooms[0] : rooms,
+    track: cleanLine(item.track, notes),
+    language: languages[0] ?? null,
+    speakers,
+    chairs,
+    abstract: joinTexts(item.abstract ?? [], notes),
+    note,
+    url: cleanUrl(item.url, tools),
+    links,
+  })
+}
+
+/** Matches titles that say that the session is cancelled. */
+const CANCELLED = /\bcancell?ed\b|\[(?:abgesagt|entfällt|annulé)\]|<(?:s|del|strike)>/i
+
+/** Returns the title with its subtitle, or null if the speakers stand for it. */
+function titleOf(item: SourceItem, hasSpeakers: boolean, notes: Notes): string | null {
+  const main = cleanLine(item.title, notes)
+  const subtitle = cleanLine(item.subtitle, notes)
+  const both = main !== null && subtitle !== null && !main.endsWith(subtitle)
+  const title = both ? cleanLine(`${main}: ${subtitle}`, notes) : (main ?? subtitle)
+  if (title !== null) {
+    if (!item.isCancelled && CANCELLED.test(title)) {
+      const what = 'titles say that they are cancelled, which no field does: not marked'
+      notes.guessed('field', what, { example: title, where: item.where })
+    }
+    return title
+  }
+  if (hasSpeakers) return null
+  const stand = cleanLine(item.type, notes) ?? cleanLine(item.track, notes) ?? 'Session'
+  notes.guessed('field', 'no title: the type stands for it', { example: stand, where: item.where })
+  return stand
+}
+
+/** Returns the type, or null for a talk. Notes a word that names none. */
+function typeOf(item: SourceItem, notes: Notes): SessionType | null {
+  const word = cleanLine(item.type, notes)
+  const type = word === null ? null : typeIn(word)
+  const inTitle = type ?? (item.typeInTitle ? typeIn(item.title ?? '') : null)
+  if (word !== null && inTitle === null) {
+    notes.changed('field', `type ${JSON.stringify(word.slice(0, 80))} became talk`)
+  }
+  return inTitle === 'talk' ? null : inTitle
+}
+
+/** Returns the rooms, and addresses that stand in place of a room. */
+function placesOf(item: SourceItem, notes: Notes): { rooms: string[]; addresses: string[] } {
+  const places = (item.rooms ?? []).flatMap((room) => cleanLine(room, notes) ?? [])
+  const addresses = places.filter(isWebAddress)
+  for (const address of addresses) {
+    notes.changed('field', 'rooms that are a web address became links', { example: address })
+  }
+  return { rooms: [...new Set(places.filter((room) => !isWebAddress(room)))], addresses }
+}
+
+function languagesOf(item: SourceItem, notes: Notes): string[] {
+  const text = cleanLine(item.language, notes)
+  if (text === null) return []
+  const languages = languagesIn(text)
+  if (languages === null) notes.leftOut('field', 'languages that are no tag', { example: text })
+  return languages ?? []
+}
+
+/** Returns the note on languages beyond the first. */
+function otherLanguages([, ...others]: readonly string[]): string[] {
+  return others.length === 0 ? [] : [`Also in ${others.slice(0, MAX_EXAMPLES).join(', ')}`]
+}
+
+type Filled<T> = { [K in keyof T]?: NonNullable<T[K]> }
+
+/** Returns an object without keys whose value is null, undefined or an empty list. */
+export function withoutEmpty<T extends object>(object: T): Filled<T> {
+  const entries = Object.entries(object).filter(([, value]) => {
+    return value != null && !(Array.isArray(value) && value.length === 0)
+  })
+  return Object.fromEntries(entries) as Filled<T>
+}

@@ -1,0 +1,48 @@
+/** Checks the addresses of a foreign source. */
+
+import { isWebAddress } from '../../text/web-address.ts'
+import type { Notes } from './notes.ts'
+import type { SourceLink } from './source-program.ts'
+import { cleanLine, type Given } from './text.ts'
+
+export interface LinkTools {
+  readonly notes: Notes
+  /** Base of relative addresses; null if there is none. */
+  readonly baseUrl: string | null
+}
+
+/** Returns an address that may become a link, or null after noting why it is left out. */
+export function cleanUrl(text: Given, { notes, baseUrl }: LinkTools): string | null {
+  const address = text?.trim() ?? ''
+  if (address === '') return null
+  if (isWebAddress(address)) return address
+  const resolved = baseUrl !== null && isRelative(address) ? resolve(address, baseUrl) : null
+  if (resolved !== null) return resolved
+  notes.leftOut('field', 'links that are no web address', { example: address })
+  return null
+}
+
+/** Returns whether an address may be relative: it names no scheme, and is no host such as `www.a.org`. */
+function isRelative(address: string): boolean {
+  return !/^[a-z][a-z\d+.-]*:|^www\.|\s/i.test(address)
+}
+
+function resolve(address: string, base: string): string | null {
+  if (!URL.canParse(address, base)) return null
+  const { href } = new URL(address, base)
+  return isWebAddress(href) ? href : null
+}
+
+/** Returns links with their titles. The host stands for a title that is missing. */
+export function cleanLinks(
+  links: readonly SourceLink[],
+  tools: LinkTools,
+): { title: string; url: string }[] {
+  const seen = new Set<string>()
+  return links.flatMap((link) => {
+    const url = cleanUrl(link.url, tools)
+    if (url === null || seen.has(url)) return []
+    seen.add(url)
+    return { title: cleanLine(link.title, tools.notes) ?? new URL(url).host, url }
+  })
+}

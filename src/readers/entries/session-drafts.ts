@@ -1,0 +1,102 @@
+/** Turns placed sessions into the days of a draft, as a program file would have them. */
+import type { DayDraft, SessionDraft, TalkDraft } from '../../program/draft.ts'
+import { startOfDate } from '../../time/date-edges.ts'
+import { addDays, formatTime, isoDate } from '../../time/format.ts'
+import { formatOffset, offsetAt, resolveWallTime, wallTimeAt } from '../../time/offset.ts'
+import { type Instant, type IsoDate, MINUTE, SECOND, type Zone } from '../../time/types.ts'
+import { describeItem } from './describe.ts'
+import { kindOfIds, SourceIds } from './ids.ts'
+import type { LinkTools } from './links.ts'
+import type { PlacedSession, PlacedTalk } from './place.ts'
+
+export interface DraftTools extends LinkTools {
+  readonly zone: Zone
+}
+
+/** Returns the days with their sessions. `reserved` are ids that other items have. */
+export function dayDrafts(
+  sessions: readonly PlacedSession[],
+  tools: DraftTools,
+  reserved: readonly string[],
+): DayDraft[] {
+  const idOf = idsFor(sessions, tools, reserved)
+  const days = new Map<IsoDate, SessionDraft[]>()
+  for (const session of sessions) {
+    const drafts = days.get(session.date) ?? []
+    days.set(session.date, drafts)
+    drafts.push(sessionDraft(session, tools, idOf))
+  }
+  const dates = [...days.keys()].sort()
+  return dates.map((date) => ({ date, sessions: days.get(date) ?? [] }))
+}
+
+type IdOf = (talk: PlacedTalk) => string | null
+
+/** Returns a function for the id of each session and talk. Repeats are numbered in order of time. */
+function idsFor(
+  sessions: readonly PlacedSession[],
+  { notes }: DraftTools,
+  reserved: readonly string[],
+): IdOf {
+  const all = sessions.flatMap((session) => [session, ...session.talks])
+  const kind = kindOfIds(all.map(({ item }) => item.ids))
+  const originalOf = ({ item }: PlacedTalk) => item.ids[kind ?? -1]?.trim() || null
+  const ids = new SourceIds([...reserved, ...all.flatMap((talk) => originalOf(talk) ?? [])], notes)
+  for (const id of reserved) ids.next(id)
+  const given = new Map<PlacedTalk, string>()
+  for (const talk of all) {
+    const original = originalOf(talk)
+    if (original !== null) given.set(talk, ids.next(original))
+    else {
+      const what = 'no id: one is made from the title, so calendars double what is renamed'
+      notes.guessed('field', what, { example: talk.item.title ?? null, where: talk.item.where })
+    }
+  }
+  return (talk) => given.get(talk) ?? null
+}
+
+function sessionDraft(session: PlacedSession, tools: DraftTools, idOf: IdOf): SessionDraft {
+  const draft = talkDraft(session, session.date, tools, idOf)
+  const start = session.start === null ? { start: 'TBD' } : {}
+  if (session.start === null) {
+    tools.notes.guessed('field', 'no time: shown as to be announced', {
+      example: session.item.title ?? null,
+    })
+  }
+  const talks = session.talks.map((talk) => talkDraft(talk, session.date, tools, idOf))
+  return { ...start, ...draft, ...(talks.length > 0 && { talks }) }
+}
+
+function talkDraft(talk: PlacedTalk, date: IsoDate, tools: DraftTools, idOf: IdOf): TalkDraft {
+  const { start, end } = talk
+  const id = idOf(talk)
+  return {
+    ...(id !== null && { id }),
+    ...(start !== null && { start: clockTime(start, date, tools.zone) }),
+    ...(end !== null && { end: endTime(end, date, tools.zone) }),
+    ...describeItem(talk.item, tools),
+  }
+}
+
+/** Returns an end; that of the day is 24:00. */
+function endTime(end: Instant, date: IsoDate, zone: Zone): string {
+  return end === startOfDate(zone, addDays(date, 1)) ? '24:00' : clockTime(end, date, zone)
+}
+
+/**
+ * Returns a time on the clock of the venue, with its date unless that is `date`, and with its offset
+ * if it is the second of two.
+ */
+function clockTime(instant: Instant, date: IsoDate, zone: Zone): string {
+  const day = isoDate(instant, zone)
+  const seconds = (instant % MINUTE) / SECOND
+  const time = formatTime(instant, zone) + (seconds === 0 ? '' : `:${pad(seconds)}`)
+  const resolution = resolveWallTime(zone, wallTimeAt(zone, instant))
+  const isSecond = resolution.kind === 'twice' && resolution.instant !== instant
+  if (isSecond) return `${day} ${time} ${formatOffset(offsetAt(zone, instant))}`
+  return day === date ? time : `${day} ${time}`
+}
+
+function pad(seconds: number): string {
+  return String(Math.floor(seconds)).padStart(2, '0')
+}

@@ -1,0 +1,53 @@
+/** Cleans the texts of a foreign source. */
+import { htmlToText } from '../../text/html.ts'
+import { oneLine } from '../../text/one-line.ts'
+import type { Notes } from './notes.ts'
+
+/** Maximum length of titles, names and rooms in a program, in characters. */
+const MAX_LENGTH = 1000
+
+/** A text that the source may lack. */
+export type Given = string | null | undefined
+
+const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g
+
+/** Returns a title, name or room as one line, or null if nothing of it is left. */
+export function cleanLine(text: Given, notes: Notes): string | null {
+  if (text == null) return null
+  const line = oneLine(withoutControls(text, notes))
+  if (line.length <= MAX_LENGTH) return line === '' ? null : line
+  notes.changed('field', `text of more than ${MAX_LENGTH} characters was cut`, { example: line })
+  return line.slice(0, MAX_LENGTH).toWellFormed().trimEnd()
+}
+
+/** Returns a text of several lines without markup, or null if nothing of it is left. */
+export function cleanText(text: Given, notes: Notes): string | null {
+  if (text == null) return null
+  const plain = htmlToText(withoutControls(text, notes).replace(/\r\n?/g, '\n'))
+  const lines = plain.replace(/[^\S\n]+$/gm, '').trim()
+  return lines === '' ? null : lines
+}
+
+/** Returns the parts of a description apart by an empty line, without those that others contain. */
+export function joinTexts(parts: readonly Given[], notes: Notes): string | null {
+  const texts: string[] = []
+  for (const part of parts) {
+    const text = cleanText(part, notes)
+    if (text === null || texts.some((other) => other.includes(text))) continue
+    const kept = texts.filter((other) => !text.includes(other))
+    texts.splice(0, texts.length, ...kept, text)
+  }
+  return texts.length === 0 ? null : texts.join('\n\n')
+}
+
+/** Returns notes in one line, or null if there are none. */
+export function joinNotes(parts: readonly Given[], notes: Notes): string | null {
+  const lines = parts.flatMap((part) => cleanText(part, notes)?.split('\n').join(' ') ?? [])
+  return lines.length === 0 ? null : oneLine(lines.join('; '))
+}
+
+function withoutControls(text: string, notes: Notes): string {
+  const clean = text.toWellFormed().replace(CONTROLS, '')
+  if (clean !== text) notes.leftOut('field', 'control characters and broken characters in texts')
+  return clean
+}

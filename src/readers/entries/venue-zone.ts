@@ -1,0 +1,112 @@
+/** Chooses the zone of the venue from what a source says: never that of the reader. */
+import { problem } from '../../model/problems/index.ts'
+import { isoInstant } from '../../time/format.ts'
+import { fixedOffset, fixedZone, formatOffset, offsetAt } from '../../time/offset.ts'
+import { MINUTE, type Zone } from '../../time/types.ts'
+import { ianaZone, parseZone, UTC } from '../../time/zone.ts'
+import { SourceError } from '../source-error.ts'
+import type { Notes } from './notes.ts'
+import type { SourceTime } from './source-program.ts'
+
+/** What a source says about its zone. */
+interface Evidence {
+  /** The zone that it names for the whole program. */
+  readonly named: string | null
+  readonly times: readonly SourceTime[]
+  readonly assumed: Zone | null
+}
+
+/** A time with an offset other than zero, which says what the clocks of the venue show. */
+interface OffsetTime {
+  readonly time: SourceTime
+  readonly minutes: number
+}
+
+/**
+ * Returns the zone of the venue: the assumed one, else the one that the source names if its offsets
+ * fit, else that of most times, else their offset. Throws a SourceError if times have no zone, or if
+ * the assumed one is not needed or does not fit.
+ */
+export function venueZone({ named, times, assumed }: Evidence, notes: Notes): Zone {
+  const offsets = times.flatMap(offsetOf)
+  const own = namedZone(named, offsets, notes)
+  const naive = times.find(({ zone }) => zone === null)
+  if (assumed !== null) {
+    const known = own ?? (naive ? null : commonZone(times))
+    if (known !== null) throw new SourceError(problem('zone-is-known', known.name))
+    const misfit = offsets.find((offset) => !fits(assumed, offset))
+    if (misfit) {
+      throw new SourceError(problem('zone-does-not-fit', assumed.name, written(misfit)))
+    }
+    return assumed
+  }
+  if (own !== null) return own
+  // The zones of other entries say nothing about one without.
+  if (naive) throw new SourceError(problem('no-zone', isoInstant(naive.wall, UTC).slice(0, 16)))
+  return commonZone(times) ?? offsetZone(offsets, times.length, notes)
+}
+
+/** Returns the zone that the source names, or null after noting that it can't be used. */
+function namedZone(
+  named: string | null,
+  offsets: readonly OffsetTime[],
+  notes: Notes,
+): Zone | null {
+  if (named === null) return null
+  const zone = parseZone(named)
+  if (!zone.ok) {
+    notes.leftOut('field', 'a time zone that does not exist', { example: named })
+    return null
+  }
+  const misfit = offsets.find((offset) => !fits(zone.value, offset))
+  if (!misfit) return zone.value
+  notes.guessed('field', `the times contradict the zone that the source names, ${named}`, {
+    example: written(misfit),
+  })
+  return null
+}
+
+/** Returns the IANA zone that most times are written with, or null. */
+function commonZone(times: readonly SourceTime[]): Zone | null {
+  const counts = new Map<string, number>()
+  for (const { zone } of times) {
+    if (zone === null || fixedOffset(zone.name) !== null) continue
+    counts.set(zone.name, (counts.get(zone.name) ?? 0) + 1)
+  }
+  const name = mostFrequent(counts)
+  return name === null ? null : ianaZone(name)
+}
+
+/** Returns the offset of most times as a zone, or UTC. */
+function offsetZone(offsets: readonly OffsetTime[], timeCount: number, notes: Notes): Zone {
+  const counts = new Map<number, number>()
+  for (const { minutes } of offsets) counts.set(minutes, (counts.get(minutes) ?? 0) + 1)
+  const minutes = mostFrequent(counts)
+  if (minutes === null) {
+    if (timeCount > 0) notes.guessed('field', 'the source names no zone: its times are in UTC')
+    return UTC
+  }
+  const label = formatOffset(minutes)
+  notes.guessed('field', `the source names no zone that fits: ${label}, as its times are written`)
+  return fixedZone(minutes, label)
+}
+
+function mostFrequent<T>(counts: ReadonlyMap<T, number>): T | null {
+  const [first] = [...counts].sort(([, a], [, b]) => b - a)
+  return first?.[0] ?? null
+}
+
+/** Returns the offset of a time, or nothing: UTC says when something is, not what clocks show. */
+function offsetOf(time: SourceTime): OffsetTime[] {
+  const minutes = time.zone === null ? null : fixedOffset(time.zone.name)
+  return minutes === null || minutes === 0 ? [] : [{ time, minutes }]
+}
+
+function fits(zone: Zone, { time, minutes }: OffsetTime): boolean {
+  return offsetAt(zone, time.wall - minutes * MINUTE) === minutes
+}
+
+/** Returns a time as it is written: `2025-07-19T10:00:00+02:00`. */
+function written({ time, minutes }: OffsetTime): string {
+  return isoInstant(time.wall - minutes * MINUTE, time.zone ?? UTC)
+}

@@ -1,0 +1,114 @@
+/** Turns HTML in texts to plain text. What is no markup stays: `x < y`, `<3`, `RCPT TO:<a@b.org>`. */
+import { Parser } from 'htmlparser2'
+
+/** Elements that people write in descriptions; anything else in angle brackets is text. */
+const KNOWN =
+  /<(?:!--|\/?(?:a|abbr|address|article|b|blockquote|br|center|cite|code|dd|del|details|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]|header|hr|i|iframe|img|ins|kbd|li|main|mark|nav|ol|p|pre|q|s|samp|script|section|small|span|strike|strong|style|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var|video|wbr)(?=[\s/>])[^<>]*>)/i
+/** Matches angle brackets that start none of them. */
+const PLAIN_BRACKET = new RegExp(`(?!${KNOWN.source})<`, 'gi')
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/i
+
+/** Elements that end a paragraph. */
+const BLOCKS = new Set(
+  'address article blockquote center dd details div dl dt figure footer h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul'.split(
+    ' ',
+  ),
+)
+const LINES = new Set(['br', 'li', 'tr', 'dt', 'dd', 'figcaption', 'summary'])
+/** Elements whose content is not for people to read. */
+const HIDDEN = new Set(['script', 'style', 'head', 'title', 'template', 'noscript'])
+
+/** Returns whether a text has HTML elements or entities. */
+function hasMarkup(text: string): boolean {
+  return (text.includes('<') && KNOWN.test(text)) || (text.includes('&') && ENTITY.test(text))
+}
+
+/**
+ * Returns the text of HTML: paragraphs apart by an empty line, items of lists as `- `, links as
+ * `text (address)`. Plain text is returned as it is.
+ */
+export function htmlToText(text: string): string {
+  if (!hasMarkup(text)) return text
+  return new TextWriter(KNOWN.test(text)).convert(text.replace(PLAIN_BRACKET, '&lt;'))
+}
+
+class TextWriter {
+  readonly #collapses: boolean
+  readonly #parts: string[] = []
+  /** Line ends to write before the next text. */
+  #breaks = 0
+  #hidden = 0
+  #preformatted = 0
+  readonly #links: { address: string; start: number }[] = []
+
+  /** `collapses`: line ends of the source are spaces, as in HTML; else they stay. */
+  constructor(collapses: boolean) {
+    this.#collapses = collapses
+  }
+
+  convert(html: string): string {
+    const parser = new Parser(
+      {
+        onopentag: (name, { href }) => this.#open(name, href),
+        ontext: (text) => this.#write(text),
+        onclosetag: (name) => this.#close(name),
+      },
+      { decodeEntities: true, lowerCaseTags: true },
+    )
+    parser.end(html)
+    return this.#parts.join('').trim()
+  }
+
+  #open(name: string, href: string | undefined): void {
+    if (HIDDEN.has(name)) this.#hidden++
+    if (name === 'pre') this.#preformatted++
+    this.#breakFor(name)
+    if (name === 'li') this.#write('- ')
+    if (name === 'td' || name === 'th') this.#write(' ')
+    if (name === 'a') this.#links.push({ address: href ?? '', start: this.#parts.length })
+  }
+
+  #close(name: string): void {
+    if (HIDDEN.has(name) && this.#hidden > 0) this.#hidden--
+    if (name === 'pre' && this.#preformatted > 0) this.#preformatted--
+    if (name === 'a') this.#closeLink()
+    if (name !== 'br') this.#breakFor(name)
+  }
+
+  #closeLink(): void {
+    const { address, start } = this.#links.pop() ?? { address: '', start: 0 }
+    if (!/^(?:https?:\/\/|mailto:)/i.test(address)) return
+    const shown = this.#parts.slice(start).join('').trim()
+    const bare = address.replace(/^mailto:/i, '')
+    if (shown.replace(/\/$/, '') === bare.replace(/\/$/, '')) return
+    this.#write(shown === '' ? bare : ` (${bare})`)
+  }
+
+  #breakFor(name: string): void {
+    if (BLOCKS.has(name)) this.#breaks = Math.max(this.#breaks, 2)
+    // Two of them are an empty line, as people separate paragraphs with them.
+    else if (name === 'br') this.#breaks = Math.min(this.#breaks + 1, 2)
+    else if (LINES.has(name)) this.#breaks = Math.max(this.#breaks, 1)
+  }
+
+  #write(text: string): void {
+    if (this.#hidden > 0) return
+    const collapses = this.#collapses && this.#preformatted === 0
+    const flat = collapses ? text.replace(/\s+/g, ' ') : text
+    const follows = this.#breaks > 0 || this.#parts.length === 0
+    const part = follows || this.#endsWithSpace() ? flat.trimStart() : flat
+    if (part === '') return
+    if (follows) this.#endLine()
+    this.#parts.push(part)
+  }
+
+  #endsWithSpace(): boolean {
+    return this.#preformatted === 0 && this.#parts.at(-1)?.endsWith(' ') === true
+  }
+
+  #endLine(): void {
+    const last = this.#parts.pop()
+    if (last !== undefined) this.#parts.push(last.trimEnd() + '\n'.repeat(this.#breaks))
+    this.#breaks = 0
+  }
+}

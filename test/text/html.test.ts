@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { htmlToText } from '../../src/text/html.ts'
+
+describe('htmlToText', () => {
+  it.each([
+    'Welcome to the House of Tea! <3',
+    'RCPT TO:<grå@grå.org>',
+    'a < b and c > d',
+    'R&D & more; Q&A',
+    'std::vector<int> and Map<K, V>',
+    '**Markdown** stays\n\n- as it is\n',
+  ])('returns plain text as it is: %j', (text) => {
+    expect(htmlToText(text)).toBe(text)
+  })
+
+  it.each([
+    ['Tea &amp; coffee &#58; &eacute;', 'Tea & coffee : é'],
+    ['once &amp;amp; only', 'once &amp; only'],
+    ['<p>Hi <b>you</b></p>\n<p>Second\nline</p>', 'Hi you\n\nSecond line'],
+    ['one<br>two<br/><br>three', 'one\ntwo\n\nthree'],
+    ['<p>List:</p><ul><li>a</li>\n<li> b</li></ul><p>end</p>', 'List:\n\n- a\n- b\n\nend'],
+    ['<h2>Title</h2>text', 'Title\n\ntext'],
+    ['see <a href="https://a.org/x">this</a>.', 'see this (https://a.org/x).'],
+    ['<a href="https://a.org/">https://a.org</a>', 'https://a.org'],
+    ['<a href="javascript:alert(1)">click</a>', 'click'],
+    ['<script>alert(1)</script>a<style>b{}</style>', 'a'],
+    ['<pre>a\n  b</pre>c', 'a\n  b\n\nc'],
+    ['<p>a <vector> and <T></p>', 'a <vector> and <T>'],
+    ['cut <b>off', 'cut off'],
+    ['</p></b>', ''],
+    ['<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>', 'a b\nc'],
+    ['<!-- hidden -->shown', 'shown'],
+    ['Line 1\nLine 2 &lt;b&gt;', 'Line 1\nLine 2 <b>'],
+  ])('%j becomes %j', (html, text) => {
+    expect(htmlToText(html)).toBe(text)
+  })
+})
