@@ -53,6 +53,8 @@ export interface Files {
   create(path: string, text: string): Promise<void>
   /** Returns what a file has in common under all of its names, or null if there is no such file. */
   identify(path: string): Promise<string | null>
+  /** Returns the names in a folder, or null for what is no folder. Rejects with a FileError. */
+  list(path: string): Promise<readonly string[] | null>
   /**
    * Returns a mark of the version of a file, which differs once its content may have; null for what
    * has no versions, such as a pipe. A file that can't be found has a mark too. Never rejects.

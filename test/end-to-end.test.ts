@@ -324,7 +324,10 @@ describe('while a command reads a program', () => {
 describe('an error', () => {
   it.each([
     [['now', '-p', 'missing.yaml'], "esfomo: can't read missing.yaml: no such file or directory"],
-    [['now', '-p', './'], "esfomo: can't read ./: it is a directory"],
+    [
+      ['now', '-p', './'],
+      'esfomo: no program in ./: looked for schedule, program, programme, agenda, timetable or main_calendar with .yml, .yaml, .json, .xml, .ics or .csv; name the file itself',
+    ],
     [
       ['validate', '/proc/self/pagemap'], // has a size of 0
       "esfomo: can't read /proc/self/pagemap: it is larger than 8 MB",

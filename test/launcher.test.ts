@@ -62,7 +62,7 @@ it('the launcher suggests npm ci in an unbuilt clone', () => {
 })
 
 it.each([
-  ['parse-program.cjs', /: a part of esfomo is missing: .*parse-program.cjs.*; reinstall it, or/],
+  ['read-program.cjs', /: a part of esfomo is missing: .*read-program.cjs.*; reinstall it, or/],
   [
     'zones.txt',
     /: can't read .*zones.txt: no such file or directory; reinstall esfomo, or build it/,

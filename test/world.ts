@@ -101,6 +101,11 @@ function contextOf(
       async identify(path) {
         return files?.[path] === undefined ? null : path
       },
+      async list(path) {
+        const folder = path.endsWith('/') ? path : `${path}/`
+        const names = Object.keys(files ?? {}).filter((name) => name.startsWith(folder))
+        return names.length === 0 ? null : names.map((name) => name.slice(folder.length))
+      },
       version: async (path) => String(contentOf(path)),
       // Makes esfomo read programs from data/, since the compiled ones may be older.
       readCompiled: () => null,

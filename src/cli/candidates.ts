@@ -3,6 +3,7 @@ import { COMMANDS } from '../commands/index.ts'
 import type { Command } from '../definition/command.ts'
 import { type Candidate, type Completer, longFlag, type Option } from '../definition/option.ts'
 import type { Program } from '../model/program.ts'
+import { type ProgramOptions, programOptions } from '../request/options.ts'
 import {
   commandNamed,
   commonOptions,
@@ -18,8 +19,8 @@ export interface Completion {
   readonly files: boolean
 }
 
-/** Loads the program that `-p` names on the line. Resolves to null if it can't be loaded. */
-export type LoadProgram = (name: string | undefined) => Promise<Program | null>
+/** Loads the program that the line selects. Resolves to null if it can't be loaded. */
+export type LoadProgram = (options: ProgramOptions) => Promise<Program | null>
 
 /**
  * Returns the candidates for the last of the words, which may be empty or incomplete. Some shells
@@ -33,7 +34,7 @@ export async function completeWords(
   const last = joined.at(-1) ?? ''
   const line = parseLine(joined.slice(0, -1))
   const complete = (completer: Completer | undefined, typed: string) => {
-    return candidatesOf(completer, typed, () => load(line.program))
+    return candidatesOf(completer, typed, () => load(line.selects))
   }
   const [, flag, value = ''] = /^(--[\w-]+)=(.*)$/s.exec(last) ?? []
   if (flag !== undefined && !line.operandsOnly) {
@@ -79,7 +80,8 @@ interface TypedLine {
   readonly expects: Option | undefined
   /** The line has a `--`. */
   readonly operandsOnly: boolean
-  readonly program: string | undefined
+  /** The options that select a program. */
+  readonly selects: ProgramOptions
 }
 
 /** Joins `--tz`, `=` and `as` into one word. */
@@ -107,8 +109,19 @@ function parseLine(words: readonly string[]): TypedLine {
     operands: command ? rest : positionals,
     expects: openOption(last, command),
     operandsOnly: tokens.some(({ kind }) => kind === 'option-terminator'),
-    program: options.findLast((token) => token.name === 'program' && token.value)?.value,
+    selects: selectionIn(options),
   }
+}
+
+/** Returns the last values of the options that select a program. */
+function selectionIn(options: readonly Token[]): ProgramOptions {
+  const values = Object.keys(programOptions).flatMap((name) => {
+    const given = options.findLast((token) => {
+      return token.kind === 'option' && `--${token.name}` === longFlag(name) && token.value
+    })
+    return given?.kind === 'option' ? [[name, given.value]] : []
+  })
+  return Object.fromEntries(values)
 }
 
 /** Returns the option of a token that still lacks its value. */

@@ -1,22 +1,22 @@
 /** Runs `esfomo __complete -- WORDS`, which the completion scripts call. */
 import type { Context } from '../context.ts'
 import { EXIT, type ExitStatus } from '../errors.ts'
-import type { Program } from '../model/program.ts'
-import { programName } from '../request/open-program.ts'
-import { findSource, loadProgram } from '../sources/source.ts'
+import { assumedIn, openSource } from '../request/open-program.ts'
+import { isStandardInput, programName } from '../request/program-name.ts'
+import { loadProgram } from '../sources/source.ts'
 import { sanitize } from '../text/sanitize.ts'
-import { completeWords } from './candidates.ts'
+import { completeWords, type LoadProgram } from './candidates.ts'
 
 /** Prints a line per candidate: value, tab, description. A line `:files` asks for file names. */
 export async function complete(context: Context, words: readonly string[]): Promise<ExitStatus> {
-  const load = async (name: string | undefined): Promise<Program | null> => {
-    const path = name === undefined ? undefined : inHome(name, context.env.HOME)
-    const wanted = programName(context, path === undefined ? {} : { program: path })
+  const load: LoadProgram = async ({ program: name, ...others }) => {
+    const path = name === undefined ? {} : { program: inHome(name, context.env.HOME) }
     // Standard input is the terminal of the shell.
-    if (wanted === '-') return null
+    if (isStandardInput(programName(context, path) ?? '')) return null
     // Completion is no place for errors: the command itself will report them.
     try {
-      return await loadProgram(findSource(wanted, context), context)
+      const source = await openSource(context, path)
+      return (await loadProgram(source, context, await assumedIn(others))).program
     } catch {
       return null
     }

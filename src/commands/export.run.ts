@@ -10,11 +10,10 @@ import {
   parseFilters,
   suggestSpeaker,
 } from '../request/filters.ts'
-import { openProgram, programName } from '../request/open-program.ts'
+import { openProgram, openSource } from '../request/open-program.ts'
 import { openZones } from '../request/request.ts'
 import { parsedValue } from '../request/setting.ts'
 import type { Asked } from '../request/times/plain-time.ts'
-import { findSource } from '../sources/source.ts'
 import { parseDuration } from '../time/parse.ts'
 import { DEFAULT_FORMAT, FORMATS, type FormatName } from '../writers/index.ts'
 import type { WriterModule } from '../writers/writer.ts'
@@ -109,8 +108,9 @@ async function describeOutput({ output }: ExportOptions, { files }: Context): Pr
 /** Rejects an output that is the program file, under whatever name. */
 async function refuseOwnSource(options: ExportOptions, context: Context): Promise<void> {
   const { output } = options
-  const { path } = findSource(programName(context, options), context)
-  if (output === undefined || path === null) return
+  if (output === undefined) return
+  const { path } = await openSource(context, options)
+  if (path === null) return
   const { identify } = context.files
   const own = await identify(path)
   if (own === null || own !== (await identify(output))) return

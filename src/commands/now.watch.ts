@@ -5,12 +5,12 @@ import { nextChange } from '../query/now.ts'
 import { renderChange } from '../render/change.ts'
 import { constant, type Followed, follow } from '../reply/follow.ts'
 import { nextMinute, type WatchedAnswer, watch } from '../reply/watch.ts'
-import { programVersion } from '../request/open-program.ts'
+import { openSource } from '../request/open-program.ts'
 import { type OpenNow, openNow } from './now.answer.ts'
 import type { NowOptions } from './now.ts'
 
 export async function watchNow(context: Context, options: NowOptions): Promise<ExitStatus> {
-  const version = programVersion(context, options)
+  const { version } = await openSource(context, options)
   // Before the program is read: a change in between must not be missed.
   const known = (await version?.()) ?? null
   const opened = await openNow(context, options)

@@ -8,7 +8,7 @@ import type { ProgramsOptions } from './programs.ts'
 
 export async function run(context: Context, options: ProgramsOptions): Promise<ExitStatus> {
   const programs = await Promise.all(
-    BUILT_IN.map((id) => loadProgram(findSource(id, context), context)),
+    BUILT_IN.map(async (id) => (await loadProgram(await findSource(id, context), context)).program),
   )
   return sendReply(context, options, {
     empty: false,

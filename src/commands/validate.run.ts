@@ -4,8 +4,9 @@ import { hasErrors } from '../model/problem.ts'
 import { type CheckedFile, renderCheck } from '../render/validation.ts'
 import { writeNotice } from '../reply/notice.ts'
 import { sendReply } from '../reply/reply.ts'
-import { programName } from '../request/open-program.ts'
-import { checkSource, findSource } from '../sources/source.ts'
+import { assumedIn } from '../request/open-program.ts'
+import { programName } from '../request/program-name.ts'
+import { type Assumed, checkSource, findSource } from '../sources/source.ts'
 import type { ValidateOptions } from './validate.ts'
 
 export async function run(
@@ -16,10 +17,11 @@ export async function run(
   if (names.length > 0 && options.program !== undefined) {
     throw new UserError('-p and files at once; write them all as files: esfomo validate FILE...')
   }
+  const assumed = await assumedIn(options)
   const files: CheckedFile[] = []
   let unreadable = false
   for (const name of names.length > 0 ? names : [programName(context, options)]) {
-    const file = await check(context, name)
+    const file = await check(context, name, assumed)
     if (file) files.push(file)
     else unreadable = true
   }
@@ -41,10 +43,14 @@ export async function run(
  * Checks a file. If it can't be read, writes a notice and returns null, so that the other files are
  * still checked.
  */
-async function check(context: Context, name: string | undefined): Promise<CheckedFile | null> {
+async function check(
+  context: Context,
+  name: string | undefined,
+  assumed: Assumed | undefined,
+): Promise<CheckedFile | null> {
   try {
-    const source = findSource(name, context)
-    return { source: source.name, ...(await checkSource(source, context)) }
+    const source = await findSource(name, context)
+    return { source: source.name, ...(await checkSource(source, context, assumed)) }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     await writeNotice(context, error.message)

@@ -1,11 +1,11 @@
 import { defineCommand } from '../definition/command.ts'
 import type { Options, OptionValues } from '../definition/option.ts'
 import { replyOptions } from '../reply/options.ts'
-import { programOption } from '../request/options.ts'
+import { programOptions } from '../request/options.ts'
 
 const options = {
   strict: { kind: 'flag', summary: 'treat warnings as errors' },
-  ...programOption,
+  ...programOptions,
   ...replyOptions,
 } as const satisfies Options
 

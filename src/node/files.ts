@@ -3,6 +3,7 @@ import {
   constants,
   createReadStream,
   promises as fs,
+  readdirSync,
   readFileSync,
   rmSync,
   type Stats,
@@ -21,6 +22,7 @@ export function nodeFiles(root: string): Files {
     write: writeWhole,
     create: createWhole,
     identify,
+    list,
     version,
     readData: async (name) => readFileSync(join(root, 'data', name)),
     readCompiled(id) {
@@ -156,6 +158,16 @@ async function resolveTarget(path: string): Promise<string> {
 async function identify(path: string): Promise<string | null> {
   const stats = await fs.stat(path).catch(() => null)
   return stats?.isFile() ? `${stats.dev}:${stats.ino}` : null
+}
+
+/** Returns the names in a folder, or null for what is no folder. Throws a FileError. */
+async function list(path: string): Promise<string[] | null> {
+  try {
+    return readdirSync(path)
+  } catch (error) {
+    if (isCode(error, 'ENOTDIR') || isCode(error, 'ENOENT')) return null
+    throw fileError(error)
+  }
 }
 
 /**

@@ -21,7 +21,8 @@ export async function readAll(stream: NodeJS.ReadableStream, limit: number): Pro
     for await (const chunk of stream) {
       const bytes = Buffer.from(chunk)
       size += bytes.length
-      if (size > limit) throw new FileError(`it is larger than ${limit / 2 ** 20} MB`)
+      if (size > limit)
+        throw new FileError(`it is larger than ${Number((limit / 2 ** 20).toFixed(1))} MB`)
       chunks.push(bytes)
     }
   } catch (error) {

@@ -26,19 +26,19 @@ export function syntaxOf(text: string): Syntax {
   if (/^(?:\{\s*["}]|\[\s*[[{"\]])/.test(head)) {
     return /^\{\s*"format"\s*:/.test(head) ? 'text' : 'json'
   }
-  if (isForeignYaml(head)) return 'yaml'
-  return isCsv(head) ? 'csv' : 'text'
+  const body = head.replace(/^(?:(?:#.*|%.*|---.*|\s*)\n)+/, '')
+  if (isForeignYaml(body)) return 'yaml'
+  return isCsv(body) ? 'csv' : 'text'
 }
 
 /** Returns whether a text is YAML that some other site wrote. When in doubt it is a program file. */
-function isForeignYaml(head: string): boolean {
-  const body = head.replace(/^(?:(?:#.*|%.*|---.*|\s*)\n)+/, '')
+function isForeignYaml(body: string): boolean {
   if (/^-(?:\s|$)/.test(body)) return true
   if (OWN_KEY.test(body) || !YAML_ROOT.test(body)) return false
   return TIME_KEY.test(body) && !OWN_SESSIONS.test(body)
 }
 
-function isCsv(head: string): boolean {
-  const [first = ''] = head.split(/\r?\n/, 1)
-  return /[,;\t]/.test(first) && CSV_COLUMN.test(first)
+function isCsv(body: string): boolean {
+  const [first = ''] = body.split(/\r?\n/, 1)
+  return /[,;\t]/.test(first) && CSV_COLUMN.test(first) && !YAML_ROOT.test(first)
 }

@@ -1,38 +1,48 @@
 /** Opens the program that the user selected. */
 import type { Context } from '../context.ts'
 import type { Program } from '../model/program.ts'
-import { findSource, loadProgram, type Source } from '../sources/source.ts'
+import { type Assumed, findSource, loadProgram, type Source } from '../sources/source.ts'
 import { sanitizeAll } from '../text/sanitize.ts'
-import type { RequestOptions } from './options.ts'
-import { setting } from './setting.ts'
+import type { ProgramOptions } from './options.ts'
+import { programName } from './program-name.ts'
+
+/** What of the options of a command opening a program depends on. */
+export interface OpenOptions extends ProgramOptions {
+  readonly quiet?: true
+  readonly oneline?: true
+}
 
 /**
- * Loads the selected program with its text sanitised for people to read. `raw` keeps the text as
- * written, for JSON and exports, which escape it themselves. Throws a UserError.
+ * Loads the selected program with its text sanitised for people to read, and writes a notice if
+ * something of a foreign source was guessed, changed or left out. `raw` keeps the text as written, for
+ * JSON and exports, which escape it themselves. Throws a UserError.
  */
 export async function openProgram(
   context: Context,
-  options: Pick<RequestOptions, 'program'>,
+  options: OpenOptions,
   text: 'sanitised' | 'raw' = 'sanitised',
 ): Promise<Program> {
-  const source = findSource(programName(context, options), context)
-  const program = await loadProgram(source, context)
+  const source = await openSource(context, options)
+  const { program, imported } = await loadProgram(source, context, await assumedIn(options))
+  if (imported !== null && !options.quiet && !options.oneline) {
+    const { noticeImport } = await import('./notice-import.ts')
+    await noticeImport(context, options, source, imported)
+  }
   // Built-in programs are known to be clean, and this is on the path of every prompt.
   return text === 'raw' || source.builtIn !== null ? program : sanitizeAll(program)
 }
 
-/** Returns a function for the version of the selected program, or null if that never changes. */
-export function programVersion(
+/** Finds the selected source. Throws a UserError for an unknown name. */
+export function openSource(
   context: Context,
-  options: Pick<RequestOptions, 'program'>,
-): Source['version'] {
-  return findSource(programName(context, options), context).version
+  options: Pick<ProgramOptions, 'program'>,
+): Promise<Source> {
+  return findSource(programName(context, options), context)
 }
 
-/** Returns the name of the selected program, or undefined for the default one. */
-export function programName(
-  { env }: Pick<Context, 'env'>,
-  { program }: Pick<RequestOptions, 'program'>,
-): string | undefined {
-  return setting(['-p', program], 'ESFOMO_PROGRAM', env).text
+/** Returns what the options say about a source that lacks it. Throws a UserError. */
+export async function assumedIn(options: ProgramOptions): Promise<Assumed | undefined> {
+  if (options.assumeZone === undefined && options.assumeDate === undefined) return undefined
+  const { parseAssumed } = await import('./assumed.ts')
+  return parseAssumed(options)
 }

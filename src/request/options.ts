@@ -4,16 +4,30 @@ import { BUILT_IN } from '../sources/built-in.ts'
 import { zoneNames } from '../time/zone-data.ts'
 import { SHORT_NAMES } from '../time/zone-names.ts'
 
-export const programOption = {
+export const programOptions = {
   program: {
     kind: 'value',
     short: 'p',
     once: 'choose one program',
-    value: 'file',
-    summary: 'program file, name of a built-in program, or - for standard input',
+    value: 'source',
+    summary:
+      'file or folder with a program in any format that esfomo reads, name of a built-in program, or - for standard input; FILE#NAME is one event of a list',
     complete: { words: () => BUILT_IN, files: true },
   },
+  assumeZone: {
+    kind: 'value',
+    value: 'zone',
+    summary: 'zone of a source whose times name none: Europe/Brussels, brussels, UTC+1, AoE',
+    complete: { words: (typed) => namedZoneWords(typed) },
+  },
+  assumeDate: {
+    kind: 'value',
+    value: 'date',
+    summary: 'date of a table whose times have none: 2026-07-25, "25 July 2026"',
+  },
 } as const satisfies Options
+
+export type ProgramOptions = OptionValues<typeof programOptions>
 
 export const zoneOption = {
   tz: {
@@ -25,7 +39,7 @@ export const zoneOption = {
 } as const satisfies Options
 
 export const requestOptions = {
-  ...programOption,
+  ...programOptions,
   ...zoneOption,
   at: {
     kind: 'value',
@@ -36,9 +50,14 @@ export const requestOptions = {
 
 export type RequestOptions = OptionValues<typeof requestOptions>
 
-/** Lists words for zones. Cities are offered only once something is typed: they double the list. */
+/** Lists words for --tz. */
 function zoneWords(typed: string): string[] {
+  return ['local', 'venue', ...namedZoneWords(typed)]
+}
+
+/** Lists words for zones. Cities are offered only once something is typed: they double the list. */
+function namedZoneWords(typed: string): string[] {
   const shortNames = [...SHORT_NAMES.values()].map(({ label }) => label)
   const cities = zoneNames().map((name) => name.slice(name.lastIndexOf('/') + 1).toLowerCase())
-  return ['local', 'venue', ...shortNames, ...zoneNames(), ...(typed === '' ? [] : cities)]
+  return [...shortNames, ...zoneNames(), ...(typed === '' ? [] : cities)]
 }

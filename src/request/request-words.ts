@@ -1,7 +1,7 @@
 /** Writes the options that select the same program, zone and instant again. */
 import type { Context } from '../context.ts'
-import { programName } from './open-program.ts'
-import type { RequestOptions } from './options.ts'
+import type { ProgramOptions, RequestOptions } from './options.ts'
+import { isStandardInput, programName } from './program-name.ts'
 
 /** Returns the words of a command line, or null if the program came from standard input. */
 export function requestWords(
@@ -9,7 +9,21 @@ export function requestWords(
   options: RequestOptions,
 ): readonly string[] | null {
   const program = programName(context, options)
-  if (program === '-') return null
-  const given = Object.entries({ '-p': program, '--tz': options.tz, '--at': options.at })
-  return given.flatMap(([flag, value]) => (value === undefined ? [] : [flag, value]))
+  if (program !== undefined && isStandardInput(program)) return null
+  return [
+    ...wordsOf({ '-p': program }),
+    ...assumedWords(options),
+    ...wordsOf({ '--tz': options.tz, '--at': options.at }),
+  ]
+}
+
+/** Returns the options that say what a source lacks. */
+export function assumedWords({ assumeZone, assumeDate }: ProgramOptions): string[] {
+  return wordsOf({ '--assume-zone': assumeZone, '--assume-date': assumeDate })
+}
+
+function wordsOf(given: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.entries(given).flatMap(([flag, value]) =>
+    value === undefined ? [] : [flag, value],
+  )
 }

@@ -4,7 +4,7 @@ import type { Program } from '../model/program.ts'
 import { writeNotice } from '../reply/notice.ts'
 import { type Instant, SECOND } from '../time/types.ts'
 import { parseInstant } from './instant.ts'
-import { openProgram } from './open-program.ts'
+import { type OpenOptions, openProgram } from './open-program.ts'
 import type { RequestOptions } from './options.ts'
 import { parsedValue, setting } from './setting.ts'
 import { type RequestZones, resolveZones } from './zones.ts'
@@ -21,7 +21,7 @@ export interface Request {
 /** Opens the selected program and resolves zones and instant. Throws a UserError. */
 export async function openRequest(
   context: Context,
-  options: RequestOptions & { readonly json?: boolean },
+  options: RequestOptions & OpenOptions & { readonly json?: boolean },
 ): Promise<Request> {
   const program = await openProgram(context, options, options.json ? 'raw' : 'sanitised')
   const zones = await openZones(context, options, program)

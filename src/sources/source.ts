@@ -1,93 +1,174 @@
 /** Finds the source of a program and reads it: a built-in program, a file or standard input. */
 import type { Context } from '../context.ts'
 import { cannot, InvalidProgram, UserError } from '../errors.ts'
+import type { ProblemCode } from '../model/problems/index.ts'
 import type { Program } from '../model/program.ts'
 import type { ReportDoubts } from '../program/doubts/index.ts'
-import type { ParsedProgram } from '../readers/esfomo/parse-program.ts'
+import type { Import, ReadProgram, SourceRequest } from '../readers/read-program.ts'
+import type { Assumed } from '../readers/reader.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { nearest } from '../text/nearest.ts'
 import { BUILT_IN } from './built-in.ts'
 import { revive } from './compiled.ts'
 
-/** Maximum size of a program file, in bytes. */
+/** Maximum size of standard input, in bytes. */
 const MAX_BYTES = 8 * 2 ** 20
 /** Size from which loading takes about a second and progress is shown. */
 const SLOW_BYTES = 300_000
 
+export type { Assumed, Import }
+
+const NOTHING_ASSUMED: Assumed = { zone: null, date: null }
+
 export interface Source {
-  /** Name as the user knows it, for messages. */
+  /** Name as the user knows it, for messages: `icml.yml#icml26`. */
   readonly name: string
+  /** Name of the file in which problems have their lines: `icml.yml`. */
+  readonly file: string
   /** Id of a built-in program; null for other sources. */
   readonly builtIn: string | null
   /** Path of the file; null for a built-in program. */
   readonly path: string | null
+  /** What its reader needs to know besides the bytes and what the user assumes. */
+  readonly request: Omit<SourceRequest, 'assumed'>
   read(): Promise<Uint8Array>
   /** Returns a mark that differs once `read` may return something else. Null if it never will. */
   readonly version: (() => Promise<string | null>) | null
 }
 
 /**
- * Returns the source that `request` names: `-` is standard input, a name with a `/` or `.` is a
- * file, any other name a built-in program. The default is the newest built-in one. Throws a
- * UserError for an unknown name.
+ * Returns the source that `request` names: `-` is standard input, a name with a `/` or `.` is a file
+ * or folder, any other name a built-in program; `#NAME` behind it chooses an event of a list. The
+ * default is the newest built-in program. Throws a UserError for an unknown name.
  */
-export function findSource(request: string | undefined, context: Context): Source {
-  if (request === '-') {
-    const read = () => readStandardInput(context)
-    return { name: 'standard input', builtIn: null, path: '/dev/stdin', read, version: null }
-  }
-  if (request?.match(/[/.]/)) {
-    const read = () => context.files.read(request, MAX_BYTES)
-    const version = () => context.files.version(request)
-    return { name: request, builtIn: null, path: request, read, version }
-  }
-  const id = BUILT_IN.find((known) => known === (request ?? BUILT_IN[0]))
-  if (id === undefined) {
-    const advice = didYouMean(
-      nearest(request ?? '', BUILT_IN),
-      `choose from ${BUILT_IN.join(', ')}`,
-    )
-    throw new UserError(
-      `no built-in program "${request}"${advice} (for a file, write ${request}.yaml or ./${request})`,
-    )
-  }
-  const name = `${id}.yaml`
-  const read = () => context.files.readData(name)
-  return { name, builtIn: id, path: null, read, version: null }
+export async function findSource(request: string | undefined, context: Context): Promise<Source> {
+  if (request === '-' || request?.startsWith('-#')) return standardInput(request, context)
+  return request?.match(/[/.]/) ? fileSource(request, context) : builtInSource(request, context)
 }
+
+function standardInput(request: string, context: Context): Source {
+  const part = request === '-' ? null : request.slice(2)
+  return {
+    name: `standard input${request.slice(1)}`,
+    file: 'standard input',
+    builtIn: null,
+    path: '/dev/stdin',
+    request: { fileName: null, part, readBeside: null },
+    read: () => readStandardInput(context),
+    version: null,
+  }
+}
+
+async function fileSource(request: string, { files }: Context): Promise<Source> {
+  const { findFile, readBeside, readFile, stemOf } = await import('./file-source.ts')
+  const found = await findFile(request, files)
+  const { path, part } = found
+  return {
+    name: part === null ? path : `${path}#${part}`,
+    file: path,
+    builtIn: null,
+    path,
+    request: { fileName: stemOf(path), part, readBeside: readBeside(path, files) },
+    read: () => readFile(found, files),
+    version: () => files.version(path),
+  }
+}
+
+function builtInSource(request: string | undefined, { files }: Context): Source {
+  const [name = '', part = null] = request?.split(/#(.*)/s) ?? [BUILT_IN[0]]
+  const id = BUILT_IN.find((known) => known === name)
+  if (id === undefined) throw unknownProgram(name)
+  const file = `${id}.yaml`
+  return {
+    name: part === null ? file : `${file}#${part}`,
+    file,
+    builtIn: id,
+    path: null,
+    request: { fileName: id, part, readBeside: null },
+    read: () => files.readData(file),
+    version: null,
+  }
+}
+
+function unknownProgram(name: string): UserError {
+  const advice = didYouMean(nearest(name, BUILT_IN), `choose from ${BUILT_IN.join(', ')}`)
+  return new UserError(
+    `no built-in program "${name}"${advice} (for a file, write ${name}.yaml or ./${name})`,
+  )
+}
+
+/** Problems of what the user asked for, not of the source. */
+const REFUSALS: ReadonlySet<ProblemCode> = new Set([
+  'not-a-list',
+  'no-part',
+  'zone-is-known',
+  'zone-does-not-fit',
+  'date-is-known',
+])
 
 /**
- * Reads and parses a source, valid or not, with doubts about what may be right. Throws a UserError
- * if it can't be read.
+ * Reads a source, valid or not. Throws a UserError if it can't be read, or if the user asked for what
+ * it does not have.
  */
-export async function checkSource(source: Source, context: Context): Promise<ParsedProgram> {
-  const { reportDoubts } = await import('../program/doubts/index.ts')
-  return readSource(source, context, reportDoubts)
-}
-
-async function readSource(
+export async function readSource(
   source: Source,
   context: Context,
+  assumed: Assumed = NOTHING_ASSUMED,
   reportDoubts: ReportDoubts | null = null,
-): Promise<ParsedProgram> {
+): Promise<ReadProgram> {
   const bytes = await source.read().catch(cannot(`read ${source.name}`))
   if (bytes.length >= SLOW_BYTES) {
     await context.showProgress(`loading ${(bytes.length / 2 ** 20).toFixed(1)} MB ...`)
   }
-  const { parseProgram } = await import('../readers/esfomo/parse-program.ts')
-  return parseProgram(bytes, reportDoubts)
+  const { readProgram } = await import('../readers/read-program.ts')
+  const read = await readProgram(bytes, { ...source.request, assumed }, reportDoubts)
+  const refusal = read.problems.find(({ code }) => REFUSALS.has(code))
+  if (refusal === undefined) return read
+  const { message, hint } = refusal
+  throw new UserError(`${source.name}: ${message}${hint === null ? '' : `; ${hint}`}`)
+}
+
+/** Reads a source, valid or not, with doubts about what may be right. Throws as readSource does. */
+export async function checkSource(
+  source: Source,
+  context: Context,
+  assumed?: Assumed,
+): Promise<ReadProgram> {
+  const { reportDoubts } = await import('../program/doubts/index.ts')
+  return readSource(source, context, assumed, reportDoubts)
+}
+
+/** A program with its text as written in the source: not sanitised for a terminal. */
+export interface LoadedProgram {
+  readonly program: Program
+  /** What a foreign source was read to; null for any other. */
+  readonly imported: Import | null
 }
 
 /**
- * Returns the program of a source, with its text as written there: not sanitised for a terminal.
- * Throws a UserError if it can't be read, an InvalidProgram if it has errors.
+ * Loads the program of a source. Throws a UserError if it can't be read, an InvalidProgram if it has
+ * errors.
  */
-export async function loadProgram(source: Source, context: Context): Promise<Program> {
-  const compiled = source.builtIn === null ? null : context.files.readCompiled(source.builtIn)
-  if (compiled !== null) return revive(JSON.parse(compiled))
-  const { program, problems, isComplete } = await readSource(source, context)
-  if (!program) throw new InvalidProgram(source.name, problems, isComplete)
-  return program
+export async function loadProgram(
+  source: Source,
+  context: Context,
+  assumed: Assumed = NOTHING_ASSUMED,
+): Promise<LoadedProgram> {
+  const compiled = readCompiled(source, context, assumed)
+  if (compiled !== null) return { program: revive(JSON.parse(compiled)), imported: null }
+  const { program, problems, isComplete, imported } = await readSource(source, context, assumed)
+  if (!program) throw new InvalidProgram(source.file, problems, isComplete)
+  return { program, imported }
+}
+
+/** Returns a built-in program as compiled; null where the reader must refuse what was asked of it. */
+function readCompiled(
+  { builtIn, request }: Source,
+  { files }: Context,
+  { zone, date }: Assumed,
+): string | null {
+  const isPlain = request.part === null && zone === null && date === null
+  return builtIn !== null && isPlain ? files.readCompiled(builtIn) : null
 }
 
 async function readStandardInput({ stdin, stderr }: Context): Promise<Uint8Array> {

@@ -99,7 +99,7 @@ function offsetsOf(zone: Zone, walls: readonly WallTime[]): number[] {
   return walls.flatMap((wall) => [-12, 12].map((hours) => offsetAt(zone, wall + hours * HOUR)))
 }
 
-/** Parses `--tz`: a zone as in a file, `local`, `venue`, or the last part of an IANA name. */
+/** Parses `--tz`: `local`, `venue`, or a zone as parseNamedZone takes it. */
 export function parseRequestedZone(
   text: string,
   namedZones: { local: Zone; venue: Zone },
@@ -108,6 +108,12 @@ export function parseRequestedZone(
   const key = text.trim().toLowerCase()
   if (key === 'local') return ok(namedZones.local)
   if (key === 'venue') return ok(namedZones.venue)
+  return parseNamedZone(text, walls)
+}
+
+/** Parses a zone as in a file, or the last part of an IANA name: `tokyo`. */
+export function parseNamedZone(text: string, walls: readonly WallTime[] = []): Parsed<Zone> {
+  const key = text.trim().toLowerCase()
   const zone = parseZone(text, walls)
   if (zone.ok || key === '') return zone
   const [city, ...others] = zonesNamed(key)

@@ -1,0 +1,99 @@
+/** Finds the file that a source names: also one event of its list, and the program in a folder. */
+import type { Files } from '../context.ts'
+import { cannot, UserError } from '../errors.ts'
+import type { SourceRequest } from '../readers/read-program.ts'
+import { alternatives } from '../text/alternatives.ts'
+
+/** Maximum size of a file, and of all that are read beside it, in bytes. */
+const MAX_BYTES = 8 * 2 ** 20
+
+/** Names of programs in a folder, such as `_data/` of a website, best first. */
+const NAMES = ['schedule', 'program', 'programme', 'agenda', 'timetable', 'main_calendar']
+const EXTENSIONS = ['yml', 'yaml', 'json', 'xml', 'ics', 'csv']
+
+/** A file, and what to read of it. */
+export interface FileSource {
+  readonly path: string
+  /** The event of a list that `#` names, or null. */
+  readonly part: string | null
+}
+
+/**
+ * Finds the file of `icml.yml`, `icml.yml#icml26` or `_data/`. Throws a UserError for an address, and
+ * for a folder without a program.
+ */
+export async function findFile(request: string, files: Files): Promise<FileSource> {
+  const { path, part } = await splitPart(request, files)
+  if (/^[a-z][a-z\d+.-]+:\/\//i.test(path) && !(await exists(path, files))) {
+    throw new UserError(
+      `${path} is an address, which esfomo can't read yet; download it, and write -p FILE`,
+    )
+  }
+  const names = await files.list(path)
+  return { path: names === null ? path : programIn(path, names), part }
+}
+
+/** Splits a name at its last `#`, unless a file has the whole name. */
+async function splitPart(request: string, files: Files): Promise<FileSource> {
+  const whole = { path: request, part: null }
+  if (!request.includes('#') || (await exists(request, files))) return whole
+  const at = request.lastIndexOf('#')
+  return { path: request.slice(0, at), part: request.slice(at + 1) }
+}
+
+async function exists(path: string, files: Files): Promise<boolean> {
+  return (await files.identify(path)) !== null || (await files.list(path)) !== null
+}
+
+/** Returns the path of the program in a folder. Throws a UserError if it has none. */
+function programIn(folder: string, names: readonly string[]): string {
+  const wanted = NAMES.flatMap((name) => EXTENSIONS.map((extension) => `${name}.${extension}`))
+  const byName = new Map(names.map((name) => [name.toLowerCase(), name]))
+  const [found] = wanted.flatMap((name) => byName.get(name) ?? [])
+  if (found !== undefined) return `${folder.replace(/\/+$/, '')}/${found}`
+  const endings = alternatives(EXTENSIONS.map((extension) => `.${extension}`))
+  throw new UserError(
+    `no program in ${folder}: looked for ${alternatives(NAMES)} with ${endings}; name the file itself`,
+  )
+}
+
+export function readFile({ path }: FileSource, files: Files): Promise<Uint8Array> {
+  return files.read(path, MAX_BYTES)
+}
+
+/**
+ * Returns a function that reads files by their paths relative to a file. It resolves to null for what
+ * is no file, is not relative or is more than one folder up; paths come from the text of a source.
+ */
+export function readBeside(path: string, files: Files): SourceRequest['readBeside'] {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  let left = MAX_BYTES
+  return async (relative) => {
+    const found = normalize(relative)
+    if (found === null || (await files.identify(folder + found)) === null) return null
+    const bytes = await files
+      .read(folder + found, left)
+      .catch(cannot(`read ${folder + found}, which ${path} needs`))
+    left -= bytes.length
+    return bytes
+  }
+}
+
+/** Returns a relative path without `.` and `..` but one at its start, or null if it can't be so. */
+function normalize(path: string): string | null {
+  if (/^[/\\]|^[a-z]:|\0/i.test(path)) return null
+  const parts: string[] = []
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop()
+    else parts.push(part)
+  }
+  return parts.slice(1).includes('..') ? null : parts.join('/')
+}
+
+/** Returns the name of a file without its extension; null for a device, whose name says nothing. */
+export function stemOf(path: string): string | null {
+  if (/^\/(?:dev|proc)\//.test(path)) return null
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return name.replace(/(?<=.)\.[^.]*$/, '')
+}
