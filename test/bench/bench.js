@@ -16,6 +16,7 @@ import { parseArgs } from 'node:util'
 import { conference } from '../conference.js'
 import { GOALS } from './goals.js'
 import { compare, cpu, memory, quantile } from './measure.js'
+import { calendar, deadlineList, frabXml } from './sources.js'
 
 /** @typedef {{ name: string, measure: () => number }} Figure */
 
@@ -38,6 +39,13 @@ const STARTS = {
   export: ['export'],
   '--help': ['--help'],
   'now, program file': ['now', '-p', 'esfomo-2025.yaml', ...DURING],
+}
+
+/** Sources in foreign formats, of the size of large real ones, by the name of their figure. */
+const SOURCES = {
+  'now, frab XML of 880 sessions': frabXml(880),
+  'now, iCalendar of 900 events': calendar(900),
+  'now, list of 239 deadlines': deadlineList(239),
 }
 
 /** Commands whose time must not grow faster than the program. */
@@ -127,6 +135,7 @@ function figuresIn(folder) {
       name,
       measure: () => ratio(commandOf(ROOT, command), { pairs: 11, runs: 5 }),
     })),
+    ...Object.entries(SOURCES).map(([name, text]) => foreign(name, text)),
     large('now, 1,000 sessions', one, ['now', ...SECOND_DAY]),
     large('now, 10,000 sessions', ten, ['now', ...SECOND_DAY]),
     large('schedule, one of 6 days, 10,000 sessions', ten, ['schedule', '2']),
@@ -137,6 +146,18 @@ function figuresIn(folder) {
       measure: () => cpu(about(ten, command), 1) / cpu(about(3000, command), 1),
     })),
   ]
+
+  /**
+   * @param {string} name
+   * @param {string} text
+   * @returns {Figure}
+   */
+  function foreign(name, text) {
+    const file = join(folder, name.replaceAll(/\W/g, '-'))
+    writeFileSync(file, text)
+    const command = commandOf(ROOT, ['now', '-p', file, '--at', '2026-01-31 12:00Z'])
+    return { name, measure: () => ratio(command, { pairs: 5, runs: 2, otherRuns: 10 }) }
+  }
 
   /**
    * @param {string} name
