@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { YAML_PATTERNS } from './patterns.js'
 import { ABSTRACTS, PROGRAM_PATTERNS } from './programs.js'
+import { SOURCE_PATTERNS } from './sources.js'
 
 const MB = 2 ** 20
 /** Limits for 8 MB, in seconds of CPU time and megabytes. */
@@ -63,7 +64,11 @@ const COMMANDS = {
 /** Commands that run in a terminal, where text is measured and wrapped. */
 const IN_TERMINAL = ['show', 'info']
 
-const patterns = Object.entries({ ...YAML_PATTERNS, ...PROGRAM_PATTERNS }).filter(([name]) => {
+const patterns = Object.entries({
+  ...YAML_PATTERNS,
+  ...PROGRAM_PATTERNS,
+  ...SOURCE_PATTERNS,
+}).filter(([name]) => {
   return name.includes(values.only)
 })
 const width = Math.max(...patterns.map(([name]) => name.length))

@@ -1,0 +1,170 @@
+/** Patterns of sources in foreign formats: valid beginnings, then one thing over and over. */
+import { repeat } from './patterns.js'
+
+/** @typedef {import('./patterns.js').Pattern} Pattern */
+
+const FRAB =
+  '<schedule><conference><title>C</title></conference><day date="2026-07-25"><room name="A">'
+const EVENT =
+  '<event id="1"><date>2026-07-25T10:00:00+02:00</date><start>10:00</start><duration>1:00</duration><title>T'
+const FRAB_END = '</room></day></schedule>'
+const EVENT_END = `</title></event>${FRAB_END}`
+
+/** @type {Record<string, Pattern>} */
+const XML = {
+  'xml: elements that never close': repeat('<a>'),
+  'xml: elements deeper in an event': repeat('<a>', `${FRAB}${EVENT}`),
+  'xml: attributes': repeat((n) => ` a${n}="b"`, `<schedule`, '/>'),
+  'xml: an attribute': repeat('a', '<schedule a="', '"/>'),
+  'xml: a comment': repeat('- ', '<!--', '--><schedule/>'),
+  'xml: comments': repeat('<!---->', '', '<schedule/>'),
+  'xml: instructions': repeat('<?a?>', '', '<schedule/>'),
+  'xml: entities': repeat('&amp;', `${FRAB}${EVENT}`, EVENT_END),
+  'xml: entities that nobody knows': repeat('&a;', `${FRAB}${EVENT}`, EVENT_END),
+  'xml: a doctype': repeat('<!ENTITY a "b">', '<!DOCTYPE x [', ']><schedule/>'),
+  'xml: a title': repeat('a ', `${FRAB}${EVENT}`, EVENT_END),
+  'xml: a section of text': repeat('a', `${FRAB}${EVENT}<![CDATA[`, `]]>${EVENT_END}`),
+  'xml: a name': repeat('a', '<'),
+  'xml: spaces': repeat(' ', '<schedule'),
+  'xml: open brackets': repeat('<'),
+  'xml: events': repeat(
+    (n) => `<event id="${n}">${EVENT.slice(14)}</title></event>`,
+    FRAB,
+    FRAB_END,
+  ),
+  'xml: unknown elements': repeat(
+    (n) => `<a${n}/>`,
+    `${FRAB}${EVENT}</title>`,
+    `</event>${FRAB_END}`,
+  ),
+  'xml: persons': repeat(
+    (n) => `<person id="${n}">P ${n}</person>`,
+    `${FRAB}${EVENT}</title><persons>`,
+    `</persons></event>${FRAB_END}`,
+  ),
+  'xml: html in an abstract': repeat(
+    '&lt;p&gt;&lt;b&gt;x',
+    `${FRAB}${EVENT}</title><abstract>`,
+    `</abstract></event>${FRAB_END}`,
+  ),
+  'xml: links in an abstract': repeat(
+    '&lt;a href="https://a.b"&gt;',
+    `${FRAB}${EVENT}</title><abstract>`,
+    `</abstract></event>${FRAB_END}`,
+  ),
+}
+
+const ICS = 'BEGIN:VCALENDAR\nX-WR-TIMEZONE:Europe/Vienna\n'
+const VEVENT = `${ICS}BEGIN:VEVENT\nUID:1\nDTSTART:20260725T100000Z\nDTEND:20260725T110000Z\n`
+const ICS_END = '\nEND:VEVENT\nEND:VCALENDAR\n'
+
+/** @type {Record<string, Pattern>} */
+const CALENDARS = {
+  'ics: folded lines': repeat('\n a', `${VEVENT}SUMMARY:a`, ICS_END),
+  'ics: one line': repeat('a', `${VEVENT}SUMMARY:`, ICS_END),
+  'ics: escapes': repeat('\\n\\,', `${VEVENT}DESCRIPTION:`, ICS_END),
+  'ics: backslashes': repeat('\\', `${VEVENT}DESCRIPTION:`, ICS_END),
+  'ics: parameters': repeat((n) => `;P${n}=a`, `${VEVENT}SUMMARY`, `:a${ICS_END}`),
+  'ics: a quoted parameter': repeat('a', `${VEVENT}SUMMARY;X="`, `":a${ICS_END}`),
+  'ics: quotes': repeat('"', `${VEVENT}SUMMARY;X=`, `:a${ICS_END}`),
+  'ics: components that never end': repeat('BEGIN:VEVENT\n', ICS),
+  'ics: ends': repeat('END:VEVENT\n', ICS),
+  'ics: calendars': repeat('BEGIN:VCALENDAR\nEND:VCALENDAR\n'),
+  'ics: zones': repeat(
+    (n) =>
+      `BEGIN:VTIMEZONE\nTZID:Z${n}\nBEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0200\nEND:STANDARD\nEND:VTIMEZONE\n`,
+    ICS,
+  ),
+  'ics: events': repeat(
+    (n) =>
+      `BEGIN:VEVENT\nUID:${n}\nDTSTART:20260725T100000Z\nDTEND:20260725T110000Z\nSUMMARY:A\nEND:VEVENT\n`,
+    ICS,
+  ),
+  'ics: one UID': repeat(
+    'BEGIN:VEVENT\nUID:1\nDTSTART:20260725T100000Z\nSUMMARY:A\nEND:VEVENT\n',
+    ICS,
+  ),
+  'ics: dates that are left out': repeat(
+    'EXDATE:20260725T100000Z\n',
+    `${VEVENT}RRULE:FREQ=DAILY\n`,
+    ICS_END,
+  ),
+  'ics: dates in a list': repeat('20260725T100000Z,', `${VEVENT}RDATE:`, ICS_END),
+  'ics: rules': repeat('RRULE:FREQ=SECONDLY\n', VEVENT, ICS_END),
+  'ics: rules that never match': repeat(
+    (n) =>
+      `BEGIN:VEVENT\nUID:${n}\nDTSTART:20260725T100000Z\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\nEND:VEVENT\n`,
+    ICS,
+  ),
+  'ics: events every second': repeat(
+    (n) =>
+      `BEGIN:VEVENT\nUID:${n}\nDTSTART:20260725T100000Z\nRRULE:FREQ=SECONDLY\nSUMMARY:A\nEND:VEVENT\n`,
+    ICS,
+  ),
+  'ics: a rule of many parts': repeat('1,', `${VEVENT}RRULE:FREQ=YEARLY;BYSETPOS=`, ICS_END),
+  'ics: attendees': repeat(
+    (n) => `ATTENDEE;CN=A${n};ROLE=REQ-PARTICIPANT:mailto:a@b.c\n`,
+    VEVENT,
+    ICS_END,
+  ),
+  'ics: lines without a colon': repeat('a\n', ICS),
+  'ics: a duration': repeat('1D', `${VEVENT}DURATION:P`, ICS_END),
+  'ics: speakers': repeat('A, ', `${VEVENT}SUMMARY:A\nDESCRIPTION:Speaker: `, ICS_END),
+}
+
+const SESSION =
+  '{"id":"1","title":"T","startsAt":"2026-07-25T10:00:00Z","endsAt":"2026-07-25T11:00:00Z"'
+const ALL = `{"sessions":[${SESSION}`
+
+/** @type {Record<string, Pattern>} */
+const JSON_TEXTS = {
+  'json: lists in lists': repeat('[', '[['),
+  'json: objects in objects': repeat('{"a":'),
+  'json: nested talks': repeat('{"schedule":'),
+  'json: a text': repeat('a', `${ALL},"description":"`, '"}],"speakers":[],"rooms":[]}'),
+  'json: escapes': repeat('\\u0000', `${ALL},"description":"`, '"}],"speakers":[],"rooms":[]}'),
+  'json: quotes': repeat('"', '["'),
+  'json: empty objects': repeat('{},', '[', '{}]'),
+  'json: numbers': repeat('1,', '[{"start":"9:00","title":"a"},', '1]'),
+  'json: keys': repeat((n) => `"k${n}":1,`, '{"sessions":[],"speakers":[],', '"a":1}'),
+  'json: sessions': repeat(
+    (n) => `,{"id":"${n}","title":"T","startsAt":"2026-07-25T10:00:00Z"}`,
+    `${ALL}}`,
+    '],"speakers":[],"rooms":[]}',
+  ),
+  'json: entries of a table': repeat(
+    (n) => `{"start":"2026-07-25T10:00:00Z","title":"T${n}"},`,
+    '[',
+    '{"start":"2026-07-25T10:00:00Z","title":"T"}]',
+  ),
+}
+
+const CSV = 'date,start,end,title\n2026-07-25,9:00,10:00,'
+
+/** @type {Record<string, Pattern>} */
+const TABLES = {
+  'csv: a quote that never closes': repeat('a', `${CSV}"`),
+  'csv: quotes': repeat('"', CSV),
+  'csv: commas': repeat(',', CSV),
+  'csv: columns': repeat((n) => `c${n},`, 'start,title,'),
+  'csv: rows': repeat('2026-07-25,9:00,10:00,T\n', 'date,start,end,title\n'),
+  'csv: empty rows': repeat('\n', CSV),
+  'csv: a time': repeat('9', 'date,start,title\n2026-07-25,', ',T\n'),
+  'yaml: deadlines of a list': repeat(
+    (n) => `- title: C\n  year: 2026\n  id: c${n}\n  deadline: '2026-01-01 23:59:59'\n`,
+  ),
+  'yaml: editions of a list': repeat(
+    (n) =>
+      `    - {year: 2026, id: c${n}, timezone: AoE, timeline: [{deadline: '2026-01-01 23:59:59'}]}\n`,
+    '- title: C\n  confs:\n',
+  ),
+  'yaml: entries of a table': repeat('- {time: "9:00", title: T}\n'),
+  'yaml: a time in a table': repeat('9:00-', '- title: T\n  time: "', '"\n'),
+  'yaml: a note of a list': repeat(
+    '<a href=x>',
+    `- title: C\n  year: 2026\n  deadline: '2026-01-01 23:59'\n  note: "`,
+    '"\n',
+  ),
+}
+
+export const SOURCE_PATTERNS = { ...XML, ...CALENDARS, ...JSON_TEXTS, ...TABLES }
