@@ -27,7 +27,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   query: ['model', 'text', 'time'],
   readers: ['model', 'program', 'text', 'time'],
   'readers/entries/ids.ts': ['uuid'],
-  'readers/data/yaml.ts': ['model', 'readers', 'yaml'],
+  'readers/data': ['model', 'readers', 'yaml'],
   'readers/esfomo/parse-program.ts': ['model', 'program'],
   'readers/esfomo/schema': ['model', 'program', 'text', 'time', 'zod/mini'],
   'readers/esfomo/yaml': ['readers/esfomo/schema', 'model', 'yaml'],

@@ -3,17 +3,18 @@ import type { Syntax } from './content.ts'
 
 /** Matches a key of the format of esfomo that other formats don't have at their root. */
 const OWN_KEY =
-  /^["']?(?:format|timezone|deadlines|organizers|sponsors|topics|motto|about)["']?\s*:/m
+  /^["']?(?:format|timezone|deadlines|organizers|sponsors|topics|motto|about)["']?[ \t]*:/m
 /** Matches the key that holds the sessions of a day in the format of esfomo. */
-const OWN_SESSIONS = /^\s+(?:-\s+)?["']?sessions["']?\s*:/m
+const OWN_SESSIONS = /^[ \t]+(?:-[ \t]+)?["']?sessions["']?[ \t]*:/m
 /** Matches a key of a root map, or `-` of a root list. */
-const YAML_ROOT = /^(?:-(?:\s|$)|["']?[\p{L}_][\p{L}\d _.-]*["']?\s*:(?:\s|$))/mu
+const YAML_ROOT =
+  /^(?:-(?:\s|$)|["']?[\p{L}\d_][\p{L}\d_.-]*(?: [\p{L}\d_.-]+)*["']?[ \t]*:(?:\s|$))/mu
 /** Matches keys that say when something is, in the tables of websites. */
 const TIME_KEY =
-  /^\s*(?:-\s+)?["']?(?:start|end|time|timeslots?|when|slots?|begin|from)(?:[_-]?\w+)?["']?\s*:/im
+  /^[ \t]*(?:-[ \t]+)?["']?(?:start|end|time|timeslots?|when|slots?|begin|from)(?:[_-]?\w+)?["']?[ \t]*:/im
 /** Columns of a CSV file that is a program. */
 const CSV_COLUMN =
-  /(?:^|[,;\t])\s*["']?(?:start|begin|from|time|date|when|slot)[^,;\t]*(?:[,;\t]|$)/i
+  /(?:^|[,;\t]) *["']?(?:start|begin|from|time|date|when|slot)[^,;\t]*(?:[,;\t]|$)/i
 
 /** Number of characters that are looked at. */
 const HEAD = 65_536
@@ -26,7 +27,7 @@ export function syntaxOf(text: string): Syntax {
   if (/^(?:\{\s*["}]|\[\s*[[{"\]])/.test(head)) {
     return /^\{\s*"format"\s*:/.test(head) ? 'text' : 'json'
   }
-  const body = head.replace(/^(?:(?:#.*|%.*|---.*|\s*)\n)+/, '')
+  const body = head.replace(/^(?:(?:[ \t]*#.*|%.*|---.*|[ \t]*\r?)\n)+/, '')
   if (isForeignYaml(body)) return 'yaml'
   return isCsv(body) ? 'csv' : 'text'
 }

@@ -5,6 +5,13 @@ import { files } from '../transcript.ts'
 
 describe('a text is recognised by its content', () => {
   it.each([
+    ['yaml', '- title: A\n  confs:\n    - year: 2030\n'],
+    ['yaml', '---\n\n# Deadlines\n  # by topic\n- name: A\n'],
+    ['yaml', '%YAML 1.1\n---\n-\n  name: A\n'],
+    ['yaml', 'monday:\n- time: "9:00"\n  talk: A\n'],
+    ['yaml', '2030-01-02:\n- start: 9:00\n  title: A\n'],
+    ['yaml', 'days:\n- name: A\n  rooms:\n  - talks:\n    - time_start: "9:00"\n'],
+    ['text', 'days:\n- date: 2030-01-02\n  sessions:\n  - start: 9:00\n'],
     ['csv', 'start,end,title\n9:00,10:00,Opening\n'],
     ['csv', '# of the workshop\nday;time;what\n'],
     ['text', '# Nights, from midnight on, and one\nformat: 1\n'],
@@ -23,4 +30,22 @@ describe('program files are never taken for another format', () => {
   })
 
   it.each(own)('%s', (name) => expect(syntaxOf(files[name as keyof typeof files])).toBe('text'))
+
+  it.each(builtIn)('data/%s without one of its lines, or with one indented', (name) => {
+    const lines = readFileSync(new URL(name, data), 'utf8').split('\n')
+    for (const [index, line] of lines.entries()) {
+      expect(syntaxOf(lines.toSpliced(index, 1).join('\n'))).toBe('text')
+      expect(syntaxOf(lines.with(index, `  ${line}`).join('\n'))).toBe('text')
+    }
+  })
 })
+
+// A regular expression that looks at such a text from each of its characters takes seconds.
+it.each([
+  ['line ends', `a: 1${'\n'.repeat(60_000)}`],
+  ['carriage returns', `a: 1\n${'\r'.repeat(60_000)}`],
+  ['tabs', `a${'\t'.repeat(60_000)}`],
+  ['spaces', `a${' '.repeat(60_000)}`],
+  ['comments', '#\n'.repeat(30_000)],
+  ['words', 'a '.repeat(30_000)],
+])('a text of %s is looked at once', (_, text) => expect(syntaxOf(text)).toBe('text'))

@@ -7,13 +7,14 @@ import { compose, Rejection } from '../esfomo/yaml/compose.ts'
 import { locate } from '../esfomo/yaml/locate.ts'
 import { placeOf, type YamlFile } from '../esfomo/yaml/yaml-file.ts'
 import { SourceError } from '../source-error.ts'
+import { composeRepaired } from './repair-yaml.ts'
 
 /**
  * Parses YAML. Scalars are texts as they stand in the source, so that an id `010` and a time `0930`
  * keep their zero; empty ones are null. Throws a SourceError with the place if it can't be parsed.
  */
 export function parseYamlData(text: string, notes: Notes): Data {
-  const file = composeOrThrow(text)
+  const file = composeOrThrow(text, notes)
   const [error] = file.document.errors
   if (error) {
     const { line, column } = placeOf(file, error.pos[0])
@@ -27,9 +28,9 @@ export function parseYamlData(text: string, notes: Notes): Data {
   return { value: toData(file.document.contents, file, notes), placeOf: placeOfPath }
 }
 
-function composeOrThrow(text: string): YamlFile {
+function composeOrThrow(text: string, notes: Notes): YamlFile {
   try {
-    return compose(text)
+    return composeRepaired(text, compose, notes)
   } catch (error) {
     if (!(error instanceof Rejection)) throw error
     const before = text.slice(0, error.offset).split('\n')
@@ -44,7 +45,7 @@ function toData(node: unknown, file: YamlFile, notes: Notes): unknown {
     const entries = new Map<string, unknown>()
     for (const { key, value } of node.items) {
       const name = isScalar(key) ? String(key.source ?? key.value) : ''
-      if (entries.has(name)) notes.leftOut('field', `a second "${name}" of the same entry`)
+      if (entries.has(name)) noteDuplicate(name, key, file, notes)
       else entries.set(name, toData(value, file, notes))
     }
     return Object.fromEntries(entries)
@@ -53,6 +54,18 @@ function toData(node: unknown, file: YamlFile, notes: Notes): unknown {
     return node.value === null ? null : typeof node.value === 'string' ? node.value : node.source
   }
   if (node === null || node === undefined) return null
-  const { line, column } = placeOf(file, (node as { range?: [number] }).range?.[0] ?? 0)
+  const { line, column } = placeOf(file, offsetOf(node))
   throw new SourceError(problem('yaml-alias'), line, column)
+}
+
+function noteDuplicate(name: string, key: unknown, file: YamlFile, notes: Notes): void {
+  const { line } = placeOf(file, offsetOf(key))
+  notes.leftOut('field', 'a repeated key: its first value counts', {
+    example: name,
+    where: `line ${line}`,
+  })
+}
+
+function offsetOf(node: unknown): number {
+  return (node as { range?: [number] }).range?.[0] ?? 0
 }

@@ -36,12 +36,23 @@ export function addMissingQuotes(
   plain: YamlFile,
   compose: (text: string) => YamlFile,
 ): { source: YamlFile; problems: Problem[] } {
-  const { text } = plain
   const { lines: suspects, problems } = findSuspects(plain)
   if (suspects.size === 0) return { source: plain, problems }
-  const written = text.split('\n')
+  const { source, lines } = quoteLines(plain, suspects, compose)
+  const written = plain.text.split('\n')
+  const missing = lines.flatMap((line) => missingQuotes(written[line - 1] ?? '', line))
+  return { source, problems: [...missing, ...problems] }
+}
+
+/** Parses a file again with quotes on those of some lines that they help, and returns these lines. */
+export function quoteLines(
+  plain: YamlFile,
+  suspects: ReadonlySet<number>,
+  compose: (text: string) => YamlFile,
+): { source: YamlFile; lines: number[] } {
+  const written = plain.text.split('\n')
   const quoted = written.map((line, index) => (suspects.has(index + 1) ? quoteValue(line) : line))
-  if (quoted.every((line, index) => line === written[index])) return { source: plain, problems }
+  if (quoted.every((line, index) => line === written[index])) return { source: plain, lines: [] }
   const second = compose(quoted.join('\n'))
   // A line that quotes don't help has another error, and stays as it is.
   const stillWrong = errorLines(second)
@@ -49,10 +60,8 @@ export function addMissingQuotes(
     return stillWrong.has(index + 1) ? (written[index] ?? line) : line
   })
   const source = stillWrong.size === 0 ? second : compose(helped.join('\n'))
-  const missing = written.flatMap((line, index) => {
-    return line === helped[index] ? [] : missingQuotes(line, index + 1)
-  })
-  return { source, problems: [...missing, ...problems] }
+  const lines = helped.flatMap((line, index) => (line === written[index] ? [] : [index + 1]))
+  return { source, lines }
 }
 
 /** Finds lines with an error, an anchor, an alias or a tag, and text that a comment cuts short. */
