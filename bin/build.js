@@ -81,7 +81,8 @@ async function bundle({ transform, ...input }) {
         groups: [
           { name: 'core', tags: ['$initial'] }, // what START imports statically
           { name: 'commands', test: /src.commands.index/ }, // all definitions but that of `now`
-          { name: 'shared', minShareCount: 2 },
+          // Not the parser of program files: readers of other YAML share parts of it.
+          { name: 'shared', minShareCount: 2, test: /src.(?!readers.esfomo)/ },
         ],
       },
       dynamicImportInCjs: false,

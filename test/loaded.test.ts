@@ -19,6 +19,20 @@ const hook = fileURLToPath(new URL('loaded.cjs', import.meta.url))
 const programs = fileURLToPath(new URL('../data/', import.meta.url))
 const report = file('loaded.json')
 
+/** Returns a file in a foreign format. */
+function foreign(name: string, content: string): string {
+  const path = file(name)
+  writeFileSync(path, content)
+  return path
+}
+
+const frabXml = foreign(
+  'schedule.xml',
+  `<schedule><conference><title>Tea 2025</title><time_zone_name>Europe/Paris</time_zone_name></conference>
+  <day date="2025-03-01"><event id="1"><start>10:00</start><duration>1:00</duration><title>Tea</title></event></day>
+  </schedule>`,
+)
+
 const cache = new Map<string, LoadedModules>()
 
 /** Returns the modules that a command loads. Cached: each command runs once. */
@@ -79,6 +93,7 @@ describe('a command loads only the libraries and chunks it needs', () => {
     [[...now, '--tz', 'Europe/Paris'], ''],
     [[...now, ...ours], 'yaml zod/mini'],
     [['deadlines', ...ours], 'cli-table3 yaml zod/mini'],
+    [[...now, '-p', frabXml], 'saxes'],
   ])('%j loads %j', (argv, libraries) => {
     expect(librariesOf(loadedBy(argv)).join(' ')).toBe(libraries)
   })

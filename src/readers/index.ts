@@ -1,8 +1,23 @@
 /** The foreign formats that can be read, in the order in which a source is tried. */
+import { isFrabJson, isFrabXml } from './frab/recognise.ts'
 import type { Format } from './reader.ts'
 import { isSessionize } from './sessionize/recognise.ts'
 
 export const FORMATS: readonly Format[] = [
+  {
+    name: 'frab XML',
+    writtenBy: 'pretalx, frab, wafer, OSEM, pgeu, eventyay, the hub of c3voc, FOSDEM',
+    loses: 'biographies, pictures, answers, licences',
+    recognises: isFrabXml,
+    load: () => import('./frab/xml.ts'),
+  },
+  {
+    name: 'frab JSON',
+    writtenBy: 'pretalx, frab, the hub of c3voc (both of its schemas)',
+    loses: 'biographies, pictures, answers, licences, descriptions of rooms',
+    recognises: isFrabJson,
+    load: () => import('./frab/json.ts'),
+  },
   {
     name: 'Sessionize JSON',
     writtenBy: 'Sessionize (its views All, Sessions and GridSmart)',

@@ -9,8 +9,9 @@ import type { ProgramDraft } from '../program/draft.ts'
 import type { Content, Data, Syntax } from './content.ts'
 import { decode } from './decode.ts'
 import { Notes } from './entries/notes.ts'
-import { type ParsedProgram, parseProgram } from './esfomo/parse-program.ts'
+import type { ParsedProgram } from './esfomo/parse-program.ts'
 import { FORMATS } from './index.ts'
+import { refuseMarkup, rootElement } from './markup.ts'
 import type { Format, ReadRequest } from './reader.ts'
 import { syntaxOf } from './recognise.ts'
 import { SourceError } from './source-error.ts'
@@ -60,11 +61,12 @@ export async function readProgram(
 }
 
 /** Parses a program file, which says all by itself. */
-function readOwn(
+async function readOwn(
   bytes: Uint8Array,
   { part, assumed }: SourceRequest,
   reportDoubts: ReportDoubts | null,
-): ReadProgram {
+): Promise<ReadProgram> {
+  const { parseProgram } = await import('./esfomo/parse-program.ts')
   const parsed = parseProgram(bytes, reportDoubts)
   const own = { ...parsed, imported: null }
   const { program } = parsed
@@ -82,6 +84,7 @@ function readOwn(
 
 async function parseData(syntax: Syntax, text: string, notes: Notes): Promise<Data | null> {
   if (syntax === 'json') return (await import('./data/json.ts')).parseJson(text)
+  if (syntax === 'xml') refuseMarkup(text)
   if (syntax === 'yaml') return (await import('./data/yaml.ts')).parseYamlData(text, notes)
   return null
 }
@@ -161,7 +164,9 @@ function formatNames(): string[] {
 }
 
 /** Returns what a content is, for a message: `a JSON object with the keys "a", "b"`. */
-function describe({ syntax, data }: Content): string {
+function describe({ syntax, text, data }: Content): string {
+  const root = syntax === 'xml' ? rootElement(text) : null
+  if (root !== null) return `XML with the root element <${root.slice(0, 40)}>`
   const noun = { xml: 'this XML', icalendar: 'this calendar', csv: 'this CSV', text: 'this text' }
   if (data === null) return noun[syntax as keyof typeof noun]
   const kind = syntax === 'json' ? 'JSON' : 'YAML'

@@ -15,4 +15,11 @@ export class SourceError extends Error {
     this.line = line
     this.column = column
   }
+
+  /** Returns the error of a place in a text, by its offset. */
+  static at(finding: Finding, text: string, offset: number): SourceError {
+    const before = text.slice(0, offset)
+    const line = before.split('\n').length
+    return new SourceError(finding, line, offset - before.lastIndexOf('\n'))
+  }
 }

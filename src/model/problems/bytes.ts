@@ -8,7 +8,6 @@ export const BYTES = {
   ],
   'not-utf-8': (): Text => ['this is not UTF-8 (perhaps Latin-1)', 'save the file as UTF-8'],
   'nul-byte': (): Text => ['a NUL byte: this is not text', 'save the file as UTF-8 text'],
-  'web-page': (): Text => ['this is a web page or XML', 'download the YAML file itself'],
   'line-ends': (): Text => ['the lines end in CR alone', 'save the file with LF or CRLF line ends'],
   'empty-file': (): Text => ['the file is empty', 'esfomo init writes one to start from'],
 }

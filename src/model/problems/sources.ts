@@ -5,6 +5,24 @@ import { quoted, type Text } from './quote.ts'
 
 export const SOURCES = {
   'json-syntax': (reason: string): Text => [`this is not JSON: ${reason}`, null],
+  'web-page': (): Text => [
+    'this is a web page',
+    'give the address of its schedule.xml, .ics or .json',
+  ],
+  'xml-syntax': (reason: string): Text => [`this is not XML: ${reason}`, null],
+  doctype: (): Text => [
+    'XML with a DOCTYPE is not read',
+    'remove <!DOCTYPE …>: a schedule needs none',
+  ],
+  xcal: (): Text => ['this is xCal', 'give the .ics or schedule.xml of the same site'],
+  'no-frab-days': (): Text => [
+    'a <schedule> without <day>: this is not frab XML',
+    'give an .ics of the same site, or frab XML with <day>, <room> and <event>',
+  ],
+  'frab-entries': (): Text => [
+    'days with <entry> in place of <event>: this is not frab XML',
+    'give an .ics of the same site, or frab XML with <day>, <room> and <event>',
+  ],
   'yaml-syntax': (reason: string): Text => [`this is not YAML: ${reason}`, null],
   'yaml-alias': (): Text => ['aliases are not supported', 'write the value out'],
   'unreadable-format': (found: string, formats: readonly string[]): Text => [

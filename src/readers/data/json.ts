@@ -24,16 +24,11 @@ function parse(text: string): unknown {
 }
 
 function syntaxError(text: string, offset: number, message: string): SourceError {
-  const before = text.slice(0, offset).split('\n')
   const isCut = offset >= text.trimEnd().length
   const reason = isCut
     ? 'it ends too early'
     : (message.split(/,? (?:in JSON|at position)/)[0] ?? '')
-  return new SourceError(
-    problem('json-syntax', reason),
-    before.length,
-    (before.at(-1)?.length ?? 0) + 1,
-  )
+  return SourceError.at(problem('json-syntax', reason), text, offset)
 }
 
 /** Throws a SourceError if lists and objects are nested too deeply for readers that recurse. */

@@ -33,8 +33,7 @@ function composeOrThrow(text: string, notes: Notes): YamlFile {
     return composeRepaired(text, compose, notes)
   } catch (error) {
     if (!(error instanceof Rejection)) throw error
-    const before = text.slice(0, error.offset).split('\n')
-    throw new SourceError(error.finding, before.length, (before.at(-1)?.length ?? 0) + 1)
+    throw SourceError.at(error.finding, text, error.offset)
   }
 }
 

@@ -1,10 +1,20 @@
 /** Places the items of a source in time: instants, on the dates of the venue, talks in their blocks. */
+import { startOfDate } from '../../time/date-edges.ts'
 import { addDays, isoDate } from '../../time/format.ts'
 import { resolveWallTime } from '../../time/offset.ts'
-import { DAY, type Duration, type Instant, type IsoDate, type Zone } from '../../time/types.ts'
+import {
+  DAY,
+  type Duration,
+  HOUR,
+  type Instant,
+  type IsoDate,
+  type Zone,
+} from '../../time/types.ts'
 import type { Notes } from './notes.ts'
 import type { SourceItem, SourceTime } from './source-program.ts'
 
+/** How long after midnight a session may start that a source lists under the day before. */
+const NIGHT: Duration = 6 * HOUR
 /** Maximum length of a session in a program. */
 const MAX_LENGTH: Duration = 14 * DAY
 
@@ -49,7 +59,7 @@ export class Placer {
       this.#leaveOut(item, 'without a time')
       return talks.flatMap((talk) => this.#asSession(talk, item))
     }
-    this.#noteDay(item, date)
+    if (placed.start !== null) this.#noteDay(item, placed.start, date)
     const isInside = (talk: PlacedTalk) => isWithin(talk, placed, date, this.#zone)
     const outside = talks.filter((talk) => !isInside(talk))
     const inside = talks.filter(isInside).map((talk) => this.#cutToBlock(talk, placed))
@@ -152,9 +162,10 @@ export class Placer {
     return { ...talk, end }
   }
 
-  #noteDay(item: SourceItem, date: IsoDate): void {
+  #noteDay(item: SourceItem, start: Instant, date: IsoDate): void {
     if (item.day == null || item.day === date) return
-    const isNight = date === addDays(item.day, 1)
+    const isNext = date === addDays(item.day, 1)
+    const isNight = isNext && start - startOfDate(this.#zone, date) < NIGHT
     const what = isNight
       ? 'sessions after midnight stand under the next date'
       : 'sessions stand under the date of their start, not the day that lists them'

@@ -40,7 +40,6 @@ describe('a file without readable YAML', () => {
     ],
     ['text in Latin-1', Buffer.from(yaml, 'latin1'), '8:1 not-utf-8', 'Latin-1'],
     ['text with a NUL byte', bytes('format: 1\nid: a', [0], 'b'), '2:1 nul-byte', 'NUL'],
-    ['a web page', bytes('\n<!DOCTYPE html>\n<html>404</html>'), '1:1 web-page', 'web page'],
     ['an empty file', bytes(), '1:1 empty-file', 'empty'],
   ])('is reported with its place and kind: %s', (_, content, problem, kind) => {
     const { problems } = parseProgram(content)

@@ -11,9 +11,6 @@ const SIGNATURES: readonly [signature: string, kind: string][] = [
   ['PK\x03\x04', 'a ZIP archive or Office document'],
 ]
 
-/** Matches the start of HTML or XML, most often an error page. No program starts like this. */
-const MARKUP = /^\s*<[!?a-z]/i
-
 /** The text, or the problem and its line, from 1. */
 export type DecodedText =
   | { readonly text: string }
@@ -21,8 +18,8 @@ export type DecodedText =
 
 /**
  * Decodes UTF-8. Drops a byte order mark, and a CR at the end, whose LF is lost. Returns a problem if
- * the bytes are another type of file, are in another encoding, contain a NUL byte, are markup, or
- * end their lines with CR alone.
+ * the bytes are another type of file, are in another encoding, contain a NUL byte, or end
+ * their lines with CR alone.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const head = String.fromCharCode(...bytes.subarray(0, 8))
@@ -33,7 +30,6 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (nul !== -1) return { line: lineAt(bytes, nul), finding: problem('nul-byte') }
   const text = decodeUtf8(bytes)?.replace(/\r$/, '') ?? null
   if (text === null) return { line: firstBadLine(bytes), finding: problem('not-utf-8') }
-  if (MARKUP.test(text)) return { line: 1, finding: problem('web-page') }
   const isOldMac = text.includes('\r') && !text.includes('\n')
   return isOldMac ? { line: 1, finding: problem('line-ends') } : { text }
 }

@@ -1,0 +1,91 @@
+/** Maps an event of a schedule to a session. */
+import { capitalize } from '../../text/capitalize.ts'
+import type { Notes } from '../entries/notes.ts'
+import type { SourceItem, SourceLink } from '../entries/source-program.ts'
+import type { Lost } from './lost.ts'
+import type { People } from './people.ts'
+import type { Fields, FrabEvent } from './schedule.ts'
+import { fieldsOf, plain, type Texts } from './texts.ts'
+import type { Times } from './times.ts'
+
+export interface Tools {
+  readonly texts: Texts
+  readonly times: Times
+  readonly people: People
+  /** Names of tracks by their slug. */
+  readonly tracks: ReadonlyMap<string, string>
+  readonly lost: Lost
+  readonly notes: Notes
+}
+
+export function toItem(event: FrabEvent, tools: Tools): SourceItem {
+  const { fields, room, where } = event
+  const { texts, times, people } = tools
+  tools.lost.add('event', fields)
+  const title = texts.of(fields.title)
+  return {
+    ids: [plain(fields.code), plain(fields.id), plain(fields.guid)],
+    title,
+    subtitle: texts.of(fields.subtitle),
+    ...times.of(event),
+    rooms: [texts.nameOf(fields.room) ?? plain(room)],
+    track: trackOf(fields.track, tools),
+    type: texts.nameOf(fields.type),
+    language: plain(fields.language),
+    ...people.of(event),
+    abstract: [texts.of(fields.abstract), texts.of(fields.description)],
+    notes: recordingNotes(fields, tools.lost),
+    url: plain(fields.url),
+    links: linksOf(fields, tools),
+    where,
+  }
+}
+
+/** Returns the name of a track, which the hub gives by its slug. */
+function trackOf(track: unknown, { texts, tracks }: Tools): string | null {
+  const slug = plain(fieldsOf(track).slug)
+  return texts.nameOf(track) ?? (slug && (tracks.get(slug) ?? slug))
+}
+
+function recordingNotes(fields: Fields, lost: Lost): string[] {
+  const recording = fieldsOf(fields.recording)
+  lost.add('recording', recording)
+  return [
+    ...(isTrue(recording.optout) || isTrue(fields.do_not_record) ? ['Not recorded'] : []),
+    ...(isTrue(fields.do_not_stream) ? ['Not streamed'] : []),
+  ]
+}
+
+function isTrue(value: unknown): boolean {
+  return value === true || value === 1 || /^(?:true|yes|1)$/i.test(plain(value) ?? '')
+}
+
+/** Titles of links that are fields of their own. */
+const LINK_FIELDS = {
+  feedback_url: 'Feedback',
+  origin_url: 'Original',
+  video_download_url: 'Video',
+}
+
+function linksOf(fields: Fields, tools: Tools): SourceLink[] {
+  const lists = [fields.links, fields.attachments].flatMap((list) => list ?? [])
+  const links = lists.map((link) => toLink(link, tools))
+  for (const [name, title] of Object.entries(LINK_FIELDS)) {
+    const url = plain(fields[name])
+    if (url !== null) links.push({ title, url })
+  }
+  return links
+}
+
+function toLink(link: unknown, { texts, lost }: Tools): SourceLink {
+  const address = plain(link)
+  if (address !== null) return { url: address }
+  const fields = fieldsOf(link)
+  lost.add('link', fields)
+  const type = plain(fields.type)
+  const title = texts.of(fields.title) ?? plain(fields.text)
+  return {
+    title: title ?? (type && capitalize(type.toLowerCase())),
+    url: plain(fields.url) ?? plain(fields.href) ?? '',
+  }
+}

@@ -1,0 +1,79 @@
+/** Reads frab JSON, and the second schema of the hub, which lists the events without days. */
+import type { Path } from '../../model/problem.ts'
+import type { Data } from '../content.ts'
+import type { Notes } from '../entries/notes.ts'
+import type { Read } from '../reader.ts'
+import { Lost } from './lost.ts'
+import { checkNumber, type Fields, type FrabEvent, type FrabSchedule } from './schedule.ts'
+import { fieldsOf } from './texts.ts'
+import { toSource } from './to-source.ts'
+
+export const read: Read = ({ data }, request, notes) => {
+  const lost = new Lost()
+  return toSource(scheduleOf(data, lost, notes), request, notes, lost)
+}
+
+/** An event that is not checked yet. */
+interface Listed {
+  readonly value: unknown
+  readonly day: unknown
+  readonly room: unknown
+  readonly path: Path
+}
+
+function scheduleOf(data: Data | null, lost: Lost, notes: Notes): FrabSchedule {
+  const root = fieldsOf(data?.value)
+  const hasRoot = 'schedule' in root
+  const { conference, ...fields } = hasRoot ? fieldsOf(root.schedule) : root
+  const { days, ...others } = fieldsOf(conference)
+  const path = hasRoot ? ['schedule'] : []
+  const events: FrabEvent[] = []
+  let entries = 0
+  const add = ({ value, path, ...place }: Listed) => {
+    checkNumber(++entries)
+    const where = data?.placeOf(path) ?? ''
+    if (isObject(value)) events.push({ ...place, fields: value, where })
+    else notes.leftOut('entry', 'an event that is no object', { where })
+  }
+  for (const event of inDays(days, [...path, 'conference', 'days'], lost)) add(event)
+  if (entries === 0) for (const event of inList(fields.events, [...path, 'events'])) add(event)
+  return { fields, conference: others, events, entries }
+}
+
+function* inDays(days: unknown, path: Path, lost: Lost): Generator<Listed> {
+  for (const [index, value] of membersOf(days)) {
+    const day = fieldsOf(value)
+    lost.add('day', day)
+    const place = { day: day.date, path: [...path, index, 'rooms'] }
+    for (const [key, room] of membersOf(day.rooms)) yield* inRoom(room, key, place)
+  }
+}
+
+/** Yields the events of a room: a list by its name, or an object with a name and a list. */
+function* inRoom(
+  room: unknown,
+  key: string | number,
+  { day, path }: { day: unknown; path: Path },
+): Generator<Listed> {
+  const { name, events } = fieldsOf(room)
+  const isNamed = Array.isArray(events)
+  const list = isNamed ? events : room
+  const within = [...path, key, ...(isNamed ? ['events'] : [])]
+  const named = isNamed ? name : typeof key === 'string' ? key : null
+  for (const event of inList(list, within)) yield { ...event, day, room: named }
+}
+
+function* inList(list: unknown, path: Path): Generator<Listed> {
+  for (const [index, value] of membersOf(list)) {
+    yield { value, day: null, room: null, path: [...path, index] }
+  }
+}
+
+/** Returns the members of a list or object with their index or name. */
+function membersOf(value: unknown): Iterable<readonly [key: string | number, value: unknown]> {
+  return Array.isArray(value) ? value.entries() : Object.entries(fieldsOf(value))
+}
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,67 @@
+/** Reads the people of an event. */
+import type { Notes } from '../entries/notes.ts'
+import type { SourcePerson } from '../entries/source-program.ts'
+import type { Lost } from './lost.ts'
+import type { Fields, FrabEvent } from './schedule.ts'
+import { fieldsOf, plain } from './texts.ts'
+
+export class People {
+  /** Names of the people of the whole schedule, by each of their ids. */
+  readonly #names = new Map<string, string>()
+  readonly #lost: Lost
+  readonly #notes: Notes
+
+  /** `persons` is the list of the whole schedule, if there is one. */
+  constructor(persons: unknown, lost: Lost, notes: Notes) {
+    this.#lost = lost
+    this.#notes = notes
+    for (const person of listOf(persons)) {
+      const fields = fieldsOf(person)
+      const name = nameIn(fields)
+      lost.add('person', fields)
+      for (const id of name === null ? [] : idsOf(fields)) this.#names.set(id, name ?? '')
+    }
+  }
+
+  of({ fields, where }: FrabEvent): { speakers: SourcePerson[]; chairs: SourcePerson[] } {
+    const speakers = listOf(fields.persons).map((person) => this.#toPerson(person))
+    const chairs: SourcePerson[] = []
+    for (const participant of listOf(fields.participants)) {
+      const role = plain(fieldsOf(participant).role)?.toUpperCase() ?? 'SPEAKER'
+      const person = this.#toPerson(participant)
+      if (role === 'SPEAKER') speakers.push(person)
+      else if (role === 'MODERATOR') chairs.push(person)
+      else {
+        const example = `${person.name} (${role})`
+        this.#notes.leftOut('field', 'people who neither speak nor moderate', { example, where })
+      }
+    }
+    return { speakers, chairs }
+  }
+
+  /** Returns a person. The name is looked up if there is only an id, and empty if it is unknown. */
+  #toPerson(person: unknown): SourcePerson {
+    const name = plain(person)
+    if (name !== null) return { name }
+    const fields = fieldsOf(person)
+    this.#lost.add('person', fields)
+    const id = idsOf(fields).find((one) => this.#names.has(one))
+    return {
+      name: nameIn(fields) ?? this.#names.get(id ?? '') ?? '',
+      url: plain(fields.url),
+    }
+  }
+}
+
+function nameIn(fields: Fields): string | null {
+  const { public_name, full_public_name, name, text } = fields
+  return plain(public_name) ?? plain(full_public_name) ?? plain(name) ?? plain(text)
+}
+
+function idsOf({ id, guid, code }: Fields): string[] {
+  return [id, guid, code].flatMap((value) => plain(value) ?? [])
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
+}

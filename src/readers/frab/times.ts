@@ -1,0 +1,106 @@
+/** Reads when an event is. */
+import { fixedOffset, wallTimeAt } from '../../time/offset.ts'
+import { parseTimeOfDay } from '../../time/parse.ts'
+import { DAY, type Duration, HOUR, type IsoDate, MINUTE, type Zone } from '../../time/types.ts'
+import { wallTime } from '../../time/wall-time.ts'
+import { parseZone } from '../../time/zone.ts'
+import { parseIsoDate, parseIsoTime } from '../entries/iso-time.ts'
+import { parseLength } from '../entries/length.ts'
+import type { Notes } from '../entries/notes.ts'
+import type { SourceItem, SourceTime } from '../entries/source-program.ts'
+import type { Fields, FrabEvent } from './schedule.ts'
+import { plain } from './texts.ts'
+
+/** The latest time of day at which a day of a conference may end. FOSDEM has 09:00, which means nothing. */
+const LATEST_CHANGE: Duration = 6 * HOUR
+
+type Timed = Pick<SourceItem, 'start' | 'end' | 'duration' | 'day'>
+
+export class Times {
+  /** Time of day before which a start belongs to the date after its day. */
+  readonly #dayChange: Duration
+  readonly #zoneName: string
+  /** The zone of the venue; undefined until it is needed, as few sources need it. */
+  #zone: Zone | null | undefined
+  readonly #notes: Notes
+
+  constructor(conference: Fields, assumed: Zone | null, notes: Notes) {
+    const change = clockOf(conference.day_change) ?? 0
+    this.#dayChange = change <= LATEST_CHANGE ? change : 0
+    this.#zoneName = plain(conference.time_zone_name) ?? ''
+    this.#zone = assumed ?? undefined
+    this.#notes = notes
+  }
+
+  of(event: FrabEvent): Timed {
+    const { fields } = event
+    const day = parseIsoDate(plain(event.day) ?? '')
+    return {
+      start: this.#startOf(event, day),
+      end: parseIsoTime(plain(fields.end) ?? ''),
+      duration: this.#durationOf(event),
+      day,
+    }
+  }
+
+  /** Returns a date with a time if there is one, else the time of day on the date of the day. */
+  #startOf(event: FrabEvent, day: IsoDate | null): SourceTime | null {
+    const [date, start] = [plain(event.fields.date) ?? '', plain(event.fields.start) ?? '']
+    const instant = parseIsoTime(date)
+    if (instant) {
+      this.#compare(instant, start, event)
+      return instant
+    }
+    const full = parseIsoTime(start)
+    if (full) return full
+    const clock = clockOf(start)
+    const own = parseIsoDate(date) ?? day
+    if (clock !== null && own !== null) {
+      const isNight = own === day && clock < this.#dayChange
+      return { wall: wallTime(own, clock + (isNight ? DAY : 0)), zone: null }
+    }
+    if (date || start) this.#notes.leftOut('field', 'a start that is no time', noted(event))
+    return null
+  }
+
+  /** Notes a time of day that is neither that of the date nor that at the venue. */
+  #compare({ wall, zone }: SourceTime, start: string, event: FrabEvent): void {
+    const clock = clockOf(start)
+    if (clock === null || isAt(wall, clock)) return
+    const offset = zone && fixedOffset(zone.name)
+    const venue = offset === null ? null : this.#venueZone()
+    if (venue && isAt(wallTimeAt(venue, wall - (offset ?? 0) * MINUTE), clock)) return
+    this.#notes.guessed('field', 'date and start differ: the date counts', noted(event))
+  }
+
+  #venueZone(): Zone | null {
+    if (this.#zone === undefined) {
+      const named = parseZone(this.#zoneName)
+      this.#zone = named.ok ? named.value : null
+    }
+    return this.#zone
+  }
+
+  #durationOf(event: FrabEvent): Duration | null {
+    const text = plain(event.fields.duration)
+    const duration = text === null ? null : parseLength(text)
+    if (text !== null && duration === null) {
+      this.#notes.leftOut('field', 'a duration that is none', { ...noted(event), example: text })
+    }
+    return duration
+  }
+}
+
+/** Returns a time of day as the duration since midnight, or null: `9:30`, `09:30:00`. */
+function clockOf(value: unknown): Duration | null {
+  const time = parseTimeOfDay(plain(value) ?? '')
+  return time.ok ? time.value.sinceMidnight : null
+}
+
+function isAt(wall: number, clock: Duration): boolean {
+  return (wall - clock) % DAY === 0
+}
+
+function noted({ fields, where }: FrabEvent): { example: string | null; where: string } {
+  return { example: plain(fields.title), where }
+}

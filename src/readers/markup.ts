@@ -1,0 +1,48 @@
+/** Finds out what a text that starts with `<` is, before a parser reads it. */
+import { problem } from '../model/problems/index.ts'
+import { SourceError } from './source-error.ts'
+
+/** Elements that HTML pages and parts of them start with. */
+const HTML = /^(?:html|head|body|meta|title|link|script|style|div|main|section|table|p|h[1-6])$/i
+const BLANK = /\s*/y
+/** Matches a DOCTYPE or the name of an element. */
+const START = /<(?:(!doctype)\s+)?([\p{L}_][\w:.-]*)/iuy
+
+interface Start {
+  readonly name: string
+  readonly isDoctype: boolean
+  readonly offset: number
+}
+
+/** Returns the name of the root element, without a prefix; null if the text has none. */
+export function rootElement(text: string): string | null {
+  const start = startOf(text)
+  return start && !start.isDoctype ? start.name.replace(/^.*:/, '') : null
+}
+
+/** Throws a SourceError for markup in which no program can be: web pages, xCal, a DOCTYPE. */
+export function refuseMarkup(text: string): void {
+  const start = startOf(text)
+  if (start === null) return
+  const { name, isDoctype, offset } = start
+  if (HTML.test(name)) throw SourceError.at(problem('web-page'), text, offset)
+  if (isDoctype) throw SourceError.at(problem('doctype'), text, offset)
+  if (/^(?:.*:)?icalendar$/i.test(name)) throw SourceError.at(problem('xcal'), text, offset)
+}
+
+/** Returns the DOCTYPE or else the first tag, after whitespace, comments and instructions. */
+function startOf(text: string): Start | null {
+  for (let offset = 0; ; ) {
+    BLANK.lastIndex = offset
+    offset += BLANK.exec(text)?.[0].length ?? 0
+    const end = text.startsWith('<!--', offset) ? '-->' : text.startsWith('<?', offset) ? '?>' : ''
+    if (end === '') {
+      START.lastIndex = offset
+      const [, doctype, name] = START.exec(text) ?? []
+      return name === undefined ? null : { name, isDoctype: doctype !== undefined, offset }
+    }
+    const close = text.indexOf(end, offset)
+    if (close === -1) return null
+    offset = close + end.length
+  }
+}
