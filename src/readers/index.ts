@@ -1,5 +1,6 @@
 /** The foreign formats that can be read, in the order in which a source is tried. */
 import { isFrabJson, isFrabXml } from './frab/recognise.ts'
+import { isIndico } from './indico/recognise.ts'
 import type { Format } from './reader.ts'
 import { isSessionize } from './sessionize/recognise.ts'
 
@@ -24,5 +25,13 @@ export const FORMATS: readonly Format[] = [
     loses: 'levels, languages, tags, answers, biographies, pictures',
     recognises: isSessionize,
     load: () => import('./sessionize/read.ts'),
+  },
+  {
+    name: 'Indico JSON',
+    writtenBy: 'Indico (/export/event/ID.json?detail=sessions)',
+    loses: 'authors, keywords, minutes, categories, attachments beyond 20 of a talk',
+    hasParts: true,
+    recognises: isIndico,
+    load: () => import('./indico/read.ts'),
   },
 ]

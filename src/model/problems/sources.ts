@@ -1,5 +1,6 @@
 /** Problems of a source in a foreign format that keep it from being read at all. */
 import { count } from '../../text/count.ts'
+import { listed } from '../../text/listed.ts'
 import type { Note } from '../note.ts'
 import { quoted, type Text } from './quote.ts'
 
@@ -52,7 +53,23 @@ export const SOURCES = {
   ],
   'no-part': (part: string, known: readonly string[]): Text => [
     `no ${quoted(part)} in this list`,
-    known.length === 0 ? null : `choose from ${known.join(', ')}`,
+    known.length === 0 ? null : `choose from ${listed(known)}`,
+  ],
+  'several-events': (ids: readonly string[]): Text => [
+    `this holds ${count(ids.length, 'event')}`,
+    `choose one: SOURCE#ID, with ID from ${listed(ids)}`,
+  ],
+  'no-indico-event': (): Text => [
+    'Indico knows no such event, or you have no right to see it',
+    'check its number, and whether the event is public',
+  ],
+  'indico-error': (): Text => [
+    'Indico refused to answer',
+    'check the number of the event, and the key and signature of the address if it has them',
+  ],
+  'indico-detail': (id: string | null): Text => [
+    'this answer of Indico has the event, but not its talks',
+    `ask for /export/event/${id ?? 'ID'}.json?detail=sessions`,
   ],
   'not-a-list': (part: string): Text => [
     `this is one program, not a list of events to choose ${quoted(part)} from`,

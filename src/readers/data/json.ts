@@ -2,6 +2,7 @@
 import { problem } from '../../model/problems/index.ts'
 import type { Data } from '../content.ts'
 import { SourceError } from '../source-error.ts'
+import { findError } from './json-error.ts'
 
 /** Maximum depth of lists and objects. */
 const MAX_DEPTH = 100
@@ -17,17 +18,21 @@ function parse(text: string): unknown {
     return JSON.parse(text)
   } catch (error) {
     const { message } = error as SyntaxError
-    // V8 says `at position 12 (line 1 column 13)`, or nothing where the text ends too early.
-    const [, offset = text.length] = /at position (\d+)/.exec(message) ?? []
-    throw syntaxError(text, Number(offset), message)
+    throw syntaxError(text, offsetOf(text, message), message)
   }
 }
 
+function offsetOf(text: string, message: string): number {
+  const [, position] = /at position (\d+)/.exec(message) ?? []
+  if (position !== undefined) return Number(position)
+  return message.startsWith('Unexpected end') ? text.length : findError(text)
+}
+
+/** Returns an error that quotes nothing of the text but one character: what stands there may be a secret. */
 function syntaxError(text: string, offset: number, message: string): SourceError {
+  const [what = ''] = message.split(/,? (?:in JSON|at position)|, (?:\.{3})?"/)
   const isCut = offset >= text.trimEnd().length
-  const reason = isCut
-    ? 'it ends too early'
-    : (message.split(/,? (?:in JSON|at position)/)[0] ?? '')
+  const reason = isCut ? 'it ends too early' : what.charAt(0).toLowerCase() + what.slice(1)
   return SourceError.at(problem('json-syntax', reason), text, offset)
 }
 
