@@ -3,6 +3,8 @@ import { isFrabJson, isFrabXml } from './frab/recognise.ts'
 import { isIndico } from './indico/recognise.ts'
 import type { Format } from './reader.ts'
 import { isSessionize } from './sessionize/recognise.ts'
+import { isTable } from './table/recognise.ts'
+import { isSite, siteFiles } from './table/sites.ts'
 
 export const FORMATS: readonly Format[] = [
   {
@@ -33,5 +35,22 @@ export const FORMATS: readonly Format[] = [
     hasParts: true,
     recognises: isIndico,
     load: () => import('./indico/read.ts'),
+  },
+  {
+    name: 'website theme',
+    writtenBy: 'Zeppelin, jekyll-theme-conference',
+    loses: 'pictures and biographies',
+    mayLackDate: true,
+    companions: siteFiles,
+    recognises: isSite,
+    load: () => import('./table/read-site.ts'),
+  },
+  {
+    name: 'table (YAML, JSON or CSV)',
+    writtenBy: "organisers' own websites, MiniConf",
+    loses: 'pictures, biographies, and keys that say nothing about when, where, who and what',
+    mayLackDate: true,
+    recognises: isTable,
+    load: () => import('./table/read.ts'),
   },
 ]

@@ -11,7 +11,7 @@ const YAML_ROOT =
   /^(?:-(?:\s|$)|["']?[\p{L}\d_][\p{L}\d_.-]*(?: [\p{L}\d_.-]+)*["']?[ \t]*:(?:\s|$))/mu
 /** Matches keys that say when something is, in the tables of websites. */
 const TIME_KEY =
-  /^[ \t]*(?:-[ \t]+)?["']?(?:start|end|time|timeslots?|when|slots?|begin|from)(?:[_-]?\w+)?["']?[ \t]*:/im
+  /(?:^[ \t]*(?:-[ \t]+)?|[{,][ \t]*)["']?(?:start|end|time|timeslots?|when|slots?|begin|from)(?:[_-]?\w+)?["']?[ \t]*:/im
 /** Columns of a CSV file that is a program. */
 const CSV_COLUMN =
   /(?:^|[,;\t]) *["']?(?:start|begin|from|time|date|when|slot)[^,;\t]*(?:[,;\t]|$)/i

@@ -32,6 +32,23 @@ export function htmlToText(text: string): string {
   return new TextWriter(KNOWN.test(text)).convert(text.replace(PLAIN_BRACKET, '&lt;'))
 }
 
+/** Returns one line of text in which HTML may stand, and the addresses of its links. */
+export function htmlToLine(text: string): { line: string; links: string[] } {
+  if (!hasMarkup(text)) return { line: text, links: [] }
+  const links: string[] = []
+  const parts: string[] = []
+  const parser = new Parser({
+    onopentag(name, { href }) {
+      if (name === 'a' && href) links.push(href)
+      if (name === 'br') parts.push(' ')
+    },
+    ontext: (part) => parts.push(part),
+  })
+  parser.end(text.replace(PLAIN_BRACKET, '&lt;'))
+  return { line: parts.join(''), links }
+}
+
+/** Collects the text of HTML as a parser reports it. */
 class TextWriter {
   readonly #collapses: boolean
   readonly #parts: string[] = []

@@ -39,10 +39,11 @@ export const SOURCES = {
     'leave --assume-zone out',
   ],
   'date-is-known': (): Text => ['the source says its dates', 'leave --assume-date out'],
-  'no-date': (): Text => [
-    'times without a date',
-    'add --assume-date, such as --assume-date 2026-07-25',
+  'no-date': (text: string | null): Text => [
+    text === null ? 'times without a date' : `${quoted(text)} is not the whole date`,
+    'add --assume-date with the first date, such as --assume-date 2026-07-25',
   ],
+  'csv-syntax': (reason: string): Text => [`this is not CSV: ${reason}`, null],
   'zone-does-not-fit': (zone: string, time: string): Text => [
     `${zone} is not the zone of this source, which says ${time}`,
     'choose a zone with that offset, or leave --assume-zone out',

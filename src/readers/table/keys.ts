@@ -1,0 +1,80 @@
+/** The keys that tables of websites use, by what they mean: no two sites use the same. */
+
+/** What a key of an entry may mean. */
+export type Field =
+  | 'start'
+  | 'end'
+  | 'both'
+  | 'length'
+  | 'day'
+  | 'title'
+  | 'session'
+  | 'name'
+  | 'subtitle'
+  | 'people'
+  | 'chairs'
+  | 'room'
+  | 'type'
+  | 'track'
+  | 'abstract'
+  | 'url'
+  | 'id'
+  | 'language'
+  | 'affiliation'
+
+/** Keys in lower case, without `-`, `_` and spaces. */
+const KEYS: Readonly<Record<Field, string>> = {
+  start: 'start starttime startsat startdate begin begintime from timestart startdatetime',
+  end: 'end endtime endsat enddate to until timeend enddatetime finish',
+  both: 'time times when slot timeslot hour hours schedule',
+  length: 'duration length minutes',
+  day: 'date day datereadable',
+  title: 'title event activity program programme talk topic papertitle',
+  session: 'session sessiontitle',
+  name: 'name',
+  subtitle: 'subtitle',
+  people:
+    'speaker speakers presenter presenters speaking panelist panelists participants author authors person people speakername',
+  chairs: 'chair chairs moderator moderators mc host hosts sessionchair',
+  room: 'room rooms location place venue hall',
+  type: 'type category categories subtype kind format calendarid',
+  track: 'track',
+  abstract: 'abstract description desc details summary',
+  url: 'url link href website',
+  id: 'id code uid',
+  language: 'language lang',
+  affiliation: 'affiliation institution organization organisation company',
+}
+
+/** Keys whose lists hold the talks of an entry. */
+const TALK_KEYS = new Set(['talks', 'events', 'presentations', 'items', 'papers', 'contributions'])
+
+/** Keys whose lists hold the sessions of a time slot, side by side. */
+const SLOT_KEYS = new Set(['sessions', 'slots', 'contents'])
+
+const FIELDS: ReadonlyMap<string, Field> = new Map(
+  Object.entries(KEYS).flatMap(([field, keys]) => {
+    return keys.split(' ').map((key) => [key, field as Field] as const)
+  }),
+)
+
+/** Returns a key in lower case without what sites separate words with. */
+function plainKey(key: string): string {
+  return key
+    .trim()
+    .toLowerCase()
+    .replace(/[-_\s:]+/g, '')
+}
+
+/** Returns what a key means, or null. */
+export function fieldOf(key: string): Field | null {
+  return FIELDS.get(plainKey(key)) ?? null
+}
+
+export function isTalkKey(key: string): boolean {
+  return TALK_KEYS.has(plainKey(key))
+}
+
+export function isSlotKey(key: string): boolean {
+  return SLOT_KEYS.has(plainKey(key))
+}

@@ -1,0 +1,14 @@
+/** Reads the tables of two themes for websites, whose sessions or people are in other files. */
+import type { Content } from '../content.ts'
+import type { Notes } from '../entries/notes.ts'
+import type { SourceProgram } from '../entries/source-program.ts'
+import type { ReadRequest } from '../reader.ts'
+import { readTable } from './read.ts'
+import * as theme from './theme-conference.ts'
+import * as zeppelin from './zeppelin.ts'
+
+export function read({ data }: Content, request: ReadRequest, notes: Notes): SourceProgram {
+  if (data === null) throw new Error('not data')
+  const { fillIn } = zeppelin.isZeppelin(data.value) ? zeppelin : theme
+  return readTable(fillIn(data, request.companions, notes), request, notes)
+}
