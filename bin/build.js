@@ -81,8 +81,10 @@ async function bundle({ transform, ...input }) {
         groups: [
           { name: 'core', tags: ['$initial'] }, // what START imports statically
           { name: 'commands', test: /src.commands.index/ }, // all definitions but that of `now`
-          // Not the parser of program files: readers of other YAML share parts of it.
-          { name: 'shared', minShareCount: 2, test: /src.(?!readers.esfomo)/ },
+          // A group takes what its files import with them, so each is apart from those before it.
+          { name: 'shared', minShareCount: 2, test: /src.(?!readers)/ },
+          { name: 'readers', minShareCount: 2, test: /src.readers.(?!esfomo|data.[a-z-]*yaml)/ },
+          { name: 'yaml', minShareCount: 2, test: /src.readers/ }, // loads yaml and zod
         ],
       },
       dynamicImportInCjs: false,

@@ -325,8 +325,8 @@ describe('an error', () => {
   it.each([
     [['now', '-p', 'missing.yaml'], "esfomo: can't read missing.yaml: no such file or directory"],
     [
-      ['now', '-p', './'],
-      'esfomo: no program in ./: looked for schedule, program, programme, agenda, timetable or main_calendar with .yml, .yaml, .json, .xml, .ics or .csv; name the file itself',
+      ['now', '-p', './empty/'],
+      'esfomo: no program in ./empty/: looked for schedule, program, programme, agenda, timetable or main_calendar with .yml, .yaml, .json, .xml, .ics or .csv; name the file itself',
     ],
     [
       ['validate', '/proc/self/pagemap'], // has a size of 0
@@ -337,6 +337,7 @@ describe('an error', () => {
     [['schedle'], 'esfomo: unknown command "schedle"; did you mean schedule?'],
     [['now', '--jsn'], 'esfomo: now has no option --jsn; did you mean --json?'],
   ])('in %j is reported on standard error with status 2', (argv, line) => {
+    mkdirSync(file('empty'), { recursive: true })
     expect(esfomo(argv)).toEqual({ status: 2, stdout: '', stderr: `${line}\n` })
   })
 

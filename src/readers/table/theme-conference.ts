@@ -1,15 +1,8 @@
-/**
- * Fills in what a program of jekyll-theme-conference has in other files: the speakers and abstract of a
- * talk are in `_talks/NAME.md`.
- */
+/** Recognises a program of jekyll-theme-conference, and reads its shape. */
 
 import { suggestId } from '../../program/ids.ts'
-import type { Content, Data } from '../content.ts'
-import { parseYamlData } from '../data/yaml.ts'
-import type { Notes } from '../entries/notes.ts'
-import { isMapping, textOf } from './walk.ts'
-
-type Mapping = Readonly<Record<string, unknown>>
+import type { Content } from '../content.ts'
+import { isMapping, type Mapping, textOf } from './walk.ts'
 
 /** Maximum number of talks whose files are read. */
 const MAX_TALKS = 500
@@ -27,34 +20,11 @@ export function talkFiles({ data }: Content): string[] {
 }
 
 /** Returns the paths of a talk from `_data/`, where the program is. */
-function pathsOf(name: string | null): string[] {
+export function pathsOf(name: string | null): string[] {
   if (name === null || /[/\\]/.test(name)) return []
   return [...new Set([name, suggestId(name)])].flatMap((file) => {
     return file === '' ? [] : `../_talks/${file}.md`
   })
-}
-
-/** Returns the program with what the files of its talks say. */
-export function fillIn(data: Data, companions: ReadonlyMap<string, string>, notes: Notes): Data {
-  if (companions.size === 0) {
-    notes.leftOut('field', 'speakers and abstracts: they are in the folder _talks of the site')
-    return data
-  }
-  const value = mapTalks(data.value, (talk) => {
-    const path = pathsOf(textOf(talk.name)).find((one) => companions.has(one))
-    return path === undefined ? talk : { ...pageOf(companions.get(path) ?? '', notes), ...talk }
-  })
-  return { value, placeOf: data.placeOf }
-}
-
-/** Returns speakers, categories and text of a page with YAML at its top. */
-function pageOf(page: string, notes: Notes): Mapping {
-  const [, head, body = ''] = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?([\s\S]*)$/.exec(page) ?? []
-  if (head === undefined) return {}
-  const { value } = parseYamlData(head, notes)
-  if (!isMapping(value)) return {}
-  const { speakers, categories } = value
-  return { speakers, categories, description: body.trim() }
 }
 
 function talksOf(value: unknown): Mapping[] {
@@ -67,7 +37,7 @@ function talksOf(value: unknown): Mapping[] {
 }
 
 /** Returns a copy of a program in which each talk of `days[].rooms[].talks[]` is replaced. */
-function mapTalks(value: unknown, replace: (talk: Mapping) => Mapping): unknown {
+export function mapTalks(value: unknown, replace: (talk: Mapping) => Mapping): unknown {
   if (!isMapping(value)) return value
   const each = (list: unknown, change: (item: Mapping) => unknown) => {
     return Array.isArray(list) ? list.map((item) => (isMapping(item) ? change(item) : item)) : list

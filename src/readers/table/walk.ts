@@ -29,7 +29,7 @@ export interface Found {
   readonly unused: Map<string, number>
 }
 
-type Mapping = Readonly<Record<string, unknown>>
+export type Mapping = Readonly<Record<string, unknown>>
 
 /** Keys that hold other mappings with a name that is no title: `rooms: - name: Aula`. */
 const ROOM_LIST = /^(?:rooms?|locations?|venues?|halls?)$/i

@@ -1,102 +1,23 @@
-/**
- * Fills in what a schedule of the Zeppelin theme for Jekyll names by ids: sessions and speakers, which
- * are in files beside it.
- */
-import type { Data } from '../content.ts'
-import { parseYamlData } from '../data/yaml.ts'
-import type { Notes } from '../entries/notes.ts'
-import { isMapping, textOf } from './walk.ts'
+/** Recognises a schedule of the Zeppelin theme for Jekyll, and reads its shape. */
+import { isMapping, type Mapping, textOf } from './walk.ts'
 
+/** Files beside the schedule. */
 export const SESSIONS = 'sessions.yml'
 export const SPEAKERS = 'speakers.yml'
 
-type Mapping = Readonly<Record<string, unknown>>
-
 /** Returns whether data is such a schedule: days with slots that list ids of sessions. */
 export function isZeppelin(value: unknown): boolean {
-  return listOf(value).some((day) => slotsOf(day).some((slot) => slot.sessionIds !== undefined))
+  return mappingsOf(value).some((day) => slotsOf(day).some((slot) => slot.sessionIds !== undefined))
 }
 
-/** Returns the schedule with its sessions in place of their ids. */
-export function fillIn(data: Data, companions: ReadonlyMap<string, string>, notes: Notes): Data {
-  const [sessions, speakers] = [SESSIONS, SPEAKERS].map((path) => {
-    const text = companions.get(path)
-    if (text === undefined) notes.leftOut('field', `${path} is not beside the schedule`)
-    return byId(text === undefined ? null : parseYamlData(text, notes).value)
-  })
-  const session = (id: string) => sessionOf(id, sessions ?? new Map(), speakers ?? new Map(), notes)
-  const value = listOf(data.value).map((day) => ({
-    date: day.date ?? day.dateReadable,
-    timeslots: slotsOf(day).flatMap((slot) => filledSlots(slot, tracksOf(day), session)),
-  }))
-  return { value, placeOf: data.placeOf }
+export function tracksOf(day: Mapping): string[] {
+  return mappingsOf(day.tracks).map((track) => textOf(track.title) ?? textOf(track.name) ?? '')
 }
 
-/** Returns the slots of sessions: those side by side in one, those one after the other in several. */
-function filledSlots(
-  slot: Mapping,
-  tracks: readonly string[],
-  session: (id: string) => Mapping,
-): Mapping[] {
-  const ids = Array.isArray(slot.sessionIds)
-    ? slot.sessionIds.flatMap((id) => textOf(id) ?? [])
-    : []
-  const { startTime, endTime } = slot
-  const parallel = ids.map((id, index) => ({ ids: id.split('~'), track: tracks[index] ?? null }))
-  return [
-    {
-      startTime,
-      endTime,
-      sessions: parallel.map(({ ids: [first = '', ...others], track }) => {
-        const rest = others.map(session)
-        const own = session(first)
-        const name = ids.length > 1 ? { track } : {}
-        return rest.length === 0
-          ? { ...own, ...name }
-          : { ...name, title: own.title, talks: [own, ...rest] }
-      }),
-    },
-  ]
+export function slotsOf(day: Mapping): Mapping[] {
+  return mappingsOf(day.timeslots)
 }
 
-function sessionOf(
-  id: string,
-  sessions: ReadonlyMap<string, Mapping>,
-  speakers: ReadonlyMap<string, Mapping>,
-  notes: Notes,
-): Mapping {
-  const found = sessions.get(id)
-  if (!found) {
-    notes.guessed('field', 'ids of sessions that are nowhere stand for their titles', {
-      example: id,
-    })
-    return { id, title: id }
-  }
-  const { title, place, description, subtype, language } = found
-  const ids = Array.isArray(found.speakers)
-    ? found.speakers.flatMap((one) => textOf(one) ?? [])
-    : []
-  const people = ids.map((one) => speakers.get(one) ?? { name: one })
-  return { id, title, place, description, subtype, language, speakers: people }
-}
-
-function byId(value: unknown): Map<string, Mapping> {
-  return new Map(
-    listOf(value).flatMap((item) => {
-      const id = textOf(item.id)
-      return id === null ? [] : [[id, item] as const]
-    }),
-  )
-}
-
-function tracksOf(day: Mapping): string[] {
-  return listOf(day.tracks).map((track) => textOf(track.title) ?? textOf(track.name) ?? '')
-}
-
-function slotsOf(day: Mapping): Mapping[] {
-  return listOf(day.timeslots)
-}
-
-function listOf(value: unknown): Mapping[] {
+export function mappingsOf(value: unknown): Mapping[] {
   return Array.isArray(value) ? value.filter(isMapping) : []
 }

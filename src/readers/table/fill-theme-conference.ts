@@ -1,0 +1,32 @@
+/**
+ * Fills in what a program of jekyll-theme-conference has in other files: the speakers and abstract of a
+ * talk are in `_talks/NAME.md`.
+ */
+import type { Data } from '../content.ts'
+import { parseYamlData } from '../data/yaml.ts'
+import type { Notes } from '../entries/notes.ts'
+import { mapTalks, pathsOf } from './theme-conference.ts'
+import { isMapping, type Mapping, textOf } from './walk.ts'
+
+/** Returns the program with what the files of its talks say. */
+export function fillIn(data: Data, companions: ReadonlyMap<string, string>, notes: Notes): Data {
+  if (companions.size === 0) {
+    notes.leftOut('field', 'speakers and abstracts: they are in the folder _talks of the site')
+    return data
+  }
+  const value = mapTalks(data.value, (talk) => {
+    const path = pathsOf(textOf(talk.name)).find((one) => companions.has(one))
+    return path === undefined ? talk : { ...pageOf(companions.get(path) ?? '', notes), ...talk }
+  })
+  return { value, placeOf: data.placeOf }
+}
+
+/** Returns speakers, categories and text of a page with YAML at its top. */
+function pageOf(page: string, notes: Notes): Mapping {
+  const [, head, body = ''] = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?([\s\S]*)$/.exec(page) ?? []
+  if (head === undefined) return {}
+  const { value } = parseYamlData(head, notes)
+  if (!isMapping(value)) return {}
+  const { speakers, categories } = value
+  return { speakers, categories, description: body.trim() }
+}
