@@ -43,7 +43,8 @@ const MAX_LENGTH = 100
 export function languagesIn(text: string): string[] | null {
   const words = oneLine(text.slice(0, MAX_LENGTH)).split(/\s*(?:[,;/+&|]|\b(?:and|und|et)\b)\s*/)
   const tags = words.filter(Boolean).map((word) => {
-    const name = NAMES[word.toLowerCase()]
+    const key = word.toLowerCase()
+    const name = Object.hasOwn(NAMES, key) ? NAMES[key] : undefined
     return name ?? (TAG.test(word.replaceAll('_', '-')) ? word.replaceAll('_', '-') : null)
   })
   const known = tags.filter((tag) => tag !== null)

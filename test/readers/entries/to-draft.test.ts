@@ -15,6 +15,7 @@ import { checkSchema } from '../../../src/readers/esfomo/schema/check-schema.ts'
 import { isoInstant } from '../../../src/time/format.ts'
 import { HOUR, MINUTE } from '../../../src/time/types.ts'
 import { ianaZone } from '../../../src/time/zone.ts'
+import { anyText } from '../../any-text.ts'
 
 type Item = Omit<Partial<SourceItem>, 'start' | 'end' | 'talks'> & {
   start?: string | null
@@ -415,6 +416,7 @@ describe('facts', () => {
     ['English', 'en', null],
     ['de/en', 'de', 'Also in en'],
     ['formal', null, null],
+    ['__proto__', null, null],
     ['pt_BR', 'pt-BR', null],
   ])('language: %s', (language, tag, note) => {
     expect(only({ language }).session).toMatchObject({ language: tag, note })
@@ -500,7 +502,7 @@ describe('deadlines', () => {
 
 it('any items make a draft that fits the schema and builds, and every item is counted', () => {
   const text = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 12 }),
+    anyText({ maxLength: 12 }),
     fc.constantFrom('none', '', ' ', 'TBD', 'x'.repeat(1001)),
   )
   const time = fc.option(
