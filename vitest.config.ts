@@ -8,7 +8,7 @@ process.env.LC_ALL = 'fa_IR'
 export default defineConfig({
   test: {
     testTimeout: 60_000,
-    setupFiles: ['test/zone-data.ts'],
+    setupFiles: ['test/set-up.ts'],
     maxWorkers: 2, // by default vitest leaves one core free, which is half of two
     projects: [
       {

@@ -1,8 +1,9 @@
 /** Runs commands in memory: a test provides all that they read, and gets all that they write. */
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import type { Context, Output, WakeReason } from '../src/context.ts'
 import { FileError } from '../src/errors.ts'
 import { main } from '../src/main.ts'
+import { compileAll } from '../src/sources/compile.ts'
 import { checkOutput } from './answers-schema.ts'
 
 export interface WorldSettings {
@@ -107,9 +108,8 @@ function contextOf(
         return names.length === 0 ? null : names.map((name) => name.slice(folder.length))
       },
       version: async (path) => String(contentOf(path)),
-      // Makes esfomo read programs from data/, since the compiled ones may be older.
-      readCompiled: () => null,
-      readData: (name) => readFile(new URL(`../data/${name}`, import.meta.url)),
+      readCompiled: (id) => compiledPrograms().get(id) ?? null,
+      readData: async (name) => readData(name),
     },
     versions: { esfomo: '0.1.0', node: '20.19.0' },
     machine: { zoneFile: () => null, nodeZone: () => zone, offsetAt: () => 0 },
@@ -138,6 +138,18 @@ function contextOf(
       }
     },
   }
+}
+
+let compiled: ReadonlyMap<string, string> | undefined
+
+/** Returns the built-in programs as compiled from data/ now, since those in dist/ may be older. */
+function compiledPrograms(): ReadonlyMap<string, string> {
+  compiled ??= new Map(compileAll(readData).map(([id, program]) => [id, JSON.stringify(program)]))
+  return compiled
+}
+
+function readData(name: string): Buffer {
+  return readFileSync(new URL(`../data/${name}`, import.meta.url))
 }
 
 function sink(

@@ -1,12 +1,12 @@
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
+import type { ParsedProgram } from '../../src/readers/esfomo/parse-program.ts'
 import { screen } from '../../src/render/layout/screen.ts'
 import { renderCheck } from '../../src/render/validation.ts'
 import { load, withSessions } from '../readers/esfomo/read.ts'
 
 /** Returns the excerpt of the first error of a file, and the text above its caret. */
-function excerptOf(yaml: string, columns: number) {
-  const { problems, ...file } = load(yaml)
+function excerptOf({ problems, ...file }: ParsedProgram, columns: number) {
   const errors = problems.filter(({ severity }) => severity === 'error')
   const printed = renderCheck({ source: 'x', ...file, problems: errors }, screen(columns, false))
   const lines = printed.split('\n')
@@ -33,12 +33,12 @@ describe('the excerpt of a line', () => {
   ])('has its caret below the error, within the terminal: %s', (_, unit) => {
     for (const before of [0, 5, 17, 18, 40, 300]) {
       for (const after of [0, 5, 30, 300]) {
+        const [left, right] = [unit.repeat(before), unit.repeat(after)]
+        const loaded = load(
+          withSessions(`- {title: "x${left}", typ: oral, start: 9:00, note: "x${right}"}`),
+        )
         for (const columns of [40, 79, 80]) {
-          const [left, right] = [unit.repeat(before), unit.repeat(after)]
-          const yaml = withSessions(
-            `- {title: "x${left}", typ: oral, start: 9:00, note: "x${right}"}`,
-          )
-          const { excerpt, at } = excerptOf(yaml, columns)
+          const { excerpt, at } = excerptOf(loaded, columns)
           expect(at.startsWith('typ: oral')).toBe(true)
           expect(stringWidth(excerpt)).toBeLessThanOrEqual(columns)
           expect(excerpt).not.toContain('\ufffd')
