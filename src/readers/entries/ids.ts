@@ -27,7 +27,7 @@ export function plainId(original: string): string {
 
 /** Returns hexadecimal digits that depend on each character of a text. */
 function hash(text: string): string {
-  return uuid(text, uuid.URL).replaceAll('-', '').slice(-HASH_LENGTH)
+  return uuid(text.toWellFormed(), uuid.URL).replaceAll('-', '').slice(-HASH_LENGTH)
 }
 
 /** Gives out the ids of a source: one that repeats gets `-2`, `-3` in the order of the calls. */

@@ -294,6 +294,7 @@ describe('ids', () => {
       { ids: ['ABC', 'x y', 'g2'], start: '2025-07-19T10:00', title: 'C' },
       { ids: ['D', '-n9QScyDLXMEwkqrCHASYw', 'g3'], start: '2025-07-19T13:00' },
       { ids: ['E', `Z${'long'.repeat(40)}`, 'g4'], start: '2025-07-19T14:00' },
+      { ids: ['F', 'half \ud83d', 'g5'], start: '2025-07-19T15:00' },
     ])
     const ids = program.days[0]?.sessions.map(({ id }) => id) ?? []
     expect(ids.map((id) => id.replace(/[0-9a-f]{6}(?=$|-2$)/, '#'))).toEqual([
@@ -302,6 +303,7 @@ describe('ids', () => {
       '460-kolt20-#',
       'n9qscydlxmewkqrchasyw-#',
       expect.stringMatching(/^zlonglong.*-#$/),
+      'half-#',
     ])
     expect(ids.every((id) => id.length <= 64)).toBe(true)
     expect(notes).toContain('changed field 1: ids that repeat got -2, -3 …')
