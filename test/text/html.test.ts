@@ -28,6 +28,7 @@ describe('htmlToText', () => {
     ['<p>a <vector> and <T></p>', 'a <vector> and <T>'],
     ['cut <b>off', 'cut off'],
     ['</p></b>', ''],
+    ['<i>x <b>y </b>'.repeat(2000), 'x y '.repeat(2000).trim()],
     ['<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>', 'a b\nc'],
     ['<!-- hidden -->shown', 'shown'],
     ['Line 1\nLine 2 &lt;b&gt;', 'Line 1\nLine 2 <b>'],

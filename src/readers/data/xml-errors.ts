@@ -22,8 +22,8 @@ const REASONS: readonly [
 
 /** Returns the reason and the place of an error that saxes reports after reading up to `end`. */
 export function explain(message: string, text: string, end: number, closed: string): XmlError {
-  const ampersand = bareAmpersand(text, end)
-  if (ampersand !== null) return ampersand
+  const reference = badReference(text, end)
+  if (reference !== null) return reference
   const plain = message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')
   const offset = Math.max(Math.min(end, text.length) - 1, 0)
   const tag = text.slice(text.lastIndexOf('<', offset), offset + 1).slice(0, 80)
@@ -36,14 +36,12 @@ export function explain(message: string, text: string, end: number, closed: stri
 }
 
 /**
- * Returns the error of the last `&` before `end` if it starts no character reference, or one that XML
- * doesn't have: saxes looks for its `;` up to the end of the text.
+ * Returns the error of a `&` before `end` that starts no character reference, or one that XML doesn't
+ * have. saxes looks for its `;` up to the end of the text, past elements and other references.
  */
-function bareAmpersand(text: string, end: number): XmlError | null {
-  const offset = text.lastIndexOf('&', end - 1)
-  if (offset === -1 || isLiteral(text, offset)) return null
-  const semicolon = text.indexOf(';', offset)
-  if (semicolon !== -1 && semicolon < end - 1) return null
+function badReference(text: string, end: number): XmlError | null {
+  const offset = text.indexOf('&', text.lastIndexOf(';', end - 2) + 1)
+  if (offset === -1 || offset >= end || isLiteral(text, offset)) return null
   const [reference] = /^&[\w#:.-]+;/.exec(text.slice(offset, offset + 80)) ?? []
   const reason = reference
     ? `${reference} is no character reference of XML`

@@ -4,9 +4,10 @@ const CONFERENCE = words(`acronym title subtitle description venue city url base
   day_change start end days`)
 const EVENT = words(`id guid code date start end duration room title subtitle track type language
   abstract description url feedback_url origin_url video_download_url do_not_record do_not_stream`)
+const PERSON = words('id guid code name public_name full_public_name url role')
 
 /** Elements of frab XML that hold a text, by the element that they stand in. */
-export const TEXT_ELEMENTS = { conference: CONFERENCE, event: EVENT }
+export const TEXT_ELEMENTS = { conference: CONFERENCE, event: EVENT, person: PERSON }
 
 export type Part = keyof typeof KNOWN
 
@@ -20,7 +21,7 @@ export const KNOWN = {
   day: set('index date start end day_start day_end rooms'),
   room: set('id guid slug name'),
   event: set('persons participants links attachments recording', EVENT),
-  person: set('id guid code name public_name full_public_name text url role'),
+  person: set('text', PERSON),
   link: set('href url title text type'),
   recording: set('optout'),
 }

@@ -1,12 +1,13 @@
 /** Maps an event of a schedule to a session. */
 import { capitalize } from '../../text/capitalize.ts'
+import type { Lost } from '../entries/lost.ts'
 import type { Notes } from '../entries/notes.ts'
 import type { SourceItem, SourceLink } from '../entries/source-program.ts'
-import type { Lost } from './lost.ts'
 import type { People } from './people.ts'
 import type { Fields, FrabEvent } from './schedule.ts'
 import { fieldsOf, plain, type Texts } from './texts.ts'
 import type { Times } from './times.ts'
+import { countUnknown } from './unknown.ts'
 
 export interface Tools {
   readonly texts: Texts
@@ -21,7 +22,7 @@ export interface Tools {
 export function toItem(event: FrabEvent, tools: Tools): SourceItem {
   const { fields, room, where } = event
   const { texts, times, people } = tools
-  tools.lost.add('event', fields)
+  countUnknown(tools.lost, 'event', fields)
   const title = texts.of(fields.title)
   return {
     ids: [plain(fields.code), plain(fields.id), plain(fields.guid)],
@@ -49,7 +50,7 @@ function trackOf(track: unknown, { texts, tracks }: Tools): string | null {
 
 function recordingNotes(fields: Fields, lost: Lost): string[] {
   const recording = fieldsOf(fields.recording)
-  lost.add('recording', recording)
+  countUnknown(lost, 'recording', recording)
   return [
     ...(isTrue(recording.optout) || isTrue(fields.do_not_record) ? ['Not recorded'] : []),
     ...(isTrue(fields.do_not_stream) ? ['Not streamed'] : []),
@@ -81,7 +82,7 @@ function toLink(link: unknown, { texts, lost }: Tools): SourceLink {
   const address = plain(link)
   if (address !== null) return { url: address }
   const fields = fieldsOf(link)
-  lost.add('link', fields)
+  countUnknown(lost, 'link', fields)
   const type = plain(fields.type)
   const title = texts.of(fields.title) ?? plain(fields.text)
   return {

@@ -1,12 +1,13 @@
 /** Reads frab JSON, and the second schema of the hub, which lists the events without days. */
 import type { Path } from '../../model/problem.ts'
 import type { Data } from '../content.ts'
+import { Lost } from '../entries/lost.ts'
 import type { Notes } from '../entries/notes.ts'
 import type { Read } from '../reader.ts'
-import { Lost } from './lost.ts'
 import { checkNumber, type Fields, type FrabEvent, type FrabSchedule } from './schedule.ts'
 import { fieldsOf } from './texts.ts'
 import { toSource } from './to-source.ts'
+import { countUnknown } from './unknown.ts'
 
 export const read: Read = ({ data }, request, notes) => {
   const lost = new Lost()
@@ -43,7 +44,7 @@ function scheduleOf(data: Data | null, lost: Lost, notes: Notes): FrabSchedule {
 function* inDays(days: unknown, path: Path, lost: Lost): Generator<Listed> {
   for (const [index, value] of membersOf(days)) {
     const day = fieldsOf(value)
-    lost.add('day', day)
+    countUnknown(lost, 'day', day)
     const place = { day: day.date, path: [...path, index, 'rooms'] }
     for (const [key, room] of membersOf(day.rooms)) yield* inRoom(room, key, place)
   }

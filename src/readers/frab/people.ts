@@ -1,9 +1,11 @@
 /** Reads the people of an event. */
+
+import type { Lost } from '../entries/lost.ts'
 import type { Notes } from '../entries/notes.ts'
 import type { SourcePerson } from '../entries/source-program.ts'
-import type { Lost } from './lost.ts'
 import type { Fields, FrabEvent } from './schedule.ts'
 import { fieldsOf, plain } from './texts.ts'
+import { countUnknown } from './unknown.ts'
 
 export class People {
   /** Names of the people of the whole schedule, by each of their ids. */
@@ -18,7 +20,7 @@ export class People {
     for (const person of listOf(persons)) {
       const fields = fieldsOf(person)
       const name = nameIn(fields)
-      lost.add('person', fields)
+      countUnknown(lost, 'person', fields)
       for (const id of name === null ? [] : idsOf(fields)) this.#names.set(id, name ?? '')
     }
   }
@@ -44,7 +46,7 @@ export class People {
     const name = plain(person)
     if (name !== null) return { name }
     const fields = fieldsOf(person)
-    this.#lost.add('person', fields)
+    countUnknown(this.#lost, 'person', fields)
     const id = idsOf(fields).find((one) => this.#names.has(one))
     return {
       name: nameIn(fields) ?? this.#names.get(id ?? '') ?? '',

@@ -2,15 +2,16 @@
 
 import { wallTime } from '../../time/wall-time.ts'
 import { parseIsoDate, parseIsoTime } from '../entries/iso-time.ts'
+import type { Lost } from '../entries/lost.ts'
 import type { Notes } from '../entries/notes.ts'
 import type { SourceHead, SourceProgram, SourceTime } from '../entries/source-program.ts'
 import type { ReadRequest } from '../reader.ts'
 import { toItem } from './item.ts'
-import type { Lost } from './lost.ts'
 import { People } from './people.ts'
 import type { Fields, FrabSchedule } from './schedule.ts'
 import { fieldsOf, plain, Texts } from './texts.ts'
 import { Times } from './times.ts'
+import { countUnknown } from './unknown.ts'
 
 export function toSource(
   { fields, conference, events, entries }: FrabSchedule,
@@ -18,8 +19,8 @@ export function toSource(
   notes: Notes,
   lost: Lost,
 ): SourceProgram {
-  lost.add('schedule', fields)
-  lost.add('conference', conference)
+  countUnknown(lost, 'schedule', fields)
+  countUnknown(lost, 'conference', conference)
   const texts = new Texts(plain(fieldsOf(conference.defaults).language), notes)
   const tools = {
     texts,

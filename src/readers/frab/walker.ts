@@ -1,12 +1,14 @@
 /** Turns the elements of frab XML into the structure of frab JSON, as its parser meets them. */
 import { problem } from '../../model/problems/index.ts'
 import type { Attributes, XmlHandler } from '../data/xml.ts'
+import type { Lost } from '../entries/lost.ts'
 import type { Notes } from '../entries/notes.ts'
 import { SourceError } from '../source-error.ts'
-import type { Lost } from './lost.ts'
+import { KNOWN } from './fields.ts'
 import { checkNumber, type FrabEvent, type FrabSchedule } from './schedule.ts'
-import { childShape, DAY, EVENT, LIST, ROOM, SCHEDULE, type Shape } from './shapes.ts'
+import { childShape, DAY, EVENT, ROOM, SCHEDULE, type Shape } from './shapes.ts'
 import { plain } from './texts.ts'
+import { countUnknown, labelOf } from './unknown.ts'
 
 /** An element that is open. */
 interface Frame {
@@ -15,9 +17,13 @@ interface Frame {
   readonly line: number
   /** Members of an object. */
   readonly fields: Record<string, unknown>
-  readonly list: unknown[]
+  /** Items of a list; null for others. */
+  readonly list: unknown[] | null
   text: string
 }
+
+/** Maximum number of characters of what is skipped that are looked at, as indentation is short. */
+const MAX_BLANK = 200
 
 export class ScheduleWalker implements XmlHandler {
   readonly #notes: Notes
@@ -53,8 +59,7 @@ export class ScheduleWalker implements XmlHandler {
     }
     this.#hasDay ||= shape === DAY
     this.#hasEntry ||= name === 'entry' && top?.shape === DAY
-    const former = shape === LIST ? top?.fields[name] : null
-    const list: unknown[] = Array.isArray(former) ? former : []
+    const list = shape.kind === 'list' ? listIn(top, name) : null
     this.#push({ name, shape, line, fields: attributes, list, text: '' })
   }
 
@@ -62,7 +67,7 @@ export class ScheduleWalker implements XmlHandler {
     const top = this.#top
     if (!top) return
     const { kind, hasText } = top.shape
-    if (kind === 'skipped') top.text ||= text.trim()
+    if (kind === 'skipped') top.text ||= text.slice(0, MAX_BLANK).trim()
     else if (kind === 'text') top.text += this.#inner.length === 0 ? text : escapeMarkup(text)
     else if (hasText) top.text += text
   }
@@ -102,34 +107,37 @@ export class ScheduleWalker implements XmlHandler {
 
   #push(frame: Frame): void {
     const { name, shape, fields } = frame
-    const parent = this.#top
-    if (parent && shape.kind === 'text') {
-      for (const key in fields) parent.fields[`${name}/@${key}`] ??= fields[key]
-    }
+    if (shape.kind === 'text') for (const key in fields) this.#countLost(`${name}/@${key}`)
     this.#top = frame
     this.#open.push(frame)
   }
 
   #finish(frame: Frame, parent: Frame | undefined): void {
-    const { shape, fields, text } = frame
+    const { name, shape, fields, list, text } = frame
     if (shape.hasText && text.trim() !== '') fields.text = text
     if (shape === SCHEDULE) this.#schedule = fields
     else if (shape === EVENT) this.#events.push(this.#eventOf(frame))
-    else if (shape === DAY) this.#lost.add('day', fields)
-    else if (shape === ROOM) this.#lost.add('room', fields)
-    else if (parent?.shape === LIST) parent.list.push(fields)
-    else if (parent) this.#setMember(parent, frame)
+    else if (shape === DAY) countUnknown(this.#lost, 'day', fields)
+    else if (shape === ROOM) countUnknown(this.#lost, 'room', fields)
+    else if (parent?.list) parent.list.push(fields)
+    else if (shape.kind === 'text' && parent) this.#setText(parent, frame)
+    else if (shape.kind !== 'skipped' && parent) parent.fields[name] = list ?? fields
+    else if (text !== '' || hasKeys(fields)) this.#countLost(name)
   }
 
-  #setMember(parent: Frame, frame: Frame): void {
-    const { name, shape, text, line } = frame
-    if (shape.kind === 'skipped') parent.fields[name] ||= toValue(frame)
-    else if (shape.kind !== 'text' || plain(parent.fields[name]) === null) {
-      parent.fields[name] = toValue(frame)
-    } else if (text.trim() !== '') {
-      const what = `a second <${name.slice(0, 40)}> of the same entry`
+  #setText({ fields }: Frame, { name, text, line }: Frame): void {
+    const former = fields[name]
+    if (former === undefined || plain(former) === null) fields[name] = text
+    else if (text.trim() !== '') {
+      const what = `a second <${name}> of the same entry`
       this.#notes.leftOut('field', what, { where: `line ${line}` })
     }
+  }
+
+  /** Counts a part of the open element that is not read. */
+  #countLost(name: string): void {
+    const part = this.#top?.shape.part
+    if (part !== undefined && !KNOWN[part].has(name)) this.#lost.count(labelOf(part, name))
   }
 
   #eventOf({ fields, line }: Frame): FrabEvent {
@@ -139,11 +147,15 @@ export class ScheduleWalker implements XmlHandler {
   }
 }
 
-/** Returns what an element is in the object that it belongs to. */
-function toValue({ shape, fields, list, text }: Frame): unknown {
-  const isObject = shape.kind === 'object' || (shape.kind === 'skipped' && text === '')
-  if (isObject) return fields
-  return shape.kind === 'list' ? list : text
+/** Returns the list of an element, which continues a former one of its name. */
+function listIn(parent: Frame | undefined, name: string): unknown[] {
+  const former = parent?.fields[name]
+  return Array.isArray(former) ? former : []
+}
+
+function hasKeys(fields: object): boolean {
+  for (const _ in fields) return true
+  return false
 }
 
 /** Returns a tag within a text, which is HTML. */

@@ -1,7 +1,7 @@
 /** Reads frab XML. */
 import { walkXml } from '../data/xml.ts'
+import { Lost } from '../entries/lost.ts'
 import type { Read } from '../reader.ts'
-import { Lost } from './lost.ts'
 import { toSource } from './to-source.ts'
 import { ScheduleWalker } from './walker.ts'
 

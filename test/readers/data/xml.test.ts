@@ -42,6 +42,8 @@ it('calls the handler for elements and decoded texts, in order', () => {
 it.each([
   ['<a>\n<b>R & D</b></a>', '2:6 this is not XML: "&" alone, which XML writes as &amp;'],
   ['<a>R & D</a><!-- ; -->', '1:6 this is not XML: "&" alone, which XML writes as &amp;'],
+  ['<a>\n<b>R & D</b>&lt;</a>', '2:6 this is not XML: "&" alone, which XML writes as &amp;'],
+  ['<a>&amp;<!-- & --><b></c>', '1:25 this is not XML: </c> where </b> is due'],
   ['<a>x&nbsp;y</a>', '1:5 this is not XML: &nbsp; is no character reference of XML'],
   ['<a>&#1;</a>', '1:4 this is not XML: &#1; is no character reference of XML'],
   ['<a><b>x', '1:7 this is not XML: it ends too early: <b> is not closed'],

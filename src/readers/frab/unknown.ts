@@ -1,0 +1,23 @@
+/** Counts the members of a schedule that are not read. */
+import type { Lost } from '../entries/lost.ts'
+import { KNOWN, type Part } from './fields.ts'
+import type { Fields } from './schedule.ts'
+
+/** Counts the members of a part that are not read and not empty. */
+export function countUnknown(lost: Lost, part: Part, fields: Fields): void {
+  const known = KNOWN[part]
+  for (const name in fields) {
+    if (!known.has(name) && !isEmpty(fields[name])) lost.count(labelOf(part, name))
+  }
+}
+
+/** Returns the name of a member for people: `logo` of an event, `conference/track` of the rest. */
+export function labelOf(part: Part, name: string): string {
+  return part === 'event' ? name : `${part}/${name}`
+}
+
+function isEmpty(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() === ''
+  if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0
+  return value === null || value === undefined || value === false
+}
