@@ -29,7 +29,7 @@ function hasMarkup(text: string): boolean {
  */
 export function htmlToText(text: string): string {
   if (!hasMarkup(text)) return text
-  return new TextWriter(KNOWN.test(text)).convert(text.replace(PLAIN_BRACKET, '&lt;'))
+  return new TextWriter(KNOWN.test(text)).convert(prepare(text))
 }
 
 /** Returns one line of text in which HTML may stand, and the addresses of its links. */
@@ -44,8 +44,32 @@ export function htmlToLine(text: string): { line: string; links: string[] } {
     },
     ontext: (part) => parts.push(part),
   })
-  parser.end(text.replace(PLAIN_BRACKET, '&lt;'))
+  parser.end(prepare(text))
   return { line: parts.join(''), links }
+}
+
+/** Returns HTML for a parser: with references for plain brackets, and without elements in too many. */
+function prepare(text: string): string {
+  const html = text.replace(PLAIN_BRACKET, '&lt;')
+  return isTooDeep(html) ? html.replace(/<[^<>]*>/g, ' ') : html
+}
+
+/** Maximum depth of elements. The parser spends time on all that are open when it opens another. */
+const MAX_DEPTH = 1000
+
+function isTooDeep(html: string): boolean {
+  if (html.split('<', MAX_DEPTH + 2).length <= MAX_DEPTH + 1) return false
+  let depth = 0
+  const parser = new Parser({
+    onopentag() {
+      if (++depth > MAX_DEPTH) parser.pause()
+    },
+    onclosetag() {
+      if (depth <= MAX_DEPTH) depth--
+    },
+  })
+  parser.end(html)
+  return depth > MAX_DEPTH
 }
 
 /** Collects the text of HTML as a parser reports it. */
