@@ -83,6 +83,7 @@ async function bundle({ transform, ...input }) {
           { name: 'commands', test: /src.commands.index/ }, // all definitions but that of `now`
           // A group takes what its files import with them, so each is apart from those before it.
           { name: 'shared', minShareCount: 2, test: /src.(?!readers)/ },
+          { name: 'formats', test: /src.readers.index/ }, // what recognises each, for help too
           { name: 'readers', minShareCount: 2, test: /src.readers.(?!esfomo|data.[a-z-]*yaml)/ },
           { name: 'yaml', minShareCount: 2, test: /src.readers/ }, // loads yaml and zod
         ],

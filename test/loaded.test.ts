@@ -101,7 +101,7 @@ describe('a command loads only the libraries and chunks it needs', () => {
   it.each([
     [now, ''],
     [[...now, '--room', 'east'], ' dist/now.filter.cjs dist/shared.cjs dist/commands.cjs'],
-    [['--help'], ' dist/commands.cjs dist/help.cjs'],
+    [['--help'], ' dist/commands.cjs dist/help.cjs dist/formats.cjs dist/shared.cjs'],
     [['deadlines'], ' dist/commands.cjs dist/deadlines.run.cjs'],
     [['schedule'], ' dist/commands.cjs dist/schedule.run.cjs dist/shared.cjs'],
     [['export', 'csv'], ' dist/commands.cjs dist/export.run.cjs dist/shared.cjs dist/csv.cjs'],

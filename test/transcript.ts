@@ -7,7 +7,7 @@ const programs = new URL('programs/', import.meta.url)
 /** Conferences that were generated, by number of days. */
 const conferences = new Map<number, string>()
 
-export const files = {
+export const files: Record<string, string> = {
   ...Object.fromEntries(
     readdirSync(programs).map((name) => [name, readFileSync(new URL(name, programs), 'utf8')]),
   ),

@@ -8,13 +8,13 @@ import { optionsOf, tokenize } from './tokens.ts'
 export const DEFAULT_COMMAND = now
 
 /** Subjects of `esfomo help` besides the commands. */
-export const TOPIC_NAMES = ['environment', 'exit-status'] as const
+export const TOPIC_NAMES = ['sources', 'environment', 'exit-status'] as const
 export type TopicName = (typeof TOPIC_NAMES)[number]
 
 /** `esfomo help COMMAND` is another way to write `esfomo COMMAND --help`. */
 export const HELP_COMMAND = {
   name: 'help',
-  summary: `Describe a command, or one of the topics ${TOPIC_NAMES.join(' and ')}`,
+  summary: `Describe a command, or a topic: ${TOPIC_NAMES.join(', ')}`,
 }
 
 const HELP_OPTION = { flags: ['-h', '--help'], summary: 'show this help' } as const

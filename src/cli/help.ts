@@ -1,7 +1,7 @@
 /** Lays out the help of a command for a terminal. */
 import type { Command } from '../definition/command.ts'
 import { widthOf, wrap } from '../render/layout/wrap.ts'
-import { isTopic, type TopicName } from './command-first.ts'
+import { isTopic, TOPIC_NAMES, type TopicName } from './command-first.ts'
 import { briefOptions, manualOf, type Section, SUMMARY, summaryOf, usageOf } from './manual.ts'
 import { TOPICS } from './topics.ts'
 
@@ -49,7 +49,7 @@ function overview(columns: number): string[][] {
   ]
 }
 
-const MORE = 'esfomo help <command>, esfomo help environment, esfomo help exit-status'
+const MORE = `esfomo help <command>, or one of: ${TOPIC_NAMES.join(', ')}`
 
 /** Returns `Usage: TEXT`, with further lines indented to the text, or a little if it is narrow. */
 function labelled(label: string, text: string, columns: number): string[] {

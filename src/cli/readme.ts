@@ -1,6 +1,7 @@
 /** Writes the tables of README.md that the definitions of commands, formats and help provide. */
 import { markdownTable } from 'markdown-table'
 import { COMMANDS } from '../commands/index.ts'
+import { FORMATS as SOURCE_FORMATS } from '../readers/index.ts'
 import { FORMAT_NAMES, FORMATS } from '../writers/index.ts'
 import { type HelpItem, MARKS, TOPICS } from './topics.ts'
 
@@ -8,6 +9,7 @@ import { type HelpItem, MARKS, TOPICS } from './topics.ts'
 const TABLES: Readonly<Record<string, () => string>> = {
   commands: () => table(['command', 'effect'], commandRows()),
   formats: () => table(['format', 'for', 'example'], formatRows()),
+  sources: () => SOURCE_FORMATS.map(sourceLine).join('\n'),
   marks: () => table(['mark', 'meaning'], itemRows(Object.values(MARKS))),
   environment: () => table(['variable', 'effect'], itemRows(TOPICS.environment.items)),
   status: () => table(['status', 'meaning'], itemRows(TOPICS['exit-status'].items)),
@@ -43,6 +45,11 @@ function formatRows(): string[][] {
     const { purpose, example } = FORMATS[name]
     return [`\`${name}\``, purpose, `\`${example[0]}\``]
   })
+}
+
+/** Returns an item of a list: a table of these texts would be too wide to read as source. */
+function sourceLine({ name, writtenBy, loses }: (typeof SOURCE_FORMATS)[number]): string {
+  return `- **${name}**: ${writtenBy}. Left out: ${loses}.`
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,5 +1,6 @@
 /** Texts of the help that belong to no single command, also for the man page and README. */
 import type { Mark } from '../definition/mark.ts'
+import { FORMATS } from '../readers/index.ts'
 import type { TopicName } from './command-first.ts'
 
 export interface HelpItem {
@@ -15,6 +16,17 @@ interface Topic {
 }
 
 export const TOPICS: Readonly<Record<TopicName, Topic>> = {
+  sources: {
+    title: 'Sources',
+    summary:
+      'Formats of programs. They are recognised by content, whatever the file is called, and every command takes them. esfomo validate says what was guessed, changed and left out of one.',
+    items: [
+      { term: 'program file', text: 'the format of esfomo; esfomo init writes one to start from' },
+      ...FORMATS.map(({ name, writtenBy, loses }) => {
+        return { term: name, text: `${writtenBy}; left out: ${loses}` }
+      }),
+    ],
+  },
   environment: {
     title: 'Environment',
     summary:
@@ -43,7 +55,7 @@ export const TOPICS: Readonly<Record<TopicName, Topic>> = {
       { term: '0', text: 'success, or yes' },
       {
         term: '1',
-        text: 'no: with -e or -q, nothing matched (now: nothing is on); validate found an error, or with --strict a warning; export had nothing to write, and left what was there',
+        text: 'no: with -e or -q, nothing matched (now: nothing is on); validate found an error, or with --strict a warning or note; export had nothing to write, and left what was there',
       },
       {
         term: '2',

@@ -15,7 +15,7 @@ export async function run(
   names: readonly string[],
 ): Promise<ExitStatus> {
   if (names.length > 0 && options.program !== undefined) {
-    throw new UserError('-p and files at once; write them all as files: esfomo validate FILE...')
+    throw new UserError('-p and sources at once; write them all as: esfomo validate SOURCE...')
   }
   const assumed = await assumedIn(options)
   const files: CheckedFile[] = []
@@ -33,10 +33,15 @@ export async function run(
     })
   }
   if (unreadable) return EXIT.trouble
-  const isInvalid = files.some(
-    ({ problems }) => hasErrors(problems) || (options.strict && problems.length > 0),
-  )
+  const isInvalid = files.some((file) => {
+    return hasErrors(file.problems) || (options.strict && hasRemarks(file))
+  })
   return isInvalid ? EXIT.no : EXIT.ok
+}
+
+/** Returns whether there is a warning, or a note on a foreign format. */
+function hasRemarks({ problems, imported }: CheckedFile): boolean {
+  return problems.length + (imported?.notes.length ?? 0) + (imported?.doubts.size ?? 0) > 0
 }
 
 /**
@@ -50,7 +55,8 @@ async function check(
 ): Promise<CheckedFile | null> {
   try {
     const source = await findSource(name, context)
-    return { source: source.name, ...(await checkSource(source, context, assumed)) }
+    const checked = await checkSource(source, context, assumed)
+    return { source: source.name, file: source.file, ...checked }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     await writeNotice(context, error.message)

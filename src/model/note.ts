@@ -13,5 +13,12 @@ export interface Note {
   readonly where: readonly string[]
 }
 
+/** Returns how many entries of a source are left out. */
+export function entriesLeftOut(notes: readonly Note[]): number {
+  return notes
+    .filter(({ kind, of }) => kind === 'left-out' && of === 'entry')
+    .reduce((sum, { count }) => sum + count, 0)
+}
+
 /** Maximum number of examples of a note. */
 export const MAX_EXAMPLES = 3

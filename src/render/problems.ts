@@ -1,5 +1,6 @@
 /** Formats the problems of a program file, a line each. */
 import { MAX_PROBLEMS, type Problem } from '../model/problem.ts'
+import type { ProblemCode } from '../model/problems/index.ts'
 import { count } from '../text/count.ts'
 import { shellWord } from '../text/shell-word.ts'
 
@@ -44,6 +45,21 @@ export function problemCount(number: number, noun: string): string {
 }
 
 /** Returns `file:line:column: error: message`, the form that editors and CI parse. */
-export function problemLine(source: string, { line, column, severity, message }: Problem): string {
-  return `${source}:${line}:${column}: ${severity}: ${message}`
+export function problemLine(source: string, problem: Problem): string {
+  const { line, column, severity, message } = problem
+  const place = hasPlace(problem) ? `${source}:${line}:${column}` : source
+  return `${place}: ${severity}: ${message}`
+}
+
+/** Problems of a whole source. */
+const PLACELESS: ReadonlySet<ProblemCode> = new Set([
+  'no-date',
+  'no-entry',
+  'no-zone',
+  'other-file-type',
+  'unreadable-format',
+])
+
+export function hasPlace({ code }: Problem): boolean {
+  return !PLACELESS.has(code)
 }

@@ -18,6 +18,10 @@ export function renderPrograms(programs: readonly Program[], screen: Screen): st
   return `${renderTable(rows, screen).join('\n')}\n`
 }
 
+export function talkCount({ days }: Program): number {
+  return days.flatMap(({ sessions }) => sessions).reduce((sum, { talks }) => sum + talks.length, 0)
+}
+
 export function sessionCount({ days }: Program): number {
   return days.reduce((sum, { sessions }) => sum + sessions.length, 0)
 }

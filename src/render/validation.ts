@@ -4,9 +4,10 @@ import { hasErrors, type Problem } from '../model/problem.ts'
 import type { Program } from '../model/program.ts'
 import { count } from '../text/count.ts'
 import { sanitize } from '../text/sanitize.ts'
+import { entryCounts, renderNotes, type ShownImport } from './import.ts'
 import type { Screen } from './layout/screen.ts'
 import { MAX_UNITS, truncate, widthOf } from './layout/wrap.ts'
-import { INCOMPLETE, problemCount, problemLine } from './problems.ts'
+import { hasPlace, INCOMPLETE, problemCount, problemLine } from './problems.ts'
 import { sessionCount } from './programs.ts'
 
 /** Maximum width of an excerpt in a pipe: a line of a file can be megabytes long. */
@@ -16,53 +17,62 @@ const NUMBER_WIDTH = 4
 const GUTTER_WIDTH = NUMBER_WIDTH + 3
 const HINT_INDENT = ' '.repeat(NUMBER_WIDTH + 1)
 
-/** A file that `validate` has checked. */
+/** A source that `validate` has checked. */
 export interface CheckedFile {
+  /** Its name as the user knows it: `icml.yml#icml26`. */
   readonly source: string
+  /** Name of the file that the problems are in: `icml.yml`. */
+  readonly file: string
   /** Null if the file has errors. */
   readonly program: Program | null
   readonly problems: readonly Problem[]
   /** False if reading stopped at an error: there may be more behind it. */
   readonly isComplete: boolean
   readonly text: string
+  /** Null for a program file in the format of esfomo. */
+  readonly imported: ShownImport | null
 }
 
-/** Renders each problem with its line; then a line of counts. */
+/** Renders each problem with its line; then the notes on a foreign source, and a line of counts. */
 export function renderCheck(file: CheckedFile, screen: Screen): string {
   const lines = file.text.split('\n')
   const shown = file.problems.flatMap((problem) => {
     const { paint } = screen
     const ink = problem.severity === 'error' ? paint.red : paint.yellow
-    const head = sanitize(problemLine(file.source, problem)).replaceAll('\n', ' ')
+    const head = sanitize(problemLine(file.file, problem)).replaceAll('\n', ' ')
     const hint =
       problem.hint === null ? [] : screen.wrap(sanitize(problem.hint), HINT_INDENT.length)
     const text = lines[problem.line - 1]
     return [
       ...screen.wrap(head).map((line) => ink(line)),
-      ...(text === undefined || text.trim() === '' ? [] : excerpt(text, problem, screen)),
+      ...(text?.trim() && hasPlace(problem) ? excerpt(text, problem, screen) : []),
       ...hint.map((line) => HINT_INDENT + line),
     ]
   })
-  return [...shown, ...screen.wrap(summary(file))].map((line) => `${line}\n`).join('')
+  const notes = file.imported === null ? '' : renderNotes(file.source, file.imported, screen)
+  return notes + [...shown, ...screen.wrap(summary(file))].map((line) => `${line}\n`).join('')
 }
 
 /**
  * Returns `ours.yaml: 1 day, 15 sessions, 3 deadlines, 2 warnings`. If there are errors, their
- * number replaces the contents.
+ * number replaces the contents. For a foreign source it counts the entries.
  */
-function summary({ source, program, problems, isComplete }: CheckedFile): string {
+function summary({ source, program, problems, isComplete, imported }: CheckedFile): string {
   const warnings = problems.filter(({ severity }) => severity === 'warning').length
   const counts = hasErrors(problems)
     ? [problemCount(problems.length - warnings, 'error')]
-    : contents(program)
+    : contents(program, imported)
   if (warnings > 0) counts.push(problemCount(warnings, 'warning'))
   const note = isComplete ? '' : `; ${INCOMPLETE}`
   return `${sanitize(source)}: ${counts.join(', ')}${note}`
 }
 
-function contents(program: Program | null): string[] {
+function contents(program: Program | null, imported: ShownImport | null): string[] {
   const { days = [], deadlines = [] } = program ?? {}
   const sessions = program ? sessionCount(program) : 0
+  if (program && imported) {
+    return [...(days.length > 0 ? [count(days.length, 'day')] : []), entryCounts(program, imported)]
+  }
   return [
     count(days.length, 'day'),
     count(sessions, 'session'),

@@ -1,6 +1,6 @@
 /** Says in one line that something of a foreign source was guessed, changed or left out. */
 import type { Context } from '../context.ts'
-import type { Note } from '../model/note.ts'
+import { entriesLeftOut, type Note } from '../model/note.ts'
 import { writeNotice } from '../reply/notice.ts'
 import type { Import, Source } from '../sources/source.ts'
 import { count } from '../text/count.ts'
@@ -26,16 +26,13 @@ export async function noticeImport(
  * Returns how many things were guessed and changed, and how many entries were left out; empty if
  * none. Fields that are left out are not worth a notice: every format has some.
  */
-function describeNotes(notes: readonly Note[]): string {
+export function describeNotes(notes: readonly Note[]): string {
   const ofKind = (kind: Note['kind']) => notes.filter((note) => note.kind === kind)
   const [guessed, changed] = [ofKind('guessed').length, ofKind('changed').length]
-  const left = ofKind('left-out')
-    .filter(({ of }) => of === 'entry')
-    .reduce((sum, note) => sum + note.count, 0)
   const parts: readonly (readonly [number: number, one: string, many: string, done: string])[] = [
     [guessed, 'thing', 'things', 'guessed'],
     [changed, 'thing', 'things', 'changed'],
-    [left, 'entry', 'entries', 'left out'],
+    [entriesLeftOut(notes), 'entry', 'entries', 'left out'],
   ]
   return parts
     .filter(([number]) => number > 0)

@@ -11,7 +11,7 @@ export const programOptions = {
     once: 'choose one program',
     value: 'source',
     summary:
-      'file or folder with a program in any format that esfomo reads, name of a built-in program, or - for standard input; FILE#NAME is one event of a list',
+      'file or folder in any format of esfomo help sources, name of a built-in program, or - for standard input; FILE#NAME: one event of a list',
     complete: { words: () => BUILT_IN, files: true },
   },
   assumeZone: {

@@ -26,11 +26,17 @@ export async function findFile(request: string, files: Files): Promise<FileSourc
   const { path, part } = await splitPart(request, files)
   if (/^[a-z][a-z\d+.-]+:\/\//i.test(path) && !(await exists(path, files))) {
     throw new UserError(
-      `${path} is an address, which esfomo can't read yet; download it, and write -p FILE`,
+      `can't read ${path}: esfomo fetches nothing yet; download it, then write -p ${fileNameIn(path)}`,
     )
   }
   const names = await files.list(path)
   return { path: names === null ? path : programIn(path, names), part }
+}
+
+/** Returns the name of the file that an address ends with, else a word for it. */
+function fileNameIn(address: string): string {
+  const [name = 'FILE'] = /[\w-]+\.(?:ya?ml|xml|ics|json|csv)(?=$|[?#])/i.exec(address) ?? []
+  return name
 }
 
 /** Splits a name at its last `#`, unless a file has the whole name. */

@@ -6,7 +6,7 @@ import { examplesOf, manualOf } from '../../src/cli/manual.ts'
 import { MARKS, TOPICS } from '../../src/cli/topics.ts'
 import { COMMANDS } from '../../src/commands/index.ts'
 import { longFlag } from '../../src/definition/option.ts'
-import { readCommand } from '../transcript.ts'
+import { readCommand, files as transcriptFiles } from '../transcript.ts'
 import { world } from '../world.ts'
 
 /** All commands, and undefined for esfomo itself. */
@@ -74,7 +74,8 @@ describe('the examples in the help', () => {
   })
 
   it.each(examples)('include "%s", which runs without an error', async (line) => {
-    const files = { 'ours.yaml': ours, '*.yaml': ours }
+    const schedule = transcriptFiles['lanternfest.xml'] ?? ''
+    const files = { 'ours.yaml': ours, '*.yaml': ours, 'schedule.xml': schedule }
     const target = line.includes('init') ? {} : files
     const command = line.replace(/^source <\((.*)\)$/, '$1').replace(/ > .*/, '')
     const { status, stderr } = await world({ files: target, wakeups: [[1, 'closed']] }).run(

@@ -7,6 +7,6 @@ it('validate refuses -p beside files, one of which it would have to drop', async
   const { status, stderr } = await esfomo(['validate', '-p', 'a.yaml', 'b.yaml'], { files })
   expect([status, stderr]).toEqual([
     2,
-    'esfomo: -p and files at once; write them all as files: esfomo validate FILE...\n',
+    'esfomo: -p and sources at once; write them all as: esfomo validate SOURCE...\n',
   ])
 })

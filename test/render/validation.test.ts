@@ -8,7 +8,10 @@ import { load, withSessions } from '../readers/esfomo/read.ts'
 /** Returns the excerpt of the first error of a file, and the text above its caret. */
 function excerptOf({ problems, ...file }: ParsedProgram, columns: number) {
   const errors = problems.filter(({ severity }) => severity === 'error')
-  const printed = renderCheck({ source: 'x', ...file, problems: errors }, screen(columns, false))
+  const printed = renderCheck(
+    { source: 'x', file: 'x', imported: null, ...file, problems: errors },
+    screen(columns, false),
+  )
   const lines = printed.split('\n')
   const caret = lines.findIndex((line) => /^ +\| +\^$/.test(line))
   const column = (lines[caret] ?? '').indexOf('^')

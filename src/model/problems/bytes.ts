@@ -4,7 +4,9 @@ import type { Text } from './quote.ts'
 export const BYTES = {
   'other-file-type': (kind: string): Text => [
     `this is ${kind}`,
-    'a program file is YAML: UTF-8 text',
+    kind === 'UTF-16 text'
+      ? 'save the file as UTF-8'
+      : 'give the .yaml, .xml, .ics, .json or .csv of the event; see esfomo help sources',
   ],
   'not-utf-8': (): Text => ['this is not UTF-8 (perhaps Latin-1)', 'save the file as UTF-8'],
   'nul-byte': (): Text => ['a NUL byte: this is not text', 'save the file as UTF-8 text'],

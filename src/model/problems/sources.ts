@@ -8,7 +8,7 @@ export const SOURCES = {
   'json-syntax': (reason: string): Text => [`this is not JSON: ${reason}`, null],
   'web-page': (): Text => [
     'this is a web page',
-    'give the address of its schedule.xml, .ics or .json',
+    'give the schedule.xml, .ics or .json of the same site',
   ],
   'xml-syntax': (reason: string): Text => [`this is not XML: ${reason}`, null],
   doctype: (): Text => [
@@ -28,7 +28,7 @@ export const SOURCES = {
   'yaml-alias': (): Text => ['aliases are not supported', 'write the value out'],
   'unreadable-format': (found: string, formats: readonly string[]): Text => [
     `no program in ${found}`,
-    `esfomo reads ${formats.join(', ')}, and its own format (esfomo init)`,
+    `esfomo reads ${formats.join(', ')} and program files; see esfomo help sources`,
   ],
   'no-zone': (example: string): Text => [
     `times without a zone, such as ${example}`,

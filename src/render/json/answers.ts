@@ -12,7 +12,7 @@ import type { ShowAnswer } from '../../query/show.ts'
 import { roomsOf, type Slot, valuesOf } from '../../query/slots.ts'
 import type { Appearance, SpeakerAnswer } from '../../query/speakers.ts'
 import type { TimedSlot } from '../../query/timed-slots.ts'
-import { sessionCount } from '../programs.ts'
+import { sessionCount, talkCount } from '../programs.ts'
 import type { CheckedFile } from '../validation.ts'
 import {
   comingJson,
@@ -158,6 +158,7 @@ function checkedFileJson({
   program,
   problems,
   isComplete,
+  imported,
 }: CheckedFile): Json<typeof checks.CheckedFile> {
   return {
     file: source,
@@ -165,8 +166,13 @@ function checkedFileJson({
     complete: isComplete,
     days: program?.days.length ?? null,
     sessions: program ? sessionCount(program) : null,
+    talks: program ? talkCount(program) : null,
     deadlines: program?.deadlines.length ?? null,
     problems: problems.map(problemJson),
+    format: imported?.format ?? null,
+    entries: imported?.entries ?? null,
+    notes: imported?.notes ?? [],
+    warnings: [...(imported?.doubts ?? [])].map(([code, count]) => ({ code, count })),
   }
 }
 

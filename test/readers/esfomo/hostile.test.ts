@@ -121,7 +121,7 @@ describe('a randomly damaged file has a program or errors, and prints no control
     }
     for (const columns of [null, 40]) {
       const printed = renderCheck(
-        { source: 'x.yaml', program, problems, isComplete, text },
+        { source: 'x.yaml', file: 'x.yaml', imported: null, program, problems, isComplete, text },
         screen(columns, false),
       )
       expect(printed).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/)
@@ -238,7 +238,10 @@ describe('errors', () => {
     const errors = problems.filter(({ severity }) => severity === 'error')
     expect(errors.map(brief)).toEqual(['1508:27 bad-time'])
     expect(problems).toHaveLength(1001)
-    const printed = renderCheck({ source: 'x', ...loaded, text: '' }, screen(null, false))
+    const printed = renderCheck(
+      { source: 'x', file: 'x', imported: null, ...loaded, text: '' },
+      screen(null, false),
+    )
     expect(printed).toMatch(/\nx: 1 error, at least 1000 warnings\n$/)
   })
 

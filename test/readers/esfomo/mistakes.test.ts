@@ -152,7 +152,7 @@ it('renderCheck shows all problems', async () => {
   const { screen } = await import('../../../src/render/layout/screen.ts')
   const many = Array.from({ length: 30 }, () => '- {start: 9:00, title: A}').join('\n')
   const loaded = load(withSessions(`${many}\n- {start: 25:00, title: B}`))
-  const text = renderCheck({ source: 'x', ...loaded }, screen(80, false))
+  const text = renderCheck({ source: 'x', file: 'x', imported: null, ...loaded }, screen(80, false))
   expect(text).toContain('there is no time 25:00')
   expect(text).toMatch(/x: 1 error, 3\d warnings$/m)
 })
