@@ -41,6 +41,11 @@ describe('an error in a file', () => {
       `${GOOD}constructor: x\n__proto__: y\n`,
       ['9:1 unknown-key', '10:1 unknown-key'],
     ],
+    [
+      'such a key that holds a list, in a file to repair',
+      `${GOOD.replace('title: A', 'title: A: B')}constructor:\n  - x: 1\n`,
+      ['8:17 needs-quotes', '9:1 unknown-key'],
+    ],
     ['an id with a slash', GOOD.replace('id: ws', 'id: ../ws'), ['2:5 bad-id']],
     ['a number instead of text', GOOD.replace('title: A', 'title: 2025'), ['8:17 not-text']],
     ['a boolean instead of text', GOOD.replace('title: A', 'title: true'), ['8:17 not-text']],

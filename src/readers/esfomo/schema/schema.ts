@@ -181,7 +181,7 @@ export const ProgramFile = z
   .check(z.meta({ anyOf: [{ required: ['days'] }, { required: ['deadlines'] }] }))
 
 /** Schemas of objects by the key that holds them. The file itself has an empty key. */
-export const OBJECTS = {
+const OBJECTS = {
   '': ProgramFile,
   days: Day,
   sessions: Session,
@@ -193,6 +193,11 @@ export const OBJECTS = {
   organizers: Person,
   sponsors: Person,
 } as const
+
+/** Returns the schema of the objects that a key holds, or null if it holds none. */
+export function schemaOf(key: string): (typeof OBJECTS)[keyof typeof OBJECTS] | null {
+  return Object.hasOwn(OBJECTS, key) ? OBJECTS[key as keyof typeof OBJECTS] : null
+}
 
 /** All keys of the format. */
 export const KEYS: ReadonlySet<string> = new Set(

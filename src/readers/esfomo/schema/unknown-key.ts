@@ -3,7 +3,7 @@ import { type Finding, problem } from '../../../model/problems/index.ts'
 import { nearest } from '../../../text/nearest.ts'
 import { splitTimeRange, suggestTime } from '../../../time/suggest-time.ts'
 import { keyMeant } from './other-words.ts'
-import { OBJECTS, PROSE_KEYS, ProgramFile } from './schema.ts'
+import { PROSE_KEYS, ProgramFile, schemaOf } from './schema.ts'
 
 /** The place of an unknown key. */
 interface Place {
@@ -60,7 +60,7 @@ const CHILDREN: Readonly<Record<string, readonly string[]>> = {
 }
 
 function keysOf(parent: string): string[] {
-  return Object.keys((OBJECTS[parent as keyof typeof OBJECTS] ?? ProgramFile).shape)
+  return Object.keys((schemaOf(parent) ?? ProgramFile).shape)
 }
 
 /** Returns the keys to write for `time: 9:10 - 10:00`, or null. */

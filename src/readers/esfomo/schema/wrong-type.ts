@@ -3,7 +3,7 @@ import type { Path } from '../../../model/problem.ts'
 import { type Finding, problem } from '../../../model/problems/index.ts'
 import { shorten } from '../../../model/problems/quote.ts'
 import { nearest } from '../../../text/nearest.ts'
-import { OBJECTS, PROSE_LIST_KEYS } from './schema.ts'
+import { PROSE_LIST_KEYS, schemaOf } from './schema.ts'
 import { unreadableNumber } from './unreadable-number.ts'
 
 /** A value that breaks the schema. */
@@ -53,7 +53,7 @@ function listOf(found: unknown, key: string, source: string): string | null {
 }
 
 function shapeOf(key: string): object {
-  return OBJECTS[key as keyof typeof OBJECTS]?.shape ?? {}
+  return schemaOf(key)?.shape ?? {}
 }
 
 function kindOf(value: unknown): string {

@@ -1,6 +1,6 @@
 /** Rates how well a text fits the format: by its YAML errors, and by keys in the wrong place. */
 import { isMap, isScalar, isSeq } from 'yaml'
-import { OBJECTS, ProgramFile } from '../../schema/schema.ts'
+import { schemaOf } from '../../schema/schema.ts'
 import { Rejection } from '../compose.ts'
 import { eachNode } from '../nodes.ts'
 import type { YamlFile } from '../yaml-file.ts'
@@ -34,7 +34,7 @@ function misplaced({ document }: YamlFile): number {
   let count = 0
   eachNode(document.contents, (node, parentKey) => {
     if (parentKey === null) return
-    const schema = parentKey === '' ? ProgramFile : OBJECTS[parentKey as keyof typeof OBJECTS]
+    const schema = schemaOf(parentKey)
     if (isScalar(node) && NESTED.has(parentKey)) count++
     if (!isMap(node)) return
     const seen = new Set<unknown>()
@@ -45,18 +45,18 @@ function misplaced({ document }: YamlFile): number {
       if (NESTED.has(String(name)) && !isSeq(value)) count++
       seen.add(name)
     }
-    const required = REQUIRED[parentKey]
+    const required = REQUIRED.get(parentKey)
     if (required && !required.some((name) => seen.has(name))) count++
   })
   return count
 }
 
 /** Keys of which items have one, by the key of their list. */
-const REQUIRED: Readonly<Record<string, readonly string[]>> = {
-  days: ['date'],
-  sessions: ['start', 'talks'],
-  deadlines: ['due'],
-}
+const REQUIRED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['days', ['date']],
+  ['sessions', ['start', 'talks']],
+  ['deadlines', ['due']],
+])
 
 /** Keys that hold lists of maps. */
 const NESTED: ReadonlySet<string> = new Set(['days', 'sessions', 'deadlines'])
