@@ -33,6 +33,11 @@ const frabXml = foreign(
   </schedule>`,
 )
 
+const list = foreign(
+  'list.yml',
+  '- title: Tea\n  year: 2025\n  deadline: 2025-07-19 23:59\n  timezone: AoE\n',
+)
+
 const cache = new Map<string, LoadedModules>()
 
 /** Returns the modules that a command loads. Cached: each command runs once. */
@@ -94,6 +99,7 @@ describe('a command loads only the libraries and chunks it needs', () => {
     [[...now, ...ours], 'yaml zod/mini'],
     [['deadlines', ...ours], 'cli-table3 yaml zod/mini'],
     [[...now, '-p', frabXml], 'saxes'],
+    [['deadlines', '-p', list], 'cli-table3 yaml'],
   ])('%j loads %j', (argv, libraries) => {
     expect(librariesOf(loadedBy(argv)).join(' ')).toBe(libraries)
   })

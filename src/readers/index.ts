@@ -1,6 +1,7 @@
 /** The foreign formats that can be read, in the order in which a source is tried. */
 import { isFrabJson, isFrabXml } from './frab/recognise.ts'
 import { isIndico } from './indico/recognise.ts'
+import { isAiDeadlines, isCcfddl, isConfsTech } from './lists/recognise.ts'
 import type { Format } from './reader.ts'
 import { isSessionize } from './sessionize/recognise.ts'
 import { isTable } from './table/recognise.ts'
@@ -35,6 +36,30 @@ export const FORMATS: readonly Format[] = [
     hasParts: true,
     recognises: isIndico,
     load: () => import('./indico/read.ts'),
+  },
+  {
+    name: 'ccfddl',
+    writtenBy: 'ccf-deadlines (CCF Deadlines)',
+    loses: 'ranks; when and where, unless one event is chosen',
+    hasParts: true,
+    recognises: isCcfddl,
+    load: () => import('./lists/ccfddl.ts'),
+  },
+  {
+    name: 'AI Deadlines',
+    writtenBy: 'ai-deadlines (Hugging Face, Papers with Code), sec-deadlines and lists like them',
+    loses: 'rankings, tags; when and where, unless one event is chosen',
+    hasParts: true,
+    recognises: isAiDeadlines,
+    load: () => import('./lists/ai-deadlines.ts'),
+  },
+  {
+    name: 'confs.tech',
+    writtenBy: 'tech-conferences/conference-data',
+    loses: 'languages, accounts; when, unless one event is chosen',
+    hasParts: true,
+    recognises: isConfsTech,
+    load: () => import('./lists/confs-tech.ts'),
   },
   {
     name: 'website theme',

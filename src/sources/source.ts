@@ -101,6 +101,7 @@ function unknownProgram(name: string): UserError {
 const REFUSALS: ReadonlySet<ProblemCode> = new Set([
   'not-a-list',
   'no-part',
+  'several-parts',
   'zone-is-known',
   'zone-does-not-fit',
   'date-is-known',

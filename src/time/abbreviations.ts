@@ -88,6 +88,14 @@ export function readingsOf(name: string): readonly number[] {
   return Object.values(AMBIGUOUS.get(name.toUpperCase()) ?? {}).map((hours) => hours * 60)
 }
 
+/** Returns the offset in minutes of an abbreviation that means one, in use or not, else null. */
+export function abbreviationOffset(name: string): number | null {
+  const key = name.toUpperCase()
+  if (AMBIGUOUS.has(key)) return null
+  const row = [...SEASONAL, ...CONSTANT].find(([abbreviation]) => abbreviation === key)
+  return row ? row[1] * 60 : null
+}
+
 /**
  * Returns the fixed offset of an abbreviation, or null if it is none. Fails if it means several, or
  * if it is not in use at any of `walls`. Without these, it must be in use all year.

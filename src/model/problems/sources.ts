@@ -56,6 +56,10 @@ export const SOURCES = {
     `no ${quoted(part)} in this list`,
     known.length === 0 ? null : `choose from ${listed(known)}`,
   ],
+  'several-parts': (part: string, known: readonly string[]): Text => [
+    `${quoted(part)} names ${known.length} events of this list`,
+    `choose from ${listed(known)}`,
+  ],
   'several-events': (ids: readonly string[]): Text => [
     `this holds ${count(ids.length, 'event')}`,
     `choose one: SOURCE#ID, with ID from ${listed(ids)}`,

@@ -5,8 +5,9 @@
 import { type Alias, isAlias, isScalar, type Scalar } from 'yaml'
 import type { Notes } from '../entries/notes.ts'
 import { Rejection } from '../esfomo/yaml/compose.ts'
-import { quoteLines } from '../esfomo/yaml/missing-quotes.ts'
 import { eachNode } from '../esfomo/yaml/nodes.ts'
+import { quoteLines } from '../esfomo/yaml/quote-lines.ts'
+import { type LineValue, quoteValueOf, reasonForQuotes } from '../esfomo/yaml/quotes.ts'
 import { placeOf, type YamlFile } from '../esfomo/yaml/yaml-file.ts'
 
 type Compose = (text: string) => YamlFile
@@ -107,11 +108,23 @@ function closed(text: string): string {
 function addQuotes(plain: YamlFile, compose: Compose): YamlFile {
   let file = plain
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const { source, lines } = quoteLines(file, suspectLines(file), compose)
+    const { source, lines } = quoteLines(file, suspectLines(file), { compose, quoteValue })
     if (lines.length === 0) break
     file = source
   }
   return file
+}
+
+/** Keys whose value is a text, also if it starts with a bracket: `title: [Talk] Cells`. */
+const TEXT_KEY = /^(?:title|name|session|talk|abstract|desc|description|note|comment)$/i
+
+function quoteValue(line: string): string {
+  return quoteValueOf(line, needsQuotes)
+}
+
+function needsQuotes({ key, text }: LineValue): boolean {
+  const mayBeText = !/^[[{]/.test(text) || (key !== null && TEXT_KEY.test(key))
+  return mayBeText && reasonForQuotes(text) !== null
 }
 
 /** Returns the lines, from 1, with an error or with a sign at the start of a text that YAML drops. */

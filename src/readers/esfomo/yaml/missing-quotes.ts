@@ -8,11 +8,14 @@ import type { Problem } from '../../../model/problem.ts'
 import { problem } from '../../../model/problems/index.ts'
 import { PROSE_KEYS, PROSE_LIST_KEYS } from '../schema/schema.ts'
 import { eachNode } from './nodes.ts'
+import { errorLines, quoteLines } from './quote-lines.ts'
 import {
   isTextAfterHash,
   isUnclosed,
+  type LineValue,
   MAX_LINE_LENGTH,
   quote,
+  quoteValueOf,
   reasonForQuotes,
   valueOfLine,
 } from './quotes.ts'
@@ -38,30 +41,10 @@ export function addMissingQuotes(
 ): { source: YamlFile; problems: Problem[] } {
   const { lines: suspects, problems } = findSuspects(plain)
   if (suspects.size === 0) return { source: plain, problems }
-  const { source, lines } = quoteLines(plain, suspects, compose)
+  const { source, lines } = quoteLines(plain, suspects, { compose, quoteValue })
   const written = plain.text.split('\n')
   const missing = lines.flatMap((line) => missingQuotes(written[line - 1] ?? '', line))
   return { source, problems: [...missing, ...problems] }
-}
-
-/** Parses a file again with quotes on those of some lines that they help, and returns these lines. */
-export function quoteLines(
-  plain: YamlFile,
-  suspects: ReadonlySet<number>,
-  compose: (text: string) => YamlFile,
-): { source: YamlFile; lines: number[] } {
-  const written = plain.text.split('\n')
-  const quoted = written.map((line, index) => (suspects.has(index + 1) ? quoteValue(line) : line))
-  if (quoted.every((line, index) => line === written[index])) return { source: plain, lines: [] }
-  const second = compose(quoted.join('\n'))
-  // A line that quotes don't help has another error, and stays as it is.
-  const stillWrong = errorLines(second)
-  const helped = quoted.map((line, index) => {
-    return stillWrong.has(index + 1) ? (written[index] ?? line) : line
-  })
-  const source = stillWrong.size === 0 ? second : compose(helped.join('\n'))
-  const lines = helped.flatMap((line, index) => (line === written[index] ? [] : [index + 1]))
-  return { source, lines }
 }
 
 /** Finds lines with an error, an anchor, an alias or a tag, and text that a comment cuts short. */
@@ -98,18 +81,12 @@ function hashProblem(offset: number, inProse: boolean, lines: LineCounter): Prob
   return { ...finding, path: [], line, column: col }
 }
 
-function errorLines({ document, lines }: YamlFile): Set<number> {
-  return new Set(document.errors.map(({ pos }) => lineAt(pos[0], lines)))
-}
-
+/** Returns a line with quotes around its value if that lacks them. */
 export function quoteValue(line: string): string {
-  const value = valueOfLine(line)
-  if (!value || !needsQuotes(value.text, value.key)) return line
-  const end = value.column + value.text.length
-  return line.slice(0, value.column) + quote(value.text) + line.slice(end)
+  return quoteValueOf(line, needsQuotes)
 }
 
-function needsQuotes(text: string, key: string | null): boolean {
+function needsQuotes({ text, key }: LineValue): boolean {
   // A bracket may start a list or a map, unless the key needs one text.
   if (/^[[{]/.test(text) && !(key !== null && PROSE_KEYS.has(key))) return false
   return reasonForQuotes(text) !== null
@@ -118,7 +95,7 @@ function needsQuotes(text: string, key: string | null): boolean {
 /** Returns the problem of a line whose value lacks quotes, in an array that is empty if none does. */
 export function missingQuotes(text: string, line: number): Problem[] {
   const value = valueOfLine(text)
-  if (!value || !needsQuotes(value.text, value.key)) return []
+  if (!value || !needsQuotes(value)) return []
   const { key, column } = value
   const noun = key !== null && PROSE_KEYS.has(key) ? key : 'text'
   const fixed = key === null ? quote(value.text) : `${key}: ${quote(value.text)}`

@@ -47,6 +47,14 @@ export function isTextAfterHash(rest: string): boolean {
   return !isWhitespace(rest[0]) || /^\d*$/.test(rest.trim())
 }
 
+/** Returns a line with quotes around its value, if that needs them. */
+export function quoteValueOf(line: string, needsQuotes: (value: LineValue) => boolean): string {
+  const value = valueOfLine(line)
+  if (!value || !needsQuotes(value)) return line
+  const end = value.column + value.text.length
+  return line.slice(0, value.column) + quote(value.text) + line.slice(end)
+}
+
 /** Returns why text needs quotes, as part of a sentence, or null if it doesn't. */
 export function reasonForQuotes(text: string): string | null {
   if (/^(["']).*\1$/.test(text)) return 'with quotes in it'

@@ -1,0 +1,97 @@
+/**
+ * Reads lists of AI Deadlines and its many relatives: one entry for each year of a conference, with
+ * a list `deadlines`, or with keys such as `deadline` and `abstract_deadline`.
+ */
+import { type Fields, fieldsOf, listOf, textOf } from '../data/access.ts'
+import { deadlineKeys } from './deadline-keys.ts'
+import type { ListedDate, ListedEvent } from './list.ts'
+import { listReader } from './read-list.ts'
+import { fillTemplate } from './template.ts'
+import { typeWords } from './type.ts'
+
+export const read = listReader({
+  name: 'AI Deadlines',
+  eventsOf,
+  datesOf,
+  keys: 'title name conference year id link cfp_link deadlines type label date timezone note comment'.split(
+    ' ',
+  ),
+  headKeys: 'full_name description venue place city country'.split(' '),
+})
+
+function eventsOf(value: unknown): ListedEvent[] {
+  return listOf(value).map((entry, index): ListedEvent => {
+    const fields = fieldsOf(entry)
+    const first = (...keys: readonly string[]) => {
+      return keys.map((key) => textOf(fields[key])).find((text) => text !== null) ?? null
+    }
+    return {
+      id: first('id'),
+      series: first('title', 'name', 'conference', 'full_name') ?? '',
+      year: first('year'),
+      fullName: first('full_name', 'description'),
+      url: first('link'),
+      venue: ['venue', 'place', 'city', 'country'].map((key) => textOf(fields[key])),
+      date: first('date'),
+      fields,
+      path: [index],
+      parts: [fields, ...listOf(fields.deadlines).map(fieldsOf)],
+    }
+  })
+}
+
+function datesOf(event: ListedEvent): ListedDate[] {
+  const listed = listOf(event.fields.deadlines)
+  return listed.length > 0
+    ? listed.map((deadline, index) => fromList(fieldsOf(deadline), index, event))
+    : fromKeys(event)
+}
+
+function fromList(deadline: Fields, index: number, { fields, path }: ListedEvent): ListedDate {
+  const word = textOf(deadline.type) ?? textOf(deadline.label) ?? 'deadline'
+  return {
+    word,
+    label: textOf(deadline.label) ?? labelOf(word),
+    date: textOf(deadline.date),
+    zone: textOf(deadline.timezone) ?? textOf(fields.timezone),
+    note: notesOf(deadline) ?? notesOf(fields),
+    url: textOf(deadline.link),
+    path: [...path, 'deadlines', index],
+  }
+}
+
+function fromKeys({ fields, year, path }: ListedEvent): ListedDate[] {
+  return deadlineKeys(fields).flatMap(({ key, word }) => {
+    const dates = [fields[key]].flat().flatMap((date) => textOf(date) ?? [])
+    return dates
+      .flatMap((date) => fillTemplate(date, year))
+      .map((date): ListedDate => {
+        return {
+          word,
+          label: labelOf(word),
+          date,
+          zone: textOf(fields.timezone),
+          note: notesOf(fields),
+          url: textOf(fields.cfp_link),
+          path: [...path, key],
+        }
+      })
+  })
+}
+
+/** Labels of types whose words do not say what happens. */
+const LABELS: Readonly<Record<string, string>> = {
+  cfp: 'call for proposals',
+  rebuttal_start: 'rebuttal starts',
+  rebuttal_end: 'rebuttal ends',
+  review_release: 'reviews released',
+}
+
+function labelOf(word: string): string {
+  return LABELS[word] ?? typeWords(word)
+}
+
+function notesOf({ note, comment }: Fields): string | null {
+  const texts = [note, comment].flatMap((text) => textOf(text) ?? [])
+  return texts.length === 0 ? null : texts.join('; ')
+}

@@ -1,0 +1,40 @@
+/** Chooses an event of a list by its id or name: `SOURCE#icml26`. */
+import { problem } from '../../model/problems/index.ts'
+import { suggestId } from '../../program/ids.ts'
+import { nearest } from '../../text/nearest.ts'
+import { SourceError } from '../source-error.ts'
+import type { IdentifiedEvent } from './list.ts'
+
+/** Returns the event that a text names. Throws a SourceError if it names none, or several. */
+export function chooseEvent(part: string, events: readonly IdentifiedEvent[]): IdentifiedEvent {
+  const wanted = suggestId(part)
+  const tests: ((event: IdentifiedEvent) => boolean)[] = [
+    ({ id }) => id === part.trim().toLowerCase(),
+    ({ id, name }) => [id, name].some((text) => suggestId(text) === wanted),
+    ({ series }) => suggestId(series) === wanted,
+  ]
+  const matches = tests.map((test) => events.filter(test))
+  const found = matches.find(({ length }) => length > 0) ?? []
+  const [event] = found
+  if (event && found.length === 1) return event
+  const code = event ? 'several-parts' : 'no-part'
+  throw new SourceError(problem(code, part, nearestFirst(wanted, event ? found : events)))
+}
+
+/** Returns the ids of events: first those most like what was written, each time the latest first. */
+function nearestFirst(wanted: string, events: readonly IdentifiedEvent[]): string[] {
+  const like = nearest(
+    wanted,
+    events.map(({ id }) => id),
+  )
+  const distance = ({ id, name }: IdentifiedEvent) => {
+    const slugs = [id, suggestId(name)]
+    if (id === like) return 0
+    if (wanted !== '' && slugs.some((slug) => slug.startsWith(wanted))) return 1
+    return wanted !== '' && slugs.some((slug) => slug.includes(wanted)) ? 2 : 3
+  }
+  return events
+    .map((event) => ({ id: event.id, distance: distance(event), year: Number(event.year) || 0 }))
+    .sort((a, b) => a.distance - b.distance || b.year - a.year)
+    .map(({ id }) => id)
+}

@@ -1,0 +1,56 @@
+/** Writes the dates of lists as program files have them. */
+import { abbreviationOffset } from '../../time/abbreviations.ts'
+import { formatOffset } from '../../time/offset.ts'
+import { isUndetermined, parseMoment, suggestUndetermined } from '../../time/parse.ts'
+import type { Notes } from '../entries/notes.ts'
+
+/** Returns a date and time with its zone: `2026-01-28 23:59:59 AoE`, or `TBD`. */
+export function dueText(written: string, zone: string | null, notes: Notes): string {
+  if (isUndetermined(written)) return 'TBD'
+  if (suggestUndetermined(written) !== null) {
+    notes.changed('field', 'dates that name no day became TBD', { example: written })
+    return 'TBD'
+  }
+  const date = padDate(written)
+  const moment = parseMoment(date)
+  if (moment.ok && moment.value.zone !== null) return date
+  if (zone === null) return withoutZone(date, moment.ok && moment.value.timeOfDay === null, notes)
+  return `${date} ${zoneText(zone, notes)}`
+}
+
+/** Returns a date with two digits for month and day: `2026-1-5` has one. */
+function padDate(date: string): string {
+  return date.replace(/^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/, (_, year, __, ...rest) => {
+    return [year, ...rest.slice(0, 2).map((part) => String(part).padStart(2, '0'))].join('-')
+  })
+}
+
+/** Lists mean AoE where they name no zone. Program files read a date alone in the same way. */
+function withoutZone(date: string, isDateAlone: boolean, notes: Notes): string {
+  const what = isDateAlone ? 'no time and zone: the end of the day, AoE' : 'no zone: AoE'
+  notes.guessed('field', what, { example: date })
+  return isDateAlone ? date : `${date} AoE`
+}
+
+/** Matches `UTC+8`, `GMT+08`, `+8` and `UTC-03:30`. */
+const OFFSET = /^(?:UTC|GMT)?\s*([+-])\s*(\d{1,2})(?::?(\d\d))?$/i
+
+/**
+ * Returns a zone as program files write it. An abbreviation means its offset all year, PST in July
+ * too. What is none of these is returned as it is.
+ */
+function zoneText(written: string, notes: Notes): string {
+  const minutes = offsetOf(written) ?? abbreviationOffset(written)
+  if (minutes === null) return written
+  const text = formatOffset(minutes)
+  if (text !== written && !/^UTC[+-]/.test(written)) {
+    notes.changed('field', `zones became offsets: ${text}`, { example: written })
+  }
+  return text
+}
+
+function offsetOf(written: string): number | null {
+  const [, sign, hours, minutes = '0'] = OFFSET.exec(written) ?? []
+  if (sign === undefined) return null
+  return (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1)
+}

@@ -1,0 +1,128 @@
+/** Reads a list of deadlines to one program: of all its events, or of one of them. */
+import { problem } from '../../model/problems/index.ts'
+import { suggestId } from '../../program/ids.ts'
+import { capitalize } from '../../text/capitalize.ts'
+import type { Data } from '../content.ts'
+import { SourceIds } from '../entries/ids.ts'
+import { Lost } from '../entries/lost.ts'
+import { Notes } from '../entries/notes.ts'
+import type { SourceDeadline } from '../entries/source-program.ts'
+import type { Read } from '../reader.ts'
+import { SourceError } from '../source-error.ts'
+import { chooseEvent } from './choose-event.ts'
+import { dueText } from './due.ts'
+import { headOfEvent, headOfList } from './heads.ts'
+import type { IdentifiedEvent, ListedDate, ListedEvent, ListFormat } from './list.ts'
+import { joinRebuttals } from './rebuttals.ts'
+import { deadlineType } from './type.ts'
+
+/** Maximum number of dates: the largest list has some 5,000. */
+const MAX_DATES = 15_000
+
+/** Returns a reader for a kind of list. */
+export function listReader(format: ListFormat): Read {
+  return ({ data }, request, notes) => {
+    if (data === null) throw new Error('a list of deadlines is data')
+    const { part } = request
+    const all = identify(format.eventsOf(data.value), part === null ? notes : new Notes())
+    const chosen = part === null ? null : chooseEvent(part, all)
+    const events = chosen ? [chosen] : all
+    const dated = events.map((event) => ({ event, dates: format.datesOf(event) }))
+    const entries = dated.reduce((sum, { dates }) => sum + dates.length, 0)
+    if (entries > MAX_DATES) {
+      throw new SourceError(problem('too-large', `more than ${MAX_DATES} deadlines`))
+    }
+    const tools = { format, data, notes, isPart: part !== null }
+    noteUnread(dated, tools)
+    return {
+      head: chosen ? headOfEvent(chosen) : headOfList(all, format, request),
+      items: [],
+      deadlines: dated.flatMap(({ event, dates }) => deadlinesOf(event, dates, tools)),
+      entries,
+    }
+  }
+}
+
+/** Gives each event an id of its own: that of the list, else from its name. */
+function identify(events: readonly ListedEvent[], notes: Notes): IdentifiedEvent[] {
+  const named = events.map((event) => {
+    const name = nameOf(event)
+    return { ...event, name, id: event.id ?? suggestId(name) }
+  })
+  const ids = new SourceIds(
+    named.map(({ id }) => id),
+    notes,
+  )
+  return named.map((event) => ({ ...event, id: ids.next(event.id) }))
+}
+
+/** Returns `ICML 2026`. */
+function nameOf({ series, year }: ListedEvent): string {
+  return year === null || series.includes(year) ? series : `${series} ${year}`
+}
+
+interface ListTools {
+  readonly format: ListFormat
+  readonly data: Data
+  readonly notes: Notes
+  /** True if one event of the list is read. */
+  readonly isPart: boolean
+}
+
+/** An event with all of its dates. */
+interface DatedEvent {
+  readonly event: IdentifiedEvent
+  readonly dates: readonly ListedDate[]
+}
+
+function deadlinesOf(
+  event: IdentifiedEvent,
+  dates: readonly ListedDate[],
+  { data, notes, isPart }: ListTools,
+): SourceDeadline[] {
+  const repeats = new Map<string, number>()
+  return joinRebuttals(dates, notes).flatMap((listed): SourceDeadline[] => {
+    const { word, label, date, zone, opens, note, path } = listed
+    const repeat = (repeats.get(word) ?? 0) + 1
+    repeats.set(word, repeat)
+    const title = isPart ? capitalize(label) : `${event.name}: ${label}`
+    const where = data.placeOf(path)
+    if (date === null) {
+      notes.leftOut('entry', 'deadlines without a date', { example: title, where })
+      return []
+    }
+    const due = dueText(date, zone, notes)
+    const opening = opens == null ? null : dueText(opens, zone, notes)
+    const url = listed.url ?? event.url
+    const id = idOf(event, word, repeat)
+    return [{ id, type: deadlineType(word), title, due, opens: opening, note, url, where }]
+  })
+}
+
+/** Returns `icml26-paper`, and `icml26-paper-2` for the second date of its type. */
+function idOf({ id }: IdentifiedEvent, word: string, repeat: number): string {
+  const base = `${id}-${suggestId(word) || 'deadline'}`
+  return repeat === 1 ? base : `${base}-${repeat}`
+}
+
+/** Notes events without a date, and the keys of events and dates that are not read. */
+function noteUnread(
+  dated: readonly DatedEvent[],
+  { format, data, notes, isPart }: ListTools,
+): void {
+  const known = new Set([...format.keys, ...(isPart ? format.headKeys : [])])
+  const lost = new Lost()
+  for (const { event, dates } of dated) {
+    if (dates.length === 0) {
+      const noted = { example: event.name, where: data.placeOf(event.path) }
+      notes.leftOut('field', 'events without a deadline', noted)
+    }
+    const read = new Set(dates.map(({ path }) => path.at(-1)))
+    for (const part of event.parts) {
+      for (const [key, value] of Object.entries(part)) {
+        if (!known.has(key) && !read.has(key) && value !== null && value !== '') lost.count(key)
+      }
+    }
+  }
+  lost.addTo(notes)
+}

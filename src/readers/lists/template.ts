@@ -1,0 +1,14 @@
+/** Fills in dates that repeat, as lists of security conferences have them: `%y-%m-15 23:59`. */
+
+/**
+ * Returns the dates of a template in a year: `%y` is that year, `%Y` the one before, and `%m` is each
+ * month. Returns any other text as it is.
+ */
+export function fillTemplate(text: string, year: string | null): string[] {
+  if (!/%[yYm]/.test(text) || year === null) return [text]
+  const dated = text.replaceAll('%y', year).replaceAll('%Y', String(Number(year) - 1))
+  if (!dated.includes('%m')) return [dated]
+  return Array.from({ length: 12 }, (_, month) => {
+    return dated.replaceAll('%m', String(month + 1).padStart(2, '0'))
+  })
+}

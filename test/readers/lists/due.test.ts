@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { Notes } from '../../../src/readers/entries/notes.ts'
+import { dueText } from '../../../src/readers/lists/due.ts'
+
+function due(date: string, zone: string | null) {
+  const notes = new Notes()
+  return [dueText(date, zone, notes), ...notes.all().map(({ kind, what }) => `${kind}: ${what}`)]
+}
+
+describe('dueText writes', () => {
+  it.each([
+    ['2030-01-02 23:59:59', '2030-01-02 23:59:59 AoE'],
+    ['2030-1-2 23:59', '2030-01-02 23:59 AoE'],
+    ['2030/01/02 23:59', '2030-01-02 23:59 AoE'],
+    ['2030-01-02', '2030-01-02 AoE'],
+    ['2030-01-02T23:59:59Z', '2030-01-02T23:59:59Z'],
+    ['2030-01-02 23:59 UTC', '2030-01-02 23:59 UTC'],
+    ['TBD', 'TBD'],
+    ['tba', 'TBD'],
+  ])('a date: %s', (date, text) => expect(due(date, 'AoE')).toEqual([text]))
+
+  it.each(['9999-9-99', 'rolling', 'None', '???'])(
+    'TBD for a date that names no day: %s',
+    (date) => {
+      expect(due(date, 'AoE')).toEqual(['TBD', 'changed: dates that name no day became TBD'])
+    },
+  )
+
+  it.each([
+    ['AoE', 'AoE'],
+    ['UTC-12', 'UTC-12'],
+    ['UTC+08', 'UTC+8'],
+    ['UTC+5:30', 'UTC+5:30'],
+    ['UTC+0', 'UTC'],
+    ['UTC', 'UTC'],
+    ['PT', 'PT'],
+    ['Etc/GMT+8', 'Etc/GMT+8'],
+    ['America/New_York', 'America/New_York'],
+    ['Pacific Time', 'Pacific Time'],
+    // Several zones have it.
+    ['IST', 'IST'],
+  ])('a zone: %s', (zone, text) => {
+    expect(due('2030-07-02 23:59', zone)).toEqual([`2030-07-02 23:59 ${text}`])
+  })
+
+  it.each([
+    ['PST', 'UTC-8'],
+    ['PDT', 'UTC-7'],
+    ['GMT', 'UTC'],
+    ['CET', 'UTC+1'],
+    ['GMT+2', 'UTC+2'],
+    ['GMT+02', 'UTC+2'],
+    ['GMT-3', 'UTC-3'],
+    ['+0530', 'UTC+5:30'],
+  ])('an offset for a zone that means one all year: %s', (zone, text) => {
+    const noted = `changed: zones became offsets: ${text}`
+    expect(due('2030-07-02 23:59', zone)).toEqual([`2030-07-02 23:59 ${text}`, noted])
+  })
+
+  it('AoE where no zone is named, also for a date alone', () => {
+    expect(due('2030-07-02 12:00', null)).toEqual(['2030-07-02 12:00 AoE', 'guessed: no zone: AoE'])
+    expect(due('2030-07-02', null)).toEqual([
+      '2030-07-02',
+      'guessed: no time and zone: the end of the day, AoE',
+    ])
+  })
+})
