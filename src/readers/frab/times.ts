@@ -33,11 +33,10 @@ export class Times {
   }
 
   of(event: FrabEvent): Timed {
-    const { fields } = event
     const day = parseIsoDate(plain(event.day) ?? '')
     return {
       start: this.#startOf(event, day),
-      end: parseIsoTime(plain(fields.end) ?? ''),
+      end: this.#endOf(event),
       duration: this.#durationOf(event),
       day,
     }
@@ -71,6 +70,16 @@ export class Times {
     const venue = offset === null ? null : this.#venueZone()
     if (venue && isAt(wallTimeAt(venue, wall - (offset ?? 0) * MINUTE), clock)) return
     this.#notes.guessed('field', 'date and start differ: the date counts', noted(event))
+  }
+
+  #endOf(event: FrabEvent): SourceTime | null {
+    const text = plain(event.fields.end)
+    const end = text === null ? null : parseIsoTime(text)
+    if (text !== null && end === null && plain(event.fields.duration) === null) {
+      const what = 'an end that is no date and time'
+      this.#notes.leftOut('field', what, { ...noted(event), example: text })
+    }
+    return end
   }
 
   #venueZone(): Zone | null {

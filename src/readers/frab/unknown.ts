@@ -3,11 +3,15 @@ import type { Lost } from '../entries/lost.ts'
 import { KNOWN, type Part } from './fields.ts'
 import type { Fields } from './schedule.ts'
 
+/** Matches attributes that are about the XML, not about what it says. */
+const NAMESPACE = /^(?:xmlns|xsi:|xml:)/
+
 /** Counts the members of a part that are not read and not empty. */
 export function countUnknown(lost: Lost, part: Part, fields: Fields): void {
   const known = KNOWN[part]
   for (const name in fields) {
-    if (!known.has(name) && !isEmpty(fields[name])) lost.count(labelOf(part, name))
+    if (!known.has(name) && !NAMESPACE.test(name) && !isEmpty(fields[name]))
+      lost.count(labelOf(part, name))
   }
 }
 

@@ -36,7 +36,8 @@ export class ScheduleWalker implements XmlHandler {
   #schedule: Frame['fields'] = {}
   #entries = 0
   #hasDay = false
-  #hasEntry = false
+  /** Line of the first <entry> of a day; 0 if there is none. */
+  #entryLine = 0
 
   constructor(notes: Notes, lost: Lost) {
     this.#notes = notes
@@ -58,7 +59,7 @@ export class ScheduleWalker implements XmlHandler {
       return
     }
     this.#hasDay ||= shape === DAY
-    this.#hasEntry ||= name === 'entry' && top?.shape === DAY
+    if (name === 'entry' && top?.shape === DAY) this.#entryLine ||= line
     const list = shape.kind === 'list' ? listIn(top, name) : null
     this.#push({ name, shape, line, fields: attributes, list, text: '' })
   }
@@ -87,7 +88,9 @@ export class ScheduleWalker implements XmlHandler {
 
   /** Returns the schedule. Throws a SourceError if this is not frab XML. */
   schedule(): FrabSchedule {
-    if (this.#entries === 0 && this.#hasEntry) throw new SourceError(problem('frab-entries'))
+    if (this.#entries === 0 && this.#entryLine > 0) {
+      throw new SourceError(problem('frab-entries'), this.#entryLine)
+    }
     if (!this.#hasDay) throw new SourceError(problem('no-frab-days'))
     const { conference = {}, ...fields } = this.#schedule
     return {

@@ -114,6 +114,18 @@ describe('times of frab', () => {
     expect(notes).toContain('left-out field 1: a start that is no time (a; line 5)')
   })
 
+  it('end with an end that has a date, else the end is noted', async () => {
+    const [full, clock] = ['2025-03-01T11:15:00+01:00', '11:15'].map((end) =>
+      schedule(
+        day('2025-03-01', at('', '10:00', 'a').replace(/<duration>.*n>/, `<end>${end}</end>`)),
+      ),
+    )
+    expect((await readTimes(full ?? '')).times).toEqual(['2025-03-01: 2025-03-01T10:00 to 11:15 a'])
+    expect((await readTimes(clock ?? '')).notes).toContain(
+      'left-out field 1: an end that is no date and time (11:15; line 5)',
+    )
+  })
+
   it.each([
     ['1:30', '2025-03-01T11:30', []],
     ['00:45:00', '2025-03-01T10:45', []],

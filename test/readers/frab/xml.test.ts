@@ -6,7 +6,7 @@ describe('frab XML', () => {
   it('describes the program', async () => {
     const content = `<?xml version="1.0"?>
 <!-- written by hand -->
-<schedule>
+<schedule xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="x">
   <generator name="pretalx" version="1"/>
   <version>2025-02-20 21:21</version>
   <conference>
