@@ -93,6 +93,7 @@ describe('a command loads only the libraries and chunks it needs', () => {
     [['export', 'md'], ''],
     [['validate', ...ours.slice(1)], 'remove-accents yaml zod/mini'],
     [['init'], ''],
+    [['init', '--from', frabXml, '-'], 'saxes wrap-ansi yaml zod/mini'],
     [['completion', 'bash'], ''],
     [['__complete', '--', 'show', ''], ''],
     [[...now, '--tz', 'Europe/Paris'], ''],

@@ -1,4 +1,9 @@
 /** Makes ids for sessions, talks and deadlines without one: from the title, else from the type. */
+import { problem } from '../model/problems/index.ts'
+import { fail, type Parsed } from '../time/types.ts'
+
+/** Matches an id: plain characters, as ids go into calendar UIDs, file names and shell commands. */
+export const ID_PATTERN = /^[a-z0-9][a-z0-9._-]{0,63}$/
 
 /** Maximum length of an id, in characters. */
 const MAX_LENGTH = 64
@@ -14,6 +19,13 @@ export function suggestId(text: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
   return shorten(plain.replace(/^-|-$/g, ''), MAX_LENGTH)
+}
+
+/** Parses an id, and suggests one for any other text. */
+export function parseId(text: string): Parsed<string> {
+  if (ID_PATTERN.test(text)) return { ok: true, value: text }
+  const suggestion = suggestId(text)
+  return fail(problem('bad-id', text, suggestion).message, suggestion || null)
 }
 
 /** Makes unique ids. The ids that the file gives are reserved. */

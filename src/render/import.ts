@@ -25,17 +25,21 @@ export function renderNotes(
   { format, notes, doubts }: ShownImport,
   screen: Screen,
 ): string {
-  const ofKind = (kind: Note['kind']) => notes.filter((note) => note.kind === kind)
-  const left = ofKind('left-out').toSorted((a, b) => a.of.localeCompare(b.of))
-  const blocks = [
-    ...ofKind('guessed').flatMap((note) => noteBlock('guessed', note)),
-    ...ofKind('changed').flatMap((note) => noteBlock('changed', note)),
-    ...left.flatMap((note) => noteBlock('left out', note)),
-    ...fact('warnings', [doubtsLine(doubts)]),
-  ]
+  const blocks = [...noteBlocks(notes), ...fact('warnings', [doubtsLine(doubts)])]
   if (blocks.length === 0) return ''
   const heading = screen.wrap(`${sanitize(source)}: ${format}`)
   return renderAnswer(heading, [blocks], screen) + screen.onTerminal('\n').join('')
+}
+
+/** Returns the notes by kind; of what is left out, the entries first. */
+export function noteBlocks(notes: readonly Note[]): Block[] {
+  const ofKind = (kind: Note['kind']) => notes.filter((note) => note.kind === kind)
+  const left = ofKind('left-out').toSorted((a, b) => a.of.localeCompare(b.of))
+  return [
+    ...ofKind('guessed').flatMap((note) => noteBlock('guessed', note)),
+    ...ofKind('changed').flatMap((note) => noteBlock('changed', note)),
+    ...left.flatMap((note) => noteBlock('left out', note)),
+  ]
 }
 
 /** Returns the wording of a note, and below it its examples with their places. */

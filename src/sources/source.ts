@@ -11,8 +11,8 @@ import { nearest } from '../text/nearest.ts'
 import { BUILT_IN } from './built-in.ts'
 import { revive } from './compiled.ts'
 
-/** Maximum size of standard input, in bytes. */
-const MAX_BYTES = 8 * 2 ** 20
+/** Maximum size of a source, in bytes. */
+export const MAX_BYTES = 8 * 2 ** 20
 /** Size from which loading takes about a second and progress is shown. */
 const SLOW_BYTES = 300_000
 

@@ -9,3 +9,8 @@ export function shellWord(text: string): string {
 export function commandLine(words: readonly string[]): string {
   return ['esfomo', ...words.map(shellWord)].join(' ')
 }
+
+/** Returns a path as one shell word that esfomo takes for a file, not for a name or an option. */
+export function fileWord(path: string): string {
+  return shellWord(/[/.]/.test(path) && !path.startsWith('-') ? path : `./${path}`)
+}

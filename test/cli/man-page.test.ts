@@ -75,10 +75,10 @@ describe('the examples in the help', () => {
 
   it.each(examples)('include "%s", which runs without an error', async (line) => {
     const schedule = transcriptFiles['lanternfest.xml'] ?? ''
-    const files = { 'ours.yaml': ours, '*.yaml': ours, 'schedule.xml': schedule }
-    const target = line.includes('init') ? {} : files
+    const written = line.includes('init') ? {} : { 'ours.yaml': ours, '*.yaml': ours }
+    const files = { ...written, 'schedule.xml': schedule }
     const command = line.replace(/^source <\((.*)\)$/, '$1').replace(/ > .*/, '')
-    const { status, stderr } = await world({ files: target, wakeups: [[1, 'closed']] }).run(
+    const { status, stderr } = await world({ files, wakeups: [[1, 'closed']] }).run(
       ...readCommand(command).argv,
     )
     expect(status, stderr).toBeLessThan(2)

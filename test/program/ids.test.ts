@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Ids, suggestId } from '../../src/program/ids.ts'
-import { ID_PATTERN } from '../../src/readers/esfomo/schema/schema.ts'
+import { ID_PATTERN, Ids, suggestId } from '../../src/program/ids.ts'
 
 describe('suggestId', () => {
   it.each([

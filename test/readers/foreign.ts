@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import type { Program } from '../../src/model/program.ts'
 import { type Import, type ReadProgram, readProgram } from '../../src/readers/read-program.ts'
 import { ianaZone } from '../../src/time/zone.ts'
+import { checkRoundTrip } from '../round-trip.ts'
 
 interface Settings {
   zone?: string
@@ -26,7 +27,10 @@ export function readSource(
   return readProgram(bytes, { fileName, part, assumed, readBeside })
 }
 
-/** Reads a source that is valid, and checks that every entry is accounted for. */
+/**
+ * Reads a source that is valid. Checks that every entry is accounted for, and that a program file with
+ * the same program can be written.
+ */
 export async function readValid(
   content: string | Uint8Array,
   settings: Settings = {},
@@ -35,6 +39,7 @@ export async function readValid(
   expect(problems).toEqual([])
   if (!program || !imported) throw new Error('not read as a foreign source')
   expectSum(program, imported)
+  if (imported.draft) checkRoundTrip(imported.draft)
   return { program, imported, notes: imported.notes.map(formatNote) }
 }
 

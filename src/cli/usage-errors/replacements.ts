@@ -99,7 +99,18 @@ const OF_COMMAND: Readonly<Record<string, Readonly<Record<string, Lines>>>> = {
     f: 'export -o {}',
   },
   programs: { program: 'info -p {}' },
-  init: { json: [], output: 'init {}', o: 'init {}', file: 'init {}', f: 'init {}' },
+  init: {
+    json: [],
+    output: 'init {}',
+    o: 'init {}',
+    file: 'init {}',
+    f: 'init {}',
+    program: 'init --from {}',
+    p: 'init --from {}',
+    source: 'init --from {}',
+    input: 'init --from {}',
+    i: 'init --from {}',
+  },
   completion: { json: [] },
 }
 

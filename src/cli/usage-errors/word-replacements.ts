@@ -101,6 +101,7 @@ export function isPlainText(text: string): boolean {
 const OF_COMMANDS: readonly Rule[] = [
   [/^(?:check|lint|verify)$/, 'validate'],
   [/^(?:new|create)$/, 'init'],
+  [/^(?:convert|import) \S+$/, 'init --from {rest}'],
   [PROGRAM, 'now -p {}'],
   [MOMENT, 'now --at {}'],
   [DAY, 'schedule {}'],

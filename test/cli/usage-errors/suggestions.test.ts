@@ -65,6 +65,8 @@ describe('a wrong line', () => {
     ['deadlines tut -p ours.yaml', 'show tut -p ours.yaml'],
     // Files.
     ['init -o new.yaml', 'init new.yaml'],
+    ['init -p ours.yaml new.yaml', 'init new.yaml --from ours.yaml'],
+    ['import ours.yaml', 'init --from ours.yaml'],
     ['schedule -o x.json -p ours.yaml', 'export json -o x.json -p ours.yaml'],
     ['schedule -o s.json --json -p ours.yaml', 'export json -o s.json -p ours.yaml'],
     ['deadlines -o d.ics -p ours.yaml', 'export ics --only deadlines -o d.ics -p ours.yaml'],

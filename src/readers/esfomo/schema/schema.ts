@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import type { TextProblemCode } from '../../../model/problems/index.ts'
 import { DEADLINE_TYPES, SESSION_TYPES } from '../../../model/program.ts'
 import type { TalkDraft } from '../../../program/draft.ts'
+import { ID_PATTERN } from '../../../program/ids.ts'
 import { sanitize } from '../../../text/sanitize.ts'
 import { isWebAddress, WEB_ADDRESS } from '../../../text/web-address.ts'
 
@@ -10,9 +11,6 @@ import { isWebAddress, WEB_ADDRESS } from '../../../text/web-address.ts'
 const MAX_NAME_LENGTH = 1000
 /** Maximum length of dates, times, durations, zones and languages, in characters. */
 const MAX_CODE_LENGTH = 100
-
-/** Matches an id: plain characters, as ids go into calendar UIDs, file names and shell commands. */
-export const ID_PATTERN = /^[a-z0-9][a-z0-9._-]{0,63}$/
 
 // No flags: patterns in JSON Schema have none.
 const MAIL_ADDRESS = /^(?:mailto:)?[^\s@<>:/]+@[^\s@<>:/]+$/
