@@ -26,6 +26,9 @@ const COMPILER = 'src/sources/compile.ts'
 const ROOT = dirname(import.meta.dirname)
 const DIST = join(ROOT, 'dist')
 
+/** The Unicode CLDR, which src/readers/ics/windows-zones.ts is made from. */
+const CLDR = createRequire(import.meta.url).resolve('cldr-core/package.json')
+
 /** Becomes dist/ once it is complete, so that a linked clone keeps working during a build. */
 const OUT = join(ROOT, 'dist.new')
 
@@ -37,7 +40,7 @@ writeFileSync(join(OUT, 'zones.txt'), zones)
 const chunks = await bundle({ input: { esfomo: START }, plugins: [lazyLibraries('./libraries/')] })
 for (const input of libraryInputs(chunks)) chunks.push(...(await bundle(input)))
 const files = chunks.flatMap(({ moduleIds }) => moduleIds)
-writeFileSync(join(OUT, 'THIRD-PARTY-LICENCES.txt'), licences([...files, MOMENT_DATA]))
+writeFileSync(join(OUT, 'THIRD-PARTY-LICENCES.txt'), licences([...files, MOMENT_DATA, CLDR]))
 rmSync(DIST, { recursive: true, force: true })
 renameSync(OUT, DIST)
 

@@ -28,6 +28,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   readers: ['model', 'program', 'text', 'time'],
   'readers/table/csv.ts': ['model', 'readers', 'csv-parse/sync'],
   'readers/entries/ids.ts': ['uuid'],
+  'readers/ics/rule.ts': ['readers', 'time', 'ical.js'],
   'readers/data': ['model', 'readers', 'yaml'],
   'readers/data/xml.ts': ['model', 'readers', 'saxes'],
   'readers/esfomo/parse-program.ts': ['model', 'program'],

@@ -38,6 +38,19 @@ const list = foreign(
   '- title: Tea\n  year: 2025\n  deadline: 2025-07-19 23:59\n  timezone: AoE\n',
 )
 
+const ics = foreign(
+  'schedule.ics',
+  `BEGIN:VCALENDAR
+X-WR-CALNAME:Tea 2025
+BEGIN:VEVENT
+UID:1
+SUMMARY:Tea
+DTSTART;TZID=Europe/Paris:20250301T100000
+DURATION:PT1H
+END:VEVENT
+END:VCALENDAR`,
+)
+
 const cache = new Map<string, LoadedModules>()
 
 /** Returns the modules that a command loads. Cached: each command runs once. */
@@ -101,6 +114,7 @@ describe('a command loads only the libraries and chunks it needs', () => {
     [['deadlines', ...ours], 'cli-table3 yaml zod/mini'],
     [[...now, '-p', frabXml], 'saxes'],
     [['deadlines', '-p', list], 'cli-table3 yaml'],
+    [[...now, '-p', ics], 'ical.js'],
   ])('%j loads %j', (argv, libraries) => {
     expect(librariesOf(loadedBy(argv)).join(' ')).toBe(libraries)
   })

@@ -16,6 +16,13 @@ export const FORMATS: readonly Format[] = [
     load: () => import('./frab/xml.ts'),
   },
   {
+    name: 'iCalendar',
+    writtenBy: 'Indico, IETF, Sched, Google, Outlook, and most systems beside their own format',
+    loses: 'alarms, files within the calendar, entries of whole days that are no deadline',
+    recognises: ({ syntax }) => syntax === 'icalendar',
+    load: () => import('./ics/read.ts'),
+  },
+  {
     name: 'frab JSON',
     writtenBy: 'pretalx, frab, the hub of c3voc (both of its schemas)',
     loses: 'biographies, pictures, answers, licences, descriptions of rooms',

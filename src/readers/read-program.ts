@@ -50,7 +50,10 @@ export async function readProgram(
   const syntax = text.includes('\0') ? 'text' : syntaxOf(text)
   if (syntax === 'text') return readOwn(bytes, request, reportDoubts)
   const notes = new Notes()
-  if (encoding === 'windows-1252') notes.guessed('field', 'not UTF-8: decoded as windows-1252')
+  // iCalendar is decoded again, unfolded: lines may be folded within a character.
+  if (encoding === 'windows-1252' && syntax !== 'icalendar') {
+    notes.guessed('field', 'not UTF-8: decoded as windows-1252')
+  }
   try {
     const data = await parseData(syntax, text, notes)
     return await readForeign({ bytes, text, syntax, data }, request, notes, reportDoubts)

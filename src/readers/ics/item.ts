@@ -1,0 +1,83 @@
+/** Maps an entry of a calendar at one of its times to a session. */
+import { SESSION_TYPES } from '../../model/program.ts'
+import type { Notes } from '../entries/notes.ts'
+import type { SourceItem, SourceLink, SourceTime } from '../entries/source-program.ts'
+import type { Component } from './components.ts'
+import type { People } from './people.ts'
+import { type Property, unescapeList, unescapeText } from './property.ts'
+import type { Instance } from './series.ts'
+import type { EventTime } from './times.ts'
+
+export function toItem(
+  { entry, id, start, end, length }: Instance,
+  people: People,
+  notes: Notes,
+): SourceItem {
+  const { component, title, isCancelled, where } = entry
+  const { speakers, description } = people.of(entry)
+  const [type, tracks] = typeAndTracks(component)
+  if (tracks.length > 1) {
+    const what = 'of several categories the first is the track, the others are in the note'
+    notes.changed('field', what, { example: tracks.join(', '), where })
+  }
+  return {
+    ids: [id],
+    title,
+    start: sourceTime(start),
+    ...(end && { end: sourceTime(end) }),
+    duration: length,
+    rooms: [component.text('LOCATION')],
+    track: tracks[0] ?? null,
+    type,
+    typeInTitle: true,
+    isCancelled,
+    speakers,
+    abstract: [description ?? component.text('X-ALT-DESC')],
+    notes: [
+      statusNote(component),
+      tracks.length > 1 ? `Also: ${tracks.slice(1).join(', ')}` : null,
+    ],
+    url: component.text('URL'),
+    links: linksOf(component, notes),
+    where,
+  }
+}
+
+function sourceTime({ wall, zone }: EventTime): SourceTime {
+  return { wall, zone }
+}
+
+const TYPES: ReadonlySet<string> = new Set(SESSION_TYPES)
+
+/** Returns the first category that is the name of a type, which this program exports, and the others. */
+function typeAndTracks(component: Component): [type: string | null, tracks: string[]] {
+  const all = [...new Set(categoriesOf(component))]
+  const type = all.find((category) => TYPES.has(category.toLowerCase())) ?? null
+  return [type, all.filter((category) => category !== type)]
+}
+
+export function categoriesOf(component: Component): string[] {
+  return component.properties('CATEGORIES').flatMap(({ value }) => unescapeList(value))
+}
+
+function statusNote(component: Component): string | null {
+  return component.text('STATUS')?.toUpperCase() === 'TENTATIVE' ? 'Tentative' : null
+}
+
+function linksOf(component: Component, notes: Notes): SourceLink[] {
+  const conferences = component.properties('CONFERENCE').map((property) => link(property, 'LABEL'))
+  const attached = component.properties('ATTACH')
+  const files = attached.filter(isInline)
+  if (files.length > 0) notes.leftOut('field', 'files within the calendar', { count: files.length })
+  const others = attached.filter((property) => !isInline(property))
+  return [...conferences, ...others.map((property) => link(property, 'FILENAME'))]
+}
+
+function isInline({ parameters }: Property): boolean {
+  return parameters.has('ENCODING') || parameters.get('VALUE')?.toUpperCase() === 'BINARY'
+}
+
+function link({ parameters, value }: Property, titleName: string): SourceLink {
+  const title = parameters.get(titleName) ?? parameters.get(`X-${titleName}`) ?? null
+  return { title, url: unescapeText(value) }
+}

@@ -1,0 +1,172 @@
+/** Expands recurring entries into their occurrences. */
+import { addDays } from '../../time/format.ts'
+import { DAY, type Duration, type Instant, type Zone } from '../../time/types.ts'
+import { wallTime } from '../../time/wall-time.ts'
+import type { Notes } from '../entries/notes.ts'
+import { type Budget, OutOfBudget } from './budget.ts'
+import { startProperty, type Timed } from './entry.ts'
+import type { Property } from './property.ts'
+import { parseRule, type Rule, wallTimes } from './rule.ts'
+import { dateOf, type EventTime, instantOf, parseLength, parseWallTime } from './times.ts'
+import type { CalendarZones } from './zones.ts'
+
+/** One of the times of an entry. */
+export interface Occurrence {
+  readonly start: EventTime
+  /** Null if its length is that of the entry. */
+  readonly end: EventTime | null
+  readonly length: Duration | null
+}
+
+/** Maximum number of occurrences of an entry, and of all entries; a program holds 15,000 sessions. */
+const [MAX_OF_ENTRY, MAX_IN_ALL] = [1000, 10_000]
+/** Number of days that a rule without an end is followed, in a calendar where all entries recur. */
+const ENDLESS_DAYS = 366
+
+/** Steps of the budget that a rule costs before it is followed. */
+const RULE_STEPS = 5
+
+interface Tools {
+  readonly zones: CalendarZones
+  readonly budget: Budget
+  readonly notes: Notes
+  /** Zone of the times that name none. */
+  readonly floating: Zone
+  /** The last time at which an entry that does not recur starts, or null. */
+  readonly lastStart: EventTime | null
+}
+
+export class Expander {
+  readonly #tools: Tools
+  #left = MAX_IN_ALL
+
+  constructor(tools: Tools) {
+    this.#tools = tools
+  }
+
+  /** Returns the occurrences of an entry in order of time, within the bounds that it notes. */
+  expand(entry: Timed): Occurrence[] {
+    const { component, start } = entry
+    const added = component.properties('RDATE').flatMap((date) => this.#dates(date, entry))
+    const rules = component.properties('RRULE')
+    const ruled = rules.flatMap(({ value }) => this.#ruled(value, entry))
+    const first = ruled.length === 0 ? [asOccurrence(start)] : []
+    return this.#bounded(this.#withoutRepeats([...first, ...ruled, ...added], entry), entry)
+  }
+
+  /** Returns the dates of a rule; none if it can't be followed. */
+  #ruled(text: string, entry: Timed): Occurrence[] {
+    const starts: EventTime[] = []
+    try {
+      this.#tools.budget.spend(RULE_STEPS)
+      this.#follow(parseRule(text), entry, starts)
+    } catch (error) {
+      if (!(error instanceof OutOfBudget)) throw error
+      this.#note(entry, 'recurrence rules that take too long to follow: the first dates are kept')
+      return starts.map(asOccurrence)
+    }
+    if (starts.length === 0) {
+      this.#note(entry, 'recurrence rules that can not be followed: one date is kept', text)
+    }
+    return starts.map(asOccurrence)
+  }
+
+  /** Adds the dates of a rule to `starts`. Throws OutOfBudget. */
+  #follow(rule: Rule | null, entry: Timed, starts: EventTime[]): void {
+    if (rule === null) return
+    const last = this.#lastOf(rule, entry)
+    const at = this.#tools.zones.clockOf(entry.start, startProperty(entry))
+    for (const wall of wallTimes(rule, entry.start.wall, this.#tools.budget)) {
+      const start = at(wall)
+      if (this.#instantOf(start) > last) return
+      starts.push(start)
+      if (starts.length > MAX_OF_ENTRY) return // noted where all dates are known
+    }
+  }
+
+  /** Returns the last instant at which a rule may have an occurrence. */
+  #lastOf({ until, isEndless }: Rule, entry: Timed): Instant {
+    if (isEndless) return this.#endlessLast(entry)
+    const time = until === null ? null : parseWallTime(until)
+    if (time === null) return Number.POSITIVE_INFINITY
+    // A time without a zone is one on the clock of the entry; a date includes the whole day.
+    const zoned = { ...time, zone: time.zone ?? entry.start.zone }
+    return this.#instantOf(zoned) + (time.isDate ? DAY - 1 : 0)
+  }
+
+  #endlessLast(entry: Timed): Instant {
+    const { lastStart } = this.#tools
+    const hasOthers = lastStart !== null && dateOf(lastStart) >= dateOf(entry.start)
+    const what = hasOthers
+      ? 'recurs without an end: kept until the last day on which another entry starts'
+      : 'recurs without an end: kept for a year'
+    this.#note(entry, what)
+    const date = hasOthers ? dateOf(lastStart) : addDays(dateOf(entry.start), ENDLESS_DAYS)
+    const { zone } = hasOthers ? lastStart : entry.start
+    const end = { wall: wallTime(date, DAY) - 1, zone, isDate: false }
+    return this.#instantOf(end)
+  }
+
+  /** Returns the occurrences of an RDATE, whose values may be periods. */
+  #dates(property: Property, entry: Timed): Occurrence[] {
+    return property.value.split(',').flatMap((value) => {
+      const [from = '', to] = value.split('/')
+      const start = this.#tools.zones.parseTime(from, property)
+      if (!start.ok) {
+        this.#note(entry, 'dates of recurring entries that can not be read', value)
+        return []
+      }
+      const end = to === undefined ? null : this.#tools.zones.parseTime(to, property)
+      const length = to === undefined ? null : parseLength(to)
+      return [{ start: start.value, end: end?.ok ? end.value : null, length }]
+    })
+  }
+
+  /** Returns the occurrences in order of time, each once, without those that EXDATE takes out. */
+  #withoutRepeats(occurrences: readonly Occurrence[], entry: Timed): Occurrence[] {
+    const [times, dates] = this.#excluded(entry)
+    const found = new Map<Instant, Occurrence>()
+    for (const occurrence of occurrences) {
+      const instant = this.#instantOf(occurrence.start)
+      if (times.has(instant) || dates.has(dateOf(occurrence.start))) continue
+      if (!found.has(instant)) found.set(instant, occurrence)
+    }
+    return [...found].sort(([a], [b]) => a - b).map(([, occurrence]) => occurrence)
+  }
+
+  #excluded({ component }: Timed): [times: Set<Instant>, dates: Set<string>] {
+    const parsed = component.properties('EXDATE').flatMap((property) => {
+      return property.value.split(',').flatMap((value) => {
+        const time = this.#tools.zones.parseTime(value, property)
+        return time.ok ? time.value : []
+      })
+    })
+    return [
+      new Set(parsed.filter(({ isDate }) => !isDate).map((time) => this.#instantOf(time))),
+      new Set(parsed.filter(({ isDate }) => isDate).map(dateOf)),
+    ]
+  }
+
+  #bounded(occurrences: readonly Occurrence[], entry: Timed): Occurrence[] {
+    const limit = Math.min(MAX_OF_ENTRY, this.#left)
+    const kept = occurrences.slice(0, limit)
+    this.#left -= kept.length
+    if (kept.length < occurrences.length) {
+      const what = `recurs too often: at most ${MAX_OF_ENTRY} dates of an entry and ${MAX_IN_ALL} in all are kept`
+      this.#note(entry, what)
+    }
+    return kept
+  }
+
+  #instantOf(time: EventTime): Instant {
+    return instantOf(time, this.#tools.floating)
+  }
+
+  #note({ title, where }: Timed, what: string, example = title): void {
+    this.#tools.notes.changed('field', what, { example, where })
+  }
+}
+
+function asOccurrence(start: EventTime): Occurrence {
+  return { start, end: null, length: null }
+}

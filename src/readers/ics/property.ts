@@ -1,0 +1,83 @@
+/**
+ * Parses content lines into properties. ical.js has a parser too, but it throws on what calendars
+ * get wrong, and takes quadratic time for a line of many parameters.
+ */
+
+/** A property of a component: `DTSTART;TZID=Europe/Vienna:20260330T090000`. */
+export interface Property {
+  /** Values of the parameters by their upper-case name, without quotes. */
+  readonly parameters: ReadonlyMap<string, string>
+  /** As it stands in the file, without the whitespace around it. */
+  readonly value: string
+}
+
+/** Maximum length of a property's name and parameters, in characters. */
+const MAX_HEAD = 8192
+
+/** Returns the upper-case name of the property of a line, or null if it has none. */
+export function propertyName(line: string): string | null {
+  const [name = ''] = /^[^:;]{0,100}/.exec(line) ?? []
+  const isLine =
+    line[name.length] === ';' ? line.includes(':', name.length) : line[name.length] === ':'
+  return isLine && name.trim() !== '' ? name.trim().toUpperCase() : null
+}
+
+/** Parses a line that has a name. */
+export function parseProperty(line: string): Property {
+  const colon = endOfHead(line)
+  return { parameters: parseParameters(line.slice(0, colon)), value: line.slice(colon + 1).trim() }
+}
+
+/** Returns the index of the colon before the value: the first that is not in quotes. */
+function endOfHead(line: string): number {
+  let isQuoted = false
+  for (let index = 0; index < Math.min(line.length, MAX_HEAD); index++) {
+    if (line[index] === '"') isQuoted = !isQuoted
+    else if (line[index] === ':' && !isQuoted && !isInZone(line, index)) return index
+  }
+  return line.indexOf(':') // a quote that is never closed
+}
+
+/** Returns whether a colon is in a zone that should be in quotes: `TZID=tzone://Microsoft/Custom`. */
+function isInZone(line: string, colon: number): boolean {
+  return line.startsWith('://', colon) && /;TZID=[^;"]*$/i.test(line.slice(0, colon))
+}
+
+function parseParameters(head: string): Map<string, string> {
+  const parameters = new Map<string, string>()
+  if (head.length > MAX_HEAD) return parameters
+  for (const [, name = '', value = ''] of head.matchAll(/;([^;="]+)=((?:"[^"]*"?|[^";])*)/g)) {
+    parameters.set(name.trim().toUpperCase(), parameterValue(value))
+  }
+  return parameters
+}
+
+/** Returns the value of a parameter without its quotes and escapes (RFC 6868). */
+function parameterValue(written: string): string {
+  return written
+    .replaceAll('"', '')
+    .replace(/\^([n'^])/g, (_, escaped) => ({ n: '\n', "'": '"', '^': '^' })[escaped as 'n'])
+    .trim()
+}
+
+/** Returns a text without its escapes. */
+export function unescapeText(value: string): string {
+  if (!value.includes('\\')) return value
+  return value.split('\\\\').map(unescapePart).join('\\')
+}
+
+/** Unescapes a text without escaped backslashes; a regular expression would need twice the memory. */
+function unescapePart(part: string): string {
+  return part
+    .replaceAll('\\n', '\n')
+    .replaceAll('\\N', '\n')
+    .replaceAll('\\,', ',')
+    .replaceAll('\\;', ';')
+    .replaceAll('\\"', '"')
+}
+
+/** Returns the texts of a list. Commas that belong to a text are escaped. */
+export function unescapeList(value: string): string[] {
+  const texts = value.split(/(?<!\\),/)
+  return texts.map((text) => unescapeText(text).trim()).filter((text) => text !== '')
+}

@@ -1,0 +1,77 @@
+/** Parses the times, dates and lengths of a calendar. */
+
+import { isoDate } from '../../time/format.ts'
+import { fixedZone, formatOffset, resolveWallTime } from '../../time/offset.ts'
+import {
+  DAY,
+  type Duration,
+  HOUR,
+  type Instant,
+  type IsoDate,
+  MINUTE,
+  SECOND,
+  type WallTime,
+  type Zone,
+} from '../../time/types.ts'
+import { dateExists, wallTime } from '../../time/wall-time.ts'
+import { UTC } from '../../time/zone.ts'
+
+/** A time, or the midnight of a whole day. */
+export interface EventTime {
+  readonly wall: WallTime
+  /** Null for a whole day, and for a floating time. */
+  readonly zone: Zone | null
+  readonly isDate: boolean
+}
+
+const TIME =
+  /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)?(?:(Z)|([+-])(\d\d):?(\d\d))?)?$/i
+
+/** Parses a time as it is written, without regard to its TZID: `20260330T090000Z`, `20260330`. */
+export function parseWallTime(text: string): EventTime | null {
+  const [, year, month, day, hour, minute, second = 0, utc, sign, ...offset] =
+    TIME.exec(text.trim()) ?? []
+  if (year === undefined || !dateExists(Number(year), Number(month), Number(day))) return null
+  const date = `${year}-${month}-${day}`
+  if (hour === undefined) return { wall: wallTime(date, 0), zone: null, isDate: true }
+  const sinceMidnight = clockTime(Number(hour), Number(minute), Number(second))
+  if (sinceMidnight === null) return null
+  const zone = utc === undefined ? offsetZone(sign, offset.map(Number)) : UTC
+  return { wall: wallTime(date, sinceMidnight), zone, isDate: false }
+}
+
+/** Returns the time since midnight, or null. A leap second is the second before it. */
+function clockTime(hour: number, minute: number, second: number): Duration | null {
+  const time = hour * HOUR + minute * MINUTE + Math.min(second, 59) * SECOND
+  return hour > 24 || minute > 59 || second > 60 || time > DAY ? null : time
+}
+
+function offsetZone(sign: string | undefined, [hours = 0, minutes = 0]: number[]): Zone | null {
+  if (sign === undefined) return null
+  const size = hours * 60 + minutes
+  const offset = sign === '-' ? -size : size
+  return fixedZone(offset, formatOffset(offset))
+}
+
+const DURATION =
+  /^([+-])?P(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?$/i
+
+/** Parses `PT1H30M`, `P1D` or `P2W`. Returns null for anything else. */
+export function parseLength(text: string): Duration | null {
+  const [, sign, ...parts] = DURATION.exec(text.trim()) ?? []
+  if (parts.every((part) => part === undefined)) return null
+  const units = [7 * DAY, DAY, HOUR, MINUTE, SECOND]
+  const length = units.reduce((sum, unit, index) => sum + unit * Number(parts[index] ?? 0), 0)
+  return sign === '-' ? -length : length
+}
+
+/** Returns the date of a time on its own clock. */
+export function dateOf({ wall }: EventTime): IsoDate {
+  return isoDate(wall, UTC)
+}
+
+/** Returns the instant of a time; `floating` is the zone of one that names none. */
+export function instantOf({ wall, zone }: EventTime, floating: Zone): Instant {
+  const resolution = resolveWallTime(zone ?? floating, wall)
+  return resolution.kind === 'never' ? resolution.jump : resolution.instant
+}

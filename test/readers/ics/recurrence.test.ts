@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest'
+import { isoInstant } from '../../../src/time/format.ts'
+import { UTC } from '../../../src/time/zone.ts'
+import { readValid } from '../foreign.ts'
+import { calendar, component, talk } from './calendar.ts'
+
+/** Reads entries, and returns the sessions as `id start Title`. */
+async function read(...entries: readonly (readonly string[])[]) {
+  const { program, notes, imported } = await readValid(calendar(['X-WR-CALNAME:Mice'], ...entries))
+  const sessions = program.days
+    .flatMap((day) => day.sessions)
+    .map(({ id, start, title }) => `${id} ${isoInstant(start ?? 0, UTC).slice(0, 16)} ${title}`)
+  return { sessions, notes, program, entries: imported.entries }
+}
+
+function meeting(more: readonly string[], start = 'TZID=Europe/Vienna:20260323T090000'): string[] {
+  return ['UID:m', 'SUMMARY:Meeting', `DTSTART;${start}`, 'DURATION:PT1H', ...more]
+}
+
+describe('recurring entries', () => {
+  it('keep their time on the clock of their zone', async () => {
+    const { sessions, entries } = await read(meeting(['RRULE:FREQ=WEEKLY;COUNT=2']))
+    expect(sessions).toEqual(
+      [
+        'm-20260323-ef4b2f 2026-03-23T08:00 Meeting',
+        'm-20260330-ef4b2f 2026-03-30T07:00 Meeting',
+      ].map((line) => expect.stringContaining(line.slice(20))),
+    )
+    expect(entries).toBe(2)
+  })
+
+  it('keep it also by the rules that the file has for the zone', async () => {
+    const zone = component('VTIMEZONE', [
+      'TZID:Home',
+      ...component('STANDARD', [
+        'DTSTART:20251026T030000',
+        'TZOFFSETFROM:+0200',
+        'TZOFFSETTO:+0100',
+      ]),
+      ...component('DAYLIGHT', [
+        'DTSTART:20260329T020000',
+        'TZOFFSETFROM:+0100',
+        'TZOFFSETTO:+0200',
+      ]),
+    ])
+    const entry = meeting(['RRULE:FREQ=WEEKLY;COUNT=2'], 'TZID=Home:20260323T090000')
+    const { program } = await readValid(calendar(zone, entry))
+    const starts = program.days.map(({ sessions }) => isoInstant(sessions[0]?.start ?? 0, UTC))
+    expect(starts).toEqual(['2026-03-23T08:00:00Z', '2026-03-30T07:00:00Z'])
+  })
+
+  it.each([
+    ['a time in UTC', 'UNTIL=20260324T080000Z', 2],
+    ['an earlier time in UTC', 'UNTIL=20260324T075959Z', 1],
+    ['a date', 'UNTIL=20260325', 3],
+    ['a time without a zone', 'UNTIL=20260324T090000', 2],
+  ])('end at UNTIL with %s', async (_, until, count) => {
+    const { sessions } = await read(meeting([`RRULE:FREQ=DAILY;${until}`]))
+    expect(sessions).toHaveLength(count)
+  })
+
+  it('add RDATE, also with a length of its own, and take out EXDATE', async () => {
+    const { sessions, program } = await read(
+      meeting([
+        'RRULE:FREQ=DAILY;COUNT=4',
+        'RDATE;VALUE=PERIOD:20260401T080000Z/PT3H,20260402T080000Z/20260402T083000Z',
+        'RDATE;TZID=Europe/Vienna:20260323T090000',
+        'EXDATE;TZID=Europe/Vienna:20260324T090000',
+        'EXDATE:20260325T080000Z',
+        'EXDATE;VALUE=DATE:20260326',
+      ]),
+    )
+    expect(sessions.map((line) => line.slice(-24, -8))).toEqual([
+      '2026-03-23T08:00',
+      '2026-04-01T08:00',
+      '2026-04-02T08:00',
+    ])
+    const minutes = program.days
+      .flatMap((day) => day.sessions)
+      .map(({ start, end }) => ((end ?? 0) - (start ?? 0)) / 60_000)
+    expect(minutes).toEqual([60, 180, 30])
+  })
+
+  it('recur without a rule by RDATE alone', async () => {
+    const { sessions } = await read(meeting(['RDATE:20260401T080000Z']))
+    expect(sessions).toHaveLength(2)
+  })
+
+  it('have an id of UID and date, which does not depend on other dates', async () => {
+    const short = await read(meeting(['RRULE:FREQ=DAILY;COUNT=2']))
+    const long = await read(meeting(['RRULE:FREQ=DAILY;COUNT=3', 'EXDATE:20260323T080000Z']))
+    expect(short.sessions.map((line) => line.split(' ')[0])).toEqual(['m-20260323', 'm-20260324'])
+    expect(long.sessions.map((line) => line.split(' ')[0])).toEqual(['m-20260324', 'm-20260325'])
+  })
+
+  it('take over the changes of an occurrence, under the same id', async () => {
+    const { sessions, entries } = await read(
+      meeting(['RRULE:FREQ=DAILY;COUNT=3']),
+      [
+        'UID:m',
+        'RECURRENCE-ID;TZID=Europe/Vienna:20260324T090000',
+        'SUMMARY:Moved',
+        'DTSTART:20260326T120000Z',
+      ],
+      [
+        'UID:m',
+        'RECURRENCE-ID:20260325T080000Z',
+        'SUMMARY:Off',
+        'DTSTART:20260325T080000Z',
+        'STATUS:CANCELLED',
+      ],
+    )
+    expect(sessions).toEqual([
+      'm-20260323 2026-03-23T08:00 Meeting',
+      'm-20260325 2026-03-25T08:00 Off',
+      'm-20260324 2026-03-26T12:00 Moved',
+    ])
+    expect(entries).toBe(3)
+  })
+
+  it('take over changes of a date, of one without a main entry, and of all dates', async () => {
+    const all = await read(
+      meeting(['RRULE:FREQ=DAILY;COUNT=1']),
+      ['UID:m', 'RECURRENCE-ID;VALUE=DATE:20260323', 'SUMMARY:New', 'DTSTART:20260323T120000Z'],
+      ['UID:x', 'RECURRENCE-ID:20260324T120000Z', 'SUMMARY:Alone', 'DTSTART:20260324T120000Z'],
+    )
+    expect(all.sessions).toEqual([
+      'm-20260323 2026-03-23T12:00 New',
+      'x-20260324 2026-03-24T12:00 Alone',
+    ])
+    expect(all.notes[0]).toBe(
+      'left-out entry 1: recurring, without a date of its own (Meeting; line 4)',
+    )
+  })
+
+  it('apply THISANDFUTURE to all later occurrences', async () => {
+    const { sessions, notes } = await read(
+      meeting(['RRULE:FREQ=DAILY;COUNT=4']),
+      [
+        'UID:m',
+        'RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Vienna:20260324T090000',
+        'SUMMARY:Later',
+        'DTSTART;TZID=Europe/Vienna:20260324T110000',
+        'DURATION:PT2H',
+      ],
+      ['UID:m', 'RECURRENCE-ID:20260325T080000Z', 'SUMMARY:Once', 'DTSTART:20260325T090000Z'],
+    )
+    expect(sessions).toEqual([
+      'm-20260323 2026-03-23T08:00 Meeting',
+      'm-20260324 2026-03-24T10:00 Later',
+      'm-20260325 2026-03-25T09:00 Once',
+      'm-20260326 2026-03-26T10:00 Later',
+    ])
+    expect(notes[0]).toContain('THISANDFUTURE')
+  })
+
+  it('without an end go on to the last day of the other entries', async () => {
+    const { sessions, notes } = await read(
+      meeting(['RRULE:FREQ=DAILY']),
+      talk('A', '20260324T080000Z'),
+      talk('B', '20260325T060000Z'),
+      ['UID:d', 'SUMMARY:Day', 'DTSTART;VALUE=DATE:20260401'],
+    )
+    expect(sessions).toHaveLength(5)
+    expect(notes[0]).toBe(
+      'changed field 1: recurs without an end: kept until the last day on which another entry starts (Meeting; line 4)',
+    )
+  })
+
+  it('without an end go on for 366 days where all entries recur', async () => {
+    const { sessions } = await read(meeting(['RRULE:FREQ=MONTHLY']))
+    expect(sessions.map((line) => line.slice(11, 21))).toHaveLength(13)
+    expect(sessions.at(-1)).toBe('m-20270323 2027-03-23T08:00 Meeting')
+  })
+
+  it('without an end are not cut by entries before them', async () => {
+    const { sessions } = await read(meeting(['RRULE:FREQ=MONTHLY']), talk('A', '20260101T080000Z'))
+    expect(sessions).toHaveLength(14)
+  })
+
+  it('have at most 1,000 occurrences', async () => {
+    const { sessions, notes, entries } = await read(meeting(['RRULE:FREQ=SECONDLY']))
+    expect([sessions.length, entries]).toEqual([1000, 1000])
+    expect(notes.join('\n')).toContain('recurs too often: at most 1000 dates of an entry')
+  })
+
+  it('keep one date if their rule can not be followed', async () => {
+    for (const rule of [
+      'FREQ=NEVER',
+      'FREQ=MONTHLY;BYDAY=1MO;BYMONTHDAY=20',
+      'FREQ=DAILY;UNTIL=20200101',
+    ]) {
+      const { sessions, notes } = await read(meeting([`RRULE:${rule}`]))
+      expect(sessions).toHaveLength(1)
+      expect(notes.join('\n')).toContain(
+        `changed field 1: recurrence rules that can not be followed: one date is kept (${rule}`,
+      )
+    }
+  })
+})
+
+describe('versions of an entry', () => {
+  it('count once, in the latest SEQUENCE', async () => {
+    const { sessions, notes, entries } = await read(
+      talk('Old', '20260323T080000Z', { uid: 'a', more: ['SEQUENCE:1'] }),
+      talk('New', '20260323T090000Z', { uid: 'a', more: ['SEQUENCE:10'] }),
+      talk('Older', '20260323T100000Z', { uid: 'a' }),
+    )
+    expect(sessions).toEqual(['a 2026-03-23T09:00 New'])
+    expect(entries).toBe(3)
+    expect(notes[0]).toBe(
+      'left-out entry 2: superseded by a higher SEQUENCE (Old; Older; line 4; line 18)',
+    )
+  })
+
+  it('with the same SEQUENCE are entries of their own if they differ', async () => {
+    const { sessions, notes } = await read(
+      talk('B', '20260323T090000Z', { uid: 'a', more: ['SEQUENCE: 0'] }),
+      talk('A', '20260323T080000Z', { uid: 'a', more: ['SEQUENCE: 0'] }),
+      talk('A', '20260323T080000Z', { uid: 'a', more: ['SEQUENCE: 0'] }),
+    )
+    expect(sessions).toEqual(['a 2026-03-23T08:00 A', 'a-2 2026-03-23T09:00 B'])
+    expect(notes.slice(0, 2)).toEqual([
+      'left-out entry 1: the same entry again (A; line 18)',
+      'guessed field 1: different entries have the same UID: calendars may double them (A; line 11)',
+    ])
+  })
+
+  it('need a UID', async () => {
+    const entry = ['SUMMARY:A', 'DTSTART:20260323T080000Z']
+    expect((await read(entry, entry)).sessions).toHaveLength(2)
+  })
+})
