@@ -4,6 +4,10 @@ import type { Syntax } from './content.ts'
 /** Matches a key of the format of esfomo that other formats don't have at their root. */
 const OWN_KEY =
   /^["']?(?:format|timezone|deadlines|organizers|sponsors|topics|motto|about)["']?[ \t]*:/m
+/** Matches a root key that holds the entries of a table, and one of the format of esfomo above all. */
+const TABLE_ROOT =
+  /^["']?(?:schedule|programme?|agenda|timetable|sessions|talks|events|slots|timeslots)["']?[ \t]*:/m
+const OWN_ROOT = /^["']?(?:format|days|deadlines)["']?[ \t]*:/m
 /** Matches the key that holds the sessions of a day in the format of esfomo. */
 const OWN_SESSIONS = /^[ \t]+(?:-[ \t]+)?["']?sessions["']?[ \t]*:/m
 /** Matches a key of a root map, or `-` of a root list. */
@@ -11,7 +15,10 @@ const YAML_ROOT =
   /^(?:-(?:\s|$)|["']?[\p{L}\d_][\p{L}\d_.-]*(?: [\p{L}\d_.-]+)*["']?[ \t]*:(?:\s|$))/mu
 /** Matches keys that say when something is, in the tables of websites. */
 const TIME_KEY =
-  /(?:^[ \t]*(?:-[ \t]+)?|[{,][ \t]*)["']?(?:start|end|time|timeslots?|when|slots?|begin|from)(?:[_-]?\w+)?["']?[ \t]*:/im
+  /(?:^[ \t]*(?:-[ \t]+)?|[{,][ \t]*)["']?(?:start|end|time(?!_?zone)|when|slots?|begin|from)(?:[_-]?\w+)?["']?[ \t]*:/im
+/** Matches those of them that the format of esfomo does not have. */
+const FOREIGN_TIME_KEY =
+  /(?:^[ \t]*(?:-[ \t]+)?|[{,][ \t]*)["']?(?:(?:start|end)[_-]?(?:times?|s?at|date)|time[_-]?(?:start|end|slots?)?|when|slots?|begin)["']?[ \t]*:/im
 /** Columns of a CSV file that is a program. */
 const CSV_COLUMN =
   /(?:^|[,;\t]) *["']?(?:start|begin|from|time|date|when|slot)[^,;\t]*(?:[,;\t]|$)/i
@@ -35,8 +42,9 @@ export function syntaxOf(text: string): Syntax {
 /** Returns whether a text is YAML that some other site wrote. When in doubt it is a program file. */
 function isForeignYaml(body: string): boolean {
   if (/^-(?:\s|$)/.test(body)) return true
+  if (TABLE_ROOT.test(body) && !OWN_ROOT.test(body)) return TIME_KEY.test(body)
   if (OWN_KEY.test(body) || !YAML_ROOT.test(body)) return false
-  return TIME_KEY.test(body) && !OWN_SESSIONS.test(body)
+  return OWN_SESSIONS.test(body) ? FOREIGN_TIME_KEY.test(body) : TIME_KEY.test(body)
 }
 
 function isCsv(body: string): boolean {

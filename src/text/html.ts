@@ -32,20 +32,33 @@ export function htmlToText(text: string): string {
   return new TextWriter(KNOWN.test(text)).convert(prepare(text))
 }
 
-/** Returns one line of text in which HTML may stand, and the addresses of its links. */
-export function htmlToLine(text: string): { line: string; links: string[] } {
+export interface LineWithLinks {
+  readonly line: string
+  readonly links: readonly { readonly title: string; readonly url: string }[]
+}
+
+/** Returns the text of a line in which HTML may stand, and its links with what they stand on. */
+export function htmlToLine(text: string): LineWithLinks {
   if (!hasMarkup(text)) return { line: text, links: [] }
-  const links: string[] = []
-  const parts: string[] = []
+  const links: { title: string; url: string }[] = []
+  let line = ''
+  let linkStart = 0
   const parser = new Parser({
     onopentag(name, { href }) {
-      if (name === 'a' && href) links.push(href)
-      if (name === 'br') parts.push(' ')
+      if (name === 'a' && href) links.push({ title: '', url: href })
+      if (name === 'a') linkStart = line.length
+      if (name === 'br') line += ' '
     },
-    ontext: (part) => parts.push(part),
+    ontext(part) {
+      line += part
+    },
+    onclosetag(name) {
+      const link = links.at(-1)
+      if (name === 'a' && link) link.title ||= line.slice(linkStart).trim()
+    },
   })
   parser.end(prepare(text))
-  return { line: parts.join(''), links }
+  return { line, links }
 }
 
 /** Returns HTML for a parser: with references for plain brackets, and without elements in too many. */

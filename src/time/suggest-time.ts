@@ -16,7 +16,7 @@ export function splitTimeRange(text: string): TimeRange | null {
   const [start, end] = parts
   if (parts.length !== 2 || !start || !end) return null
   const meridiem = /[ap]\.?m\.?$/i.exec(end)?.[0]
-  const isShared = meridiem !== undefined && !/[ap]\.?m\.?$/i.test(start)
+  const isShared = meridiem !== undefined && !/(?:[ap]\.?m\.?|noon|midnight)$/i.test(start)
   const range = [suggestTime(isShared ? `${start} ${meridiem}` : start), suggestTime(end)] as const
   return range[0] !== null && range[1] !== null ? [range[0], range[1]] : null
 }

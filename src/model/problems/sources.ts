@@ -43,6 +43,10 @@ export const SOURCES = {
     text === null ? 'times without a date' : `${quoted(text)} is not the whole date`,
     'add --assume-date with the first date, such as --assume-date 2026-07-25',
   ],
+  'wrong-year': (reason: string): Text => [
+    reason,
+    'give a date of the right year with --assume-date',
+  ],
   'csv-syntax': (reason: string): Text => [`this is not CSV: ${reason}`, null],
   'zone-does-not-fit': (zone: string, time: string): Text => [
     `${zone} is not the zone of this source, which says ${time}`,

@@ -41,6 +41,9 @@ export function describeItem(item: SourceItem, tools: LinkTools): TalkDraft {
 /** Matches titles that say that the session is cancelled. */
 const CANCELLED = /\bcancell?ed\b|\[(?:abgesagt|entfällt|annulé)\]|<(?:s|del|strike)>/i
 
+export const CANCELLED_IN_TITLE =
+  'titles say that they are cancelled, which no field does: not marked'
+
 /** Returns the title with its subtitle, or null if the speakers stand for it. */
 function titleOf(item: SourceItem, hasSpeakers: boolean, notes: Notes): string | null {
   const main = cleanLine(item.title, notes)
@@ -49,8 +52,7 @@ function titleOf(item: SourceItem, hasSpeakers: boolean, notes: Notes): string |
   const title = both ? cleanLine(`${main}: ${subtitle}`, notes) : (main ?? subtitle)
   if (title !== null) {
     if (!item.isCancelled && CANCELLED.test(title)) {
-      const what = 'titles say that they are cancelled, which no field does: not marked'
-      notes.guessed('field', what, { example: title, where: item.where })
+      notes.guessed('field', CANCELLED_IN_TITLE, { example: title, where: item.where })
     }
     return title
   }

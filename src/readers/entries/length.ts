@@ -22,6 +22,8 @@ export function parseLength(text: string): Duration | null {
   if (/^\d{0,3}[.,]\d{1,6}$/.test(trimmed)) {
     return Math.round(Number(trimmed.replace(',', '.')) * 60) * MINUTE
   }
+  const [, hours] = /^(\d{0,3}[.,]\d{1,6})\s*(?:h|hrs?|hours?)$/i.exec(trimmed) ?? []
+  if (hours !== undefined) return parseLength(hours)
   const duration = parseDuration(trimmed)
   return duration.ok ? duration.value : null
 }

@@ -9,29 +9,46 @@ import { fieldOf } from './keys.ts'
 const DELIMITERS = [',', ';', '\t'] as const
 /** Maximum number of columns: a heading with more is none. */
 const MAX_COLUMNS = 200
+/** Maximum number of rows: csv-parse takes 11 µs for one. */
+const MAX_ROWS = 20_000
+/** Maximum length of a row, in bytes. */
+const MAX_ROW = 1_000_000
 
 interface Row {
   readonly record: readonly string[]
-  readonly info: { readonly lines: number }
+  /** `bytes` is where the row ends. */
+  readonly info: { readonly bytes: number }
 }
 
 /** Parses CSV with a heading. Throws a SourceError with the line of an error. */
 export function parseCsv(text: string, notes: Notes): Data {
-  const rows = parseRows(text)
+  // Blank lines and comments may stand above the heading.
+  const [above = ''] = /^(?:[ \t]*(?:#.*)?\r?\n)*/.exec(text) ?? []
+  const lines = new Lines(text.slice(above.length), above.split('\n').length)
+  const rows = parseRows(text.slice(above.length), lines)
   const [heading, ...body] = rows
-  const columns = heading?.record ?? []
+  const columns = columnsOf(heading?.record ?? [])
   if (columns.length > MAX_COLUMNS) throw new SourceError(problem('too-much', 'columns'))
+  if (body.length > MAX_ROWS) throw new SourceError(problem('too-much', 'rows'))
+  const places = rows.map((_, index) => `line ${lines.after(rows[index - 1]?.info.bytes ?? 0)}`)
   const carried = new Map<string, string>()
-  const value = body.map(({ record, info }) => {
+  const value = body.map(({ record }, index) => {
     if (record.length > columns.length) {
-      notes.leftOut('field', 'cells beyond the last column', { where: `line ${info.lines}` })
+      notes.leftOut('field', 'cells beyond the last column', { where: places[index + 1] ?? null })
     }
     return mapping(columns, record, carried)
   })
-  return {
-    value,
-    placeOf: ([index]) => `line ${body[Number(index)]?.info.lines ?? 1}`,
-  }
+  return { value, placeOf: ([index]) => places[Number(index) + 1] ?? 'line 1' }
+}
+
+/** Returns the names of columns, each once, so that no cell gets lost. */
+function columnsOf(heading: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  return heading.map((column) => {
+    const count = (counts.get(column) ?? 0) + 1
+    counts.set(column, count)
+    return count === 1 ? column : `${column} (${count})`
+  })
 }
 
 /** Returns a row by its columns. Empty cells of a day, room or track have the value above them. */
@@ -40,29 +57,66 @@ function mapping(
   record: readonly string[],
   carried: Map<string, string>,
 ): Record<string, string> {
-  return Object.fromEntries(
-    columns.map((column, index) => {
-      const cell = record[index] ?? ''
-      const isCarried = ['day', 'room', 'track'].includes(fieldOf(column) ?? '')
-      if (isCarried && cell !== '') carried.set(column, cell)
-      return [column, isCarried ? (carried.get(column) ?? '') : cell]
-    }),
-  )
+  const entries = columns.map((column, index) => {
+    const cell = record[index] ?? ''
+    const isCarried = ['day', 'room', 'track'].includes(fieldOf(column) ?? '')
+    if (isCarried && cell !== '') carried.set(column, cell)
+    return [column, isCarried ? (carried.get(column) ?? '') : cell] as const
+  })
+  return Object.fromEntries(entries)
 }
 
-function parseRows(text: string): Row[] {
-  const [head = ''] = text.split(/\r?\n/, 1)
+function parseRows(text: string, lines: Lines): Row[] {
+  const [head = ''] = text.split('\n', 1)
   const counts = DELIMITERS.map((delimiter) => head.split(delimiter).length)
   try {
     return parse(text, {
       delimiter: DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',',
       info: true,
+      max_record_size: MAX_ROW,
       relax_column_count: true,
+      relax_quotes: true,
       skip_empty_lines: true,
+      to: MAX_ROWS + 2,
       trim: true,
     }) as unknown as Row[]
   } catch (error) {
-    const { message, lines } = error as CsvError & { lines?: number }
-    throw new SourceError(problem('csv-syntax', message.split(/[:,]/, 1)[0] ?? ''), lines ?? 1)
+    const { code, bytes = 0 } = error as CsvError & { bytes?: number }
+    throw new SourceError(problem('csv-syntax', reasonOf(code)), lines.at(bytes))
+  }
+}
+
+function reasonOf(code: string): string {
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return 'a quote is not closed'
+  if (code === 'CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE') return 'text behind a closing quote'
+  return code === 'CSV_MAX_RECORD_SIZE' ? 'a row is too long' : 'a row can not be read'
+}
+
+const [LINE_END, RETURN] = [10, 13]
+
+/** Finds the lines of offsets in bytes, which must be asked for in order. */
+class Lines {
+  readonly #bytes: Uint8Array
+  #offset = 0
+  #line: number
+
+  constructor(text: string, first: number) {
+    this.#bytes = new TextEncoder().encode(text)
+    this.#line = first
+  }
+
+  /** Returns the line of an offset. */
+  at(offset: number): number {
+    while (this.#offset < Math.min(offset, this.#bytes.length)) {
+      if (this.#bytes[this.#offset++] === LINE_END) this.#line++
+    }
+    return this.#line
+  }
+
+  /** Returns the line of the first row at or behind an offset. */
+  after(offset: number): number {
+    this.at(offset)
+    while ([LINE_END, RETURN].includes(this.#bytes[this.#offset] ?? 0)) this.at(this.#offset + 1)
+    return this.#line
   }
 }

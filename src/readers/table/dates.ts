@@ -2,7 +2,7 @@
 import { addDays, weekday } from '../../time/format.ts'
 import { calendarDate } from '../../time/parse.ts'
 import type { IsoDate } from '../../time/types.ts'
-import { findDate, type WrittenDate, weekdayNamed } from '../../time/written-date.ts'
+import { contradicts, findDate, type WrittenDate, weekdayNamed } from '../../time/written-date.ts'
 
 /** Returns the date in a text, or null. */
 export function dateIn(text: string): WrittenDate | null {
@@ -12,48 +12,98 @@ export function dateIn(text: string): WrittenDate | null {
 
 /** What a day of a table is, once its texts are read. */
 export type TableDay =
-  | { readonly date: IsoDate; readonly isAssumed: boolean }
+  | {
+      readonly date: IsoDate
+      /** True if the date that the user gives was needed. */
+      readonly isAssumed: boolean
+      /** What its weekday contradicts, or null. */
+      readonly doubt: string | null
+    }
   /** The text needs a date that the user gives. */
   | { readonly lacks: 'date' | 'year'; readonly text: string | null }
+  /** The text is no date. */
+  | { readonly wrong: string; readonly text: string }
 
-/** Returns the date of an entry from the texts around it, innermost last. */
-export function dayOf(texts: readonly string[], assumed: IsoDate | null): TableDay {
-  for (const text of texts.toReversed()) {
-    const written = dateIn(text)
-    if (written) return fullDate(written, text, assumed)
+/** How dates such as 05/06/2025 are written in a file; null if it does not tell. */
+export type NumberOrder = 'day first' | 'month first' | null
+
+/** Returns the order of day and month, from dates of which only one order makes a date. */
+export function numberOrder(texts: Iterable<string>): NumberOrder {
+  const orders = new Set<NumberOrder>()
+  for (const text of texts) {
+    const [, first, second] = /\b(\d{1,2})[-/](\d{1,2})[-/]\d{4}\b/.exec(text.slice(0, 120)) ?? []
+    if (Number(first) > 12) orders.add('day first')
+    if (Number(second) > 12) orders.add('month first')
   }
-  const text =
-    texts.findLast((one) => dayNumber(one) !== null || weekdayIn(one) !== undefined) ?? null
-  if (assumed === null) return { lacks: 'date', text }
-  const number = text === null ? null : dayNumber(text)
-  if (number !== null) return { date: addDays(assumed, number - 1), isAssumed: true }
-  const name = text === null ? undefined : weekdayIn(text)
-  return { date: name === undefined ? assumed : nextWeekday(assumed, name), isAssumed: true }
+  const [order = null] = orders
+  return orders.size === 1 ? order : null
 }
 
-/** Returns a date; one without a year is the first from the assumed date on, less half a year. */
+/** Returns the date of an entry from the texts around it, innermost last. */
+export function dayOf(
+  texts: readonly string[],
+  assumed: IsoDate | null,
+  order: NumberOrder,
+): TableDay {
+  for (const text of texts.toReversed()) {
+    const day = writtenDay(text, assumed, order)
+    if (day !== null) return day
+  }
+  const text = texts.findLast(saysDay) ?? null
+  if (assumed === null) return { lacks: 'date', text }
+  return { date: text === null ? assumed : nearDate(text, assumed), isAssumed: true, doubt: null }
+}
+
+/** Returns the day that a text names by its date, or null. */
+function writtenDay(text: string, assumed: IsoDate | null, order: NumberOrder): TableDay | null {
+  const found = findDate(text)
+  if (found === null) return null
+  if (found.ok) return fullDate(found.value, text, assumed)
+  const choices = found.write?.split(' or ') ?? []
+  const chosen = order === null ? undefined : choices[order === 'day first' ? 0 : 1]
+  if (chosen !== undefined) return { date: chosen, isAssumed: false, doubt: null }
+  // What contradicts the weekday is the date all the same.
+  const plain = findDate(text.replace(/\p{L}+/u, (word) => (weekdayNamed(word) ? '' : word)))
+  if (!plain?.ok) return { wrong: found.reason, text }
+  const day = fullDate(plain.value, text, assumed)
+  return 'date' in day ? { ...day, doubt: found.reason } : day
+}
+
+/** Returns a date; one without a year is in that of the assumed date. */
 function fullDate(
-  { year, month, day }: WrittenDate,
+  { year, month, day, weekday: named }: WrittenDate,
   text: string,
   assumed: IsoDate | null,
 ): TableDay {
   if (year === null && assumed === null) return { lacks: 'year', text }
   const date = calendarDate(year ?? Number(assumed?.slice(0, 4)), month, day)
-  return date.ok ? { date: date.value, isAssumed: year === null } : { lacks: 'date', text }
+  if (!date.ok) return { wrong: date.reason, text }
+  const isWrong = named !== null && named !== weekday(date.value)
+  const contradiction = isWrong ? contradicts(named, date.value) : null
+  const doubt = contradiction && !contradiction.ok ? contradiction.reason : null
+  return { date: date.value, isAssumed: year === null, doubt }
 }
 
-/** Returns the number of `Day 2`, or null. */
+/** Returns whether a text is a date, a weekday or `Day 2`, as texts around entries may be. */
+export function saysDay(text: string): boolean {
+  return findDate(text) !== null || dayNumber(text) !== null || weekdayIn(text) !== undefined
+}
+
+function nearDate(text: string, assumed: IsoDate): IsoDate {
+  const number = dayNumber(text)
+  if (number !== null) return addDays(assumed, number - 1)
+  const name = weekdayIn(text)
+  const dates = Array.from({ length: 7 }, (_, days) => addDays(assumed, days))
+  return dates.find((date) => weekday(date) === name) ?? assumed
+}
+
+/** Returns the number of `Day 2` or `day_2`, or null. */
 function dayNumber(text: string): number | null {
-  const [, number] = /^\s*(?:day|tag|jour)\s*#?(\d{1,2})\b/i.exec(text) ?? []
-  return number === undefined || number === '0' ? null : Number(number)
+  const [, number] = /^\s*(?:day|tag|jour)[\s_-]*#?(\d{1,2})\b/i.exec(text) ?? []
+  return number === undefined || Number(number) === 0 ? null : Number(number)
 }
 
 function weekdayIn(text: string): string | undefined {
   const [word] = /^\p{L}+/u.exec(text.trim()) ?? []
   return word === undefined ? undefined : weekdayNamed(word)
-}
-
-function nextWeekday(from: IsoDate, name: string): IsoDate {
-  const dates = Array.from({ length: 7 }, (_, days) => addDays(from, days))
-  return dates.find((date) => weekday(date) === name) ?? from
 }

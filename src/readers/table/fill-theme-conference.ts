@@ -3,10 +3,10 @@
  * talk are in `_talks/NAME.md`.
  */
 import type { Data } from '../content.ts'
-import { parseYamlData } from '../data/yaml.ts'
 import type { Notes } from '../entries/notes.ts'
+import { parseCompanion } from './companion.ts'
+import { isMapping, type Mapping, textOf } from './fields.ts'
 import { mapTalks, pathsOf } from './theme-conference.ts'
-import { isMapping, type Mapping, textOf } from './walk.ts'
 
 /** Returns the program with what the files of its talks say. */
 export function fillIn(data: Data, companions: ReadonlyMap<string, string>, notes: Notes): Data {
@@ -16,16 +16,17 @@ export function fillIn(data: Data, companions: ReadonlyMap<string, string>, note
   }
   const value = mapTalks(data.value, (talk) => {
     const path = pathsOf(textOf(talk.name)).find((one) => companions.has(one))
-    return path === undefined ? talk : { ...pageOf(companions.get(path) ?? '', notes), ...talk }
+    return path === undefined ? talk : { ...pageOf(path, companions, notes), ...talk }
   })
   return { value, placeOf: data.placeOf }
 }
 
 /** Returns speakers, categories and text of a page with YAML at its top. */
-function pageOf(page: string, notes: Notes): Mapping {
+function pageOf(path: string, companions: ReadonlyMap<string, string>, notes: Notes): Mapping {
+  const page = companions.get(path) ?? ''
   const [, head, body = ''] = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?([\s\S]*)$/.exec(page) ?? []
   if (head === undefined) return {}
-  const { value } = parseYamlData(head, notes)
+  const value = parseCompanion(path, head, notes)
   if (!isMapping(value)) return {}
   const { speakers, categories } = value
   return { speakers, categories, description: body.trim() }

@@ -3,9 +3,9 @@
  * are in files beside it.
  */
 import type { Data } from '../content.ts'
-import { parseYamlData } from '../data/yaml.ts'
 import type { Notes } from '../entries/notes.ts'
-import { type Mapping, textOf } from './walk.ts'
+import { parseCompanion } from './companion.ts'
+import { type Mapping, textOf } from './fields.ts'
 import { mappingsOf, SESSIONS, SPEAKERS, slotsOf, tracksOf } from './zeppelin.ts'
 
 /** Returns the schedule with its sessions in place of their ids. */
@@ -13,41 +13,33 @@ export function fillIn(data: Data, companions: ReadonlyMap<string, string>, note
   const [sessions, speakers] = [SESSIONS, SPEAKERS].map((path) => {
     const text = companions.get(path)
     if (text === undefined) notes.leftOut('field', `${path} is not beside the schedule`)
-    return byId(text === undefined ? null : parseYamlData(text, notes).value)
+    return byId(text === undefined ? null : parseCompanion(path, text, notes))
   })
   const session = (id: string) => sessionOf(id, sessions ?? new Map(), speakers ?? new Map(), notes)
-  const value = mappingsOf(data.value).map((day) => ({
+  const value = mappingsOf(data.value).map(({ tracks, ...day }) => ({
+    ...day,
     date: day.date ?? day.dateReadable,
-    timeslots: slotsOf(day).flatMap((slot) => filledSlots(slot, tracksOf(day), session)),
+    timeslots: slotsOf(day).map((slot) => filledSlot(slot, tracksOf(tracks), session)),
   }))
   return { value, placeOf: data.placeOf }
 }
 
-/** Returns the slots of sessions: those side by side in one, those one after the other in several. */
-function filledSlots(
-  slot: Mapping,
+/** Returns a slot with its sessions: side by side, or one after the other as the talks of one. */
+function filledSlot(
+  { sessionIds, ...slot }: Mapping,
   tracks: readonly string[],
   session: (id: string) => Mapping,
-): Mapping[] {
-  const ids = Array.isArray(slot.sessionIds)
-    ? slot.sessionIds.flatMap((id) => textOf(id) ?? [])
-    : []
-  const { startTime, endTime } = slot
-  const parallel = ids.map((id, index) => ({ ids: id.split('~'), track: tracks[index] ?? null }))
-  return [
-    {
-      startTime,
-      endTime,
-      sessions: parallel.map(({ ids: [first = '', ...others], track }) => {
-        const rest = others.map(session)
-        const own = session(first)
-        const name = ids.length > 1 ? { track } : {}
-        return rest.length === 0
-          ? { ...own, ...name }
-          : { ...name, title: own.title, talks: [own, ...rest] }
-      }),
-    },
-  ]
+): Mapping {
+  const ids = Array.isArray(sessionIds) ? sessionIds.flatMap((id) => textOf(id) ?? []) : []
+  if (ids.length === 0) return slot
+  const sessions = ids.map((id, index) => {
+    const track = ids.length > 1 ? (tracks[index] ?? null) : null
+    const parts = id.split('~').map(session)
+    const [only] = parts
+    if (parts.length === 1) return { ...only, ...(track !== null && { track }) }
+    return { id, title: parts.map(({ title }) => title).join(' / '), track, talks: parts }
+  })
+  return { ...slot, sessions }
 }
 
 function sessionOf(
@@ -63,12 +55,22 @@ function sessionOf(
     })
     return { id, title: id }
   }
-  const { title, place, description, subtype, language } = found
-  const ids = Array.isArray(found.speakers)
-    ? found.speakers.flatMap((one) => textOf(one) ?? [])
-    : []
-  const people = ids.map((one) => speakers.get(one) ?? { name: one })
-  return { id, title, place, description, subtype, language, speakers: people }
+  const given = found.speakers
+  const ids = (Array.isArray(given) ? given : [given]).flatMap((one) => textOf(one) ?? [])
+  const people = ids.map((one) => personOf(one, speakers, notes))
+  return { ...found, id, title: textOf(found.title) ?? id, speakers: people }
+}
+
+function personOf(id: string, speakers: ReadonlyMap<string, Mapping>, notes: Notes): Mapping {
+  const found = speakers.get(id)
+  if (found) return found
+  // A number is no name, unlike what some sites write in place of an id.
+  if (/^\d+$/.test(id)) {
+    notes.guessed('field', 'ids of speakers that are nowhere stand for their names', {
+      example: id,
+    })
+  }
+  return { name: id }
 }
 
 function byId(value: unknown): Map<string, Mapping> {

@@ -1,6 +1,6 @@
 /** Finds what a table says about the program as a whole, beside its entries. */
 import type { SourceHead } from '../entries/source-program.ts'
-import { isMapping, textOf } from './walk.ts'
+import { isMapping, textOf } from './fields.ts'
 
 /** Keys of the root, in order of preference. */
 const KEYS = {
@@ -10,6 +10,9 @@ const KEYS = {
   venue: ['venue', 'location', 'place'],
   about: ['description', 'about'],
 } as const
+
+/** Keys of the root that are about the whole program. */
+export const HEAD_KEYS: ReadonlySet<string> = new Set(Object.values(KEYS).flat())
 
 export function headOf(value: unknown): SourceHead {
   if (!isMapping(value)) return {}

@@ -1,12 +1,18 @@
 /** Turns an entry of a table into a session or talk. */
-import { htmlToLine } from '../../text/html.ts'
+import { capitalize } from '../../text/capitalize.ts'
+import { CANCELLED_IN_TITLE } from '../entries/describe.ts'
 import type { Notes } from '../entries/notes.ts'
-import type { SourceItem, SourcePerson } from '../entries/source-program.ts'
+import type { SourceItem, SourceLink, SourcePerson } from '../entries/source-program.ts'
 import { typeIn } from '../entries/types.ts'
+import { isMapping, textOf } from './fields.ts'
 import type { Field } from './keys.ts'
 import { peopleIn } from './people.ts'
+import { plainLine } from './plain-line.ts'
 import type { Times } from './times.ts'
-import { type Entry, textOf } from './walk.ts'
+import type { Entry } from './walk.ts'
+
+/** Matches titles that are struck through. */
+const STRUCK = /<(?:s|del|strike)>/i
 
 /** Texts that a template has, or that stand for what is not known yet. */
 const PLACEHOLDER =
@@ -22,23 +28,29 @@ export function itemOf(
   const { fields, around } = entry
   const text = (field: Field) => textOf(fields.get(field))
   const facts = titleFacts(fields, notes)
-  const title = htmlToLine(facts.title ?? '')
-  notePlaceholders([facts.title, ...facts.speakers.map(({ name }) => name)], where, notes)
+  const title = plainLine(facts.title ?? '')
+  if (STRUCK.test(facts.title ?? '')) {
+    notes.guessed('field', CANCELLED_IN_TITLE, { example: title.line, where })
+  }
+  notePlaceholders([title.line, ...facts.speakers.map(({ name }) => name)], where, notes)
+  const url = plainLine(text('url') ?? '')
+  const { rooms, links } = roomsOf(fields.get('room'), around.room, url.line)
   return {
     ids: [text('id')],
     title: title.line,
-    subtitle: text('subtitle'),
+    subtitle: plainLine(text('subtitle') ?? '').line,
     ...times,
-    rooms: roomsOf(fields.get('room'), around.room),
-    track: htmlToLine(text('track') ?? around.track ?? '').line,
+    rooms,
+    track: plainLine(text('track') ?? around.track ?? '').line,
     type: facts.type,
     typeInTitle: true,
     language: text('language'),
     speakers: facts.speakers,
     chairs: peopleIn(fields.get('chairs'), notes),
-    abstract: [facts.abstract],
-    url: text('url'),
-    links: title.links.map((url) => ({ url })),
+    abstract: facts.abstract,
+    notes: textsOf(fields.get('note')),
+    url: url.links[0]?.url ?? url.line,
+    links: [...title.links, ...links, ...linksIn(fields.get('links'))],
     talks,
     where,
   }
@@ -47,14 +59,15 @@ export function itemOf(
 interface TitleFacts {
   readonly title: string | null
   readonly type: string | null
-  readonly abstract: string | null
+  readonly abstract: readonly string[]
   readonly speakers: readonly SourcePerson[]
 }
 
 /** Returns title, type, abstract and speakers, which tables put in each other's places. */
 function titleFacts(fields: ReadonlyMap<Field, unknown>, notes: Notes): TitleFacts {
   const text = (field: Field) => textOf(fields.get(field))
-  const [type, abstract, session] = [text('type'), text('abstract'), text('session')]
+  const [type, session] = [text('type'), text('session')]
+  const abstract = textsOf(fields.get('abstract'))
   const main = text('title')
   const people = peopleIn(fields.get('people'), notes)
   const byName = main !== null && people.length === 0 ? peopleIn(fields.get('name'), notes) : []
@@ -63,16 +76,14 @@ function titleFacts(fields: ReadonlyMap<Field, unknown>, notes: Notes): TitleFac
   if (kind === 'invited' || kind === 'keynote') {
     // Tables of the kind that ICLR's workshops use: the person is the title, the talk the description.
     if (main !== null && speakers.length === 0) {
-      return { title: abstract, type, abstract: null, speakers: peopleIn(main, notes) }
+      const [title = null, ...rest] = abstract
+      return { title, type, abstract: rest, speakers: peopleIn(main, notes) }
     }
   }
-  if (kind === 'panel' && abstract !== null && speakers.length === 0) {
-    return {
-      title: main ?? colonless(type),
-      type,
-      abstract: null,
-      speakers: peopleIn(abstract, notes),
-    }
+  const [first, ...rest] = abstract
+  if (kind === 'panel' && first !== undefined && speakers.length === 0) {
+    const title = main ?? colonless(type)
+    return { title, type, abstract: rest, speakers: peopleIn(first, notes) }
   }
   const own = main ?? (people.length > 0 || session === null ? text('name') : null)
   const joined =
@@ -89,15 +100,39 @@ function withOwn(person: SourcePerson, affiliation: string | null): SourcePerson
   return person.affiliation == null && affiliation !== null ? { ...person, affiliation } : person
 }
 
-function roomsOf(value: unknown, inherited: string | null): string[] {
-  if (Array.isArray(value)) return value.flatMap((room) => textOf(room) ?? [])
-  const room = textOf(value) ?? inherited
-  return room === null ? [] : [htmlToLine(room).line]
+/** Returns the rooms of an entry. What is the address of the entry again is none. */
+function roomsOf(
+  value: unknown,
+  inherited: string | null,
+  url: string,
+): { rooms: string[]; links: SourceLink[] } {
+  const given = Array.isArray(value) ? value : [value ?? inherited]
+  const lines = given
+    .map((room) => (isMapping(room) ? (room.name ?? room.title) : room))
+    .map((room) => plainLine(textOf(room) ?? ''))
+  return {
+    rooms: lines.map(({ line }) => line).filter((line) => line !== '' && line !== url),
+    links: lines.flatMap(({ links }) => links),
+  }
 }
 
-function notePlaceholders(texts: readonly (string | null)[], where: string, notes: Notes): void {
+function textsOf(value: unknown): string[] {
+  return (Array.isArray(value) ? value : [value]).flatMap((text) => textOf(text) ?? [])
+}
+
+/** Returns links that are mappings with a title and an address, or addresses alone. */
+function linksIn(value: unknown): SourceLink[] {
+  return (Array.isArray(value) ? value : [value]).flatMap((link) => {
+    if (!isMapping(link)) return textsOf(link).map((url) => ({ url }))
+    const url = textOf(link.url ?? link.link ?? link.href)
+    const title = textOf(link.title ?? link.name ?? link.text)
+    return url === null ? [] : [{ title: title === null ? null : capitalize(title), url }]
+  })
+}
+
+function notePlaceholders(texts: readonly string[], where: string, notes: Notes): void {
   for (const text of texts) {
-    if (text === null || !PLACEHOLDER.test(text.trim())) continue
+    if (!PLACEHOLDER.test(text)) continue
     notes.guessed('field', 'placeholders are kept as they are', { example: text, where })
   }
 }

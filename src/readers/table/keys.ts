@@ -21,6 +21,8 @@ export type Field =
   | 'id'
   | 'language'
   | 'affiliation'
+  | 'note'
+  | 'links'
 
 /** Keys in lower case, without `-`, `_` and spaces. */
 const KEYS: Readonly<Record<Field, string>> = {
@@ -44,13 +46,18 @@ const KEYS: Readonly<Record<Field, string>> = {
   id: 'id code uid',
   language: 'language lang',
   affiliation: 'affiliation institution organization organisation company',
+  note: 'note notes remark remarks',
+  links: 'links resources',
 }
 
 /** Keys whose lists hold the talks of an entry. */
 const TALK_KEYS = new Set(['talks', 'events', 'presentations', 'items', 'papers', 'contributions'])
 
 /** Keys whose lists hold the sessions of a time slot, side by side. */
-const SLOT_KEYS = new Set(['sessions', 'slots', 'contents'])
+const SLOT_KEYS = new Set(['sessions', 'slots', 'contents', 'session', 'talk', 'event'])
+
+/** Other keys whose lists hold entries, of which some may lack their time. */
+const LIST_KEYS = new Set(['schedule', 'program', 'programme', 'agenda', 'timetable', 'timeslots'])
 
 const FIELDS: ReadonlyMap<string, Field> = new Map(
   Object.entries(KEYS).flatMap(([field, keys]) => {
@@ -63,7 +70,7 @@ function plainKey(key: string): string {
   return key
     .trim()
     .toLowerCase()
-    .replace(/[-_\s:]+/g, '')
+    .replace(/[-_\s:.]+/g, '')
 }
 
 /** Returns what a key means, or null. */
@@ -77,4 +84,18 @@ export function isTalkKey(key: string): boolean {
 
 export function isSlotKey(key: string): boolean {
   return SLOT_KEYS.has(plainKey(key))
+}
+
+/** Returns whether a key is one of a list of entries. */
+export function isListKey(key: string): boolean {
+  return isTalkKey(key) || isSlotKey(key) || LIST_KEYS.has(plainKey(key))
+}
+
+/** Keys whose values may be addresses of something about an entry. */
+const LINK_KEYS = new Set(
+  'slides slide video recording pdf paper poster youtube stream livestream zoom code'.split(' '),
+)
+
+export function isLinkKey(key: string): boolean {
+  return LINK_KEYS.has(plainKey(key))
 }

@@ -2,7 +2,7 @@
 
 import { suggestId } from '../../program/ids.ts'
 import type { Content } from '../content.ts'
-import { isMapping, type Mapping, textOf } from './walk.ts'
+import { isMapping, type Mapping, textOf } from './fields.ts'
 
 /** Maximum number of talks whose files are read. */
 const MAX_TALKS = 500

@@ -1,15 +1,15 @@
 /** Reads when the entries of a table are: first as written, then all together, as one clock. */
-
 import { addDays } from '../../time/format.ts'
 import { DAY, type Duration, HOUR, type IsoDate } from '../../time/types.ts'
-import { wallTime } from '../../time/wall-time.ts'
+import { wallFields, wallTime } from '../../time/wall-time.ts'
+import { parseZone } from '../../time/zone.ts'
 import { parseIsoTime } from '../entries/iso-time.ts'
 import { parseLength } from '../entries/length.ts'
-import type { Notes } from '../entries/notes.ts'
 import type { SourceTime } from '../entries/source-program.ts'
-import { type Clock, inAfternoon, parseClock } from './clock.ts'
-import { dateIn, type TableDay } from './dates.ts'
-import { type Entry, textOf } from './walk.ts'
+import { type Clock, clockIn, hasTime, inAfternoon } from './clock.ts'
+import { dateIn } from './dates.ts'
+import { textOf } from './fields.ts'
+import type { Entry } from './walk.ts'
 
 /** The times of an entry as they are written. */
 export interface Written {
@@ -18,23 +18,42 @@ export interface Written {
   readonly fullEnd: SourceTime | null
   readonly start: Clock | null
   readonly end: Clock | null
+  /** The zone behind the times. */
+  readonly zone: string | null
+  /** The text that has a date beside the start, or null. */
+  readonly dated: string | null
   readonly length: Duration | null
+  /** Texts that are no time or length. */
+  readonly unread: { readonly start?: string; readonly end?: string; readonly length?: string }
 }
 
 /** Returns the times of an entry as they are written. */
 export function writtenTimes({ fields }: Entry): Written {
   const text = (field: 'start' | 'end' | 'both' | 'day' | 'length') => textOf(fields.get(field))
-  const inDay = dateIn(text('day') ?? '')?.rest ?? ''
-  const startText = text('start') ?? text('both') ?? inDay
-  const full = parseIsoTime(startText) ?? parseIsoTime(text('day') ?? '')
-  const range = full ? null : parseClock(startText)
-  const endText = text('end') ?? ''
+  const given = [text('start'), text('both')].flatMap((one) => one ?? [])
+  const day = text('day') ?? ''
+  const dayWithTime = hasTime(dateIn(day)?.rest ?? '') ? day : ''
+  const startText = given.find(hasTime) ?? dayWithTime
+  const [endText, lengthText] = [text('end') ?? '', text('length') ?? '']
+  const full = parseIsoTime(startText)
+  const range = full === null ? clockIn(startText) : null
+  const end = clockIn(endText)
+  const fullEnd = parseIsoTime(endText)
+  const length = parseLength(lengthText)
+  const isDated = range !== null && dateIn(startText) !== null
   return {
     full,
-    fullEnd: parseIsoTime(endText),
+    fullEnd,
     start: range?.start ?? null,
-    end: parseClock(endText)?.start ?? range?.end ?? null,
-    length: parseLength(text('length') ?? ''),
+    end: end?.start ?? range?.end ?? null,
+    zone: range?.zone ?? end?.zone ?? null,
+    dated: isDated ? startText : null,
+    length,
+    unread: {
+      ...(given[0] !== undefined && !hasTime(given[0]) && { start: given[0] }),
+      ...(endText !== '' && end === null && fullEnd === null && { end: endText }),
+      ...(lengthText !== '' && length === null && { length: lengthText }),
+    },
   }
 }
 
@@ -45,11 +64,13 @@ export function isTwelveHour(days: Iterable<readonly Written[]>): boolean {
     let latest: Duration = 0
     for (const { start, end } of entries) {
       const clocks = [start, end].filter((clock) => clock !== null)
-      if (clocks.some((clock) => clock.hasMeridiem || clock.sinceMidnight >= 13 * HOUR))
+      if (clocks.some((clock) => clock.hasMeridiem || clock.sinceMidnight >= 13 * HOUR)) {
         return false
-      if (start === null) continue
-      if (start.sinceMidnight < latest && start.sinceMidnight < 8 * HOUR) goesBack = true
-      latest = Math.max(latest, start.sinceMidnight)
+      }
+      for (const { sinceMidnight } of clocks) {
+        if (sinceMidnight < latest && sinceMidnight < 8 * HOUR) goesBack = true
+        if (sinceMidnight === start?.sinceMidnight) latest = Math.max(latest, sinceMidnight)
+      }
     }
   }
   return goesBack
@@ -65,28 +86,44 @@ export interface Times {
 /** Night hours, in which a session ends that began in the evening before. */
 const [EVENING, MORNING] = [18 * HOUR, 6 * HOUR]
 
-/** Returns when an entry is on a date. */
-export function timesOn(
-  { full, fullEnd, start, end, length }: Written,
-  day: TableDay | null,
-  isTwelve: boolean,
-  notes: Notes,
-): Times {
-  const on = (date: IsoDate, { sinceMidnight }: Clock): SourceTime => {
-    return { wall: wallTime(date, sinceMidnight), zone: null }
+/** Returns when an entry is on a date, or without a start if it has none. */
+export function timesOn(written: Written, date: IsoDate | null, isTwelve: boolean): Times {
+  const { full, fullEnd, start, end, length: duration } = written
+  const meant = (clock: Clock) => (isTwelve ? inAfternoon(clock) : clock).sinceMidnight
+  const last = end && meant(end)
+  if (full !== null) {
+    const endOn = (after: Duration) => ({ ...full, wall: wallTime(dateOf(full), after) })
+    return { start: full, end: fullEnd ?? (last === null ? null : endOn(last)), duration }
   }
-  const meant = (clock: Clock) => (isTwelve ? inAfternoon(clock) : clock)
-  if (full) return { start: full, end: fullEnd, duration: length }
-  if (start === null || day === null || !('date' in day))
-    return { start: null, end: null, duration: null }
-  const [first, last] = [meant(start), end && meant(end)]
-  const isOvernight =
-    last !== null && last.sinceMidnight <= MORNING && first.sinceMidnight >= EVENING
-  if (isOvernight) notes.guessed('field', 'an end in the small hours is on the next date')
-  const endDate = isOvernight && last.sinceMidnight < DAY ? addDays(day.date, 1) : day.date
+  if (start === null || date === null) return { start: null, end: null, duration: null }
+  const on = (day: IsoDate, after: Duration) => inZone(wallTime(day, after), written.zone)
+  const first = meant(start)
+  const endDate = isOvernight(first, last) ? addDays(date, 1) : date
   return {
-    start: on(day.date, first),
-    end: fullEnd ?? (last && on(endDate, last)),
-    duration: length,
+    start: on(date, first),
+    end: fullEnd ?? (last === null ? null : on(endDate, last)),
+    duration,
   }
+}
+
+function isOvernight(first: Duration, last: Duration | null): boolean {
+  return last !== null && last <= MORNING && last < DAY && first >= EVENING
+}
+
+/** Returns whether a session that starts in the evening ends in the small hours. */
+export function endsNextDay({ start, end, full }: Written): boolean {
+  return (
+    full === null && start !== null && isOvernight(start.sinceMidnight, end?.sinceMidnight ?? null)
+  )
+}
+
+/** Returns a time in a zone by its name, or on the clock of the venue if there is no such zone. */
+function inZone(wall: number, name: string | null): SourceTime {
+  const zone = name === null ? null : parseZone(name, [wall])
+  return { wall, zone: zone?.ok ? zone.value : null }
+}
+
+function dateOf({ wall }: SourceTime): IsoDate {
+  const { year, month, day } = wallFields(wall)
+  return [year, ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-')
 }

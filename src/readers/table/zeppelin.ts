@@ -1,5 +1,5 @@
 /** Recognises a schedule of the Zeppelin theme for Jekyll, and reads its shape. */
-import { isMapping, type Mapping, textOf } from './walk.ts'
+import { isMapping, type Mapping, textOf } from './fields.ts'
 
 /** Files beside the schedule. */
 export const SESSIONS = 'sessions.yml'
@@ -10,8 +10,8 @@ export function isZeppelin(value: unknown): boolean {
   return mappingsOf(value).some((day) => slotsOf(day).some((slot) => slot.sessionIds !== undefined))
 }
 
-export function tracksOf(day: Mapping): string[] {
-  return mappingsOf(day.tracks).map((track) => textOf(track.title) ?? textOf(track.name) ?? '')
+export function tracksOf(tracks: unknown): string[] {
+  return mappingsOf(tracks).map((track) => textOf(track.title) ?? textOf(track.name) ?? '')
 }
 
 export function slotsOf(day: Mapping): Mapping[] {

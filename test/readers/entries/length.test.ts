@@ -12,6 +12,7 @@ it.each([
   ['45', 45 * MINUTE],
   ['0.75', 45 * MINUTE],
   ['1,5', 90 * MINUTE],
+  ['1.5h', 90 * MINUTE],
   ['1h30m', 90 * MINUTE],
   ['45 min', 45 * MINUTE],
   ['', null],

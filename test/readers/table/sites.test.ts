@@ -36,7 +36,7 @@ describe('Zeppelin', () => {
     expect(sessions.map(({ title, track, rooms }) => [title, track, ...rooms])).toEqual([
       ['Welcome', null, 'Aula'],
       ['A', 'Hall A'],
-      ['B', 'Hall B'],
+      ['B / C', 'Hall B'],
       ['999', null],
     ])
     expect(sessions[1]).toMatchObject({
@@ -50,6 +50,14 @@ describe('Zeppelin', () => {
     ])
     expect(notes.join('\n')).toMatch(
       /ids of sessions that are nowhere stand for their titles \(999\)/,
+    )
+  })
+
+  it('is read without a file that can not be', async () => {
+    const beside = { 'sessions.yml': 'a: [', 'speakers.yml': SPEAKERS }
+    const { notes } = await readValid(SCHEDULE, { ...ZONE, beside })
+    expect(notes.join('\n')).toMatch(
+      /left-out field 1: sessions.yml can not be read \(.*sessions.yml, line 1/,
     )
   })
 

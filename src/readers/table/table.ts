@@ -1,0 +1,202 @@
+/** The entries of a table, with their days and times, which depend on each other. */
+import { problem } from '../../model/problems/index.ts'
+import { isoInstant } from '../../time/format.ts'
+import { fixedOffset, offsetAt } from '../../time/offset.ts'
+import type { IsoDate } from '../../time/types.ts'
+import { parseZone, UTC } from '../../time/zone.ts'
+import type { Data } from '../content.ts'
+import type { Notes } from '../entries/notes.ts'
+import type { SourceItem } from '../entries/source-program.ts'
+import type { Assumed } from '../reader.ts'
+import { SourceError } from '../source-error.ts'
+import { dayOf, numberOrder, type TableDay } from './dates.ts'
+import { textOf } from './fields.ts'
+import { itemOf } from './item.ts'
+import { endsNextDay, isTwelveHour, timesOn, type Written, writtenTimes } from './times.ts'
+import { type Entry, withTalks } from './walk.ts'
+
+interface Timed {
+  readonly written: Written
+  readonly day: TableDay
+}
+
+export class Table {
+  readonly #entries: readonly Entry[]
+  readonly #all: readonly Entry[]
+  readonly #data: Data
+  readonly #notes: Notes
+  readonly #timed = new Map<Entry, Timed>()
+  readonly #isTwelve: boolean
+  /** Tracks stand for rooms where no entry has one. */
+  readonly #roomsAreTracks: boolean
+
+  /** Throws a SourceError if times lack a date that is not given, or one is given in vain. */
+  constructor(entries: readonly Entry[], data: Data, assumed: Assumed, notes: Notes) {
+    this.#entries = entries
+    this.#all = withTalks(entries)
+    this.#data = data
+    this.#notes = notes
+    this.#readDays(assumed.date)
+    this.#checkDates(assumed.date)
+    this.#isTwelve = isTwelveHour(this.#sequences().values())
+    if (this.#isTwelve) {
+      notes.guessed('field', 'no am or pm, and times go back: 1:00 to 7:59 are in the afternoon')
+    }
+    const hasRoom = ({ fields, around }: Entry) => fields.has('room') || around.room !== null
+    this.#roomsAreTracks =
+      !this.#all.some(hasRoom) && this.#all.some(({ fields }) => fields.has('track'))
+    if (this.#roomsAreTracks) notes.guessed('field', 'no rooms: the tracks stand for them')
+    this.#noteDisorder()
+    this.#noteOffsets(assumed)
+  }
+
+  items(): SourceItem[] {
+    return this.#entries.flatMap((entry) => this.#item(entry) ?? [])
+  }
+
+  #readDays(assumed: IsoDate | null): void {
+    const texts = new Map<Entry, string[]>()
+    for (const entry of this.#all) {
+      const written = writtenTimes(entry)
+      const own = [textOf(entry.fields.get('day')), written.dated].flatMap((text) => text ?? [])
+      texts.set(entry, [...entry.around.days, ...own])
+    }
+    const order = numberOrder([...texts.values()].flat())
+    for (const entry of this.#all) {
+      const day = dayOf(texts.get(entry) ?? [], assumed, order)
+      this.#timed.set(entry, { written: writtenTimes(entry), day })
+    }
+  }
+
+  #checkDates(assumed: IsoDate | null): void {
+    const clocks = [...this.#timed].filter(([, { written }]) => written.start !== null)
+    for (const [entry, { day }] of clocks) {
+      if ('lacks' in day) throw new SourceError(problem('no-date', day.text), this.#lineOf(entry))
+    }
+    const days = clocks.flatMap(([, { day }]) => ('date' in day ? [day] : []))
+    const assumedDays = days.filter(({ isAssumed }) => isAssumed)
+    const isUnused = days.length > 0 && assumedDays.length === 0
+    const isKnown = isUnused || [...this.#timed.values()].some(({ written }) => written.full)
+    if (assumed !== null && isKnown && assumedDays.length === 0) {
+      throw new SourceError(problem('date-is-known'))
+    }
+    const [wrong] = assumedDays
+    if (wrong?.doubt && assumedDays.every(({ doubt }) => doubt !== null)) {
+      throw new SourceError(problem('wrong-year', wrong.doubt))
+    }
+    for (const [entry, { day }] of clocks) this.#noteDoubt(entry, day)
+  }
+
+  #noteDoubt(entry: Entry, day: TableDay): void {
+    if (!('date' in day) || day.doubt === null) return
+    const what = 'weekdays that contradict their date, which counts'
+    this.#notes.guessed('field', what, { example: day.doubt, where: this.#placeOf(entry) })
+  }
+
+  /** Returns an entry as an item, or null after noting why it is left out. */
+  #item(entry: Entry): SourceItem | null {
+    const { written, day } = this.#timed.get(entry) as Timed
+    const where = this.#placeOf(entry)
+    if (written.start !== null && 'wrong' in day) {
+      const count = withTalks([entry]).length
+      const example = `${day.text}: ${day.wrong}`
+      this.#notes.leftOut('entry', 'with a date that can not be read', { example, where, count })
+      return null
+    }
+    if (!hasContent(entry)) {
+      const time = textOf(entry.fields.get('start') ?? entry.fields.get('both'))
+      const what = 'with a time, but without a title'
+      this.#notes.leftOut('entry', what, { example: time, where })
+      return null
+    }
+    this.#noteTimes(written, where)
+    const times = timesOn(written, 'date' in day ? day.date : null, this.#isTwelve)
+    const talks = entry.talks.flatMap((talk) => this.#item(talk) ?? [])
+    const item = itemOf(entry, times, talks, where, this.#notes)
+    return this.#roomsAreTracks ? { ...item, rooms: [item.track], track: null } : item
+  }
+
+  #noteTimes(written: Written, where: string): void {
+    const { unread, zone, start, length, full } = written
+    const note = (kind: 'guessed' | 'leftOut', what: string, example: string | undefined) => {
+      if (example !== undefined) this.#notes[kind]('field', what, { example, where })
+    }
+    note('leftOut', 'times that can not be read', unread.start)
+    note('leftOut', 'ends that can not be read', unread.end)
+    note('leftOut', 'lengths that can not be read', unread.length)
+    if (start === null && full === null && length !== null) {
+      note('leftOut', 'lengths of talks without a time', `${length / 60_000} minutes`)
+    }
+    if (zone !== null && !parseZone(zone).ok) {
+      note('guessed', 'zones behind times that are none: on the clock of the venue', zone)
+    }
+    if (endsNextDay(written) && !this.#isTwelve) {
+      this.#notes.guessed('field', 'an end in the small hours is on the next date', { where })
+    }
+  }
+
+  /** Returns the times of the entries by day, room and track, in the order of the source. */
+  #sequences(): Map<string, Written[]> {
+    const sequences = new Map<string, Written[]>()
+    for (const entry of this.#all) {
+      const { written } = this.#timed.get(entry) as Timed
+      const key = this.#sequenceOf(entry)
+      const sequence = sequences.get(key)
+      if (sequence) sequence.push(written)
+      else sequences.set(key, [written])
+    }
+    return sequences
+  }
+
+  #sequenceOf(entry: Entry): string {
+    const { day } = this.#timed.get(entry) as Timed
+    const [room, track] = (['room', 'track'] as const).map((field) => {
+      return textOf(entry.fields.get(field)) ?? entry.around[field] ?? ''
+    })
+    return JSON.stringify(['date' in day ? day.date : '', room, track])
+  }
+
+  /** Notes entries that stand below a later one of the same day and room. */
+  #noteDisorder(): void {
+    const latest = new Map<string, number>()
+    for (const entry of this.#entries) {
+      const { written, day } = this.#timed.get(entry) as Timed
+      const date = 'date' in day ? day.date : null
+      const { start } = timesOn({ ...written, full: null }, date, this.#isTwelve)
+      if (start === null) continue
+      const key = this.#sequenceOf(entry)
+      const before = latest.get(key) ?? start.wall
+      if (start.wall < before) {
+        const what = 'entries below a later one were sorted by time'
+        const example = textOf(entry.fields.get('title') ?? entry.fields.get('name'))
+        this.#notes.changed('field', what, { example, where: this.#placeOf(entry) })
+      }
+      latest.set(key, Math.max(before, start.wall))
+    }
+  }
+
+  /** Notes times that are all in UTC, where the clocks of the assumed zone show others. */
+  #noteOffsets({ zone }: Assumed): void {
+    const times = [...this.#timed.values()].flatMap(({ written }) => written.full ?? [])
+    const [first] = times
+    if (zone === null || first === undefined || offsetAt(zone, first.wall) === 0) return
+    if (!times.every((time) => time.zone !== null && fixedOffset(time.zone.name) === 0)) return
+    const what = `all times say UTC, not what the clocks of ${zone.name} show: taken as written`
+    this.#notes.guessed('field', what, { example: isoInstant(first.wall, UTC) })
+  }
+
+  #placeOf(entry: Entry): string {
+    return this.#data.placeOf(entry.path)
+  }
+
+  #lineOf(entry: Entry): number {
+    return Number(/^line (\d+)$/.exec(this.#placeOf(entry))?.[1] ?? 1)
+  }
+}
+
+/** Fields of which an entry needs one, unless it has talks. */
+const CONTENT = ['title', 'session', 'name', 'people', 'type', 'subtitle', 'abstract'] as const
+
+function hasContent({ fields, talks }: Entry): boolean {
+  return talks.length > 0 || CONTENT.some((field) => fields.has(field))
+}

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest'
+import { readValid } from '../foreign.ts'
+import { list, VIENNA } from './list.ts'
+
+describe('fields', () => {
+  it('stand under many names, and others are noted once', async () => {
+    const { program, notes } = await readValid(
+      `- id: 010
+  Date: 2026-07-24
+  Start-Time: 9:00
+  session: Keynote
+  title: 'The <b>best</b> &amp; <a href="https://a.example">more</a> x < y'
+  Presenter: "Ada (ETH)"
+  moderators: [Bob]
+  venue: <i>Aula</i>
+  category: Keynote
+  desc: <p>About</p>
+  link: https://b.example
+  photo: ada.jpg
+- {date: 2026-07-24, start: "10:00", title: B, photo: b.jpg}`,
+      VIENNA,
+    )
+    expect(program.days[0]?.sessions[0]).toMatchObject({
+      id: '010',
+      title: 'Keynote: The best & more x < y',
+      speakers: [{ name: 'Ada (ETH)' }],
+      chairs: [{ name: 'Bob' }],
+      rooms: ['Aula'],
+      type: 'keynote',
+      abstract: 'About',
+      url: 'https://b.example',
+      links: [{ title: 'more', url: 'https://a.example' }],
+    })
+    expect(notes).toContain('left-out field 2: the key "photo"')
+  })
+
+  it('of the tables of ICLR workshops', async () => {
+    const { rows } = await list(
+      `start,end,categories,title,desc
+2026-07-24 09:00,2026-07-24 09:10,Opening Remarks,,
+2026-07-24 09:10,2026-07-24 10:00,Invited Talk:,Ada Lovelace,Engines
+2026-07-24 10:00,2026-07-24 11:00,Panel:,,"Ann Xu, Bob Yi"
+2026-07-24 11:00,2026-07-24 11:30,Contributed Talk:,A paper,
+`,
+    )
+    expect(rows).toEqual([
+      '07-24 09:00-09:10 Opening Remarks (opening)',
+      '07-24 09:10-10:00 Engines (invited; Ada Lovelace)',
+      '07-24 10:00-11:00 Panel (panel; Ann Xu; Bob Yi)',
+      '07-24 11:00-11:30 A paper (contributed)',
+    ])
+  })
+
+  it('of MiniConf', async () => {
+    const { program } = await readValid(
+      JSON.stringify([
+        {
+          title: 'Keynote 4 - Andy Barto',
+          start: '2026-04-29T11:00:00+00:00',
+          end: '2026-04-29T11:30:00+00:00',
+          location: 'https://conf.example/4.html',
+          link: 'https://conf.example/4.html',
+          category: 'time',
+          calendarId: '---',
+        },
+      ]),
+    )
+    expect(program.timezone.name).toBe('UTC')
+    expect(program.days[0]?.sessions[0]).toMatchObject({
+      title: 'Keynote 4 - Andy Barto',
+      type: 'keynote',
+      rooms: [],
+      url: 'https://conf.example/4.html',
+    })
+  })
+
+  it('name people in texts, lists and mappings', async () => {
+    const { program, notes } = await readValid(
+      `- date: 2026-07-24
+  time: 9:00-10:00
+  title: A
+  speakers: "Ada Lovelace, PhD, Bob (MIT, USA) and Cy et al."
+  chairs: [{firstName: Di, surname: Fu, company: ETH, bio: long}, "[Eve](https://e.example)"]`,
+      VIENNA,
+    )
+    const [session] = program.days[0]?.sessions ?? []
+    expect(session?.speakers.map(({ name }) => name)).toEqual([
+      'Ada Lovelace, PhD',
+      'Bob (MIT, USA)',
+      'Cy et al.',
+    ])
+    expect(session?.chairs).toMatchObject([
+      { name: 'Di Fu', affiliation: 'ETH' },
+      { name: 'Eve', url: 'https://e.example' },
+    ])
+    expect(notes).toContain('left-out field 1: details of people (bio)')
+  })
+
+  it('say everything that is lost, and keep links', async () => {
+    const { program, notes } = await readValid(
+      `- date: 2026-07-24
+  time: 9:00-10:00
+  from: ETH
+  title: <s>A</s>
+  room: {name: '<a href="https://m.example">Aula</a>'}
+  location: House 1
+  abstract: One.
+  description: Two.
+  note: Bring a laptop
+  slides: https://s.example
+  tags: [x, y]`,
+      VIENNA,
+    )
+    expect(program.days[0]?.sessions[0]).toMatchObject({
+      rooms: ['Aula'],
+      abstract: 'One.\n\nTwo.',
+      note: 'Bring a laptop',
+      links: [
+        { title: 'Aula', url: 'https://m.example' },
+        { title: 'Slides', url: 'https://s.example' },
+      ],
+    })
+    expect(notes).toEqual(
+      expect.arrayContaining([
+        'left-out field 1: the key "location"',
+        'left-out field 1: the key "tags"',
+        'left-out field 1: times that can not be read (ETH; line 1)',
+      ]),
+    )
+    expect(notes.join('\n')).toMatch(/titles say that they are cancelled.* \(A; line 1\)/)
+  })
+
+  it('placeholders are kept and noted', async () => {
+    const { notes } = await list(
+      '- {date: 2026-07-24, time: "9:00-10:00", title: TBD, speaker: Dr. Jane Smith}',
+    )
+    expect(notes).toContain(
+      'guessed field 2: placeholders are kept as they are (TBD; Dr. Jane Smith; line 1)',
+    )
+  })
+})

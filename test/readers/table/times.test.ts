@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest'
+import { readSource, readValid } from '../foreign.ts'
+import { DATED, list, VIENNA } from './list.ts'
+
+describe('clocks', () => {
+  it('without am and pm are in the afternoon if they go back, on all days', async () => {
+    const { rows, notes } = await list(
+      `- {date: 2026-07-24, time: "2:00-2:30", title: Registration}
+- {date: 2026-07-25, time: "9:00", title: A}
+- {date: 2026-07-25, time: "12:30", title: Lunch}
+- {date: 2026-07-25, time: "1:30", title: B}
+- {date: 2026-07-25, time: "7:30", title: Dinner}`,
+    )
+    expect(rows.map((row) => row.slice(0, 17))).toEqual([
+      '07-24 14:00-14:30',
+      '07-25 09:00-12:30',
+      '07-25 12:30-13:30',
+      '07-25 13:30-19:30',
+      '07-25 19:30-20:00',
+    ])
+    expect(notes[0]).toMatch(/^guessed field 1: no am or pm, and times go back/)
+  })
+
+  it('of 24 hours that go back are sorted', async () => {
+    const { rows, notes } = await list(
+      `- {date: 2026-07-25, time: "16:00-17:00", title: B}
+- {date: 2026-07-25, time: "15:45-16:00", title: A}`,
+    )
+    expect(rows.map((row) => row.slice(6, 19))).toEqual(['15:45-16:00 A', '16:00-17:00 B'])
+    expect(notes.join()).toMatch(
+      /changed field 1: entries below a later one were sorted by time \(A; line 2\)/,
+    )
+  })
+
+  it('of a party end on the next date', async () => {
+    const text = '- {date: 2026-07-25, time: "22:00 - 01:00", title: Party}'
+    const { program } = await readValid(text, VIENNA)
+    expect(program.days[0]?.sessions[0]?.end).toBe(Date.parse('2026-07-25T23:00Z'))
+  })
+
+  it('that make no sense are left out with their line', async () => {
+    const { rows, notes } = await list(`- {date: 2026-07-25, time: "15:15-16:00", title: A}
+- {date: 2026-07-25, time: "15:115", title: B}
+- {date: 2026-07-25, title: C}`)
+    expect(rows).toHaveLength(1)
+    expect(notes).toContain(
+      'left-out entry 1: with a time that can not be read (B: 15:115; line 2)',
+    )
+    expect(notes).toContain('left-out entry 1: with a title, but without a time (C; line 3)')
+  })
+})
+
+describe('dates', () => {
+  const DATES = (...dates: string[]) =>
+    dates
+      .map((date, index) => `- {date: "${date}", time: "9:00-10:00", title: ${index}}`)
+      .join('\n')
+
+  it('with numbers alone are in the order that others of the file tell', async () => {
+    const { rows } = await list(DATES('05/06/2026', '05/13/2026'))
+    expect(rows.map((row) => row.slice(0, 5))).toEqual(['05-06', '05-13'])
+  })
+
+  it('that are ambiguous or do not exist are left out, never on the assumed date', async () => {
+    const { rows, notes } = await list(`${DATES('05/06/2026', '2026-02-30', 'July 1')}`, DATED)
+    expect(rows).toEqual(['07-01 09:00-10:00 2 (talk)'])
+    expect(notes[0]).toMatch(
+      /^left-out entry 2: with a date that can not be read \(05\/06\/2026: .* is ambiguous; 2026-02-30: /,
+    )
+  })
+
+  it('count where their weekday contradicts them', async () => {
+    const { rows, notes } = await list(DATES('Monday 21 November 2021'))
+    expect(rows).toEqual(['11-21 09:00-10:00 0 (talk)'])
+    expect(notes[0]).toMatch(
+      /weekdays that contradict .* \(21 November 2021 is a Sunday, not a Monday/,
+    )
+  })
+
+  it('are refused if no weekday fits the assumed year', async () => {
+    const { problems } = await readSource(DATES('Thursday, Sept. 5'), DATED)
+    expect(problems[0]).toMatchObject({
+      message: '5 September 2026 is a Saturday, not a Thursday',
+      hint: 'give a date of the right year with --assume-date',
+    })
+    const fits = await list(DATES('Thursday, Sept. 5'), { ...VIENNA, date: '2024-01-01' })
+    expect(fits.rows).toEqual(['09-05 09:00-10:00 0 (talk)'])
+  })
+
+  it('may stand beside the time, in another key or in the key of a list', async () => {
+    const { rows } = await list(
+      `{"friday": [{"time": "9:00-10:00", "title": "A"}],
+        "day_3": [{"time": "9:00-10:00", "title": "B"}],
+        "others": [
+          {"start": "7/28/2026 1:00 PM", "end": "2:00 PM", "title": "C"},
+          {"start": "2026-07-29 09:00", "end": "10:00", "title": "D"},
+          {"date": "2026-07-30T00:00:00.000Z", "time": "9:00-10:00", "title": "E"},
+          {"day": "Sunday", "date": "2026-08-02", "time": "9:00-10:00", "title": "F"}]}`,
+      DATED,
+    )
+    expect(rows).toEqual([
+      '07-24 09:00-10:00 A (talk)',
+      '07-26 09:00-10:00 B (talk)',
+      '07-28 13:00-14:00 C (talk)',
+      '07-29 09:00-10:00 D (talk)',
+      '07-30 09:00-10:00 E (talk)',
+      '08-02 09:00-10:00 F (talk)',
+    ])
+  })
+})
+
+describe('times', () => {
+  it.each([
+    ['3pm-4:30', '15:00-16:30'],
+    ['11am-1:30', '11:00-13:30'],
+    ['11:30-12:30 PM', '11:30-12:30'],
+    ['9:00 AM PST - 10:00 AM PST', '09:00-10:00'],
+    ['12h15-13h', '12:15-13:00'],
+    ['noon - 1pm', '12:00-13:00'],
+    ['22:00 - 24:00', '22:00-00:00'],
+    ['09:00 UTC - 10:00 UTC', '11:00-12:00'],
+  ])('%s', async (text, time) => {
+    const both = `- {date: 2026-07-24, time: "${text}", title: A}`
+    expect((await list(both)).rows).toEqual([`07-24 ${time} A (talk)`])
+  })
+
+  it('in several zones are none', async () => {
+    const { problems } = await readSource(
+      '- {date: 2026-07-24, title: A, time: "9:00 EST / 15:00 CET"}\n- {date: 2026-07-24, title: B, time: "9:00"}',
+      VIENNA,
+    )
+    expect(problems).toEqual([])
+  })
+
+  it('that end before they start tell a 12-hour clock too', async () => {
+    const { rows } = await list('- {date: 2026-07-24, time: "12:30-1:30", title: A}')
+    expect(rows).toEqual(['07-24 12:30-13:30 A (talk)'])
+  })
+
+  it('name what can not be read of them', async () => {
+    const { notes } = await list(`- date: 2026-07-24
+  start: 9:00
+  end: late
+  duration: soon
+  title: A
+  talks: [{title: B, time: "15:115"}, {title: C, duration: 45}, {color: red}]
+- {date: 2026-07-24, start: "10:00 CEST", title: D}`)
+    expect(notes).toEqual(
+      expect.arrayContaining([
+        'left-out field 1: ends that can not be read (late; line 1)',
+        'left-out field 1: lengths that can not be read (soon; line 1)',
+        'left-out field 1: times that can not be read (15:115; line 6)',
+        'left-out field 1: lengths of talks without a time (45 minutes; line 6)',
+        'left-out entry 1: with neither a time nor a title (line 6)',
+        'guessed field 1: zones behind times that are none: on the clock of the venue (CEST; line 7)',
+      ]),
+    )
+  })
+
+  it('in UTC that the clocks of the assumed zone do not show are reported', async () => {
+    const { rows, notes } = await list('- {start: "2026-07-24T09:00:00Z", title: A, duration: 60}')
+    expect(rows).toEqual(['07-24 11:00-12:00 A (talk)'])
+    expect(notes[0]).toMatch(/all times say UTC, not what the clocks of Europe\/Vienna show/)
+  })
+})
