@@ -1,15 +1,23 @@
 /** Parses command lines of golden transcripts and the README, and provides the files they name. */
 import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { conference } from './conference.js'
 
 const programs = new URL('programs/', import.meta.url)
+const folder = fileURLToPath(programs)
 
 /** Conferences that were generated, by number of days. */
 const conferences = new Map<number, string>()
 
 export const files: Record<string, string> = {
   ...Object.fromEntries(
-    readdirSync(programs).map((name) => [name, readFileSync(new URL(name, programs), 'utf8')]),
+    readdirSync(programs, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => {
+        const path = join(parentPath, name)
+        return [relative(folder, path), readFileSync(path, 'utf8')]
+      }),
   ),
   get 'conference.yaml'() {
     return conferenceOf(3)

@@ -78,7 +78,8 @@ function contextOf(
     const edit = edits.findLast(
       ([seconds, name]) => name === path && start + seconds * 1000 <= time,
     )
-    return edit ? (edit[2] ?? undefined) : files?.[path]
+    // As a disk does it: a file beside a source may be in another folder.
+    return edit ? (edit[2] ?? undefined) : files?.[path.replace(/[^/]+\/\.\.\//, '')]
   }
   return {
     stdin: { read: async () => bytes(stdin ?? ''), isTerminal: false },
@@ -100,12 +101,13 @@ function contextOf(
         written.set(path, text)
       },
       async identify(path) {
-        return files?.[path] === undefined ? null : path
+        return contentOf(path) === undefined ? null : path
       },
       async list(path) {
         const folder = path.endsWith('/') ? path : `${path}/`
         const names = Object.keys(files ?? {}).filter((name) => name.startsWith(folder))
-        return names.length === 0 ? null : names.map((name) => name.slice(folder.length))
+        const inFolder = names.map((name) => name.slice(folder.length).split('/')[0] ?? '')
+        return names.length === 0 ? null : [...new Set(inFolder)]
       },
       version: async (path) => String(contentOf(path)),
       readCompiled: (id) => compiledPrograms().get(id) ?? null,

@@ -1,6 +1,7 @@
 /** Says why an answer that is kept up to date shows an old version of its program. */
 import { InvalidProgram } from '../errors.ts'
 import { formatTimeOn } from '../render/phrases/times.ts'
+import { hasPlace } from '../render/problems.ts'
 import { sanitize } from '../text/sanitize.ts'
 import { isoDate } from '../time/format.ts'
 import type { Instant, Zone } from '../time/types.ts'
@@ -31,7 +32,8 @@ function describe(error: unknown, since: string): string {
   if (!(error instanceof InvalidProgram)) return `${messageOf(error)} (since ${since})`
   const errors = error.problems.filter(({ severity }) => severity === 'error')
   const [first] = errors
-  const where = first ? `: ${first.line}:${first.column}: ${first.message}` : ''
+  const place = first && hasPlace(first) ? `${first.line}:${first.column}: ` : ''
+  const where = first ? `: ${place}${first.message}` : ''
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : ''
   return `${error.source} has been broken since ${since}${where}${more}`
 }

@@ -7,8 +7,10 @@ import { alternatives } from '../text/alternatives.ts'
 /** Maximum size of a file, and of all that are read beside it, in bytes. */
 const MAX_BYTES = 8 * 2 ** 20
 
-/** Names of programs in a folder, such as `_data/` of a website, best first. */
+/** Names of programs in a folder, best first. */
 const NAMES = ['schedule', 'program', 'programme', 'agenda', 'timetable', 'main_calendar']
+/** Where they are in the folder: Jekyll and MiniConf have folders for data. */
+const DATA_FOLDERS = ['/', '/_data/', '/sitedata/']
 const EXTENSIONS = ['yml', 'yaml', 'json', 'xml', 'ics', 'csv']
 
 /** A file, and what to read of it. */
@@ -29,8 +31,8 @@ export async function findFile(request: string, files: Files): Promise<FileSourc
       `can't read ${path}: esfomo fetches nothing yet; download it, then write -p ${fileNameIn(path)}`,
     )
   }
-  const names = await files.list(path)
-  return { path: names === null ? path : programIn(path, names), part }
+  const isFolder = (await files.list(path)) !== null
+  return { path: isFolder ? await programIn(path, files) : path, part }
 }
 
 /** Returns the name of the file that an address ends with, else a word for it. */
@@ -52,11 +54,14 @@ async function exists(path: string, files: Files): Promise<boolean> {
 }
 
 /** Returns the path of the program in a folder. Throws a UserError if it has none. */
-function programIn(folder: string, names: readonly string[]): string {
+async function programIn(folder: string, files: Files): Promise<string> {
   const wanted = NAMES.flatMap((name) => EXTENSIONS.map((extension) => `${name}.${extension}`))
-  const byName = new Map(names.map((name) => [name.toLowerCase(), name]))
-  const [found] = wanted.flatMap((name) => byName.get(name) ?? [])
-  if (found !== undefined) return `${folder.replace(/\/+$/, '')}/${found}`
+  for (const path of DATA_FOLDERS.map((name) => folder.replace(/\/*$/, name))) {
+    const names = (await files.list(path)) ?? []
+    const byName = new Map(names.map((name) => [name.toLowerCase(), name]))
+    const [found] = wanted.flatMap((name) => byName.get(name) ?? [])
+    if (found !== undefined) return path + found
+  }
   const endings = alternatives(EXTENSIONS.map((extension) => `.${extension}`))
   throw new UserError(
     `no program in ${folder}: looked for ${alternatives(NAMES)} with ${endings}; name the file itself`,

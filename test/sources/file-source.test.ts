@@ -40,6 +40,8 @@ const FILES = disk({
   'agenda/agenda.ics': '',
   'empty/README.md': '',
   'f#2/program.yml': '',
+  'site/index.html': '',
+  'site/_data/program.yml': '',
 })
 
 describe('a source', () => {
@@ -54,6 +56,7 @@ describe('a source', () => {
     ['_data#day1', '_data/Schedule.YML', 'day1'],
     ['./agenda//', './agenda/agenda.ics', null],
     ['f#2', 'f#2/program.yml', null],
+    ['site', 'site/_data/program.yml', null],
     ['gone.yml#x', 'gone.yml', 'x'],
     ['/dev/fd/63#x', '/dev/fd/63', 'x'],
   ])('%s is the file %s and the part %s', async (request, path, part) => {
