@@ -19,13 +19,13 @@ export const read = listReader({
   headKeys: 'full_name description venue place city country'.split(' '),
 })
 
-function eventsOf(value: unknown): ListedEvent[] {
-  return listOf(value).map((entry, index): ListedEvent => {
+function* eventsOf(value: unknown): Generator<ListedEvent> {
+  for (const [index, entry] of listOf(value).entries()) {
     const fields = fieldsOf(entry)
     const first = (...keys: readonly string[]) => {
       return keys.map((key) => textOf(fields[key])).find((text) => text !== null) ?? null
     }
-    return {
+    yield {
       id: first('id'),
       series: first('title', 'name', 'conference', 'full_name') ?? '',
       year: first('year'),
@@ -37,14 +37,13 @@ function eventsOf(value: unknown): ListedEvent[] {
       path: [index],
       parts: [fields, ...listOf(fields.deadlines).map(fieldsOf)],
     }
-  })
+  }
 }
 
-function datesOf(event: ListedEvent): ListedDate[] {
+function* datesOf(event: ListedEvent): Generator<ListedDate> {
   const listed = listOf(event.fields.deadlines)
-  return listed.length > 0
-    ? listed.map((deadline, index) => fromList(fieldsOf(deadline), index, event))
-    : fromKeys(event)
+  for (const [index, deadline] of listed.entries()) yield fromList(fieldsOf(deadline), index, event)
+  if (listed.length === 0) yield* fromKeys(event)
 }
 
 function fromList(deadline: Fields, index: number, { fields, path }: ListedEvent): ListedDate {
@@ -60,13 +59,11 @@ function fromList(deadline: Fields, index: number, { fields, path }: ListedEvent
   }
 }
 
-function fromKeys({ fields, year, path }: ListedEvent): ListedDate[] {
-  return deadlineKeys(fields).flatMap(({ key, word }) => {
-    const dates = [fields[key]].flat().flatMap((date) => textOf(date) ?? [])
-    return dates
-      .flatMap((date) => fillTemplate(date, year))
-      .map((date): ListedDate => {
-        return {
+function* fromKeys({ fields, year, path }: ListedEvent): Generator<ListedDate> {
+  for (const { key, word } of deadlineKeys(fields)) {
+    for (const written of [fields[key]].flat()) {
+      for (const date of fillTemplate(textOf(written) ?? '', year)) {
+        yield {
           word,
           label: labelOf(word),
           date,
@@ -75,8 +72,9 @@ function fromKeys({ fields, year, path }: ListedEvent): ListedDate[] {
           url: textOf(fields.cfp_link),
           path: [...path, key],
         }
-      })
-  })
+      }
+    }
+  }
 }
 
 /** Labels of types whose words do not say what happens. */

@@ -11,12 +11,12 @@ export const read = listReader({
   headKeys: ['description', 'place', 'date'],
 })
 
-function eventsOf(value: unknown): ListedEvent[] {
-  return listOf(value).flatMap((entry, index) => {
+function* eventsOf(value: unknown): Generator<ListedEvent> {
+  for (const [index, entry] of listOf(value).entries()) {
     const series = fieldsOf(entry)
-    return listOf(series.confs).map((conf, year): ListedEvent => {
+    for (const [year, conf] of listOf(series.confs).entries()) {
       const fields = fieldsOf(conf)
-      return {
+      yield {
         id: textOf(fields.id),
         series: textOf(series.title) ?? textOf(series.description) ?? '',
         year: textOf(fields.year),
@@ -28,34 +28,35 @@ function eventsOf(value: unknown): ListedEvent[] {
         path: [index, 'confs', year],
         parts: [...(year === 0 ? [series] : []), fields, ...listOf(fields.timeline).map(fieldsOf)],
       }
-    })
-  })
+    }
+  }
 }
 
 /** Types by the key that holds their date. */
-const KEYS = { abstract_deadline: 'abstract', deadline: 'paper' }
+const KEYS = [
+  ['abstract_deadline', 'abstract'],
+  ['deadline', 'paper'],
+] as const
 
-function datesOf({ fields, path }: ListedEvent): ListedDate[] {
-  return listOf(fields.timeline).flatMap((round, index) => {
+function* datesOf({ fields, path }: ListedEvent): Generator<ListedDate> {
+  for (const [index, round] of listOf(fields.timeline).entries()) {
     const { comment, ...dates } = fieldsOf(round)
     const text = textOf(comment)
     const isLabel = text !== null && LABEL.test(text)
-    return Object.entries(KEYS).flatMap(([key, word]): ListedDate[] => {
+    for (const [key, word] of KEYS) {
       const date = textOf(dates[key])
-      if (date === null) return []
-      return [
-        {
-          word,
-          label: isLabel ? `${word} (${text})` : word,
-          date,
-          zone: textOf(fields.timezone),
-          note: isLabel ? null : text,
-          url: null,
-          path: [...path, 'timeline', index],
-        },
-      ]
-    })
-  })
+      if (date === null) continue
+      yield {
+        word,
+        label: isLabel ? `${word} (${text})` : word,
+        date,
+        zone: textOf(fields.timezone),
+        note: isLabel ? null : text,
+        url: null,
+        path: [...path, 'timeline', index],
+      }
+    }
+  }
 }
 
 /** Matches a comment that names a round: up to four words, no sentence and no date. */

@@ -7,11 +7,11 @@ import type { IdentifiedEvent } from './list.ts'
 
 /** Returns the event that a text names. Throws a SourceError if it names none, or several. */
 export function chooseEvent(part: string, events: readonly IdentifiedEvent[]): IdentifiedEvent {
-  const wanted = suggestId(part)
+  const wanted = slugOf(part)
   const tests: ((event: IdentifiedEvent) => boolean)[] = [
     ({ id }) => id === part.trim().toLowerCase(),
-    ({ id, name }) => [id, name].some((text) => suggestId(text) === wanted),
-    ({ series }) => suggestId(series) === wanted,
+    ({ id, name }) => [id, name].some((text) => slugOf(text) === wanted),
+    ({ series }) => slugOf(series) === wanted,
   ]
   const matches = tests.map((test) => events.filter(test))
   const found = matches.find(({ length }) => length > 0) ?? []
@@ -28,7 +28,7 @@ function nearestFirst(wanted: string, events: readonly IdentifiedEvent[]): strin
     events.map(({ id }) => id),
   )
   const distance = ({ id, name }: IdentifiedEvent) => {
-    const slugs = [id, suggestId(name)]
+    const slugs = [id, slugOf(name)]
     if (id === like) return 0
     if (wanted !== '' && slugs.some((slug) => slug.startsWith(wanted))) return 1
     return wanted !== '' && slugs.some((slug) => slug.includes(wanted)) ? 2 : 3
@@ -37,4 +37,11 @@ function nearestFirst(wanted: string, events: readonly IdentifiedEvent[]): strin
     .map((event) => ({ id: event.id, distance: distance(event), year: Number(event.year) || 0 }))
     .sort((a, b) => a.distance - b.distance || b.year - a.year)
     .map(({ id }) => id)
+}
+
+/** Maximum length of a name to compare, in characters. */
+const MAX_LENGTH = 200
+
+function slugOf(text: string): string {
+  return suggestId(text.slice(0, MAX_LENGTH))
 }

@@ -11,11 +11,11 @@ export const read = listReader({
   headKeys: ['endDate'],
 })
 
-function eventsOf(value: unknown): ListedEvent[] {
-  return listOf(value).map((entry, index): ListedEvent => {
+function* eventsOf(value: unknown): Generator<ListedEvent> {
+  for (const [index, entry] of listOf(value).entries()) {
     const fields = fieldsOf(entry)
     const days = [textOf(fields.startDate), textOf(fields.endDate)].flatMap((date) => date ?? [])
-    return {
+    yield {
       // An address is no id: many stand there twice.
       id: null,
       series: textOf(fields.name) ?? '',
@@ -28,7 +28,7 @@ function eventsOf(value: unknown): ListedEvent[] {
       path: [index],
       parts: [fields],
     }
-  })
+  }
 }
 
 function placeOf({ city, country, online }: ListedEvent['fields']): string[] {

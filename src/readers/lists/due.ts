@@ -44,7 +44,7 @@ function zoneText(written: string, notes: Notes): string {
   if (minutes === null) return written
   const text = formatOffset(minutes)
   if (text !== written && !/^UTC[+-]/.test(written)) {
-    notes.changed('field', `zones became offsets: ${text}`, { example: written })
+    notes.changed('field', 'zones became offsets', { example: `${written}: ${text}` })
   }
   return text
 }

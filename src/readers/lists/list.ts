@@ -41,9 +41,9 @@ export interface ListedDate {
 export interface ListFormat {
   /** Its name, which titles and ids of lists have: `ccfddl`. */
   readonly name: string
-  readonly eventsOf: (value: unknown) => ListedEvent[]
+  readonly eventsOf: (value: unknown) => Iterable<ListedEvent>
   /** Returns all dates of an event. */
-  readonly datesOf: (event: ListedEvent) => ListedDate[]
+  readonly datesOf: (event: ListedEvent) => Iterable<ListedDate>
   /** Keys of events and dates that are read. */
   readonly keys: readonly string[]
   /** Keys that are read for an event alone: its place and full name. */

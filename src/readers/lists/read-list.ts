@@ -16,22 +16,21 @@ import type { IdentifiedEvent, ListedDate, ListedEvent, ListFormat } from './lis
 import { joinRebuttals } from './rebuttals.ts'
 import { deadlineType } from './type.ts'
 
-/** Maximum number of dates: the largest list has some 5,000. */
-const MAX_DATES = 15_000
+/** Maximum numbers of a list: the largest has some 5,000 dates. */
+const [MAX_EVENTS, MAX_DATES] = [15_000, 15_000]
+/** Maximum length of a name, in characters: more than a title may have. */
+const MAX_NAME = 2000
 
 /** Returns a reader for a kind of list. */
 export function listReader(format: ListFormat): Read {
   return ({ data }, request, notes) => {
     if (data === null) throw new Error('a list of deadlines is data')
     const { part } = request
-    const all = identify(format.eventsOf(data.value), part === null ? notes : new Notes())
+    const listed = limited(format.eventsOf(data.value), MAX_EVENTS, 'events')
+    const all = identify([...listed], part === null ? notes : new Notes())
     const chosen = part === null ? null : chooseEvent(part, all)
-    const events = chosen ? [chosen] : all
-    const dated = events.map((event) => ({ event, dates: format.datesOf(event) }))
+    const dated = datesOf(chosen ? [chosen] : all, format)
     const entries = dated.reduce((sum, { dates }) => sum + dates.length, 0)
-    if (entries > MAX_DATES) {
-      throw new SourceError(problem('too-large', `more than ${MAX_DATES} deadlines`))
-    }
     const tools = { format, data, notes, isPart: part !== null }
     noteUnread(dated, tools)
     return {
@@ -43,11 +42,41 @@ export function listReader(format: ListFormat): Read {
   }
 }
 
+/** Passes items on. Throws a SourceError after a number of them. */
+function* limited<T>(items: Iterable<T>, most: number, noun: string): Generator<T> {
+  let left = most
+  for (const item of items) {
+    if (left-- === 0) throw new SourceError(problem('too-large', `more than ${most} ${noun}`))
+    yield item
+  }
+}
+
+/** Returns events with their dates, which must not be too many in all. */
+function datesOf(events: readonly IdentifiedEvent[], format: ListFormat): DatedEvent[] {
+  const dated = events.map((event) => ({ event, dates: [] as ListedDate[] }))
+  for (const [index, date] of limited(allDates(events, format), MAX_DATES, 'deadlines')) {
+    dated[index]?.dates.push(date)
+  }
+  return dated
+}
+
+/** Yields each date with the index of its event. */
+function* allDates(
+  events: readonly IdentifiedEvent[],
+  format: ListFormat,
+): Generator<[index: number, date: ListedDate]> {
+  for (const [index, event] of events.entries()) {
+    for (const date of format.datesOf(event)) yield [index, date]
+  }
+}
+
 /** Gives each event an id of its own: that of the list, else from its name. */
 function identify(events: readonly ListedEvent[], notes: Notes): IdentifiedEvent[] {
   const named = events.map((event) => {
-    const name = nameOf(event)
-    return { ...event, name, id: event.id ?? suggestId(name) }
+    // Longer ones are cut, and noted, where titles are cleaned.
+    const series = event.series.slice(0, MAX_NAME)
+    const name = nameOf({ ...event, series })
+    return { ...event, series, name, id: event.id ?? suggestId(name) }
   })
   const ids = new SourceIds(
     named.map(({ id }) => id),

@@ -6,11 +6,7 @@ const [START, END] = ['rebuttal_start', 'rebuttal_end']
 
 /** Returns dates in which each end that has a start opens with it, and the start is left out. */
 export function joinRebuttals(dates: readonly ListedDate[], notes: Notes): readonly ListedDate[] {
-  const openings = new Map<ListedDate, ListedDate>()
-  for (const start of dates.filter(({ word }) => word === START)) {
-    const end = dates.find((date) => !openings.has(date) && isEndOf(date, start))
-    if (end) openings.set(end, start)
-  }
+  const openings = findOpenings(dates)
   const joined = new Set(openings.values())
   for (const { label } of joined) {
     notes.leftOut('entry', 'starts of rebuttals, kept as the opening of their end', {
@@ -24,8 +20,25 @@ export function joinRebuttals(dates: readonly ListedDate[], notes: Notes): reado
   })
 }
 
-function isEndOf({ word, date, zone }: ListedDate, start: ListedDate): boolean {
-  return (
-    word === END && date !== null && start.date !== null && zone === start.zone && start.date < date
-  )
+/** Returns the start of each end that has one: the earliest end after a start is its own. */
+function findOpenings(dates: readonly ListedDate[]): Map<ListedDate, ListedDate> {
+  const sorted = dates.filter(({ date }) => date !== null).toSorted(compareDates)
+  const openings = new Map<ListedDate, ListedDate>()
+  /** Starts without an end yet, by their zone. */
+  const open = new Map<string | null, ListedDate[]>()
+  for (const date of sorted) {
+    const starts = open.get(date.zone) ?? []
+    open.set(date.zone, starts)
+    if (date.word === START) starts.push(date)
+    const start = date.word === END ? starts.shift() : undefined
+    if (start) openings.set(date, start)
+  }
+  return openings
+}
+
+/** Compares dates as they are written. An end comes before a start of the same time. */
+function compareDates(a: ListedDate, b: ListedDate): number {
+  const [first, second] = [a.date ?? '', b.date ?? '']
+  if (first !== second) return first < second ? -1 : 1
+  return Number(a.word === START) - Number(b.word === START)
 }

@@ -2,9 +2,10 @@
 
 /**
  * Returns the dates of a template in a year: `%y` is that year, `%Y` the one before, and `%m` is each
- * month. Returns any other text as it is.
+ * month. Returns any other text as it is, and nothing for an empty one.
  */
 export function fillTemplate(text: string, year: string | null): string[] {
+  if (text === '') return []
   if (!/%[yYm]/.test(text) || year === null) return [text]
   const dated = text.replaceAll('%y', year).replaceAll('%Y', String(Number(year) - 1))
   if (!dated.includes('%m')) return [dated]

@@ -39,6 +39,8 @@ describe('parseYamlData', () => {
     ["''", ''],
     ['', null],
     ['~', null],
+    ['null', null],
+    ['"null"', 'null'],
     ['[1, 02]', ['1', '02']],
     ['{a: 1}', { a: '1' }],
     ['Talk # of the day', 'Talk'],

@@ -4,7 +4,9 @@ import { dueText } from '../../../src/readers/lists/due.ts'
 
 function due(date: string, zone: string | null) {
   const notes = new Notes()
-  return [dueText(date, zone, notes), ...notes.all().map(({ kind, what }) => `${kind}: ${what}`)]
+  const text = dueText(date, zone, notes)
+  const noted = notes.all().map(({ kind, what, examples }) => `${kind}: ${what} (${examples})`)
+  return [text, ...noted]
 }
 
 describe('dueText writes', () => {
@@ -22,7 +24,10 @@ describe('dueText writes', () => {
   it.each(['9999-9-99', 'rolling', 'None', '???'])(
     'TBD for a date that names no day: %s',
     (date) => {
-      expect(due(date, 'AoE')).toEqual(['TBD', 'changed: dates that name no day became TBD'])
+      expect(due(date, 'AoE')).toEqual([
+        'TBD',
+        `changed: dates that name no day became TBD (${date})`,
+      ])
     },
   )
 
@@ -53,15 +58,18 @@ describe('dueText writes', () => {
     ['GMT-3', 'UTC-3'],
     ['+0530', 'UTC+5:30'],
   ])('an offset for a zone that means one all year: %s', (zone, text) => {
-    const noted = `changed: zones became offsets: ${text}`
+    const noted = `changed: zones became offsets (${zone}: ${text})`
     expect(due('2030-07-02 23:59', zone)).toEqual([`2030-07-02 23:59 ${text}`, noted])
   })
 
   it('AoE where no zone is named, also for a date alone', () => {
-    expect(due('2030-07-02 12:00', null)).toEqual(['2030-07-02 12:00 AoE', 'guessed: no zone: AoE'])
+    expect(due('2030-07-02 12:00', null)).toEqual([
+      '2030-07-02 12:00 AoE',
+      'guessed: no zone: AoE (2030-07-02 12:00)',
+    ])
     expect(due('2030-07-02', null)).toEqual([
       '2030-07-02',
-      'guessed: no time and zone: the end of the day, AoE',
+      'guessed: no time and zone: the end of the day, AoE (2030-07-02)',
     ])
   })
 })
