@@ -9,7 +9,7 @@ import type { Notes } from './notes.ts'
 import { cleanPeople } from './people.ts'
 import type { SourceItem } from './source-program.ts'
 import { cleanLine, joinNotes, joinTexts } from './text.ts'
-import { typeIn } from './types.ts'
+import { typeIn, typeInTitle } from './types.ts'
 
 /** Returns what a draft says about an item. Keys without a value are left out, as in a file. */
 export function describeItem(item: SourceItem, tools: LinkTools): TalkDraft {
@@ -66,7 +66,10 @@ function titleOf(item: SourceItem, hasSpeakers: boolean, notes: Notes): string |
 function typeOf(item: SourceItem, notes: Notes): SessionType | null {
   const word = cleanLine(item.type, notes)
   const type = word === null ? null : typeIn(word)
-  const inTitle = type ?? (item.typeInTitle ? typeIn(item.title ?? '') : null)
+  const inTitle = type ?? (item.typeInTitle ? typeInTitle(item.title ?? '') : null)
+  if (type === null && inTitle !== null && inTitle !== 'talk') {
+    notes.guessed('field', 'types by the words of titles', { example: item.title ?? null })
+  }
   if (word !== null && inTitle === null) {
     notes.changed('field', `type ${JSON.stringify(word.slice(0, 80))} became talk`)
   }
@@ -76,11 +79,16 @@ function typeOf(item: SourceItem, notes: Notes): SessionType | null {
 /** Returns the rooms, and addresses that stand in place of a room. */
 function placesOf(item: SourceItem, notes: Notes): { rooms: string[]; addresses: string[] } {
   const places = (item.rooms ?? []).flatMap((room) => cleanLine(room, notes) ?? [])
-  const addresses = places.filter(isWebAddress)
+  const addresses = places.filter(isAddress)
   for (const address of addresses) {
     notes.changed('field', 'rooms that are a web address became links', { example: address })
   }
-  return { rooms: [...new Set(places.filter((room) => !isWebAddress(room)))], addresses }
+  return { rooms: [...new Set(places.filter((room) => !isAddress(room)))], addresses }
+}
+
+/** Returns whether a place is a page on the web, perhaps one of the same site. */
+function isAddress(place: string): boolean {
+  return isWebAddress(place) || /^\S+\.(?:html?|php)(?:[?#]\S*)?$/i.test(place)
 }
 
 function languagesOf(item: SourceItem, notes: Notes): string[] {

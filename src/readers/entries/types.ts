@@ -32,6 +32,36 @@ const PATTERNS = WORDS.map(([type, words]) => {
 
 /** Returns the type that a text names, or null. */
 export function typeIn(text: string): SessionType | null {
-  const plain = text.slice(0, 1000).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  return PATTERNS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null
+  return typeAt(plain(text))?.type ?? null
+}
+
+/** Number of words up to which a title may be nothing but a type: `Poster session 2`. */
+const FEW_WORDS = 4
+/** Matches what long titles begin with that are about it: `Training language models`. */
+const SUBJECT =
+  /^(?:training|papers?|courses?|games?|performance|film|services?|discussion|pause|break)/
+
+/**
+ * Returns the type that a title says, or null: a short title anywhere, a longer one by its first word,
+ * so that `Robustness by adversarial training` is no tutorial.
+ */
+export function typeInTitle(title: string): SessionType | null {
+  const text = plain(title).replace(/^[^a-z]+/, '')
+  const found = typeAt(text)
+  if (found === null) return null
+  const isShort = text.split(/[^a-z0-9]+/).filter(Boolean).length <= FEW_WORDS
+  return isShort || (found.index === 0 && !SUBJECT.test(text)) ? found.type : null
+}
+
+function typeAt(text: string): { type: SessionType; index: number } | null {
+  for (const [type, pattern] of PATTERNS) {
+    const index = text.search(pattern)
+    if (index !== -1) return { type, index }
+  }
+  return null
+}
+
+/** Returns a text in lower case without accents. */
+function plain(text: string): string {
+  return text.slice(0, 1000).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }

@@ -360,6 +360,17 @@ describe('facts', () => {
     expect(only({ type: word }).session?.type).toBe(type)
   })
 
+  it.each([
+    ['☕ Coffee', 'break'],
+    ['Poster session 2', 'poster'],
+    ['Keynote 4 - Andy Barto on learning from rewards', 'keynote'],
+    ['Robustness of explanations via adversarial training', 'talk'],
+    ['Training language models to follow instructions', 'talk'],
+    ['Opening remarks and welcome by the organisers', 'opening'],
+  ])('type by title: %s', (title, type) => {
+    expect(only({ title, typeInTitle: true }).session?.type).toBe(type)
+  })
+
   it('type: the title says it where it may, and unknown words are noted', () => {
     expect(only({ title: 'Coffee', typeInTitle: true }).session?.type).toBe('break')
     expect(only({ title: 'Coffee' }).session?.type).toBe('talk')
@@ -389,7 +400,7 @@ describe('facts', () => {
   it('links: relative ones are resolved, others left out, and a room may be one', () => {
     const { session, notes } = only({
       url: '../talk/1',
-      rooms: ['https://zoom.example/1', 'Aula', ' Aula '],
+      rooms: ['https://zoom.example/1', 'Aula', ' Aula ', 'papers.html?s=1'],
       links: [
         { title: 'Slides', url: 'slides.pdf' },
         { title: '', url: 'https://video.example/x' },
@@ -405,10 +416,11 @@ describe('facts', () => {
         { title: 'Slides', url: 'https://conf.example/2025/slides.pdf' },
         { title: 'video.example', url: 'https://video.example/x' },
         { title: 'zoom.example', url: 'https://zoom.example/1' },
+        { title: 'conf.example', url: 'https://conf.example/2025/papers.html?s=1' },
       ],
     })
     expect(notes).toEqual([
-      'changed field 1: rooms that are a web address became links',
+      'changed field 2: rooms that are a web address became links',
       'left-out field 2: links that are no web address',
     ])
   })
