@@ -7,9 +7,12 @@ import { findError } from './json-error.ts'
 /** Maximum depth of lists and objects. */
 const MAX_DEPTH = 100
 
+/** Maximum numbers of lists and objects, and of values: a conference of 5,000 talks has some 200,000. */
+const [MAX_CONTAINERS, MAX_VALUES] = [300_000, 500_000]
+
 /** Parses JSON. Throws a SourceError with the place if it can't be parsed, or is nested too deeply. */
 export function parseJson(text: string): Data {
-  checkDepth(text)
+  checkSize(text)
   return { value: parse(text), placeOf: formatPath }
 }
 
@@ -36,9 +39,9 @@ function syntaxError(text: string, offset: number, message: string): SourceError
   return SourceError.at(problem('json-syntax', reason), text, offset)
 }
 
-/** Throws a SourceError if lists and objects are nested too deeply for readers that recurse. */
-function checkDepth(text: string): void {
-  let depth = 0
+/** Throws a SourceError if lists and objects are nested too deeply for readers that recurse, or too many. */
+function checkSize(text: string): void {
+  let [depth, containers, values] = [0, 0, 0]
   let isInString = false
   for (let index = 0; index < text.length; index++) {
     const character = text[index]
@@ -46,9 +49,15 @@ function checkDepth(text: string): void {
       if (character === '\\') index++
       else if (character === '"') isInString = false
     } else if (character === '"') isInString = true
-    else if (character === '[' || character === '{') depth++
+    else if (character === '[' || character === '{') {
+      depth++
+      containers++
+    } else if (character === ',') values++
     else if (character === ']' || character === '}') depth--
     if (depth > MAX_DEPTH) throw new SourceError(problem('too-deep'))
+    if (containers > MAX_CONTAINERS || values > MAX_VALUES) {
+      throw new SourceError(problem('too-much', 'values'))
+    }
   }
 }
 
