@@ -75,6 +75,7 @@ describe('iCalendar', () => {
       'left-out field 1: no place for GEO',
       'changed field 1: of several categories the first is the track, the others are in the note (Rodents, Food, Drink; line 6)',
       'left-out field 1: files within the calendar',
+      'guessed field 1: types by the words of titles (Opening: cheese, bread; and \\ more)',
     ])
   })
 
