@@ -31,7 +31,7 @@ export async function findFile(request: string, files: Files): Promise<FileSourc
       `can't read ${path}: esfomo fetches nothing yet; download it, then write -p ${fileNameIn(path)}`,
     )
   }
-  const isFolder = (await files.list(path)) !== null
+  const isFolder = (await namesIn(path, files)) !== null
   return { path: isFolder ? await programIn(path, files) : path, part }
 }
 
@@ -50,14 +50,14 @@ async function splitPart(request: string, files: Files): Promise<FileSource> {
 }
 
 async function exists(path: string, files: Files): Promise<boolean> {
-  return (await files.identify(path)) !== null || (await files.list(path)) !== null
+  return (await files.identify(path)) !== null || (await namesIn(path, files)) !== null
 }
 
 /** Returns the path of the program in a folder. Throws a UserError if it has none. */
 async function programIn(folder: string, files: Files): Promise<string> {
   const wanted = NAMES.flatMap((name) => EXTENSIONS.map((extension) => `${name}.${extension}`))
   for (const path of DATA_FOLDERS.map((name) => folder.replace(/\/*$/, name))) {
-    const names = (await files.list(path)) ?? []
+    const names = (await namesIn(path, files)) ?? []
     const byName = new Map(names.map((name) => [name.toLowerCase(), name]))
     const [found] = wanted.flatMap((name) => byName.get(name) ?? [])
     if (found !== undefined) return path + found
@@ -66,6 +66,11 @@ async function programIn(folder: string, files: Files): Promise<string> {
   throw new UserError(
     `no program in ${folder}: looked for ${alternatives(NAMES)} with ${endings}; name the file itself`,
   )
+}
+
+/** Returns the names in a folder, or null for what is no folder. */
+function namesIn(path: string, files: Files): Promise<readonly string[] | null> {
+  return files.list(path).catch(cannot(`read ${path}`))
 }
 
 export function readFile({ path }: FileSource, files: Files): Promise<Uint8Array> {

@@ -69,6 +69,13 @@ describe('a source', () => {
     )
   })
 
+  it('that is a folder which may not be read says so', async () => {
+    const list = () => Promise.reject(new FileError('permission denied'))
+    await expect(findFile('secret/', { ...FILES, list })).rejects.toThrow(
+      "can't read secret/: permission denied",
+    )
+  })
+
   it.each(['https://example.org/schedule.xml', 'webcal://example.org/a.ics#x'])(
     'that is the address %s says to download it',
     async (address) => {
