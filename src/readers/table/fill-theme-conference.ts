@@ -4,9 +4,13 @@
  */
 import type { Data } from '../content.ts'
 import type { Notes } from '../entries/notes.ts'
+import { typeIn } from '../entries/types.ts'
 import { parseCompanion } from './companion.ts'
 import { isMapping, type Mapping, textOf } from './fields.ts'
 import { mapTalks, pathsOf } from './theme-conference.ts'
+
+/** Types of what has no speakers. */
+const BREAKS: ReadonlySet<string> = new Set(['break', 'lunch', 'social', 'opening', 'closing'])
 
 /** Returns the program with what the files of its talks say. */
 export function fillIn(data: Data, companions: ReadonlyMap<string, string>, notes: Notes): Data {
@@ -15,8 +19,15 @@ export function fillIn(data: Data, companions: ReadonlyMap<string, string>, note
     return data
   }
   const value = mapTalks(data.value, (talk) => {
-    const path = pathsOf(textOf(talk.name)).find((one) => companions.has(one))
-    return path === undefined ? talk : { ...pageOf(path, companions, notes), ...talk }
+    const name = textOf(talk.name)
+    const path = pathsOf(name).find((one) => companions.has(one))
+    if (path !== undefined) return { ...pageOf(path, companions, notes), ...talk }
+    if (!BREAKS.has(typeIn(name ?? '') ?? '')) {
+      notes.leftOut('field', 'speakers of talks without a file of their name in _talks', {
+        example: name,
+      })
+    }
+    return talk
   })
   return { value, placeOf: data.placeOf }
 }

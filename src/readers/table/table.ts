@@ -111,9 +111,21 @@ export class Table {
     }
     this.#noteTimes(written, where)
     const times = timesOn(written, 'date' in day ? day.date : null, this.#isTwelve)
-    const talks = entry.talks.flatMap((talk) => this.#item(talk) ?? [])
+    const talks = entry.talks.flatMap((talk) => this.#flatTalks(talk))
     const item = itemOf(entry, times, talks, where, this.#notes)
     return this.#roomsAreTracks ? { ...item, rooms: [item.track], track: null } : item
+  }
+
+  /** Returns a talk and what stands within it, which a program has no place for. */
+  #flatTalks(talk: Entry): SourceItem[] {
+    const item = this.#item(talk)
+    if (item === null) return []
+    const { talks = [] } = item
+    if (talks.length > 0) {
+      const what = 'talks within talks stand beside them'
+      this.#notes.changed('field', what, { example: item.title ?? null, where: item.where })
+    }
+    return [{ ...item, talks: [] }, ...talks]
   }
 
   #noteTimes(written: Written, where: string): void {
