@@ -1,7 +1,6 @@
 /** Reads a list of deadlines to one program: of all its events, or of one of them. */
 import { problem } from '../../model/problems/index.ts'
 import { suggestId } from '../../program/ids.ts'
-import { capitalize } from '../../text/capitalize.ts'
 import type { Data } from '../content.ts'
 import { SourceIds } from '../entries/ids.ts'
 import { Lost } from '../entries/lost.ts'
@@ -107,14 +106,14 @@ interface DatedEvent {
 function deadlinesOf(
   event: IdentifiedEvent,
   dates: readonly ListedDate[],
-  { data, notes, isPart }: ListTools,
+  { data, notes }: ListTools,
 ): SourceDeadline[] {
   const repeats = new Map<string, number>()
   return joinRebuttals(dates, notes).flatMap((listed): SourceDeadline[] => {
     const { word, label, date, zone, opens, note, path } = listed
     const repeat = (repeats.get(word) ?? 0) + 1
     repeats.set(word, repeat)
-    const title = isPart ? capitalize(label) : `${event.name}: ${label}`
+    const title = `${event.name}: ${label}`
     const where = data.placeOf(path)
     if (date === null) {
       notes.leftOut('entry', 'deadlines without a date', { example: title, where })

@@ -171,7 +171,7 @@ it('one event has its full name and place, without what is said twice', async ()
     'Great Hall, Linz, Austria',
     'July 2030',
   ])
-  expect(lines).toEqual(['toast-2030-paper | paper | Paper | 2030-01-02T07:59:00Z'])
+  expect(lines).toEqual(['toast-2030-paper | paper | Toast 2030: paper | 2030-01-02T07:59:00Z'])
 })
 
 it('a list in JSON is read as one in YAML', async () => {

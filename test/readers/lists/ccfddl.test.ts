@@ -52,7 +52,7 @@ it('what a list of ccfddl has besides is named in one note', async () => {
   expect(notes).toEqual(['left-out field 7: no place for description, sub, rank, date, place'])
 })
 
-it('one year of a list has its name, place and ids, and titles without the name', async () => {
+it('one year of a list has its name and place, and the ids and titles of the whole list', async () => {
   const { program, lines, notes } = await readLines(LIST, { part: 'cake29' })
   const { id, name, title, venue, url, about, timezone } = program
   expect({ id, name, title, venue, url, about, zone: timezone.name }).toEqual({
@@ -65,9 +65,9 @@ it('one year of a list has its name, place and ids, and titles without the name'
     zone: 'UTC',
   })
   expect(lines.map((line) => line.split(' | ').slice(0, 3).join(' | '))).toEqual([
-    'cake29-abstract | abstract | Abstract (first round)',
-    'cake29-paper | paper | Paper (first round)',
-    'cake29-paper-2 | paper | Paper',
+    'cake29-abstract | abstract | CAKE 2029: abstract (first round)',
+    'cake29-paper | paper | CAKE 2029: paper (first round)',
+    'cake29-paper-2 | paper | CAKE 2029: paper',
   ])
   expect(notes).toEqual([])
 })
