@@ -44,12 +44,18 @@ const CANCELLED = /\bcancell?ed\b|\[(?:abgesagt|entfällt|annulé)\]|<(?:s|del|s
 export const CANCELLED_IN_TITLE =
   'titles say that they are cancelled, which no field does: not marked'
 
+/** Returns `title: subtitle`, unless the title ends with the subtitle, or with a mark that leads to it. */
+export function withSubtitle(title: string | null, subtitle: string | null): string | null {
+  if (title === null || subtitle === null) return title ?? subtitle
+  if (title.endsWith(subtitle)) return title
+  return `${title}${/[:–—-]$/.test(title) ? '' : ':'} ${subtitle}`
+}
+
 /** Returns the title with its subtitle, or null if the speakers stand for it. */
 function titleOf(item: SourceItem, hasSpeakers: boolean, notes: Notes): string | null {
   const main = cleanLine(item.title, notes)
   const subtitle = cleanLine(item.subtitle, notes)
-  const both = main !== null && subtitle !== null && !main.endsWith(subtitle)
-  const title = both ? cleanLine(`${main}: ${subtitle}`, notes) : (main ?? subtitle)
+  const title = cleanLine(withSubtitle(main, subtitle), notes)
   if (title !== null) {
     if (!item.isCancelled && CANCELLED.test(title)) {
       notes.guessed('field', CANCELLED_IN_TITLE, { example: title, where: item.where })

@@ -12,7 +12,7 @@ import { UTC } from '../../time/zone.ts'
 import type { ReadRequest } from '../reader.ts'
 import { SourceError } from '../source-error.ts'
 import { deadlineDrafts } from './deadline-drafts.ts'
-import { withoutEmpty } from './describe.ts'
+import { withoutEmpty, withSubtitle } from './describe.ts'
 import { cleanLinks, cleanUrl, type LinkTools } from './links.ts'
 import type { Notes } from './notes.ts'
 import { cleanPeople } from './people.ts'
@@ -68,7 +68,8 @@ function headDraft(head: SourceHead, { fileName, date, zone }: HeadFacts, tools:
   return {
     id: programId(head, title, { fileName, date }),
     name,
-    title: title !== null && subtitle !== null ? cleanLine(`${title}: ${subtitle}`, notes) : null,
+    title:
+      title !== null && subtitle !== null ? cleanLine(withSubtitle(title, subtitle), notes) : null,
     url: cleanUrl(head.url, tools),
     timezone: zoneText(zone),
     venue: [...new Set(venue)].join(', ') || null,

@@ -40,7 +40,7 @@ export class Texts {
     const chosen = [this.#language, 'en'].find((key) => languages.includes(key)) ?? first
     const text = plain(texts[chosen])
     if (others.length > 0) {
-      this.#notes.guessed('field', `of texts in several languages that in "${chosen}"`, {
+      this.#notes.guessed('field', `a text in several languages: the one in "${chosen}"`, {
         example: text,
       })
     }

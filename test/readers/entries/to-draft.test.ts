@@ -328,6 +328,8 @@ describe('facts', () => {
   it.each([
     [{ title: 'A  title\u0007', subtitle: 'sub' }, 'A title: sub'],
     [{ title: 'Title: sub', subtitle: 'sub' }, 'Title: sub'],
+    [{ title: 'Title:', subtitle: 'sub' }, 'Title: sub'],
+    [{ title: 'Title –', subtitle: 'sub' }, 'Title – sub'],
     [{ title: 'RCPT TO:<grå@grå.org> & co' }, 'RCPT TO:<grå@grå.org> & co'],
     [{ title: '', speakers: [{ name: 'Ada' }] }, 'Talk: Ada'],
     [{ title: ' ', type: 'Podium' }, 'Podium'],

@@ -176,7 +176,7 @@ describe('the second schema of the hub', () => {
     expect(session.chairs.map(({ name }) => name)).toEqual(['Mo'])
     expect(notes).toEqual([
       'left-out field 1: people who neither speak nor moderate (Cy (CONTRIBUTOR); schedule.events[0])',
-      'guessed field 1: of texts in several languages that in "de" (Bringt eine Tasse mit.)',
+      'guessed field 1: a text in several languages: the one in "de" (Bringt eine Tasse mit.)',
     ])
   })
 
