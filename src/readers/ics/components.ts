@@ -64,7 +64,7 @@ export class Component {
 }
 
 /** An entry, and the calendar that it is in. */
-interface EntryComponent {
+export interface EntryComponent {
   readonly component: Component
   readonly calendar: Component
 }

@@ -1,14 +1,13 @@
 /** An entry of a calendar (VEVENT or VTODO): what identifies it, and its times. */
 import type { Duration } from '../../time/types.ts'
-import type { Component } from './components.ts'
+import type { Notes } from '../entries/notes.ts'
+import type { Component, EntryComponent } from './components.ts'
 import type { Property } from './property.ts'
 import { type EventTime, parseLength } from './times.ts'
 import type { CalendarZones } from './zones.ts'
 
 export interface Entry {
   readonly component: Component
-  /** Properties of the calendar that it is in. */
-  readonly calendar: Component
   readonly uid: string | null
   /** Which occurrence of a recurring entry it changes; null for an entry of its own. */
   readonly recurrenceId: EventTime | null
@@ -48,23 +47,38 @@ export function startProperty({ component }: Timed): Property {
   return properties[0] as Property
 }
 
-export function readEntry(component: Component, calendar: Component, zones: CalendarZones): Entry {
-  const status = component.text('STATUS')?.toUpperCase() ?? null
-  const method = calendar.text('METHOD')?.toUpperCase() ?? null
-  const recurrenceId = component.property('RECURRENCE-ID')
-  const id = recurrenceId && zones.parseTime(recurrenceId.value, recurrenceId)
+/** Reads an entry. Notes those of its times that can't be read, but for the start. */
+export function readEntry(
+  { component, calendar }: EntryComponent,
+  zones: CalendarZones,
+  notes: Notes,
+): Entry {
+  const isCancelled =
+    component.text('STATUS')?.toUpperCase() === 'CANCELLED' ||
+    calendar.text('METHOD')?.toUpperCase() === 'CANCEL'
+  const where = `line ${component.line}`
+  const known = (name: string): EventTime | null => {
+    const time = timeOf(component, name, zones)
+    if (typeof time !== 'string') return time
+    notes.leftOut('field', `${name} ${time}`, { example: component.text('SUMMARY'), where })
+    return null
+  }
   return {
     component,
-    calendar,
     uid: component.text('UID'),
-    recurrenceId: id?.ok ? id.value : null,
-    changesLater: recurrenceId?.parameters.get('RANGE')?.toUpperCase() === 'THISANDFUTURE',
+    recurrenceId: known('RECURRENCE-ID'),
+    changesLater: changesLater(component),
     sequence: Number.parseInt(component.text('SEQUENCE') ?? '0', 10) || 0,
-    title: titleOf(component, status === 'CANCELLED' || method === 'CANCEL'),
-    isCancelled: status === 'CANCELLED' || method === 'CANCEL',
-    ...timesOf(component, zones),
-    where: `line ${component.line}`,
+    title: titleOf(component, isCancelled),
+    isCancelled,
+    ...(component.name === 'VTODO' ? dueTime(component, zones) : times(component, zones, known)),
+    where,
   }
+}
+
+function changesLater(component: Component): boolean {
+  const range = component.property('RECURRENCE-ID')?.parameters.get('RANGE')
+  return range?.toUpperCase() === 'THISANDFUTURE'
 }
 
 /** Returns the title. Calendars repeat in it that an entry is cancelled, since many ignore STATUS. */
@@ -73,32 +87,33 @@ function titleOf(component: Component, isCancelled: boolean): string | null {
   return isCancelled ? (title?.replace(/^cancell?ed:\s*(?=\S)/i, '') ?? null) : title
 }
 
-function timesOf(
+type Times = Pick<Entry, 'start' | 'end' | 'length'>
+
+function times(
   component: Component,
   zones: CalendarZones,
-): Pick<Entry, 'start' | 'end' | 'length'> {
-  const length = parseLength(component.text('DURATION') ?? '')
-  const start = timeOf(component, 'DTSTART', zones)
-  if (component.name === 'VTODO') return dueTime(component, start, length, zones)
-  const end = timeOf(component, 'DTEND', zones)
-  return {
-    start: start ?? 'without a start',
-    end: typeof end === 'string' ? null : end,
-    length: end === null ? length : null,
-  }
+  known: (name: string) => EventTime | null,
+): Times {
+  const start = timeOf(component, 'DTSTART', zones) ?? 'without a start'
+  const end = known('DTEND')
+  const length = end === null ? lengthOf(component) : null
+  // A date as the end of a time of day is the midnight on the same clock.
+  const isMidnight = end?.isDate && typeof start !== 'string' && !start.isDate
+  return { start, end: isMidnight ? { ...start, wall: end.wall } : end, length }
 }
 
 /** Returns when a task is due, which may be given by its length. */
-function dueTime(
-  component: Component,
-  start: EventTime | string | null,
-  length: Duration | null,
-  zones: CalendarZones,
-): Pick<Entry, 'start' | 'end' | 'length'> {
+function dueTime(component: Component, zones: CalendarZones): Times {
+  const start = timeOf(component, 'DTSTART', zones)
+  const length = lengthOf(component)
   const due = timeOf(component, 'DUE', zones)
   const hasLength = due === null && length !== null && start !== null && typeof start !== 'string'
   const time = hasLength ? { ...start, wall: start.wall + length } : due
   return { start: time ?? 'tasks without a due date', end: null, length: null }
+}
+
+function lengthOf(component: Component): Duration | null {
+  return parseLength(component.text('DURATION') ?? '')
 }
 
 /** Returns a time, null if the entry has none, or why it can't be used. */

@@ -74,7 +74,8 @@ function linksOf(component: Component, notes: Notes): SourceLink[] {
 }
 
 function isInline({ parameters }: Property): boolean {
-  return parameters.has('ENCODING') || parameters.get('VALUE')?.toUpperCase() === 'BINARY'
+  const [encoding, value] = [parameters.get('ENCODING'), parameters.get('VALUE')]
+  return /^(?:BASE64|B)$/i.test(encoding ?? '') || /^BINARY$/i.test(value ?? '')
 }
 
 function link({ parameters, value }: Property, titleName: string): SourceLink {

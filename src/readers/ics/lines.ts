@@ -53,22 +53,20 @@ function* splitLines(text: string, numbers: readonly number[]): Generator<Conten
 
 /** Removes each line break that a space or a tab follows, and that character. */
 function unfold(file: Uint8Array): Unfolded {
-  const bytes = new Uint8Array(file.length)
+  const bytes = file.slice()
   const numbers = [1]
-  let [length, number] = [0, 1]
-  for (let index = 0; index < file.length; index++) {
-    const byte = file[index] as number
-    if (byte === LF) {
-      number++
-      const next = file[index + 1]
-      if (next === SPACE || next === TAB) {
-        if (bytes[length - 1] === CR) length--
-        index++
-        continue
-      }
-      numbers.push(number)
-    }
-    bytes[length++] = byte
+  let [length, from, number] = [0, 0, 1]
+  const keep = (end: number) => {
+    bytes.copyWithin(length, from, end)
+    length += end - from
   }
+  for (let end = file.indexOf(LF); end >= 0; end = file.indexOf(LF, end + 1)) {
+    number++
+    if (file[end + 1] === SPACE || file[end + 1] === TAB) {
+      keep(end > from && file[end - 1] === CR ? end - 1 : end)
+      from = end + 2
+    } else numbers.push(number)
+  }
+  keep(file.length)
   return { bytes: bytes.subarray(0, length), numbers }
 }

@@ -86,8 +86,8 @@ export class Expander {
 
   /** Returns the last instant at which a rule may have an occurrence. */
   #lastOf({ until, isEndless }: Rule, entry: Timed): Instant {
-    if (isEndless) return this.#endlessLast(entry)
     const time = until === null ? null : parseWallTime(until)
+    if (isEndless || (until !== null && time === null)) return this.#endlessLast(entry)
     if (time === null) return Number.POSITIVE_INFINITY
     // A time without a zone is one on the clock of the entry; a date includes the whole day.
     const zoned = { ...time, zone: time.zone ?? entry.start.zone }
@@ -111,15 +111,24 @@ export class Expander {
   #dates(property: Property, entry: Timed): Occurrence[] {
     return property.value.split(',').flatMap((value) => {
       const [from = '', to] = value.split('/')
-      const start = this.#tools.zones.parseTime(from, property)
-      if (!start.ok) {
-        this.#note(entry, 'dates of recurring entries that can not be read', value)
-        return []
-      }
+      const start = this.#time(from, property, entry)
+      if (start === null) return []
       const end = to === undefined ? null : this.#tools.zones.parseTime(to, property)
       const length = to === undefined ? null : parseLength(to)
-      return [{ start: start.value, end: end?.ok ? end.value : null, length }]
+      return [{ start, end: end?.ok ? end.value : null, length }]
     })
+  }
+
+  /** Returns one of the dates that an entry lists, or null after noting that it can't be read. */
+  #time(value: string, property: Property, entry: Timed): EventTime | null {
+    const time = this.#tools.zones.parseTime(value, property)
+    if (time.ok) return time.value
+    const { notes } = this.#tools
+    notes.leftOut('field', 'dates of recurring entries that can not be read', {
+      example: value,
+      where: entry.where,
+    })
+    return null
   }
 
   /** Returns the occurrences in order of time, each once, without those that EXDATE takes out. */
@@ -134,12 +143,9 @@ export class Expander {
     return [...found].sort(([a], [b]) => a - b).map(([, occurrence]) => occurrence)
   }
 
-  #excluded({ component }: Timed): [times: Set<Instant>, dates: Set<string>] {
-    const parsed = component.properties('EXDATE').flatMap((property) => {
-      return property.value.split(',').flatMap((value) => {
-        const time = this.#tools.zones.parseTime(value, property)
-        return time.ok ? time.value : []
-      })
+  #excluded(entry: Timed): [times: Set<Instant>, dates: Set<string>] {
+    const parsed = entry.component.properties('EXDATE').flatMap((property) => {
+      return property.value.split(',').flatMap((value) => this.#time(value, property, entry) ?? [])
     })
     return [
       new Set(parsed.filter(({ isDate }) => !isDate).map((time) => this.#instantOf(time))),

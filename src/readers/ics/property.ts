@@ -22,10 +22,15 @@ export function propertyName(line: string): string | null {
   return isLine && name.trim() !== '' ? name.trim().toUpperCase() : null
 }
 
+const NO_PARAMETERS: ReadonlyMap<string, string> = new Map()
+
 /** Parses a line that has a name. */
 export function parseProperty(line: string): Property {
-  const colon = endOfHead(line)
-  return { parameters: parseParameters(line.slice(0, colon)), value: line.slice(colon + 1).trim() }
+  const first = line.indexOf(':')
+  const hasParameters = line.slice(0, first).includes(';')
+  const colon = hasParameters ? endOfHead(line) : first
+  const parameters = hasParameters ? parseParameters(line.slice(0, colon)) : NO_PARAMETERS
+  return { parameters, value: line.slice(colon + 1).trim() }
 }
 
 /** Returns the index of the colon before the value: the first that is not in quotes. */

@@ -52,9 +52,10 @@ export function read({ bytes }: Content, { assumed }: ReadRequest, notes: Notes)
 
 /** Returns the entries that have a time, in their latest version. Notes the others. */
 function usableEntries({ entries }: Calendars, zones: CalendarZones, notes: Notes): Timed[] {
-  const read = entries.flatMap(({ component, calendar }) => {
+  const read = entries.flatMap((entry) => {
+    const { component } = entry
     const { name, line } = component
-    if (name === 'VEVENT' || name === 'VTODO') return readEntry(component, calendar, zones)
+    if (name === 'VEVENT' || name === 'VTODO') return readEntry(entry, zones, notes)
     const example = component.text('SUMMARY')
     notes.leftOut('entry', `of the kind ${name}`, { example, where: `line ${line}` })
     return []

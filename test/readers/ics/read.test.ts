@@ -141,6 +141,16 @@ describe('iCalendar', () => {
     expect(notes).toContain('guessed field 1: no end: inferred from what follows (C; line 16)')
   })
 
+  it('takes a date as the end of a time of day for its midnight', async () => {
+    const entry = [
+      'SUMMARY:A',
+      'DTSTART;TZID=Asia/Tokyo:20260330T200000',
+      'DTEND;VALUE=DATE:20260331',
+    ]
+    const { program } = await readValid(calendar([], entry))
+    expect(isoInstant(only(program)?.end ?? 0, UTC)).toBe('2026-03-30T15:00:00Z')
+  })
+
   it('reads lenient lines: whitespace, bare line ends, parameters, quotes, no end', async () => {
     const text = [
       'BEGIN: VCALENDAR',

@@ -81,6 +81,25 @@ describe('recurring entries', () => {
     expect(minutes).toEqual([60, 180, 30])
   })
 
+  it('note dates that can not be read', async () => {
+    const { sessions, notes } = await read(
+      meeting(['RRULE:FREQ=DAILY;COUNT=2', 'EXDATE:soon', 'RDATE:20260231T090000Z']),
+      [
+        'UID:x',
+        'SUMMARY:X',
+        'RECURRENCE-ID:later',
+        'DTSTART:20260323T090000Z',
+        'DTEND:20260323T250000Z',
+      ],
+    )
+    expect(sessions).toHaveLength(3)
+    expect(notes.slice(0, 3)).toEqual([
+      'left-out field 1: RECURRENCE-ID at a time that can not be read (X; line 13)',
+      'left-out field 1: DTEND at a time that can not be read (X; line 13)',
+      'left-out field 2: dates of recurring entries that can not be read (20260231T090000Z; soon; line 4)',
+    ])
+  })
+
   it('recur without a rule by RDATE alone', async () => {
     const { sessions } = await read(meeting(['RDATE:20260401T080000Z']))
     expect(sessions).toHaveLength(2)

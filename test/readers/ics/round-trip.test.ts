@@ -89,7 +89,7 @@ describe('a broken calendar', () => {
         const { program, imported } = await readSource(text)
         if (program && imported) expectSum(program, imported)
       }),
-      { numRuns: Number(process.env.FUZZ_RUNS ?? 60) },
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 30) },
     )
   })
 })
