@@ -115,6 +115,9 @@ const CALENDARS = {
 const SESSION =
   '{"id":"1","title":"T","startsAt":"2026-07-25T10:00:00Z","endsAt":"2026-07-25T11:00:00Z"'
 const ALL = `{"sessions":[${SESSION}`
+const INDICO = '{"_type":"HTTPAPIResult","results":[{"id":"1","title":"E","timezone":"UTC"'
+const DATE = '{"date":"2026-07-25","time":"10:00:00","tz":"UTC"}'
+const CONTRIBUTION = `${INDICO},"sessions":[],"contributions":[{"id":"1","title":"T","startDate":${DATE}`
 
 /** @type {Record<string, Pattern>} */
 const JSON_TEXTS = {
@@ -131,6 +134,41 @@ const JSON_TEXTS = {
     (n) => `,{"id":"${n}","title":"T","startsAt":"2026-07-25T10:00:00Z"}`,
     `${ALL}}`,
     '],"speakers":[],"rooms":[]}',
+  ),
+  'json: categories of sessions': repeat(
+    (n) => `{"name":"c${n}","categoryItems":[{"name":"a"}]},`,
+    `[{"groupName":"All","sessions":[${SESSION},"categories":[`,
+    '{}]}]}]',
+  ),
+  'json: ids of speakers': repeat(
+    (n) => `"${n}",`,
+    `${ALL},"speakers":[`,
+    '""]}],"speakers":[],"rooms":[]}',
+  ),
+  'json: groups of sessions': repeat('{"groupName":"a","sessions":[]},', '[', '{}]'),
+  'indico: events': repeat((n) => `{"id":"${n}"},`, '{"_type":"HTTPAPIResult","results":[', '{}]}'),
+  'indico: talks': repeat(
+    (n) => `,{"id":"x${n}","title":"T","startDate":${DATE}}`,
+    `${CONTRIBUTION}}`,
+    ']}]}',
+  ),
+  'indico: speakers': repeat(
+    (n) => `{"fullName":"Dr. A${n}, B"},`,
+    `${CONTRIBUTION},"speakers":[`,
+    '{}]}]}]}',
+  ),
+  'indico: a name': repeat('Dr. ', `${CONTRIBUTION},"speakers":[{"fullName":"`, '"}]}]}]}'),
+  'indico: attachments': repeat(
+    (n) => `{"download_url":"https://a.b/${n}"},`,
+    `${CONTRIBUTION},"folders":[{"attachments":[`,
+    '{}]}]}]}]}',
+  ),
+  'indico: parts that are none': repeat('1,', `${CONTRIBUTION},"subContributions":[`, '1]}]}]}'),
+  'indico: keys': repeat((n) => `"k${n}":1,`, `${CONTRIBUTION},`, '"a":1}]}]}'),
+  'indico: zones': repeat(
+    (n) => `,{"title":"T","startDate":{"date":"2026-07-25","time":"10:00","tz":"Z${n}"}}`,
+    `${CONTRIBUTION}}`,
+    ']}]}',
   ),
   'json: entries of a table': repeat(
     (n) => `{"start":"2026-07-25T10:00:00Z","title":"T${n}"},`,
