@@ -138,6 +138,20 @@ const DOCUMENTS: Readonly<Record<string, { value: object; zone?: string }>> = {
       ],
     },
   },
+  'confs.tech': {
+    value: [
+      {
+        name: 'Sea',
+        url: 'https://sea.example/',
+        startDate: '2026-03-02',
+        endDate: '2026-03-03',
+        city: 'Wien',
+        country: 'Austria',
+        cfpUrl: 'https://cfp.example/',
+        cfpEndDate: '2026-01-16',
+      },
+    ],
+  },
   MiniConf: {
     value: [
       {

@@ -31,6 +31,12 @@ export function textOf(value: unknown): string | null {
   return typeof value === 'string' ? value.trim() || null : null
 }
 
+/** Throws a SourceError if a source has more entries than a program can have. */
+export function checkEntries(count: number): void {
+  if (count <= MAX_ENTRIES) return
+  throw new SourceError(problem('too-large', `more than ${MAX_ENTRIES} entries`))
+}
+
 function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
@@ -156,7 +162,8 @@ export class SourceObject {
 
   /** Reads the entries of a list, which are sessions or talks. Those that are no objects are left out. */
   entriesOf<T>(name: string, read: (object: SourceObject) => T): T[] {
-    this.#addEntries(listOf(this.#fields[name]).length)
+    this.#reading.entries += listOf(this.#fields[name]).length
+    checkEntries(this.#reading.entries)
     return this.#members(name, read, (others) => {
       this.#reading.notes.leftOut('entry', `members of "${name}" that are no objects`, others)
     })
@@ -218,12 +225,6 @@ export class SourceObject {
     const result = read(object)
     object.countUnread()
     return result
-  }
-
-  #addEntries(count: number): void {
-    this.#reading.entries += count
-    if (this.#reading.entries <= MAX_ENTRIES) return
-    throw new SourceError(problem('too-large', `more than ${MAX_ENTRIES} entries`))
   }
 
   #noteShape(name: string, what: string, noted: Noted = {}): void {

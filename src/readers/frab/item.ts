@@ -1,11 +1,13 @@
 /** Maps an event of a schedule to a session. */
+
 import { capitalize } from '../../text/capitalize.ts'
+import { type Fields, fieldsOf, textOf } from '../data/access.ts'
 import type { Lost } from '../entries/lost.ts'
 import type { Notes } from '../entries/notes.ts'
 import type { SourceItem, SourceLink } from '../entries/source-program.ts'
 import type { People } from './people.ts'
-import type { Fields, FrabEvent } from './schedule.ts'
-import { fieldsOf, plain, type Texts } from './texts.ts'
+import type { FrabEvent } from './schedule.ts'
+import type { Texts } from './texts.ts'
 import type { Times } from './times.ts'
 import { countUnknown } from './unknown.ts'
 
@@ -25,18 +27,18 @@ export function toItem(event: FrabEvent, tools: Tools): SourceItem {
   countUnknown(tools.lost, 'event', fields)
   const title = texts.of(fields.title)
   return {
-    ids: [plain(fields.code), plain(fields.id), plain(fields.guid)],
+    ids: [textOf(fields.code), textOf(fields.id), textOf(fields.guid)],
     title,
     subtitle: texts.of(fields.subtitle),
     ...times.of(event),
-    rooms: [texts.nameOf(fields.room) ?? plain(room)],
+    rooms: [texts.nameOf(fields.room) ?? textOf(room)],
     track: trackOf(fields.track, tools),
     type: texts.nameOf(fields.type),
-    language: plain(fields.language),
+    language: textOf(fields.language),
     ...people.of(event),
     abstract: [texts.of(fields.abstract), texts.of(fields.description)],
     notes: recordingNotes(fields, tools.lost),
-    url: plain(fields.url),
+    url: textOf(fields.url),
     links: linksOf(fields, tools),
     where,
   }
@@ -44,7 +46,7 @@ export function toItem(event: FrabEvent, tools: Tools): SourceItem {
 
 /** Returns the name of a track, which the hub gives by its slug. */
 function trackOf(track: unknown, { texts, tracks }: Tools): string | null {
-  const slug = plain(fieldsOf(track).slug)
+  const slug = textOf(fieldsOf(track).slug)
   return texts.nameOf(track) ?? (slug && (tracks.get(slug) ?? slug))
 }
 
@@ -58,7 +60,7 @@ function recordingNotes(fields: Fields, lost: Lost): string[] {
 }
 
 function isTrue(value: unknown): boolean {
-  return value === true || value === 1 || /^(?:true|yes|1)$/i.test(plain(value) ?? '')
+  return value === true || value === 1 || /^(?:true|yes|1)$/i.test(textOf(value) ?? '')
 }
 
 /** Titles of links that are fields of their own. */
@@ -72,21 +74,21 @@ function linksOf(fields: Fields, tools: Tools): SourceLink[] {
   const lists = [fields.links, fields.attachments].flatMap((list) => list ?? [])
   const links = lists.map((link) => toLink(link, tools))
   for (const [name, title] of Object.entries(LINK_FIELDS)) {
-    const url = plain(fields[name])
+    const url = textOf(fields[name])
     if (url !== null) links.push({ title, url })
   }
   return links
 }
 
 function toLink(link: unknown, { texts, lost }: Tools): SourceLink {
-  const address = plain(link)
+  const address = textOf(link)
   if (address !== null) return { url: address }
   const fields = fieldsOf(link)
   countUnknown(lost, 'link', fields)
-  const type = plain(fields.type)
-  const title = texts.of(fields.title) ?? plain(fields.text)
+  const type = textOf(fields.type)
+  const title = texts.of(fields.title) ?? textOf(fields.text)
   return {
     title: title ?? (type && capitalize(type.toLowerCase())),
-    url: plain(fields.url) ?? plain(fields.href) ?? '',
+    url: textOf(fields.url) ?? textOf(fields.href) ?? '',
   }
 }

@@ -1,11 +1,12 @@
 /** Reads frab JSON, and the second schema of the hub, which lists the events without days. */
+
 import type { Path } from '../../model/problem.ts'
 import type { Data } from '../content.ts'
+import { checkEntries, type Fields, fieldsOf } from '../data/access.ts'
 import { Lost } from '../entries/lost.ts'
 import type { Notes } from '../entries/notes.ts'
 import type { Read } from '../reader.ts'
-import { checkNumber, type Fields, type FrabEvent, type FrabSchedule } from './schedule.ts'
-import { fieldsOf } from './texts.ts'
+import type { FrabEvent, FrabSchedule } from './schedule.ts'
 import { toSource } from './to-source.ts'
 import { countUnknown } from './unknown.ts'
 
@@ -31,7 +32,7 @@ function scheduleOf(data: Data | null, lost: Lost, notes: Notes): FrabSchedule {
   const events: FrabEvent[] = []
   let entries = 0
   const add = ({ value, path, ...place }: Listed) => {
-    checkNumber(++entries)
+    checkEntries(++entries)
     const where = data?.placeOf(path) ?? ''
     if (isObject(value)) events.push({ ...place, fields: value, where })
     else notes.leftOut('entry', 'an event that is no object', { where })

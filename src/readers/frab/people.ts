@@ -1,10 +1,10 @@
 /** Reads the people of an event. */
 
+import { type Fields, fieldsOf, listOf, textOf } from '../data/access.ts'
 import type { Lost } from '../entries/lost.ts'
 import type { Notes } from '../entries/notes.ts'
 import type { SourcePerson } from '../entries/source-program.ts'
-import type { Fields, FrabEvent } from './schedule.ts'
-import { fieldsOf, plain } from './texts.ts'
+import type { FrabEvent } from './schedule.ts'
 import { countUnknown } from './unknown.ts'
 
 export class People {
@@ -29,7 +29,7 @@ export class People {
     const speakers = listOf(fields.persons).map((person) => this.#toPerson(person))
     const chairs: SourcePerson[] = []
     for (const participant of listOf(fields.participants)) {
-      const role = plain(fieldsOf(participant).role)?.toUpperCase() ?? 'SPEAKER'
+      const role = textOf(fieldsOf(participant).role)?.toUpperCase() ?? 'SPEAKER'
       const person = this.#toPerson(participant)
       if (role === 'SPEAKER') speakers.push(person)
       else if (role === 'MODERATOR') chairs.push(person)
@@ -43,27 +43,23 @@ export class People {
 
   /** Returns a person. The name is looked up if there is only an id, and empty if it is unknown. */
   #toPerson(person: unknown): SourcePerson {
-    const name = plain(person)
+    const name = textOf(person)
     if (name !== null) return { name }
     const fields = fieldsOf(person)
     countUnknown(this.#lost, 'person', fields)
     const id = idsOf(fields).find((one) => this.#names.has(one))
     return {
       name: nameIn(fields) ?? this.#names.get(id ?? '') ?? '',
-      url: plain(fields.url),
+      url: textOf(fields.url),
     }
   }
 }
 
 function nameIn(fields: Fields): string | null {
   const { public_name, full_public_name, name, text } = fields
-  return plain(public_name) ?? plain(full_public_name) ?? plain(name) ?? plain(text)
+  return textOf(public_name) ?? textOf(full_public_name) ?? textOf(name) ?? textOf(text)
 }
 
 function idsOf({ id, guid, code }: Fields): string[] {
-  return [id, guid, code].flatMap((value) => plain(value) ?? [])
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : []
+  return [id, guid, code].flatMap((value) => textOf(value) ?? [])
 }

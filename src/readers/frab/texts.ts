@@ -1,17 +1,6 @@
 /** Reads texts of a schedule, which may be there in several languages. */
+import { type Fields, fieldsOf, textOf } from '../data/access.ts'
 import type { Notes } from '../entries/notes.ts'
-import type { Fields } from './schedule.ts'
-
-/** Returns a value as an object or list of which the members can be looked up; empty for others. */
-export function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? (value as Fields) : {}
-}
-
-/** Returns a text or number as a text without blanks around it, or null if nothing is left. */
-export function plain(value: unknown): string | null {
-  if (typeof value === 'number') return String(value)
-  return typeof value === 'string' ? value.trim() || null : null
-}
 
 export class Texts {
   readonly #language: string
@@ -25,7 +14,7 @@ export class Texts {
 
   /** Returns a text, or one of those of an object such as `{"de": …, "en": …}`; null if it is empty. */
   of(value: unknown): string | null {
-    return typeof value === 'object' ? this.#choose(fieldsOf(value)) : plain(value)
+    return typeof value === 'object' ? this.#choose(fieldsOf(value)) : textOf(value)
   }
 
   /** Returns a name that may be a text, or an object with a name: `{"name": "Hall"}`. */
@@ -35,10 +24,10 @@ export class Texts {
   }
 
   #choose(texts: Fields): string | null {
-    const languages = Object.keys(texts).filter((key) => isLanguage(key) && plain(texts[key]))
+    const languages = Object.keys(texts).filter((key) => isLanguage(key) && textOf(texts[key]))
     const [first = '', ...others] = languages
     const chosen = [this.#language, 'en'].find((key) => languages.includes(key)) ?? first
-    const text = plain(texts[chosen])
+    const text = textOf(texts[chosen])
     if (others.length > 0) {
       this.#notes.guessed('field', `a text in several languages: the one in "${chosen}"`, {
         example: text,

@@ -1,15 +1,16 @@
 /** Reads when an event is. */
+
 import { fixedOffset, wallTimeAt } from '../../time/offset.ts'
 import { parseTimeOfDay } from '../../time/parse.ts'
 import { DAY, type Duration, HOUR, type IsoDate, MINUTE, type Zone } from '../../time/types.ts'
 import { wallTime } from '../../time/wall-time.ts'
 import { parseZone } from '../../time/zone.ts'
+import { type Fields, textOf } from '../data/access.ts'
 import { parseIsoDate, parseIsoTime } from '../entries/iso-time.ts'
 import { parseLength } from '../entries/length.ts'
 import type { Notes } from '../entries/notes.ts'
 import type { SourceItem, SourceTime } from '../entries/source-program.ts'
-import type { Fields, FrabEvent } from './schedule.ts'
-import { plain } from './texts.ts'
+import type { FrabEvent } from './schedule.ts'
 
 /** The latest time of day at which a day of a conference may end. FOSDEM has 09:00, which means nothing. */
 const LATEST_CHANGE: Duration = 6 * HOUR
@@ -27,13 +28,13 @@ export class Times {
   constructor(conference: Fields, assumed: Zone | null, notes: Notes) {
     const change = clockOf(conference.day_change) ?? 0
     this.#dayChange = change <= LATEST_CHANGE ? change : 0
-    this.#zoneName = plain(conference.time_zone_name) ?? ''
+    this.#zoneName = textOf(conference.time_zone_name) ?? ''
     this.#zone = assumed ?? undefined
     this.#notes = notes
   }
 
   of(event: FrabEvent): Timed {
-    const day = parseIsoDate(plain(event.day) ?? '')
+    const day = parseIsoDate(textOf(event.day) ?? '')
     return {
       start: this.#startOf(event, day),
       end: this.#endOf(event),
@@ -44,7 +45,7 @@ export class Times {
 
   /** Returns a date with a time if there is one, else the time of day on the date of the day. */
   #startOf(event: FrabEvent, day: IsoDate | null): SourceTime | null {
-    const [date, start] = [plain(event.fields.date) ?? '', plain(event.fields.start) ?? '']
+    const [date, start] = [textOf(event.fields.date) ?? '', textOf(event.fields.start) ?? '']
     const instant = parseIsoTime(date)
     if (instant) {
       this.#compare(instant, start, event)
@@ -73,9 +74,9 @@ export class Times {
   }
 
   #endOf(event: FrabEvent): SourceTime | null {
-    const text = plain(event.fields.end)
+    const text = textOf(event.fields.end)
     const end = text === null ? null : parseIsoTime(text)
-    if (text !== null && end === null && plain(event.fields.duration) === null) {
+    if (text !== null && end === null && textOf(event.fields.duration) === null) {
       const what = 'an end that is no date and time'
       this.#notes.leftOut('field', what, { ...noted(event), example: text })
     }
@@ -91,7 +92,7 @@ export class Times {
   }
 
   #durationOf(event: FrabEvent): Duration | null {
-    const text = plain(event.fields.duration)
+    const text = textOf(event.fields.duration)
     const duration = text === null ? null : parseLength(text)
     if (text !== null && duration === null) {
       this.#notes.leftOut('field', 'a duration that is none', { ...noted(event), example: text })
@@ -102,7 +103,7 @@ export class Times {
 
 /** Returns a time of day as the duration since midnight, or null: `9:30`, `09:30:00`. */
 function clockOf(value: unknown): Duration | null {
-  const time = parseTimeOfDay(plain(value) ?? '')
+  const time = parseTimeOfDay(textOf(value) ?? '')
   return time.ok ? time.value.sinceMidnight : null
 }
 
@@ -111,5 +112,5 @@ function isAt(wall: number, clock: Duration): boolean {
 }
 
 function noted({ fields, where }: FrabEvent): { example: string | null; where: string } {
-  return { example: plain(fields.title), where }
+  return { example: textOf(fields.title), where }
 }

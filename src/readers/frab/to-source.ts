@@ -1,6 +1,7 @@
 /** Maps a schedule to a program: the rules that frab XML, frab JSON and the hub share. */
 
 import { wallTime } from '../../time/wall-time.ts'
+import { type Fields, fieldsOf, textOf } from '../data/access.ts'
 import { parseIsoDate, parseIsoTime } from '../entries/iso-time.ts'
 import type { Lost } from '../entries/lost.ts'
 import type { Notes } from '../entries/notes.ts'
@@ -8,8 +9,8 @@ import type { SourceHead, SourceProgram, SourceTime } from '../entries/source-pr
 import type { ReadRequest } from '../reader.ts'
 import { toItem } from './item.ts'
 import { People } from './people.ts'
-import type { Fields, FrabSchedule } from './schedule.ts'
-import { fieldsOf, plain, Texts } from './texts.ts'
+import type { FrabSchedule } from './schedule.ts'
+import { Texts } from './texts.ts'
 import { Times } from './times.ts'
 import { countUnknown } from './unknown.ts'
 
@@ -21,7 +22,7 @@ export function toSource(
 ): SourceProgram {
   countUnknown(lost, 'schedule', fields)
   countUnknown(lost, 'conference', conference)
-  const texts = new Texts(plain(fieldsOf(conference.defaults).language), notes)
+  const texts = new Texts(textOf(fieldsOf(conference.defaults).language), notes)
   const tools = {
     texts,
     times: new Times(conference, assumed.zone, notes),
@@ -36,17 +37,17 @@ export function toSource(
 }
 
 function headOf(fields: Fields, conference: Fields, texts: Texts): SourceHead {
-  const baseUrl = plain(conference.base_url) ?? plain(fields.base_url)
+  const baseUrl = textOf(conference.base_url) ?? textOf(fields.base_url)
   return {
-    acronym: plain(conference.acronym),
+    acronym: textOf(conference.acronym),
     title: texts.of(conference.title),
     subtitle: texts.of(conference.subtitle),
-    timezone: plain(conference.time_zone_name),
+    timezone: textOf(conference.time_zone_name),
     venue: [texts.of(conference.venue), texts.of(conference.city)],
-    url: plain(conference.url) ?? baseUrl,
+    url: textOf(conference.url) ?? baseUrl,
     baseUrl,
     about: texts.of(conference.description),
-    updated: updatedOf(plain(fields.version) ?? ''),
+    updated: updatedOf(textOf(fields.version) ?? ''),
   }
 }
 
@@ -62,7 +63,7 @@ function tracksOf(tracks: unknown, texts: Texts): ReadonlyMap<string, string> {
   const list: readonly unknown[] = Array.isArray(tracks) ? tracks : []
   return new Map(
     list.flatMap((track) => {
-      const slug = plain(fieldsOf(track).slug)
+      const slug = textOf(fieldsOf(track).slug)
       const name = texts.of(fieldsOf(track).name)
       return slug && name ? [[slug, name] as const] : []
     }),

@@ -1,7 +1,7 @@
 /** Counts the members of a schedule that are not read. */
+import type { Fields } from '../data/access.ts'
 import type { Lost } from '../entries/lost.ts'
 import { KNOWN, type Part } from './fields.ts'
-import type { Fields } from './schedule.ts'
 
 /** Matches attributes that are about the XML, not about what it says. */
 const NAMESPACE = /^(?:xmlns|xsi:|xml:)/

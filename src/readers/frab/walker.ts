@@ -1,13 +1,14 @@
 /** Turns the elements of frab XML into the structure of frab JSON, as its parser meets them. */
+
 import { problem } from '../../model/problems/index.ts'
+import { checkEntries, textOf } from '../data/access.ts'
 import type { Attributes, XmlHandler } from '../data/xml.ts'
 import type { Lost } from '../entries/lost.ts'
 import type { Notes } from '../entries/notes.ts'
 import { SourceError } from '../source-error.ts'
 import { KNOWN } from './fields.ts'
-import { checkNumber, type FrabEvent, type FrabSchedule } from './schedule.ts'
+import type { FrabEvent, FrabSchedule } from './schedule.ts'
 import { childShape, DAY, EVENT, ROOM, SCHEDULE, type Shape } from './shapes.ts'
-import { plain } from './texts.ts'
 import { countUnknown, labelOf } from './unknown.ts'
 
 /** An element that is open. */
@@ -103,7 +104,7 @@ export class ScheduleWalker implements XmlHandler {
 
   #countEvent(shape: Shape, line: number): void {
     this.#entries++
-    checkNumber(this.#entries)
+    checkEntries(this.#entries)
     if (shape === EVENT) return
     this.#notes.leftOut('entry', 'an event in no day', { where: `line ${line}` })
   }
@@ -130,7 +131,7 @@ export class ScheduleWalker implements XmlHandler {
 
   #setText({ fields }: Frame, { name, text, line }: Frame): void {
     const former = fields[name]
-    if (former === undefined || plain(former) === null) fields[name] = text
+    if (former === undefined || textOf(former) === null) fields[name] = text
     else if (text.trim() !== '') {
       const what = `a second <${name}> of the same entry`
       this.#notes.leftOut('field', what, { where: `line ${line}` })
