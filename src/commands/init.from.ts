@@ -28,7 +28,8 @@ export async function convertSource(
   const { program, imported } = read
   if (!program) throw new InvalidProgram(source.file, read.problems, read.isComplete)
   if (!imported?.draft) return copyOf(source, read.text, id)
-  const comments = formatComments({ ...imported, source: source.name, file })
+  const hasDays = program.days.length > 0
+  const comments = formatComments({ ...imported, source: source.name, hasDays, file })
   const text = formatProgramFile({ ...imported.draft, ...(id && { id }) }, comments)
   await checkWritten(source, context, text)
   const found = describeNotes(imported.notes)
@@ -57,7 +58,8 @@ function contentsOf(program: Program): string {
 /** Throws a UserError if a program file can't be read back: it may be too large. */
 async function checkWritten(source: Source, context: Context, text: string): Promise<void> {
   const reason = await reasonAgainst(source, context, new TextEncoder().encode(text))
-  if (reason) throw new UserError(`${source.name} makes no program file: ${reason}`)
+  if (reason)
+    throw new UserError(`${source.name} makes no program file: ${reason}; -p takes it as it is`)
 }
 
 async function reasonAgainst(

@@ -45,7 +45,7 @@ describe('init --from', () => {
 
   it('reads standard input', async () => {
     const { stdout, stderr } = await esfomo(['init', '--from', '-'], { stdin: files[name] ?? '' })
-    expect(stdout).toContain('# Written by esfomo from standard input, which is frab XML.\n')
+    expect(stdout).toContain('# Written by esfomo from standard input, read as frab XML.\n')
     expect(stderr).toContain('esfomo: standard input: 2 things guessed')
   })
 
@@ -71,7 +71,7 @@ describe('init --from', () => {
     const { status, stderr } = await memory.run('init', '--from', 'big.json', 'ours.yaml')
     expect([status, stderr, memory.written.size]).toEqual([
       2,
-      'esfomo: big.json makes no program file: it would be larger than 8 MB\n',
+      'esfomo: big.json makes no program file: it would be larger than 8 MB; -p takes it as it is\n',
       0,
     ])
   })

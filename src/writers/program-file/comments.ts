@@ -19,17 +19,19 @@ export interface Origin {
   /** Name of its format: `frab XML`. */
   readonly format: string
   readonly notes: readonly Note[]
+  /** False for a list of deadlines. */
+  readonly hasDays: boolean
   /** Path of the program file; null for standard output. */
   readonly file: string | null
 }
 
 /** Returns the lines of the comments: where the program is from, and what became of it there. */
-export function formatComments({ source, format, notes, file }: Origin): string[] {
+export function formatComments({ source, format, notes, hasDays, file }: Origin): string[] {
   const plain = screen(WIDTH, false)
   const path = sanitize(fileWord(file ?? 'FILE.yaml'))
   const heading = [
-    ...plain.wrap(`Written by esfomo from ${sanitize(oneLine(source))}, which is ${format}.`),
-    `To see it:   esfomo schedule -p ${path}`,
+    ...plain.wrap(`Written by esfomo from ${sanitize(oneLine(source))}, read as ${format}.`),
+    `To see it:   esfomo ${hasDays ? 'schedule' : 'deadlines'} -p ${path}`,
     `To check it: esfomo validate ${path}`,
   ]
   const more = notes.length - MAX_NOTES
