@@ -1,5 +1,6 @@
 /** Turns HTML in texts to plain text. What is no markup stays: `x < y`, `<3`, `RCPT TO:<a@b.org>`. */
 import { Parser } from 'htmlparser2'
+import { readSimpleHtml } from './simple-html.ts'
 
 /** Elements that people write in descriptions; anything else in angle brackets is text. */
 const KNOWN =
@@ -101,15 +102,16 @@ class TextWriter {
   }
 
   convert(html: string): string {
-    const parser = new Parser(
-      {
-        onopentag: (name, { href }) => this.#open(name, href),
-        ontext: (text) => this.#write(text),
-        onclosetag: (name) => this.#close(name),
-      },
-      { decodeEntities: true, lowerCaseTags: true },
-    )
-    parser.end(html)
+    const open = (name: string, href: string | undefined) => this.#open(name, href)
+    const text = (part: string) => this.#write(part)
+    const close = (name: string) => this.#close(name)
+    if (!readSimpleHtml(html, { open, text, close })) {
+      new Parser({
+        onopentag: (name, { href }) => open(name, href),
+        ontext: text,
+        onclosetag: close,
+      }).end(html)
+    }
     return this.#parts.join('').trim()
   }
 

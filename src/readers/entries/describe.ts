@@ -114,8 +114,10 @@ type Filled<T> = { [K in keyof T]?: NonNullable<T[K]> }
 
 /** Returns an object without keys whose value is null, undefined or an empty list. */
 export function withoutEmpty<T extends object>(object: T): Filled<T> {
-  const entries = Object.entries(object).filter(([, value]) => {
-    return value != null && !(Array.isArray(value) && value.length === 0)
-  })
-  return Object.fromEntries(entries) as Filled<T>
+  const filled: Filled<T> = {}
+  for (const key in object) {
+    const value = object[key]
+    if (value != null && !(Array.isArray(value) && value.length === 0)) filled[key] = value
+  }
+  return filled
 }

@@ -3,6 +3,7 @@
  * by its id in every later version of the source.
  */
 import { v5 as uuid } from 'uuid'
+import { memoize } from '../../text/memoize.ts'
 import type { Notes } from './notes.ts'
 
 /** Maximum length of an id, in characters. */
@@ -14,7 +15,7 @@ const HASH_LENGTH = 6
  * Returns an id of the source in the form of program files: in lower case, with `-` for characters
  * that these don't allow. If more than the case changed, a hash of the original is added.
  */
-export function plainId(original: string): string {
+function plainId(original: string): string {
   const lower = original.trim().toLowerCase()
   const plain = lower
     .replace(/[^a-z0-9._-]+/g, '-')
@@ -35,15 +36,16 @@ export class SourceIds {
   readonly #notes: Notes
   readonly #taken: Set<string>
   readonly #given = new Map<string, number>()
+  readonly #plainId = memoize(plainId)
 
   /** `originals` are all ids of the source: no repeat may get one of them. */
   constructor(originals: Iterable<string>, notes: Notes) {
     this.#notes = notes
-    this.#taken = new Set([...originals].map(plainId))
+    this.#taken = new Set([...originals].map(this.#plainId))
   }
 
   next(original: string): string {
-    const id = plainId(original)
+    const id = this.#plainId(original)
     let repeat = this.#given.get(id) ?? 0
     if (repeat === 0) {
       this.#given.set(id, 1)

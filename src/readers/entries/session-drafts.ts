@@ -1,16 +1,14 @@
 /** Turns placed sessions into the days of a draft, as a program file would have them. */
 import type { DayDraft, SessionDraft, TalkDraft } from '../../program/draft.ts'
-import { startOfDate } from '../../time/date-edges.ts'
-import { addDays, formatTime, isoDate } from '../../time/format.ts'
-import { formatOffset, offsetAt, resolveWallTime, wallTimeAt } from '../../time/offset.ts'
-import { type Instant, type IsoDate, MINUTE, SECOND, type Zone } from '../../time/types.ts'
+import type { IsoDate } from '../../time/types.ts'
 import { describeItem } from './describe.ts'
 import { kindOfIds, SourceIds } from './ids.ts'
 import type { LinkTools } from './links.ts'
 import type { PlacedSession, PlacedTalk } from './place.ts'
+import type { VenueClock } from './venue-clock.ts'
 
 export interface DraftTools extends LinkTools {
-  readonly zone: Zone
+  readonly clock: VenueClock
 }
 
 /** Returns the days with their sessions. `reserved` are ids that other items have. */
@@ -72,31 +70,8 @@ function talkDraft(talk: PlacedTalk, date: IsoDate, tools: DraftTools, idOf: IdO
   const id = idOf(talk)
   return {
     ...(id !== null && { id }),
-    ...(start !== null && { start: clockTime(start, date, tools.zone) }),
-    ...(end !== null && { end: endTime(end, date, tools.zone) }),
+    ...(start !== null && { start: tools.clock.format(start, date) }),
+    ...(end !== null && { end: tools.clock.formatEnd(end, date) }),
     ...describeItem(talk.item, tools),
   }
-}
-
-/** Returns an end; that of the day is 24:00. */
-function endTime(end: Instant, date: IsoDate, zone: Zone): string {
-  return end === startOfDate(zone, addDays(date, 1)) ? '24:00' : clockTime(end, date, zone)
-}
-
-/**
- * Returns a time on the clock of the venue, with its date unless that is `date`, and with its offset
- * if it is the second of two.
- */
-function clockTime(instant: Instant, date: IsoDate, zone: Zone): string {
-  const day = isoDate(instant, zone)
-  const seconds = (instant % MINUTE) / SECOND
-  const time = formatTime(instant, zone) + (seconds === 0 ? '' : `:${pad(seconds)}`)
-  const resolution = resolveWallTime(zone, wallTimeAt(zone, instant))
-  const isSecond = resolution.kind === 'twice' && resolution.instant !== instant
-  if (isSecond) return `${day} ${time} ${formatOffset(offsetAt(zone, instant))}`
-  return day === date ? time : `${day} ${time}`
-}
-
-function pad(seconds: number): string {
-  return String(Math.floor(seconds)).padStart(2, '0')
 }

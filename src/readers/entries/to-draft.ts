@@ -20,6 +20,7 @@ import { Placer } from './place.ts'
 import { dayDrafts } from './session-drafts.ts'
 import type { SourceHead, SourceItem, SourceProgram, SourceTime } from './source-program.ts'
 import { cleanLine, cleanText } from './text.ts'
+import { VenueClock } from './venue-clock.ts'
 import { venueZone } from './venue-zone.ts'
 
 /** Returns the draft of a source. Throws a SourceError if its zone is unknown, or it has no entry. */
@@ -33,7 +34,7 @@ export function toDraft(
     { named: head.timezone?.trim() || null, times, assumed: assumed.zone },
     notes,
   )
-  const tools = { notes, baseUrl: head.baseUrl?.trim() || null, zone }
+  const tools = { notes, baseUrl: head.baseUrl?.trim() || null, clock: new VenueClock(zone) }
   const sessions = new Placer(zone, notes).place(items)
   const dueDrafts = deadlineDrafts(deadlines, tools)
   const days = dayDrafts(

@@ -1,5 +1,6 @@
 /** Maps the words of other formats for types of sessions. */
 import type { SessionType } from '../../model/program.ts'
+import { memoize } from '../../text/memoize.ts'
 
 /**
  * Types by the words that mean them, in order: the first that matches counts. Words start where a
@@ -31,9 +32,7 @@ const PATTERNS = WORDS.map(([type, words]) => {
 })
 
 /** Returns the type that a text names, or null. */
-export function typeIn(text: string): SessionType | null {
-  return typeAt(plain(text))?.type ?? null
-}
+export const typeIn = memoize((text): SessionType | null => typeAt(plain(text))?.type ?? null)
 
 /** Number of words up to which a title may be nothing but a type: `Poster session 2`. */
 const FEW_WORDS = 4

@@ -1,5 +1,6 @@
 /** Reads when an event is. */
 
+import { memoize } from '../../text/memoize.ts'
 import { fixedOffset, wallTimeAt } from '../../time/offset.ts'
 import { parseTimeOfDay } from '../../time/parse.ts'
 import { DAY, type Duration, HOUR, type IsoDate, MINUTE, type Zone } from '../../time/types.ts'
@@ -24,6 +25,11 @@ export class Times {
   /** The zone of the venue; undefined until it is needed, as few sources need it. */
   #zone: Zone | null | undefined
   readonly #notes: Notes
+  // Rooms have the same times.
+  readonly #parseDate = memoize(parseIsoDate)
+  readonly #parseTime = memoize(parseIsoTime)
+  readonly #parseLength = memoize(parseLength)
+  readonly #clockOf = memoize(clockOf)
 
   constructor(conference: Fields, assumed: Zone | null, notes: Notes) {
     const change = clockOf(conference.day_change) ?? 0
@@ -34,7 +40,7 @@ export class Times {
   }
 
   of(event: FrabEvent): Timed {
-    const day = parseIsoDate(textOf(event.day) ?? '')
+    const day = this.#parseDate(textOf(event.day) ?? '')
     return {
       start: this.#startOf(event, day),
       end: this.#endOf(event),
@@ -46,15 +52,15 @@ export class Times {
   /** Returns a date with a time if there is one, else the time of day on the date of the day. */
   #startOf(event: FrabEvent, day: IsoDate | null): SourceTime | null {
     const [date, start] = [textOf(event.fields.date) ?? '', textOf(event.fields.start) ?? '']
-    const instant = parseIsoTime(date)
+    const instant = this.#parseTime(date)
     if (instant) {
       this.#compare(instant, start, event)
       return instant
     }
-    const full = parseIsoTime(start)
+    const full = this.#parseTime(start)
     if (full) return full
-    const clock = clockOf(start)
-    const own = parseIsoDate(date) ?? day
+    const clock = this.#clockOf(start)
+    const own = this.#parseDate(date) ?? day
     if (clock !== null && own !== null) {
       const isNight = own === day && clock < this.#dayChange
       return { wall: wallTime(own, clock + (isNight ? DAY : 0)), zone: null }
@@ -65,7 +71,7 @@ export class Times {
 
   /** Notes a time of day that is neither that of the date nor that at the venue. */
   #compare({ wall, zone }: SourceTime, start: string, event: FrabEvent): void {
-    const clock = clockOf(start)
+    const clock = this.#clockOf(start)
     if (clock === null || isAt(wall, clock)) return
     const offset = zone && fixedOffset(zone.name)
     const venue = offset === null ? null : this.#venueZone()
@@ -93,7 +99,7 @@ export class Times {
 
   #durationOf(event: FrabEvent): Duration | null {
     const text = textOf(event.fields.duration)
-    const duration = text === null ? null : parseLength(text)
+    const duration = text === null ? null : this.#parseLength(text)
     if (text !== null && duration === null) {
       this.#notes.leftOut('field', 'a duration that is none', { ...noted(event), example: text })
     }
