@@ -27,7 +27,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   query: ['model', 'text', 'time'],
   readers: ['model', 'program', 'text', 'time'],
   'readers/table/csv.ts': ['model', 'readers', 'csv-parse/sync'],
-  'readers/entries/ids.ts': ['uuid'],
+  'readers/entries/ids.ts': ['text', 'uuid'],
   'readers/ics/rule.ts': ['readers', 'time', 'ical.js'],
   'readers/data': ['model', 'readers', 'yaml'],
   'readers/data/xml.ts': ['model', 'readers', 'saxes'],

@@ -26,7 +26,7 @@ const ZONE =
   /\s*\(?\b(AoE|PT|ET|[A-Z]{1,4}T|(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?)\)?(?=\s*(?:$|[-\u2010-\u2015\u2212~/]|to\b|until\b))/g
 
 /** Returns a time or a range of times, or null. */
-export function parseClock(text: string): ClockRange | null {
+function parseClock(text: string): ClockRange | null {
   if (text.length > MAX_TEXT) return null
   const zones = new Set([...text.matchAll(ZONE)].map(([, zone = '']) => zone))
   // The same time in several zones is no range.

@@ -13,7 +13,7 @@ import { mapTalks, pathsOf } from './theme-conference.ts'
 const BREAKS: ReadonlySet<string> = new Set(['break', 'lunch', 'social', 'opening', 'closing'])
 
 /** Returns the program with what the files of its talks say. */
-export function fillIn(data: Data, companions: ReadonlyMap<string, string>, notes: Notes): Data {
+export function fillTheme(data: Data, companions: ReadonlyMap<string, string>, notes: Notes): Data {
   if (companions.size === 0) {
     notes.leftOut('field', 'speakers and abstracts: they are in the folder _talks of the site')
     return data

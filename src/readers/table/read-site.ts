@@ -3,13 +3,13 @@ import type { Content } from '../content.ts'
 import type { Notes } from '../entries/notes.ts'
 import type { SourceProgram } from '../entries/source-program.ts'
 import type { ReadRequest } from '../reader.ts'
-import * as theme from './fill-theme-conference.ts'
-import * as zeppelin from './fill-zeppelin.ts'
+import { fillTheme } from './fill-theme-conference.ts'
+import { fillZeppelin } from './fill-zeppelin.ts'
 import { readTable } from './read.ts'
 import { isZeppelin } from './zeppelin.ts'
 
 export function read({ data }: Content, request: ReadRequest, notes: Notes): SourceProgram {
   if (data === null) throw new Error('not data')
-  const { fillIn } = isZeppelin(data.value) ? zeppelin : theme
+  const fillIn = isZeppelin(data.value) ? fillZeppelin : fillTheme
   return readTable(fillIn(data, request.companions, notes), request, notes)
 }

@@ -7,7 +7,7 @@ export const VIENNA = { zone: 'Europe/Vienna' }
 export const DATED = { ...VIENNA, date: '2026-07-24' }
 
 /** Lists sessions and talks as `date start-end title (type; speakers; room)`. */
-export function listed({ days, timezone }: Program): string[] {
+function listed({ days, timezone }: Program): string[] {
   const time = (instant: number | null) =>
     instant === null ? '' : isoInstant(instant, timezone).slice(11, 16)
   return days.flatMap(({ date, sessions }) =>
