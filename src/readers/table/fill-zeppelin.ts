@@ -9,7 +9,11 @@ import { type Mapping, textOf } from './fields.ts'
 import { mappingsOf, SESSIONS, SPEAKERS, slotsOf, tracksOf } from './zeppelin.ts'
 
 /** Returns the schedule with its sessions in place of their ids. */
-export function fillZeppelin(data: Data, companions: ReadonlyMap<string, string>, notes: Notes): Data {
+export function fillZeppelin(
+  data: Data,
+  companions: ReadonlyMap<string, string>,
+  notes: Notes,
+): Data {
   const [sessions, speakers] = [SESSIONS, SPEAKERS].map((path) => {
     const text = companions.get(path)
     if (text === undefined) notes.leftOut('field', `${path} is not beside the schedule`)
