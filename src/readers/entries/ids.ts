@@ -2,7 +2,6 @@
  * Makes ids from those of the source, never from titles or positions: calendars recognise a session
  * by its id in every later version of the source.
  */
-import { v5 as uuid } from 'uuid'
 import { memoize } from '../../text/memoize.ts'
 import type { Notes } from './notes.ts'
 
@@ -26,9 +25,14 @@ function plainId(original: string): string {
   return [start, hash(original.trim())].filter(Boolean).join('-')
 }
 
-/** Returns hexadecimal digits that depend on each character of a text. */
+/** Returns hexadecimal digits that depend on each character of a text (FNV-1a, folded to 24 bits). */
 function hash(text: string): string {
-  return uuid(text.toWellFormed(), uuid.URL).replaceAll('-', '').slice(-HASH_LENGTH)
+  let value = 0x811c9dc5
+  for (let index = 0; index < text.length; index++) {
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
+  }
+  const folded = (value >>> 24) ^ (value & 0xffffff)
+  return folded.toString(16).padStart(HASH_LENGTH, '0')
 }
 
 /** Gives out the ids of a source: one that repeats gets `-2`, `-3` in the order of the calls. */
