@@ -226,10 +226,8 @@ describe('init', () => {
     shell('mkdir kept; cd kept; echo old > file; ln -s nowhere link; mkfifo pipe')
     for (const name of ['file', 'link', 'pipe']) {
       const { status, stderr } = esfomo(['init', `kept/${name}`])
-      expect([status, stderr]).toEqual([
-        2,
-        `esfomo: can't write kept/${name}: file already exists\n`,
-      ])
+      const problem = `esfomo: can't write kept/${name}: file already exists`
+      expect([status, stderr]).toEqual([2, expect.stringContaining(problem)])
     }
     expect(readdirSync(file('kept'))).toEqual(['file', 'link', 'pipe'])
     expect(readFileSync(file('kept/file'), 'utf8')).toBe('old\n')

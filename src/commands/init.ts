@@ -87,6 +87,7 @@ async function run(
   const option = from === undefined && OF_SOURCE.find((name) => options[name] !== undefined)
   if (option) throw new UserError(`${longFlag(option)} is for a source; write --from SOURCE too`)
   const file = path === '-' ? null : (path ?? null)
+  if (file !== null) await refuseSource(context, options, file)
   const made =
     from === undefined ? await readText(context, options) : await convert(context, options, file)
   if (file !== null) await writeFile(context, file, made)
@@ -95,6 +96,18 @@ async function run(
     if (made.notice !== null) await writeNotice(context, made.notice)
   }
   return EXIT.ok
+}
+
+/** Rejects an existing file in place of a new one: it may be the source. Throws a UserError. */
+async function refuseSource(
+  { files }: Context,
+  { from, schema, answersSchema }: InitOptions,
+  file: string,
+): Promise<void> {
+  if (from !== undefined || schema || answersSchema) return
+  if ((await files.identify(file)) === null) return
+  const line = `esfomo init --from ${fileWord(file)}`
+  throw new UserError(`can't write ${file}: file already exists; to convert it, write: ${line}`)
 }
 
 async function writeFile(context: Context, file: string, made: InitText): Promise<void> {

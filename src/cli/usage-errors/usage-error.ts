@@ -15,6 +15,7 @@ import { countDateWords, MAX_TIME_WORDS } from './time-words.ts'
 import { quoteValues } from './unquoted-value.ts'
 import {
   isPlainText,
+  isProgram,
   replacementsOfArgument,
   replacementsOfCommand,
   replacementsOfTime,
@@ -173,7 +174,9 @@ export function misplacedArgument(
   const otherwise = lines.length === 0 ? unknown : error(problem, seeHelp(command))
   const isOne = operands.join(' ') === word
   if (isOne || operands.includes(word)) {
-    return replaceWords(line, isOne ? operands : [word], problem, lines) ?? otherwise
+    const file = isOne ? operands.find(isProgram) : undefined
+    const wrong = file !== undefined ? [file] : isOne ? operands : [word]
+    return replaceWords(line, wrong, problem, lines) ?? otherwise
   }
   const given = options.find(({ value }) => value === word)
   const isOnly = options.filter(({ name }) => name === given?.name).length === 1

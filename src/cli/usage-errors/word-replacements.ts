@@ -13,7 +13,23 @@ import { DAY, MOMENT, TIME } from './time-words.ts'
 
 type Rule = readonly [matches: Pick<RegExp, 'test'>, lines: Lines]
 
-const PROGRAM = new RegExp(`^\\S+\\.ya?ml$|^(?:${BUILT_IN.join('|')})$`, 'i')
+/** Matches paths by the name of the file or by their start or end, addresses, and built-in programs. */
+const PROGRAM = new RegExp(
+  [
+    '^\\S+\\.(?:ya?ml|xml|ics|json|csv)(?:#.*)?$',
+    '^(?:https?:|~|\\.{1,2})?/+\\S',
+    '^\\S+(?:/_\\S+|/)$',
+    `^(?:${BUILT_IN.join('|')})$`,
+  ].join('|'),
+  'i',
+)
+/** Matches files to write in a format. */
+const OUTPUT: readonly Rule[] = [
+  [/\.csv$/i, 'export csv -o {}'],
+  [/\.md$/i, 'export md -o {}'],
+  [/\.json$/i, 'export json -o {}'],
+  [/\.ics$/i, 'export ics -o {}'],
+]
 const COMMAND = new RegExp(`^(?:${COMMANDS.map(({ name }) => name).join('|')})$`)
 /** Matches words that are not a command and do not begin with a time: those are not searched for. */
 const WORDS = {
@@ -55,10 +71,6 @@ const OF_ARGUMENTS: Readonly<Record<string, readonly Rule[]>> = {
     [/^all$/i, 'deadlines'],
   ],
   export: [
-    [/\.csv$/i, 'export csv -o {}'],
-    [/\.md$/i, 'export md -o {}'],
-    [/\.json$/i, 'export json -o {}'],
-    [/\.ics$/i, 'export ics -o {}'],
     [/^deadlines?$/i, 'export --only deadlines'],
     [/^sessions?$/i, 'export --only sessions'],
     [/^all$/i, 'export'],
@@ -72,7 +84,7 @@ const OF_ARGUMENTS: Readonly<Record<string, readonly Rule[]>> = {
   speakers: [[DAY, 'schedule {}']],
   programs: [
     [/^(?:list|ls)$/, 'programs'],
-    [new RegExp(`\\.ya?ml$|^(?:${BUILT_IN.join('|')})$`, 'i'), 'info -p {last}'],
+    [{ test: (text) => isProgram(text.split(' ').at(-1) ?? '') }, 'info -p {last}'],
   ],
 }
 
@@ -80,7 +92,8 @@ const OF_ARGUMENTS: Readonly<Record<string, readonly Rule[]>> = {
 export function replacementsOfArgument({ name, options }: Command, text: string): Lines {
   const isFlag = Object.hasOwn(options, text) && options[text]?.kind === 'flag'
   const rules = OF_ARGUMENTS[name] ?? []
-  const lines = linesOf([[PROGRAM, '@ -p {}'], ...rules, [COMMAND, '{}']], text)
+  const files: Rule[] = [...(name === 'export' ? OUTPUT : []), [PROGRAM, '@ -p {}']]
+  const lines = linesOf([...files, ...rules, [COMMAND, '{}']], text)
   return isFlag ? [`@ --${text}`, ...lines] : lines
 }
 
@@ -91,6 +104,11 @@ export function replacementsOfTime(command: string, words: readonly string[]): L
   const range = ['now', 'next', 'schedule'].includes(command) ? scheduleOfRange(words) : null
   const isOwn = command === 'schedule' || range?.includes('--until')
   return [...linesOf(times, words.join(' ')), ...(range && isOwn ? [range] : [])]
+}
+
+/** Returns whether a word has the form of a file with a program, or names a built-in one. */
+export function isProgram(word: string): boolean {
+  return PROGRAM.test(word)
 }
 
 /** Returns whether a text is only words: neither a time, a type, a program nor a command. */

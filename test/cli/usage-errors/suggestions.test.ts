@@ -67,6 +67,9 @@ describe('a wrong line', () => {
     ['init -o new.yaml', 'init new.yaml'],
     ['init -p ours.yaml new.yaml', 'init new.yaml --from ours.yaml'],
     ['import ours.yaml', 'init --from ours.yaml'],
+    // What an export names is a file to write.
+    ['export talks.csv -p ours.yaml', 'export csv -o talks.csv -p ours.yaml'],
+    ['now AI/ML -p ours.yaml', 'now --search AI/ML -p ours.yaml'],
     ['schedule -o x.json -p ours.yaml', 'export json -o x.json -p ours.yaml'],
     ['schedule -o s.json --json -p ours.yaml', 'export json -o s.json -p ours.yaml'],
     ['deadlines -o d.ics -p ours.yaml', 'export ics --only deadlines -o d.ics -p ours.yaml'],
@@ -169,5 +172,25 @@ describe('a wrong line', () => {
     ['-r Aula -p ours.yaml', 'now has no option -r'],
   ])('%j is explained: %s', async (line, problem) => {
     expect((await run(line)).stderr).toContain(`esfomo: ${problem}`)
+  })
+})
+
+describe('a source in place of an option', () => {
+  it.each([
+    ['pretalx.xml --tz tokyo', 'now -p pretalx.xml --tz tokyo'],
+    ['now pretalx.xml', 'now -p pretalx.xml'],
+    ['next pretalx.xml', 'next -p pretalx.xml'],
+    ['schedule ./pretalx.xml --grid', 'schedule -p ./pretalx.xml --grid'],
+    ['schedule tomorrow talks.csv', 'schedule tomorrow -p talks.csv'],
+    ["deadlines 'ccfddl.yml#icml26'", "deadlines -p 'ccfddl.yml#icml26'"],
+    ['now https://pretalx.com/x/schedule.xml', 'now -p https://pretalx.com/x/schedule.xml'],
+    ['info site/_data', 'info -p site/_data'],
+    ['show site/', 'info -p site/'],
+    ['show keynote rivers.ics --json', 'show keynote -p rivers.ics --json'],
+    ['export pretalx.xml', 'export -p pretalx.xml'],
+    ['export csv talks.xml -o a.csv', 'export csv -p talks.xml -o a.csv'],
+  ])('%j is answered with esfomo %s', async (line, expected) => {
+    const { advice, status } = await run(line)
+    expect([advice, status]).toEqual([`write: esfomo ${expected}`, 2])
   })
 })
