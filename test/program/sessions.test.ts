@@ -130,6 +130,21 @@ describe('session times', () => {
     ])
   })
 
+  it.each([
+    ['2025-11-02 01:30 UTC-8', '2025-11-02T09:30:00Z', []],
+    ['2025-11-02 01:30 -07:00', '2025-11-02T08:30:00Z', []],
+    ['2025-11-02 01:30 UTC+1', null, ['zone-in-session']],
+    ['2025-11-02 03:30 UTC-8', null, ['zone-in-session']],
+  ])('may have an offset only to tell two times apart: %s', (start, instant, codes) => {
+    const yaml = withSessions(`- {id: a, title: A, start: ${start}, end: 06:00}`)
+    const { program: loaded, problems } = load(yaml.replace('2025-07-19', '2025-11-02'))
+    expect(problems.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual(
+      codes,
+    )
+    const found = loaded?.days[0]?.sessions[0]?.start ?? null
+    expect(found === null ? null : isoInstant(found, UTC)).toBe(instant)
+  })
+
   it('are in the zone of the venue, with a warning if clocks repeat a time', () => {
     const yaml = withSessions('- {title: A, start: 01:30, end: 03:30}').replace(
       '2025-07-19',
