@@ -23,10 +23,11 @@ export function headOfList(
   }
 }
 
-export function headOfEvent(event: IdentifiedEvent): SourceHead {
+/** Says, as for a whole list, which list it is from. */
+export function headOfEvent(event: IdentifiedEvent, { name }: ListFormat): SourceHead {
   return {
     acronym: event.id,
-    title: event.name,
+    title: `${event.name} (${name})`,
     subtitle: event.fullName,
     timezone: 'UTC',
     venue: withoutContained(event.venue),

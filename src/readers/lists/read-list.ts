@@ -33,7 +33,7 @@ export function listReader(format: ListFormat): Read {
     const tools = { format, data, notes, isPart: part !== null }
     noteUnread(dated, tools)
     return {
-      head: chosen ? headOfEvent(chosen) : headOfList(all, format, request),
+      head: chosen ? headOfEvent(chosen, format) : headOfList(all, format, request),
       items: [],
       deadlines: dated.flatMap(({ event, dates }) => deadlinesOf(event, dates, tools)),
       entries,

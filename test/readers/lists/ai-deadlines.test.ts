@@ -167,7 +167,7 @@ it('one event has its full name and place, without what is said twice', async ()
   const { id, title, venue, about } = program
   expect([id, title, venue, about]).toEqual([
     'toast-2030',
-    'Toast 2030: Toasting',
+    'Toast 2030 (AI Deadlines): Toasting',
     'Great Hall, Linz, Austria',
     'July 2030',
   ])

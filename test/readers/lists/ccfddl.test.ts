@@ -57,8 +57,8 @@ it('one year of a list has its name and place, and the ids and titles of the who
   const { id, name, title, venue, url, about, timezone } = program
   expect({ id, name, title, venue, url, about, zone: timezone.name }).toEqual({
     id: 'cake29',
-    name: 'CAKE 2029',
-    title: 'CAKE 2029: Conference on Advanced Kitchen Engineering',
+    name: 'CAKE 2029 (ccfddl)',
+    title: 'CAKE 2029 (ccfddl): Conference on Advanced Kitchen Engineering',
     venue: 'Baking Hall, Linz, Austria',
     url: 'https://cake.example/2029',
     about: 'July 1-4, 2029',

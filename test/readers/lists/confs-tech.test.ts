@@ -51,7 +51,7 @@ it('one event has its dates and place', async () => {
   const { id, name, venue, about, url } = program
   expect([id, name, venue, about, url]).toEqual([
     'jamconf-2030',
-    'JamConf 2030',
+    'JamConf 2030 (confs.tech)',
     'Linz, Austria',
     '2030-05-02 to 2030-05-03',
     'https://jam.example/',
