@@ -11,7 +11,7 @@ import {
 } from './errors.ts'
 import { DEFAULT_WIDTH } from './render/layout/screen.ts'
 import { problemLines } from './render/problems.ts'
-import { noticeText } from './reply/notice.ts'
+import { noticeText, writeHeld } from './reply/notice.ts'
 import { zoneReleases } from './time/zone-data.ts'
 
 /** Runs a command line without the program's name. Never rejects. */
@@ -38,7 +38,9 @@ async function run(invocation: Invocation, context: Context): Promise<ExitStatus
       const { command, options, operands, args } = invocation
       const { run: runCommand } = await command.load()
       try {
-        return await runCommand(context, options, operands)
+        const status = await runCommand(context, options, operands)
+        await writeHeld(context)
+        return status
       } catch (error) {
         if (!(error instanceof UnknownArgument)) throw error
         throw (await import('./cli/usage-errors/usage-error.ts')).misplacedArgument(

@@ -4,6 +4,7 @@ import type { ExitStatus } from '../errors.ts'
 import { nextChange } from '../query/now.ts'
 import { renderChange } from '../render/change.ts'
 import { constant, type Followed, follow } from '../reply/follow.ts'
+import { writeHeld } from '../reply/notice.ts'
 import { nextMinute, type WatchedAnswer, watch } from '../reply/watch.ts'
 import { openSource } from '../request/open-program.ts'
 import { type OpenNow, openNow } from './now.answer.ts'
@@ -14,6 +15,7 @@ export async function watchNow(context: Context, options: NowOptions): Promise<E
   // Before the program is read: a change in between must not be missed.
   const known = (await version?.()) ?? null
   const opened = await openNow(context, options)
+  await writeHeld(context)
   const open = async () => watchedAnswer(await openNow(silent(context), options), options)
   const [value, openedAt] = [watchedAnswer(opened, options), opened.request.at]
   const followed: Followed<WatchedAnswer> =

@@ -10,6 +10,21 @@ export function writeNotice(context: Pick<Context, 'stderr' | 'env'>, text: stri
   return context.stderr.write(noticeText(context, [`esfomo: ${text}`]))
 }
 
+/** Notices that wait for the answer, by the output that they go to. */
+const held = new WeakMap<Output, string[]>()
+
+/** Keeps a notice about the program until the answer comes. If an error comes instead, it is dropped. */
+export function holdNotice({ stderr }: Pick<Context, 'stderr'>, text: string): void {
+  held.set(stderr, [...(held.get(stderr) ?? []), text])
+}
+
+/** Writes the notices that were kept. */
+export async function writeHeld(context: Pick<Context, 'stderr' | 'env'>): Promise<void> {
+  const notices = held.get(context.stderr) ?? []
+  held.delete(context.stderr)
+  for (const text of notices) await writeNotice(context, text)
+}
+
 /** Returns lines for standard error, sanitised, and wrapped on a terminal. */
 export function noticeText(
   { stderr, env }: Pick<Context, 'stderr' | 'env'>,

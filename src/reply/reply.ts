@@ -7,7 +7,7 @@ import type { AnyAnswer } from '../render/json/types.ts'
 import { DEFAULT_WIDTH, type Screen, screen } from '../render/layout/screen.ts'
 import { wantsColour } from './colour.ts'
 import { toLocale } from './locale.ts'
-import { columnsOf, writeNotice } from './notice.ts'
+import { columnsOf, writeHeld, writeNotice } from './notice.ts'
 import type { ReplyOptions } from './options.ts'
 
 export interface Reply {
@@ -28,6 +28,7 @@ export async function sendReply(
   options: ReplyOptions,
   reply: Reply,
 ): Promise<ExitStatus> {
+  await writeHeld(context)
   const status = reply.empty && (options.exitStatus || options.quiet) ? EXIT.no : EXIT.ok
   if (options.quiet) return status
   const { stdout, stderr } = context

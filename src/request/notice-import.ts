@@ -1,7 +1,7 @@
 /** Says in one line that something of a foreign source was guessed, changed or left out. */
 import type { Context } from '../context.ts'
 import { entriesLeftOut, type Note } from '../model/note.ts'
-import { writeNotice } from '../reply/notice.ts'
+import { holdNotice } from '../reply/notice.ts'
 import type { Import, Source } from '../sources/source.ts'
 import { count } from '../text/count.ts'
 import { commandLine } from '../text/shell-word.ts'
@@ -9,17 +9,17 @@ import type { ProgramOptions } from './options.ts'
 import { programName } from './program-name.ts'
 import { assumedWords } from './request-words.ts'
 
-/** Writes `schedule.xml: 3 things guessed, 12 entries left out; see esfomo validate schedule.xml`. */
-export async function noticeImport(
+/** Notes `schedule.xml: 3 things guessed, 12 entries left out; see esfomo validate schedule.xml`. */
+export function noticeImport(
   context: Context,
   options: ProgramOptions,
   { name }: Source,
   { notes }: Import,
-): Promise<void> {
+): void {
   const found = describeNotes(notes)
   if (found === '') return
   const words = ['validate', programName(context, options) ?? name, ...assumedWords(options)]
-  await writeNotice(context, `${name}: ${found}; see ${commandLine(words)}`)
+  holdNotice(context, `${name}: ${found}; see ${commandLine(words)}`)
 }
 
 /**

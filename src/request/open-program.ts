@@ -13,7 +13,7 @@ export interface OpenOptions extends ProgramOptions {
 }
 
 /**
- * Loads the selected program with its text sanitised for people to read, and writes a notice if
+ * Loads the selected program with its text sanitised for people to read, and notes for the answer if
  * something of a foreign source was guessed, changed or left out. `raw` keeps the text as written, for
  * JSON and exports, which escape it themselves. Throws a UserError.
  */
@@ -26,7 +26,7 @@ export async function openProgram(
   const { program, imported } = await loadProgram(source, context, await assumedIn(options))
   if (imported !== null && !options.quiet && !options.oneline) {
     const { noticeImport } = await import('./notice-import.ts')
-    await noticeImport(context, options, source, imported)
+    noticeImport(context, options, source, imported)
   }
   // Built-in programs are known to be clean, and this is on the path of every prompt.
   return text === 'raw' || source.builtIn !== null ? program : sanitizeAll(program)

@@ -1,7 +1,7 @@
 /** Resolves a request: a program, an instant and the zones to show. */
 import type { Context } from '../context.ts'
 import type { Program } from '../model/program.ts'
-import { writeNotice } from '../reply/notice.ts'
+import { holdNotice } from '../reply/notice.ts'
 import { type Instant, SECOND } from '../time/types.ts'
 import { parseInstant } from './instant.ts'
 import { type OpenOptions, openProgram } from './open-program.ts'
@@ -35,14 +35,14 @@ export async function openRequest(
   }
 }
 
-/** Resolves the zones for an open program, and writes the warning if there is one. */
+/** Resolves the zones for an open program, and keeps the warning for the answer if there is one. */
 export async function openZones(
   context: Context,
   options: Pick<RequestOptions, 'tz'>,
   { timezone }: Program,
 ): Promise<RequestZones> {
   const zones = resolveZones(context, options, timezone)
-  if (zones.warning !== null) await writeNotice(context, zones.warning)
+  if (zones.warning !== null) holdNotice(context, zones.warning)
   return zones
 }
 
