@@ -107,9 +107,4 @@ function normalize(path: string): string | null {
   return parts.slice(1).includes('..') ? null : parts.join('/')
 }
 
-/** Returns the name of a file without its extension; null for a device, whose name says nothing. */
-export function stemOf(path: string): string | null {
-  if (/^\/(?:dev|proc)\//.test(path)) return null
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  return name.replace(/(?<=.)\.[^.]*$/, '')
-}
+export { nameFromPath } from '../readers/entries/file-name.ts'

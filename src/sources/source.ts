@@ -60,7 +60,7 @@ function standardInput(request: string, context: Context): Source {
 }
 
 async function fileSource(request: string, { files }: Context): Promise<Source> {
-  const { findFile, readBeside, readFile, stemOf } = await import('./file-source.ts')
+  const { findFile, nameFromPath, readBeside, readFile } = await import('./file-source.ts')
   const found = await findFile(request, files)
   const { path, part } = found
   return {
@@ -68,7 +68,7 @@ async function fileSource(request: string, { files }: Context): Promise<Source> 
     file: path,
     builtIn: null,
     path,
-    request: { fileName: stemOf(path), part, readBeside: readBeside(path, files) },
+    request: { fileName: nameFromPath(path), part, readBeside: readBeside(path, files) },
     read: () => readFile(found, files),
     version: () => files.version(path),
   }

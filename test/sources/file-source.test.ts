@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Files } from '../../src/context.ts'
 import { FileError } from '../../src/errors.ts'
-import { findFile, readBeside, stemOf } from '../../src/sources/file-source.ts'
+import { findFile, readBeside } from '../../src/sources/file-source.ts'
 
 /** Returns a disk with some files, by path. */
 function disk(contents: Readonly<Record<string, string>>): Files {
@@ -122,12 +122,3 @@ describe('files beside a source', () => {
     )
   })
 })
-
-it.each([
-  ['a/schedule.xml', 'schedule'],
-  ['a.b/icml.2026.yml', 'icml.2026'],
-  ['a/.ics', '.ics'],
-  ['./program', 'program'],
-  ['/dev/fd/63', null],
-  ['/proc/self/fd/0', null],
-])('the name of %s is %j', (path, stem) => expect(stemOf(path)).toBe(stem))

@@ -10,7 +10,10 @@ export const SHAPE = {
     `${quoted(key)} is a key of ${quoted(parent)}, and not known here`,
     `indent it like the keys of an item of ${quoted(parent)}, or remove it`,
   ],
-  'missing-key': (key: string): Text => [`"${key}" is missing here`, write(`${key}: …`)],
+  'missing-key': (key: string, value = '…'): Text => [
+    `"${key}" is missing here`,
+    write(`${key}: ${value}`),
+  ],
   nothing: (key: string): Text => [`"${key}" has no value`, null],
   'nothing-in-list': (key: string): Text => [
     `an item of "${key}" has no value`,

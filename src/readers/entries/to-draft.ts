@@ -13,6 +13,7 @@ import type { ReadRequest } from '../reader.ts'
 import { SourceError } from '../source-error.ts'
 import { deadlineDrafts } from './deadline-drafts.ts'
 import { withoutEmpty, withSubtitle } from './describe.ts'
+import { isCommonName } from './file-name.ts'
 import { cleanLinks, cleanUrl, type LinkTools } from './links.ts'
 import type { Notes } from './notes.ts'
 import { cleanPeople } from './people.ts'
@@ -63,11 +64,14 @@ function headDraft(head: SourceHead, { fileName, date, zone }: HeadFacts, tools:
   const title = cleanLine(head.title, notes)
   const subtitle = cleanLine(head.subtitle, notes)
   const name = title ?? subtitle ?? cleanLine(fileName, notes) ?? 'Program'
-  if (title === null)
-    notes.guessed('field', 'no title: the name of the file stands for it', { example: name })
+  if (title === null) {
+    const stand = fileName === null ? '' : ': the name of the file or folder stands for it'
+    const what = `no title${subtitle === null ? stand : ': the subtitle stands for it'}`
+    notes.guessed('field', what, { example: name })
+  }
   const venue = (head.venue ?? []).flatMap((part) => cleanLine(part, notes) ?? [])
   return {
-    id: programId(head, title, { fileName, date }),
+    id: programId(head, title, { fileName, date }, notes),
     name,
     title:
       title !== null && subtitle !== null ? cleanLine(withSubtitle(title, subtitle), notes) : null,
@@ -87,13 +91,20 @@ function programId(
   { acronym }: SourceHead,
   title: string | null,
   { fileName, date = '' }: Pick<HeadFacts, 'fileName' | 'date'>,
+  notes: Notes,
 ): string {
   const year = /^\d{4}/.exec(date)?.[0]
   const isDated = year === undefined || title?.includes(year) || suggestId(title ?? '') === ''
   const dated = isDated ? title : `${title} ${year}`
-  const ids = [acronym, dated, fileName].map((text) => suggestId(text ?? ''))
-  return ids.find((id) => id !== '') ?? 'program'
+  const own = suggestId(acronym ?? '') || suggestId(dated ?? '')
+  if (own !== '') return own
+  const id = suggestId(fileName ?? '') || 'program'
+  if (isCommonName(id)) notes.guessed('field', COMMON_ID, { example: id })
+  return id
 }
+
+const COMMON_ID =
+  'other events may have this id, and calendars would mix them up: set one with init --from --id'
 
 /** Returns a zone as program files write it. */
 function zoneText({ name }: Zone): string {

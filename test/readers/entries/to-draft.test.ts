@@ -576,3 +576,16 @@ it('any items make a draft that fits the schema and builds, and every item is co
     { numRuns: 150 },
   )
 })
+
+it.each([
+  ['devday', 'devday', false],
+  ['Schedule', 'schedule', true],
+  [null, 'program', true],
+])('an id that many events may have is noted: from the file %j', (fileName, id, isNoted) => {
+  const notes = new Notes()
+  const source = { head: { timezone: 'UTC' }, items: [item({ start: '2027-01-01T10:00' })] }
+  const assumed = { zone: null, date: null }
+  const request = { fileName, part: null, assumed, companions: new Map() }
+  expect(toDraft({ ...source, deadlines: [], entries: 1 }, request, notes).id).toBe(id)
+  expect(notes.all().some(({ what }) => what.includes('--id'))).toBe(isNoted)
+})

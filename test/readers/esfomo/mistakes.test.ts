@@ -11,6 +11,11 @@ const sessionWith = (fields: string) =>
 const firstError = (yaml: string) =>
   load(yaml).problems.find(({ severity }) => severity === 'error')
 
+it('a missing format is reported with its only value', () => {
+  const hint = firstError('id: a\nname: A\ntimezone: UTC\ndays: []\n')?.hint
+  expect(hint).toBe('write: format: 1')
+})
+
 describe('missing quotes', () => {
   it.each([
     ['title: §A: B', 'title: "A: B"'],

@@ -60,7 +60,7 @@ async function only(session: object, more: object = {}) {
   return { session: sessionsOf(program)[0], notes }
 }
 
-const NO_TITLE = 'guessed field 1: no title: the name of the file stands for it (devday)'
+const NO_TITLE = 'guessed field 1: no title: the name of the file or folder stands for it (devday)'
 const IDLE = 'left-out field 2: speakers who have no session (Ada Moser; Bo Lind)'
 
 describe('the view All', () => {

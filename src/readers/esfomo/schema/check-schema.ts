@@ -79,7 +79,9 @@ class IssueReporter {
       if (branch && !isText()) this.reportAll(branch, path)
       else this.#reportType(path, key, found)
     } else if (found === undefined) {
-      if (!this.broken.has(path)) this.#report(path.slice(0, -1), problem('missing-key', key))
+      const [only] = issue.code === 'invalid_value' ? issue.values : []
+      const missing = problem('missing-key', key, only === undefined ? undefined : String(only))
+      if (!this.broken.has(path)) this.#report(path.slice(0, -1), missing)
     } else {
       this.broken.add(path)
       this.#report(path, findingFor(issue, this.#misfit(path, key, found)))
