@@ -133,7 +133,7 @@ export class SourceObject {
   text(name: string): string | null {
     const value = this.#take(name)
     const text = textOf(value)
-    if (text === null && !isEmpty(value)) this.#noteShape(name, 'no text')
+    if (text === null && !isEmpty(value)) this.#noteShape(name, 'not text')
     return text
   }
 
@@ -160,12 +160,12 @@ export class SourceObject {
     return this.#members(name, read, (others) => this.#noteShape(name, 'not all objects', others))
   }
 
-  /** Reads the entries of a list, which are sessions or talks. Those that are no objects are left out. */
+  /** Reads the entries of a list, which are sessions or talks. Those that are not objects are left out. */
   entriesOf<T>(name: string, read: (object: SourceObject) => T): T[] {
     this.#reading.entries += listOf(this.#fields[name]).length
     checkEntries(this.#reading.entries)
     return this.#members(name, read, (others) => {
-      this.#reading.notes.leftOut('entry', `members of "${name}" that are no objects`, others)
+      this.#reading.notes.leftOut('entry', `members of "${name}" that are not objects`, others)
     })
   }
 

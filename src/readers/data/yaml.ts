@@ -59,7 +59,7 @@ function toData(node: unknown, file: YamlFile, notes: Notes): unknown {
 
 function noteDuplicate(name: string, key: unknown, file: YamlFile, notes: Notes): void {
   const { line } = placeOf(file, offsetOf(key))
-  notes.leftOut('field', 'a repeated key: its first value counts', {
+  notes.leftOut('field', 'a repeated key: its first value is used', {
     example: name,
     where: `line ${line}`,
   })

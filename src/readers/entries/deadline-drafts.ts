@@ -20,7 +20,7 @@ export function deadlineDrafts(
     if (due !== null) return [{ deadline, due }]
     const { title, where } = deadline
     const example = `${title}: ${deadline.due}`
-    tools.notes.leftOut('entry', 'deadlines whose date can not be read', { example, where })
+    tools.notes.leftOut('entry', "deadlines whose date can't be read", { example, where })
     return []
   })
   dated.sort((a, b) => (a.due === b.due ? 0 : a.due - b.due))

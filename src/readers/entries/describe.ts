@@ -42,7 +42,7 @@ export function describeItem(item: SourceItem, tools: LinkTools): TalkDraft {
 const CANCELLED = /\bcancell?ed\b|\[(?:abgesagt|entfällt|annulé)\]|<(?:s|del|strike)>/i
 
 export const CANCELLED_IN_TITLE =
-  'titles say that they are cancelled, which no field does: not marked'
+  'titles that say cancelled, where no field does: shown as confirmed'
 
 /** Returns `title: subtitle`, unless the title ends with the subtitle, or with a mark that leads to it. */
 export function withSubtitle(title: string | null, subtitle: string | null): string | null {
@@ -74,7 +74,7 @@ function typeOf(item: SourceItem, notes: Notes): SessionType | null {
   const type = word === null ? null : typeIn(word)
   const inTitle = type ?? (item.typeInTitle ? typeInTitle(item.title ?? '') : null)
   if (type === null && inTitle !== null && inTitle !== 'talk') {
-    notes.guessed('field', 'types by the words of titles', { example: item.title ?? null })
+    notes.guessed('field', 'types inferred from titles', { example: item.title ?? null })
   }
   if (word !== null && inTitle === null) {
     notes.changed('field', `type ${JSON.stringify(word.slice(0, 80))} became talk`)
@@ -101,7 +101,8 @@ function languagesOf(item: SourceItem, notes: Notes): string[] {
   const text = cleanLine(item.language, notes)
   if (text === null) return []
   const languages = languagesIn(text)
-  if (languages === null) notes.leftOut('field', 'languages that are no tag', { example: text })
+  if (languages === null)
+    notes.leftOut('field', 'languages that are not a tag such as en', { example: text })
   return languages ?? []
 }
 

@@ -55,7 +55,9 @@ export class SourceIds {
       this.#given.set(id, 1)
       return id
     }
-    this.#notes.changed('field', 'ids that repeat got -2, -3 …', { example: original })
+    this.#notes.changed('field', 'repeated ids: made different with -2, -3 …', {
+      example: original,
+    })
     for (;;) {
       const suffix = `-${++repeat}`
       const next = id.slice(0, MAX_LENGTH - suffix.length) + suffix

@@ -18,7 +18,7 @@ export function cleanUrl(text: Given, { notes, baseUrl }: LinkTools): string | n
   if (isWebAddress(address)) return address
   const resolved = baseUrl !== null && isRelative(address) ? resolve(address, baseUrl) : null
   if (resolved !== null) return resolved
-  notes.leftOut('field', 'links that are no web address', { example: address })
+  notes.leftOut('field', 'links that are not web addresses', { example: address })
   return null
 }
 

@@ -4,6 +4,9 @@ import { MAX_EXAMPLES, type Note } from '../../model/note.ts'
 /** Maximum length of an example, in characters. */
 const MAX_LENGTH = 80
 
+/** Maximum number of different notes: the wording of some has a text of the source. */
+const MAX_NOTES = 100
+
 /** Something to note, once. */
 export interface Noted {
   /** Title or value that it concerns. */
@@ -22,14 +25,25 @@ type Collected = { -readonly [K in keyof Note]: Note[K] } & {
 export class Notes {
   readonly #notes = new Map<string, Collected>()
 
-  /** Adds to the note of this kind and wording, or starts it. */
+  /** Adds to the note of this kind and wording, or starts it; if there are too many, to a general one. */
   add(kind: Note['kind'], of: Note['of'], what: string, noted: Noted = {}): void {
-    const key = `${kind} ${of} ${what}`
-    const note = this.#notes.get(key) ?? { kind, of, what, count: 0, examples: [], where: [] }
-    this.#notes.set(key, note)
+    const hasRoom = this.#notes.size < MAX_NOTES
+    const general = of === 'entry' ? 'for other reasons' : 'others'
+    const note = this.#noteOf(kind, of, what, hasRoom) ?? this.#noteOf(kind, of, general, true)
+    if (note === null) return
     note.count += noted.count ?? 1
     addExample(note.examples, noted.example)
     addExample(note.where, noted.where)
+  }
+
+  /** Returns the note of this kind and wording, which may be new, or null if there is none. */
+  #noteOf(kind: Note['kind'], of: Note['of'], what: string, mayBeNew: boolean): Collected | null {
+    const key = `${kind} ${of} ${what}`
+    const known = this.#notes.get(key)
+    if (known || !mayBeNew) return known ?? null
+    const note: Collected = { kind, of, what, count: 0, examples: [], where: [] }
+    this.#notes.set(key, note)
+    return note
   }
 
   guessed(of: Note['of'], what: string, noted?: Noted): void {

@@ -46,7 +46,7 @@ function idsFor(
     const original = originalOf(talk)
     if (original !== null) given.set(talk, ids.next(original))
     else {
-      const what = 'no id: one is made from the title, so calendars double what is renamed'
+      const what = 'no id: made from the title, so calendars show a renamed entry twice'
       notes.guessed('field', what, { example: talk.item.title ?? null, where: talk.item.where })
     }
   }

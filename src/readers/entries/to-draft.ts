@@ -129,7 +129,7 @@ function contactOf({ contact }: SourceHead, notes: Notes): string | null {
   const text = cleanLine(contact, notes)
   if (text === null || isWebAddress(text)) return text
   if (MAIL_ADDRESS.test(text) && sanitize(text) === text) return text
-  notes.leftOut('field', 'a contact that is no address', { example: text })
+  notes.leftOut('field', 'a contact that is not an address', { example: text })
   return null
 }
 

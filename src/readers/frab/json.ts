@@ -35,7 +35,7 @@ function scheduleOf(data: Data | null, lost: Lost, notes: Notes): FrabSchedule {
     checkEntries(++entries)
     const where = data?.placeOf(path) ?? ''
     if (isObject(value)) events.push({ ...place, fields: value, where })
-    else notes.leftOut('entry', 'an event that is no object', { where })
+    else notes.leftOut('entry', 'an event that is not an object', { where })
   }
   for (const event of inDays(days, [...path, 'conference', 'days'], lost)) add(event)
   if (entries === 0) for (const event of inList(fields.events, [...path, 'events'])) add(event)

@@ -65,7 +65,7 @@ export class Times {
       const isNight = own === day && clock < this.#dayChange
       return { wall: wallTime(own, clock + (isNight ? DAY : 0)), zone: null }
     }
-    if (date || start) this.#notes.leftOut('field', 'a start that is no time', noted(event))
+    if (date || start) this.#notes.leftOut('field', "a start that can't be read", noted(event))
     return null
   }
 
@@ -76,14 +76,14 @@ export class Times {
     const offset = zone && fixedOffset(zone.name)
     const venue = offset === null ? null : this.#venueZone()
     if (venue && isAt(wallTimeAt(venue, wall - (offset ?? 0) * MINUTE), clock)) return
-    this.#notes.guessed('field', 'date and start differ: the date counts', noted(event))
+    this.#notes.guessed('field', 'date and start differ: the date is used', noted(event))
   }
 
   #endOf(event: FrabEvent): SourceTime | null {
     const text = textOf(event.fields.end)
     const end = text === null ? null : parseIsoTime(text)
     if (text !== null && end === null && textOf(event.fields.duration) === null) {
-      const what = 'an end that is no date and time'
+      const what = "an end that can't be read"
       this.#notes.leftOut('field', what, { ...noted(event), example: text })
     }
     return end
@@ -101,7 +101,10 @@ export class Times {
     const text = textOf(event.fields.duration)
     const duration = text === null ? null : this.#parseLength(text)
     if (text !== null && duration === null) {
-      this.#notes.leftOut('field', 'a duration that is none', { ...noted(event), example: text })
+      this.#notes.leftOut('field', "a duration that can't be read", {
+        ...noted(event),
+        example: text,
+      })
     }
     return duration
   }

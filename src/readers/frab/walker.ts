@@ -106,7 +106,7 @@ export class ScheduleWalker implements XmlHandler {
     this.#entries++
     checkEntries(this.#entries)
     if (shape === EVENT) return
-    this.#notes.leftOut('entry', 'an event in no day', { where: `line ${line}` })
+    this.#notes.leftOut('entry', 'an event outside of any day', { where: `line ${line}` })
   }
 
   #push(frame: Frame): void {

@@ -66,7 +66,7 @@ export class Expander {
       return starts.map(asOccurrence)
     }
     if (starts.length === 0) {
-      this.#note(entry, 'recurrence rules that can not be followed: one date is kept', text)
+      this.#note(entry, "recurrence rules that can't be followed: one date is kept", text)
     }
     return starts.map(asOccurrence)
   }
@@ -124,7 +124,7 @@ export class Expander {
     const time = this.#tools.zones.parseTime(value, property)
     if (time.ok) return time.value
     const { notes } = this.#tools
-    notes.leftOut('field', 'dates of recurring entries that can not be read', {
+    notes.leftOut('field', "dates of recurring entries that can't be read", {
       example: value,
       where: entry.where,
     })

@@ -39,7 +39,7 @@ function latestOf(group: readonly Entry[], notes: Notes): Entry[] {
 }
 
 function noteRepeats([, ...repeats]: readonly Entry[], notes: Notes): void {
-  const what = 'different entries have the same UID: calendars may double them'
+  const what = 'different entries have the same UID: calendars may show them twice'
   for (const { title, where } of repeats) notes.guessed('field', what, { example: title, where })
 }
 

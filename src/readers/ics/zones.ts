@@ -33,7 +33,7 @@ export class CalendarZones {
   /** Parses one of the values of a property in the zone that its TZID names. */
   parseTime(value: string, { parameters }: Property): Parsed<EventTime> {
     const time = parseWallTime(value)
-    if (time === null) return fail('at a time that can not be read')
+    if (time === null) return fail("at a time that can't be read")
     const id = parameters.get('TZID')
     if (time.isDate || time.zone !== null || !id) return ok(time)
     const zone = this.#find(id)(time.wall)

@@ -16,7 +16,7 @@ export function toProgram(event: SourceObject, notes: Notes): SourceProgram {
     throw new SourceError(problem('indico-detail', /^\w{1,40}$/.test(id ?? '') ? id : null))
   }
   if (!event.has('sessions')) {
-    notes.leftOut('field', 'sessions, which this answer lacks: ask Indico for detail=sessions')
+    notes.leftOut('field', 'sessions are not in this answer: ask Indico for detail=sessions')
   }
   event.skip('startDate', 'endDate', 'roomMapURL')
   const location = event.text('location')

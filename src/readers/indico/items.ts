@@ -82,7 +82,7 @@ function toTalk(
   const id = contribution.text('id')
   const parts = contribution.entriesOf('subContributions', (part) => toPart(part, id, tools))
   for (const { title, where } of parts) {
-    const what = 'sub-contributions of a talk in a session: they stand in its note'
+    const what = 'sub-contributions of a talk in a session: listed in its note'
     tools.notes.leftOut('entry', what, { example: title ?? null, where })
   }
   return {
@@ -147,7 +147,7 @@ function speakersOf(contribution: SourceObject, notes: Notes): SourcePerson[] {
   if (speakers.length > 0) return speakers
   const authors = peopleOf(contribution, 'primaryauthors', notes)
   if (authors.length > 0) {
-    const what = 'authors of talks without speakers: who of them speaks is not said'
+    const what = 'authors of talks without speakers: the source does not say who speaks'
     notes.leftOut('field', what, {
       example: contribution.text('title'),
       where: contribution.where,

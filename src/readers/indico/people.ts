@@ -22,7 +22,7 @@ function nameOf(person: SourceObject, notes: Notes): string {
   const turned = turnName(fullName)
   if (turned !== fullName) {
     const example = `${fullName}: ${turned}`
-    notes.changed('field', 'names without their title, and given name first', { example })
+    notes.changed('field', 'names: titles removed, given name first', { example })
   }
   return turned
 }

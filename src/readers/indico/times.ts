@@ -22,7 +22,7 @@ export class Times {
     if (given === null) return null
     const time = parseIsoTime(given.text)
     if (time !== null) return { wall: time.wall, zone: this.#zoneOf(given.tz) }
-    this.#notes.leftOut('field', `"${name}" that is no time`, {
+    this.#notes.leftOut('field', `"${name}" that is not a time`, {
       example: given.text,
       where: object.where,
     })

@@ -23,7 +23,7 @@ export function toItem(
   const { tracks, types } = sortCategories(session, lookup.categoriesOf(session))
   const [track, ...others] = tracks
   if (others.length > 0) {
-    notes.changed('field', 'tracks beyond the first stand in the note', { example: title, where })
+    notes.changed('field', 'further tracks: listed in the note', { example: title, where })
   }
   return {
     ids: [idOf(session)],
@@ -72,7 +72,7 @@ function timeOf(
   const text = session.text(name)
   const time = text === null ? null : parseIsoTime(text)
   if (text !== null && time === null) {
-    notes.leftOut('field', `"${name}" that is no time`, { example: text, where: session.where })
+    notes.leftOut('field', `"${name}" that is not a time`, { example: text, where: session.where })
   }
   return time
 }
@@ -85,10 +85,14 @@ function typeOf(session: SourceObject, types: readonly string[], notes: Notes): 
   const title = session.text('title') ?? ''
   const inTitle = typeIn(title)
   if (inTitle !== null && inTitle !== 'talk') return title
-  notes.guessed('field', 'service sessions whose title does not say what they are: breaks', {
-    example: title,
-    where: session.where,
-  })
+  notes.guessed(
+    'field',
+    'service sessions whose title does not say what they are: shown as breaks',
+    {
+      example: title,
+      where: session.where,
+    },
+  )
   return 'Break'
 }
 

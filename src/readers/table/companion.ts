@@ -16,7 +16,7 @@ export function parseCompanion(path: string, text: string, notes: Notes): unknow
     if (!(error instanceof SourceError)) throw error
     const example = error.finding.message
     const where = `${path}, line ${error.line}`
-    notes.leftOut('field', `${path} can not be read`, { example, where })
+    notes.leftOut('field', `${path} can't be read`, { example, where })
     return null
   }
 }

@@ -89,7 +89,7 @@ function parseRows(text: string, lines: Lines): Row[] {
 function reasonOf(code: string): string {
   if (code === 'CSV_QUOTE_NOT_CLOSED') return 'a quote is not closed'
   if (code === 'CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE') return 'text behind a closing quote'
-  return code === 'CSV_MAX_RECORD_SIZE' ? 'a row is too long' : 'a row can not be read'
+  return code === 'CSV_MAX_RECORD_SIZE' ? 'a row is too long' : "a row can't be read"
 }
 
 const [LINE_END, RETURN] = [10, 13]

@@ -54,7 +54,7 @@ function sessionOf(
 ): Mapping {
   const found = sessions.get(id)
   if (!found) {
-    notes.guessed('field', 'ids of sessions that are nowhere stand for their titles', {
+    notes.guessed('field', 'unknown ids of sessions: shown in place of their titles', {
       example: id,
     })
     return { id, title: id }
@@ -70,7 +70,7 @@ function personOf(id: string, speakers: ReadonlyMap<string, Mapping>, notes: Not
   if (found) return found
   // A number is no name, unlike what some sites write in place of an id.
   if (/^\d+$/.test(id)) {
-    notes.guessed('field', 'ids of speakers that are nowhere stand for their names', {
+    notes.guessed('field', 'unknown ids of speakers: shown in place of their names', {
       example: id,
     })
   }

@@ -18,7 +18,7 @@ export function peopleIn(value: unknown, notes: Notes): SourcePerson[] {
   const { line, links } = plainLine(value)
   const names = splitNames(line).filter((name) => name !== '')
   if (names.length > 1) {
-    notes.guessed('field', 'several people in one text were taken apart', { example: line })
+    notes.guessed('field', 'several people in one text were split', { example: line })
   }
   if (names.length > MAX_PEOPLE) {
     const count = names.length - MAX_PEOPLE

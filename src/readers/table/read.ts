@@ -32,7 +32,7 @@ function noteUntimed({ untimed }: Found, data: Data, notes: Notes): void {
   for (const { title, time, path } of untimed) {
     const what =
       time !== null
-        ? 'with a time that can not be read'
+        ? "with a time that can't be read"
         : title === null
           ? 'with neither a time nor a title'
           : 'with a title, but without a time'

@@ -89,7 +89,7 @@ export class Table {
 
   #noteDoubt(entry: Entry, day: TableDay): void {
     if (!('date' in day) || day.doubt === null) return
-    const what = 'weekdays that contradict their date, which counts'
+    const what = "weekdays that don't match their date: the date is used"
     this.#notes.guessed('field', what, { example: day.doubt, where: this.#placeOf(entry) })
   }
 
@@ -100,7 +100,7 @@ export class Table {
     if (written.start !== null && 'wrong' in day) {
       const count = withTalks([entry]).length
       const example = `${day.text}: ${day.wrong}`
-      this.#notes.leftOut('entry', 'with a date that can not be read', { example, where, count })
+      this.#notes.leftOut('entry', "with a date that can't be read", { example, where, count })
       return null
     }
     if (!hasContent(entry)) {
@@ -122,7 +122,7 @@ export class Table {
     if (item === null) return []
     const { talks = [] } = item
     if (talks.length > 0) {
-      const what = 'talks within talks stand beside them'
+      const what = 'talks within talks were moved beside them'
       this.#notes.changed('field', what, { example: item.title ?? null, where: item.where })
     }
     return [{ ...item, talks: [] }, ...talks]
@@ -133,14 +133,14 @@ export class Table {
     const note = (kind: 'guessed' | 'leftOut', what: string, example: string | undefined) => {
       if (example !== undefined) this.#notes[kind]('field', what, { example, where })
     }
-    note('leftOut', 'times that can not be read', unread.start)
-    note('leftOut', 'ends that can not be read', unread.end)
-    note('leftOut', 'lengths that can not be read', unread.length)
+    note('leftOut', "times that can't be read", unread.start)
+    note('leftOut', "ends that can't be read", unread.end)
+    note('leftOut', "lengths that can't be read", unread.length)
     if (start === null && full === null && length !== null) {
       note('leftOut', 'lengths of talks without a time', `${length / 60_000} minutes`)
     }
     if (zone !== null && !parseZone(zone).ok) {
-      note('guessed', 'zones behind times that are none: on the clock of the venue', zone)
+      note('guessed', 'unknown zones behind times: read on the clock of the venue', zone)
     }
     if (endsNextDay(written) && !this.#isTwelve) {
       this.#notes.guessed('field', 'an end in the small hours is on the next date', { where })

@@ -17,8 +17,8 @@ it('returns texts and numbers as text, and notes what is neither', () => {
   })
   expect(result).toEqual(['A', '7', null, null, null, null, null, null, null])
   expect(notes.map(({ what, where }) => [what, where])).toEqual([
-    ['"f" that is no text', []],
-    ['"g" that is no text', []],
+    ['"f" that is not text', []],
+    ['"g" that is not text', []],
   ])
 })
 
@@ -46,7 +46,7 @@ it('counts once what was not read, and says where it stands', () => {
     {
       kind: 'left-out',
       of: 'field',
-      what: 'no place for people/mail',
+      what: 'not kept: people/mail',
       count: 2,
       examples: [],
       where: [],

@@ -62,7 +62,7 @@ describe('parseYamlData', () => {
   it('uses the first of two equal keys, and notes the other', () => {
     expect(parse('- a: 1\n  b: 2\n  a: 3\n')).toMatchObject({
       value: [{ a: '1', b: '2' }],
-      notes: ['left-out field 1: a repeated key: its first value counts (a; line 3)'],
+      notes: ['left-out field 1: a repeated key: its first value is used (a; line 3)'],
     })
   })
 })

@@ -306,7 +306,7 @@ describe('ids', () => {
       'half-#',
     ])
     expect(ids.every((id) => id.length <= 64)).toBe(true)
-    expect(notes).toContain('changed field 1: ids that repeat got -2, -3 …')
+    expect(notes).toContain('changed field 1: repeated ids: made different with -2, -3 …')
   })
 
   it('are made from titles where the source has none, with a note', () => {
@@ -423,7 +423,7 @@ describe('facts', () => {
     })
     expect(notes).toEqual([
       'changed field 2: rooms that are a web address became links',
-      'left-out field 2: links that are no web address',
+      'left-out field 2: links that are not web addresses',
     ])
   })
 
@@ -442,7 +442,7 @@ describe('facts', () => {
     expect(only({ isCancelled: true }).session?.status).toBe('cancelled')
     const { session, notes } = only({ title: 'Talk [abgesagt]' })
     expect(session?.status).toBe('confirmed')
-    expect(notes.join()).toMatch(/say that they are cancelled/)
+    expect(notes.join()).toMatch(/say cancelled/)
   })
 })
 
@@ -503,8 +503,8 @@ describe('deadlines', () => {
       ['d-4', null, false],
     ])
     expect(notes).toEqual([
-      'left-out entry 2: deadlines whose date can not be read',
-      'changed field 3: ids that repeat got -2, -3 …',
+      "left-out entry 2: deadlines whose date can't be read",
+      'changed field 3: repeated ids: made different with -2, -3 …',
       'left-out field 1: openings that are not before their deadline',
     ])
   })

@@ -69,10 +69,10 @@ describe('frab JSON', () => {
     expect(session.speakers.map(({ name }) => name)).toEqual(['Ann, of Tea', 'Bob', 'Cy'])
     expect(session.speakers[2]?.url).toBe('https://cy.example/')
     expect(notes[0]).toBe(
-      'left-out field 4: no place for slug, recording_license, answers, person/biography',
+      'left-out field 4: not kept: slug, recording_license, answers, person/biography',
     )
     expect(notes).toContain(
-      'left-out field 2: links that are no web address (//b.example/; /files/7.pdf)',
+      'left-out field 2: links that are not web addresses (//b.example/; /files/7.pdf)',
     )
   })
 
@@ -106,7 +106,9 @@ describe('frab JSON', () => {
     const { imported, notes } = await readValid(inRooms({ Kettle: [EVENT, null, 'Tea', []] }))
     expect(imported.entries).toBe(4)
     const where = [1, 2, 3].map((index) => `schedule.conference.days[0].rooms.Kettle[${index}]`)
-    expect(notes).toEqual([`left-out entry 3: an event that is no object (${where.join('; ')})`])
+    expect(notes).toEqual([
+      `left-out entry 3: an event that is not an object (${where.join('; ')})`,
+    ])
   })
 
   it.each([

@@ -83,7 +83,7 @@ describe('times of frab', () => {
     const both = schedule(day('2025-03-01', at('2025-03-01T10:00:00+01:00', '11:00', 'a')))
     const { times, notes } = await readTimes(both)
     expect(times).toEqual(['2025-03-01: 2025-03-01T10:00 to 10:30 a'])
-    expect(notes).toEqual(['guessed field 1: date and start differ: the date counts (a; line 5)'])
+    expect(notes).toEqual(['guessed field 1: date and start differ: the date is used (a; line 5)'])
   })
 
   it('with an offset say the zone if none is named (31C3, rC3)', async () => {
@@ -111,7 +111,7 @@ describe('times of frab', () => {
     const open = schedule(day('2025-03-01', at('', 'soon', 'a') + at('', '', 'b')))
     const { times, notes } = await readTimes(open)
     expect(times).toEqual(['2025-03-01: open a', '2025-03-01: open b'])
-    expect(notes).toContain('left-out field 1: a start that is no time (a; line 5)')
+    expect(notes).toContain("left-out field 1: a start that can't be read (a; line 5)")
   })
 
   it('end with an end that has a date, else the end is noted', async () => {
@@ -122,7 +122,7 @@ describe('times of frab', () => {
     )
     expect((await readTimes(full ?? '')).times).toEqual(['2025-03-01: 2025-03-01T10:00 to 11:15 a'])
     expect((await readTimes(clock ?? '')).notes).toContain(
-      'left-out field 1: an end that is no date and time (11:15; line 5)',
+      "left-out field 1: an end that can't be read (11:15; line 5)",
     )
   })
 
@@ -131,7 +131,7 @@ describe('times of frab', () => {
     ['00:45:00', '2025-03-01T10:45', []],
     ['1:00:00:00', '2025-03-02T10:00', []],
     ['90', '2025-03-01T11:30', []],
-    ['long', null, ['left-out field 1: a duration that is none (long; line 5)']],
+    ['long', null, ["left-out field 1: a duration that can't be read (long; line 5)"]],
   ])('last %s', async (duration, end, expected) => {
     const content = schedule(
       day(

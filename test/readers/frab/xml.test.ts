@@ -30,7 +30,7 @@ describe('frab XML', () => {
       updated: Date.parse('2025-02-20T20:21:00Z'),
     })
     expect(notes).toEqual([
-      'left-out field 2: no place for conference/timeslot_duration, conference/track',
+      'left-out field 2: not kept: conference/timeslot_duration, conference/track',
     ])
   })
 
@@ -78,7 +78,7 @@ describe('frab XML', () => {
     })
     expect(session.speakers.map(({ name }) => name)).toEqual(['Ann (she/her)', 'Bob, B.'])
     expect(notes).toEqual([
-      'left-out field 5: no place for track/@slug, slug, logo, person/biography, recording/license',
+      'left-out field 5: not kept: track/@slug, slug, logo, person/biography, recording/license',
       'left-out field 1: people without a name',
     ])
   })
@@ -141,14 +141,14 @@ describe('frab XML', () => {
     const content = inRoom(event('')).replace('<day', `${event('')}<old><event/></old><day`)
     const { imported, notes } = await readValid(content)
     expect(imported.entries).toBe(3)
-    expect(notes[0]).toMatch(/^left-out entry 2: an event in no day \(line 5; line /)
+    expect(notes[0]).toMatch(/^left-out entry 2: an event outside of any day \(line 5; line /)
   })
 
   it('names unknown elements and attributes once', async () => {
     const unknown = '<mood scale="5"/><empty> </empty><deep><er>x</er></deep>'
     const events = event(unknown) + event(unknown, 'id="8" lang="en"')
     const { notes } = await readValid(inRoom(events))
-    expect(notes).toEqual(['left-out field 5: no place for mood, deep, lang'])
+    expect(notes).toEqual(['left-out field 5: not kept: mood, deep, lang'])
   })
 
   it('reads other encodings', async () => {

@@ -72,10 +72,10 @@ describe('iCalendar', () => {
       end: Date.UTC(2026, 2, 30, 7, 30),
     })
     expect(notes).toEqual([
-      'left-out field 1: no place for GEO',
+      'left-out field 1: not kept: GEO',
       'changed field 1: of several categories the first is the track, the others are in the note (Rodents, Food, Drink; line 6)',
       'left-out field 1: files within the calendar',
-      'guessed field 1: types by the words of titles (Opening: cheese, bread; and \\ more)',
+      'guessed field 1: types inferred from titles (Opening: cheese, bread; and \\ more)',
     ])
   })
 
@@ -89,7 +89,7 @@ describe('iCalendar', () => {
     const entry = [...alarm, ...talk('Talk', NINE, { uid: 'talk', more: alarm })]
     const { program, notes } = await readValid(calendar([], entry))
     expect(only(program)).toMatchObject({ id: 'talk', title: 'Talk', links: [] })
-    expect(notes).toContain('left-out field 2: no place for VALARM')
+    expect(notes).toContain('left-out field 2: not kept: VALARM')
   })
 
   it('makes a link of a place that is an address', async () => {
@@ -177,7 +177,7 @@ describe('iCalendar', () => {
     expect(notes).toEqual([
       'left-out field 1: lines that are no property: they have no colon (this is no property; line 12)',
       'guessed field 1: the file ends too early: what follows is missing (END:VEVENT, END:VCALENDAR)',
-      'left-out field 1: no place for VTIMEZONE',
+      'left-out field 1: not kept: VTIMEZONE',
     ])
   })
 
@@ -245,7 +245,7 @@ describe('iCalendar', () => {
       'left-out entry 1: of the kind VJOURNAL (Diary; line 29)',
       'left-out entry 1: of the kind VFREEBUSY (line 32)',
       'left-out entry 1: without a start (Nothing; line 15)',
-      'left-out entry 1: at a time that can not be read (Bad; line 19)',
+      "left-out entry 1: at a time that can't be read (Bad; line 19)",
       'left-out entry 1: in an unknown time zone, Nowhere/City (Zone; line 24)',
       'left-out entry 1: tasks without a due date (Clean; line 34)',
       'left-out entry 1: whole days (Holiday; line 10)',

@@ -81,7 +81,7 @@ describe('recurring entries', () => {
     expect(minutes).toEqual([60, 180, 30])
   })
 
-  it('note dates that can not be read', async () => {
+  it("note dates that can't be read", async () => {
     const { sessions, notes } = await read(
       meeting(['RRULE:FREQ=DAILY;COUNT=2', 'EXDATE:soon', 'RDATE:20260231T090000Z']),
       [
@@ -94,9 +94,9 @@ describe('recurring entries', () => {
     )
     expect(sessions).toHaveLength(3)
     expect(notes.slice(0, 3)).toEqual([
-      'left-out field 1: RECURRENCE-ID at a time that can not be read (X; line 13)',
-      'left-out field 1: DTEND at a time that can not be read (X; line 13)',
-      'left-out field 2: dates of recurring entries that can not be read (20260231T090000Z; soon; line 4)',
+      "left-out field 1: RECURRENCE-ID at a time that can't be read (X; line 13)",
+      "left-out field 1: DTEND at a time that can't be read (X; line 13)",
+      "left-out field 2: dates of recurring entries that can't be read (20260231T090000Z; soon; line 4)",
     ])
   })
 
@@ -203,7 +203,7 @@ describe('recurring entries', () => {
     expect(notes.join('\n')).toContain('recurs too often: at most 1000 dates of an entry')
   })
 
-  it('keep one date if their rule can not be followed', async () => {
+  it("keep one date if their rule can't be followed", async () => {
     for (const rule of [
       'FREQ=NEVER',
       'FREQ=MONTHLY;BYDAY=1MO;BYMONTHDAY=20',
@@ -212,7 +212,7 @@ describe('recurring entries', () => {
       const { sessions, notes } = await read(meeting([`RRULE:${rule}`]))
       expect(sessions).toHaveLength(1)
       expect(notes.join('\n')).toContain(
-        `changed field 1: recurrence rules that can not be followed: one date is kept (${rule}`,
+        `changed field 1: recurrence rules that can't be followed: one date is kept (${rule}`,
       )
     }
   })
@@ -241,7 +241,7 @@ describe('versions of an entry', () => {
     expect(sessions).toEqual(['a 2026-03-23T08:00 A', 'a-2 2026-03-23T09:00 B'])
     expect(notes.slice(0, 2)).toEqual([
       'left-out entry 1: the same entry again (A; line 18)',
-      'guessed field 1: different entries have the same UID: calendars may double them (A; line 11)',
+      'guessed field 1: different entries have the same UID: calendars may show them twice (A; line 11)',
     ])
   })
 

@@ -122,8 +122,8 @@ describe('an event', () => {
       links: [{ title: 'Poster', url: 'https://a.example/p.pdf' }],
     })
     expect(notes).toEqual([
-      'changed field 1: names without their title, and given name first (MOSER, Ada: Ada MOSER)',
-      'left-out field 1: no place for results/creator',
+      'changed field 1: names: titles removed, given name first (MOSER, Ada: Ada MOSER)',
+      'left-out field 1: not kept: results/creator',
     ])
   })
 
@@ -162,11 +162,11 @@ describe('an event', () => {
     expect(block).toMatchObject({ title: 'Session 1-0', chairs: [{ name: 'Bo Lind' }] })
     expect(block?.talks[0]).toMatchObject({ rooms: ['Lab 2'], note: 'Parts: Part (Cy Roe)' })
     expect(imported.entries).toBe(8)
-    const what = 'sub-contributions of a talk in a session: they stand in its note'
+    const what = 'sub-contributions of a talk in a session: listed in its note'
     const place = 'results[0].sessions[0].contributions[1].subContributions'
     expect(notes).toContain(`left-out entry 1: ${what} (Part; ${place}[0])`)
     expect(notes).toContain(
-      `left-out entry 1: members of "subContributions" that are no objects (${place}[1])`,
+      `left-out entry 1: members of "subContributions" that are not objects (${place}[1])`,
     )
     expect(notes).toContain(
       'left-out entry 1: without a time (Talk 3; results[0].contributions[1])',
@@ -211,7 +211,7 @@ describe('an event', () => {
     const what = 'times whose zone is missing or does not exist: that of the event is assumed'
     expect(notes).toContain(`guessed field 2: ${what} (Mars/Base)`)
     expect(notes).toContain(
-      'left-out field 1: "startDate" that is no time (2026-03-32 09:00:00; results[0].contributions[2])',
+      'left-out field 1: "startDate" that is not a time (2026-03-32 09:00:00; results[0].contributions[2])',
     )
   })
 
@@ -284,7 +284,7 @@ describe('an event', () => {
     )
     expect(sessionsOf(program)[0]?.speakers).toEqual([])
     expect(notes).toEqual([
-      'left-out field 1: authors of talks without speakers: who of them speaks is not said (Talk 1; results[0].contributions[0])',
+      'left-out field 1: authors of talks without speakers: the source does not say who speaks (Talk 1; results[0].contributions[0])',
     ])
   })
 })
@@ -335,7 +335,7 @@ describe('an answer', () => {
     const { program, notes } = await readValid(answer([flat]))
     expect(listed(program)).toHaveLength(1)
     expect(notes).toContain(
-      'left-out field 1: sessions, which this answer lacks: ask Indico for detail=sessions',
+      'left-out field 1: sessions are not in this answer: ask Indico for detail=sessions',
     )
   })
 
@@ -349,7 +349,7 @@ describe('an answer', () => {
     expect((await problemOf(events, '79')).join()).toBe('no "79" in this list,choose from 77, 78')
     const { program, notes } = await readValid(events, { part: '78' })
     expect(program).toMatchObject({ id: 'indico-78', name: 'Other' })
-    expect(notes.join()).not.toContain('no place for')
+    expect(notes.join()).not.toContain('not kept:')
     expect((await readValid(answer([event({ contributions })]), { part: '77' })).program.id).toBe(
       'indico-77',
     )

@@ -49,7 +49,7 @@ it('a list of ccfddl has the dates of all years, soonest first', async () => {
 
 it('what a list of ccfddl has besides is named in one note', async () => {
   const { notes } = await readValid(LIST)
-  expect(notes).toEqual(['left-out field 7: no place for description, sub, rank, date, place'])
+  expect(notes).toEqual(['left-out field 7: not kept: description, sub, rank, date, place'])
 })
 
 it('one year of a list has its name and place, and the ids and titles of the whole list', async () => {
@@ -103,7 +103,7 @@ it('years with one id get ids of their own, which the ids of their dates start w
   const { lines, notes } = await readLines(text)
   expect(lines.map((line) => line.split(' | ')[0])).toEqual(['a30-2-paper', 'a30-paper'])
   expect(notes).toEqual([
-    'changed field 1: ids that repeat got -2, -3 … (A30)',
+    'changed field 1: repeated ids: made different with -2, -3 … (A30)',
     'guessed field 2: no zone: AoE (2030-03-01 23:59:59; 2030-02-01 23:59:59)',
   ])
 })

@@ -40,7 +40,7 @@ it('a list of confs.tech has the end of each call for papers, AoE', async () => 
     zoneInferred: true,
   })
   expect(notes).toEqual([
-    'changed field 1: ids that repeat got -2, -3 … (jamconf-2030)',
+    'changed field 1: repeated ids: made different with -2, -3 … (jamconf-2030)',
     'left-out field 1: events without a deadline (HoneyConf 2030; [2])',
     'guessed field 2: no time and zone: the end of the day, AoE (2030-01-15; 2030-07-01)',
   ])

@@ -15,7 +15,7 @@ export async function readLines(
     return [id, type, title, ...times, note, url].filter((part) => part !== null).join(' | ')
   })
   // What a list has besides deadlines is not what most tests are about.
-  return { program, lines, notes: notes.filter((note) => !note.includes('no place for')) }
+  return { program, lines, notes: notes.filter((note) => !note.includes('not kept:')) }
 }
 
 /** Returns the message and hint of a list that can't be read. */

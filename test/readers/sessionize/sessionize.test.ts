@@ -89,8 +89,8 @@ describe('the view All', () => {
       ],
     })
     expect(notes).toEqual([
-      'changed field 1: tracks beyond the first stand in the note (Tides; sessions[0])',
-      'left-out field 3: no place for speakers/tagLine, sessions/category "Level", sessions/questionAnswers',
+      'changed field 1: further tracks: listed in the note (Tides; sessions[0])',
+      'left-out field 3: not kept: speakers/tagLine, sessions/category "Level", sessions/questionAnswers',
       NO_TITLE,
     ])
   })
@@ -103,7 +103,7 @@ describe('the view All', () => {
       'left-out field 1: ids that "rooms" does not list (9; sessions[0])',
       'left-out field 1: ids that "speakers" does not list (z; sessions[0])',
       IDLE,
-      'left-out field 1: no place for speakers/tagLine',
+      'left-out field 1: not kept: speakers/tagLine',
       NO_TITLE,
     ])
   })
@@ -137,8 +137,8 @@ describe('the view All', () => {
     )
     expect([sessionsOf(program).length, imported.entries]).toEqual([1, 5])
     expect(notes).toEqual([
-      'left-out field 1: "startsAt" that is no time (tomorrow; sessions[2])',
-      'left-out entry 2: members of "sessions" that are no objects (sessions[3])',
+      'left-out field 1: "startsAt" that is not a time (tomorrow; sessions[2])',
+      'left-out entry 2: members of "sessions" that are not objects (sessions[3])',
       'left-out entry 2: without a time (Waiting; Odd; sessions[1]; sessions[2])',
       NO_TITLE,
     ])
@@ -153,7 +153,7 @@ describe('the view All', () => {
   ])('a service session: %s is %s', async (title, type, guessed) => {
     const { session, notes } = await only({ title, isServiceSession: true })
     expect(session?.type).toBe(type)
-    const what = 'service sessions whose title does not say what they are: breaks'
+    const what = 'service sessions whose title does not say what they are: shown as breaks'
     const found = guessed.map((example) => `guessed field 1: ${what} (${example}; sessions[0])`)
     expect(notes.filter((note) => note.includes(what))).toEqual(found)
   })
@@ -193,7 +193,7 @@ describe('the view Sessions', () => {
     expect(sessionsOf(program)).toMatchObject([
       { id: '101', rooms: ['Aula'], track: 'Cloud', speakers: [{ name: 'Ada Moser' }] },
     ])
-    expect(notes).toEqual(['left-out field 1: no place for sessions/category "Level"', NO_TITLE])
+    expect(notes).toEqual(['left-out field 1: not kept: sessions/category "Level"', NO_TITLE])
   })
 
   it('lists a session once that several groups have', async () => {
@@ -203,7 +203,7 @@ describe('the view Sessions', () => {
     expect(notes[0]).toBe(
       'left-out entry 1: listed again, in another group (Tides; [1].sessions[0])',
     )
-    expect(notes[1]).toContain('no place for groupName, sessions/category "Level"')
+    expect(notes[1]).toContain('not kept: groupName, sessions/category "Level"')
   })
 })
 
@@ -226,7 +226,7 @@ describe('the view GridSmart', () => {
     const { program, imported, notes } = await readValid(grid([session]), VIENNA)
     expect(imported.entries).toBe(1)
     expect(sessionsOf(program)).toMatchObject([{ rooms: ['Lab'], track: 'Cloud' }])
-    expect(notes).toEqual(['left-out field 1: no place for sessions/category "Level"', NO_TITLE])
+    expect(notes).toEqual(['left-out field 1: not kept: sessions/category "Level"', NO_TITLE])
   })
 
   it('notes a session that only the grid has', async () => {

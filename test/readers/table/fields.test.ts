@@ -124,10 +124,10 @@ describe('fields', () => {
       expect.arrayContaining([
         'left-out field 1: the key "location"',
         'left-out field 1: the key "tags"',
-        'left-out field 1: times that can not be read (ETH; line 1)',
+        "left-out field 1: times that can't be read (ETH; line 1)",
       ]),
     )
-    expect(notes.join('\n')).toMatch(/titles say that they are cancelled.* \(A; line 1\)/)
+    expect(notes.join('\n')).toMatch(/titles that say cancelled.* \(A; line 1\)/)
   })
 
   it('placeholders are kept and noted', async () => {

@@ -89,7 +89,7 @@ describe('nested tables', () => {
     )
   })
 
-  it('one session of a slot, and slots whose time can not be read', async () => {
+  it("one session of a slot, and slots whose time can't be read", async () => {
     const { rows, notes } = await list(`title: Workshop
 when: July 24, 2026
 schedule:
@@ -99,7 +99,7 @@ sponsors:
 - {name: ACME}
 `)
     expect(rows).toEqual(['07-24 09:00-10:00 A (talk; Ada)'])
-    expect(notes).toContain('left-out entry 1: with a time that can not be read (15:115; line 5)')
+    expect(notes).toContain("left-out entry 1: with a time that can't be read (15:115; line 5)")
     expect(notes).toContain('left-out entry 1: with a title, but without a time (B; line 5)')
     expect(notes.join()).not.toContain('ACME')
   })

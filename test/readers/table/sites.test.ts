@@ -49,7 +49,7 @@ describe('Zeppelin', () => {
       ['103', 'C'],
     ])
     expect(notes.join('\n')).toMatch(
-      /ids of sessions that are nowhere stand for their titles \(999\)/,
+      /unknown ids of sessions: shown in place of their titles \(999\)/,
     )
   })
 
@@ -57,7 +57,7 @@ describe('Zeppelin', () => {
     const beside = { 'sessions.yml': 'a: [', 'speakers.yml': SPEAKERS }
     const { notes } = await readValid(SCHEDULE, { ...ZONE, beside })
     expect(notes.join('\n')).toMatch(
-      /left-out field 1: sessions.yml can not be read \(.*sessions.yml, line 1/,
+      /left-out field 1: sessions.yml can't be read \(.*sessions.yml, line 1/,
     )
   })
 

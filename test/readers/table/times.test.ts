@@ -43,9 +43,7 @@ describe('clocks', () => {
 - {date: 2026-07-25, time: "15:115", title: B}
 - {date: 2026-07-25, title: C}`)
     expect(rows).toHaveLength(1)
-    expect(notes).toContain(
-      'left-out entry 1: with a time that can not be read (B: 15:115; line 2)',
-    )
+    expect(notes).toContain("left-out entry 1: with a time that can't be read (B: 15:115; line 2)")
     expect(notes).toContain('left-out entry 1: with a title, but without a time (C; line 3)')
   })
 })
@@ -65,7 +63,7 @@ describe('dates', () => {
     const { rows, notes } = await list(`${DATES('05/06/2026', '2026-02-30', 'July 1')}`, DATED)
     expect(rows).toEqual(['07-01 09:00-10:00 2 (talk)'])
     expect(notes[0]).toMatch(
-      /^left-out entry 2: with a date that can not be read \(05\/06\/2026: .* is ambiguous; 2026-02-30: /,
+      /^left-out entry 2: with a date that can't be read \(05\/06\/2026: .* is ambiguous; 2026-02-30: /,
     )
   })
 
@@ -73,7 +71,7 @@ describe('dates', () => {
     const { rows, notes } = await list(DATES('Monday 21 November 2021'))
     expect(rows).toEqual(['11-21 09:00-10:00 0 (talk)'])
     expect(notes[0]).toMatch(
-      /weekdays that contradict .* \(21 November 2021 is a Sunday, not a Monday/,
+      /weekdays that don't match .* \(21 November 2021 is a Sunday, not a Monday/,
     )
   })
 
@@ -137,7 +135,7 @@ describe('times', () => {
     expect(rows).toEqual(['07-24 12:30-13:30 A (talk)'])
   })
 
-  it('name what can not be read of them', async () => {
+  it("name what can't be read of them", async () => {
     const { notes } = await list(`- date: 2026-07-24
   start: 9:00
   end: late
@@ -147,12 +145,12 @@ describe('times', () => {
 - {date: 2026-07-24, start: "10:00 CEST", title: D}`)
     expect(notes).toEqual(
       expect.arrayContaining([
-        'left-out field 1: ends that can not be read (late; line 1)',
-        'left-out field 1: lengths that can not be read (soon; line 1)',
-        'left-out field 1: times that can not be read (15:115; line 6)',
+        "left-out field 1: ends that can't be read (late; line 1)",
+        "left-out field 1: lengths that can't be read (soon; line 1)",
+        "left-out field 1: times that can't be read (15:115; line 6)",
         'left-out field 1: lengths of talks without a time (45 minutes; line 6)',
         'left-out entry 1: with neither a time nor a title (line 6)',
-        'guessed field 1: zones behind times that are none: on the clock of the venue (CEST; line 7)',
+        'guessed field 1: unknown zones behind times: read on the clock of the venue (CEST; line 7)',
       ]),
     )
   })

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest'
+import { Notes } from '../../../src/readers/entries/notes.ts'
+
+it('notes of very many wordings are bounded, and their count stays true', () => {
+  const notes = new Notes()
+  for (let i = 0; i < 1000; i++) {
+    notes.leftOut('entry', `in an unknown time zone, Zone${i}`, { example: `Talk ${i}` })
+    notes.changed('field', `type "Z${i}" became talk`)
+  }
+  const all = notes.all()
+  expect(all.length).toBe(102)
+  for (const kind of ['left-out', 'changed']) {
+    const ofKind = all.filter((note) => note.kind === kind)
+    expect(ofKind.reduce((sum, { count }) => sum + count, 0)).toBe(1000)
+  }
+  expect(all.slice(-2).map(({ what }) => what)).toEqual(['for other reasons', 'others'])
+})
