@@ -38,6 +38,10 @@ export const SOURCES = {
     `the source says its zone, ${zone}`,
     'leave --assume-zone out',
   ],
+  'zone-of-no-use': (): Text => [
+    'a list of deadlines has no times at a venue',
+    'leave --assume-zone out',
+  ],
   'date-is-known': (): Text => ['the source says its dates', 'leave --assume-date out'],
   'no-date': (text: string | null): Text => [
     text === null ? 'times without a date' : `${quoted(text)} is not the whole date`,

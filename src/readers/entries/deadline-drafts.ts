@@ -20,7 +20,8 @@ export function deadlineDrafts(
     if (due !== null) return [{ deadline, due }]
     const { title, where } = deadline
     const example = `${title}: ${deadline.due}`
-    tools.notes.leftOut('entry', "deadlines whose date can't be read", { example, where })
+    const part = parseMoment(deadline.due.replace(/\s\S+$/, '')).ok ? 'time zone' : 'date'
+    tools.notes.leftOut('entry', `deadlines whose ${part} can't be read`, { example, where })
     return []
   })
   dated.sort((a, b) => (a.due === b.due ? 0 : a.due - b.due))

@@ -15,7 +15,11 @@ export function dueText(written: string, zone: string | null, notes: Notes): str
   const moment = parseMoment(date)
   if (moment.ok && moment.value.zone !== null) return date
   if (zone === null) return withoutZone(date, moment.ok && moment.value.timeOfDay === null, notes)
-  return `${date} ${zoneText(zone, notes)}`
+  const due = `${date} ${zoneText(zone, notes)}`
+  if (moment.ok && moment.value.timeOfDay === null) {
+    notes.guessed('field', 'no time: the end of the day', { example: due })
+  }
+  return due
 }
 
 /** Returns a date with two digits for month and day: `2026-1-5` has one. */

@@ -24,7 +24,8 @@ const MAX_NAME = 2000
 export function listReader(format: ListFormat): Read {
   return ({ data }, request, notes) => {
     if (data === null) throw new Error('a list of deadlines is data')
-    const { part } = request
+    const { part, assumed } = request
+    if (assumed.zone !== null) throw new SourceError(problem('zone-of-no-use'))
     const listed = limited(format.eventsOf(data.value), MAX_EVENTS, 'events')
     const all = identify([...listed], part === null ? notes : new Notes())
     const chosen = part === null ? null : chooseEvent(part, all)

@@ -503,7 +503,8 @@ describe('deadlines', () => {
       ['d-4', null, false],
     ])
     expect(notes).toEqual([
-      "left-out entry 2: deadlines whose date can't be read",
+      "left-out entry 1: deadlines whose date can't be read",
+      "left-out entry 1: deadlines whose time zone can't be read",
       'changed field 3: repeated ids: made different with -2, -3 …',
       'left-out field 1: openings that are not before their deadline',
     ])

@@ -102,7 +102,8 @@ ${dates(
     expect(notes).toEqual([
       'left-out entry 1: deadlines without a date (Toast 2030: Papers; line 4)',
       'changed field 1: dates that name no day became TBD (9999-9-99)',
-      expect.stringContaining("left-out entry 2: deadlines whose date can't be read"),
+      expect.stringContaining("left-out entry 1: deadlines whose date can't be read"),
+      expect.stringContaining("left-out entry 1: deadlines whose time zone can't be read"),
     ])
   })
 })

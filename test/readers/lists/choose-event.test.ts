@@ -52,5 +52,5 @@ it('notes of other events are not those of the one that is chosen', async () => 
     `${LIST}- title: Odd\n  year: 2030\n  id: cake28\n  deadline: never\n`,
     { part: 'cake29' },
   )
-  expect(notes).toEqual([])
+  expect(notes).toEqual(['guessed field 1: no time: the end of the day (2029-01-02 AoE)'])
 })

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { readSource } from '../foreign.ts'
 import { readLines } from './listed.ts'
 
 const LIST = JSON.stringify([
@@ -57,4 +58,11 @@ it('one event has its dates and place', async () => {
     'https://jam.example/',
   ])
   expect(lines).toHaveLength(1)
+})
+
+it('takes no zone: its deadlines have none of a venue', async () => {
+  const { problems } = await readSource(LIST, { zone: 'Europe/Vienna' })
+  expect(problems.map(({ message }) => message)).toEqual([
+    'a list of deadlines has no times at a venue',
+  ])
 })

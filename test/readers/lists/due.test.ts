@@ -14,12 +14,18 @@ describe('dueText writes', () => {
     ['2030-01-02 23:59:59', '2030-01-02 23:59:59 AoE'],
     ['2030-1-2 23:59', '2030-01-02 23:59 AoE'],
     ['2030/01/02 23:59', '2030-01-02 23:59 AoE'],
-    ['2030-01-02', '2030-01-02 AoE'],
     ['2030-01-02T23:59:59Z', '2030-01-02T23:59:59Z'],
     ['2030-01-02 23:59 UTC', '2030-01-02 23:59 UTC'],
     ['TBD', 'TBD'],
     ['tba', 'TBD'],
   ])('a date: %s', (date, text) => expect(due(date, 'AoE')).toEqual([text]))
+
+  it('a date alone, noted', () => {
+    expect(due('2030-01-02', 'UTC')).toEqual([
+      '2030-01-02 UTC',
+      'guessed: no time: the end of the day (2030-01-02 UTC)',
+    ])
+  })
 
   it.each(['9999-9-99', 'rolling', 'None', '???'])(
     'TBD for a date that names no day: %s',
