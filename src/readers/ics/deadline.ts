@@ -50,12 +50,8 @@ export function toDeadline(
 ): SourceDeadline {
   const { component, isCancelled, where } = entry
   const title = entry.title?.replace(PREFIX, '') ?? ''
-  if (!isTask(entry)) {
-    const what = start.isDate
-      ? 'days that are named as deadlines: due at the end of that day'
-      : 'moments that are named as deadlines'
-    notes.guessed('field', what, { example: entry.title, where })
-  }
+  const what = guessAbout(entry, start)
+  if (what !== null) notes.guessed('field', what, { example: entry.title, where })
   return {
     id,
     type: typeOf(entry),
@@ -66,6 +62,14 @@ export function toDeadline(
     url: component.text('URL'),
     where,
   }
+}
+
+/** Returns what is guessed about a deadline, for a note, or null if its source says all. */
+function guessAbout(entry: Timed, { isDate }: EventTime): string | null {
+  if (isTask(entry)) return isDate ? 'tasks with a date alone: due at the end of that day' : null
+  return isDate
+    ? 'days that are named as deadlines: due at the end of that day'
+    : 'moments that are named as deadlines'
 }
 
 function typeOf(entry: Timed): DeadlineType {

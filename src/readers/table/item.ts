@@ -16,7 +16,7 @@ const STRUCK = /<(?:s|del|strike)>/i
 
 /** Texts that a template has, or that stand for what is not known yet. */
 const PLACEHOLDER =
-  /^(?:tb[acd]\.?|(?:speaker|talk|title|name|paper)\s*#?\d*|(?:dr\.? )?(?:jane|john) (?:smith|doe)|lorem ipsum.*|to be (?:announced|confirmed|determined))$/i
+  /^(?:tb[acd]\.?|(?:speaker|talk|title|name)\s*#?\d*|paper\s*#?\d+|(?:dr\.? )?(?:jane|john) (?:smith|doe)|lorem ipsum.*|to be (?:announced|confirmed|determined))$/i
 
 export function itemOf(
   entry: Entry,

@@ -299,6 +299,7 @@ describe('deadlines of a calendar', () => {
           'DUE;TZID=Europe/Vienna:20260301T170000',
         ]),
         ...component('VTODO', ['UID:f', 'SUMMARY:Pay', 'DTSTART:20260301T170000Z', 'DURATION:P1D']),
+        ...component('VTODO', ['UID:g', 'SUMMARY:Book', 'DUE;VALUE=DATE:20260303']),
         'END:VCALENDAR',
       ].join('\r\n'),
     )
@@ -312,7 +313,13 @@ describe('deadlines of a calendar', () => {
       'b Camera-ready (camera-ready) 2026-02-11T11:59:59Z',
       'e Register (other) 2026-03-01T16:00:00Z',
       'f Pay (other) 2026-03-02T17:00:00Z',
+      'g Book (other) 2026-03-04T11:59:59Z',
     ])
+    expect(notes).toContainEqual(
+      expect.stringContaining(
+        'guessed field 1: tasks with a date alone: due at the end of that day',
+      ),
+    )
     expect(notes.slice(0, 3)).toEqual([
       'left-out entry 1: whole days (Residue of cheese; line 15)',
       'guessed field 2: days that are named as deadlines: due at the end of that day (Abstract submission; Camera-ready; line 4; line 10)',

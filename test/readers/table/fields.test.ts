@@ -138,4 +138,12 @@ describe('fields', () => {
       'guessed field 2: placeholders are kept as they are (TBD; Dr. Jane Smith; line 1)',
     )
   })
+
+  it.each([
+    ['Paper', false],
+    ['Paper 3', true],
+  ])('a title that may be a placeholder: %s', async (title, isNoted) => {
+    const { notes } = await list(`- {date: 2026-07-24, time: "9:00-10:00", title: ${title}}`)
+    expect(notes.join().includes('placeholders')).toBe(isNoted)
+  })
 })
