@@ -45,7 +45,7 @@ export function noteBlocks(notes: readonly Note[]): Block[] {
 /** Returns the wording of a note, and below it its examples with their places. */
 function noteBlock(label: string, note: Note): Block[] {
   const examples = note.examples.map((text) => `"${plain(text)}"`).join(', ')
-  const where = note.where.join(', ')
+  const where = plain(note.where.join(', '))
   return fact(label, [wordingOf(note), [examples, where].filter((text) => text !== '')]).map(
     (block) => ({ ...block, hangs: true }),
   )

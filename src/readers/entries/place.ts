@@ -1,13 +1,14 @@
 /** Places the items of a source in time: instants, on the dates of the venue, talks in their blocks. */
 import { startOfDate } from '../../time/date-edges.ts'
 import { addDays, isoDate } from '../../time/format.ts'
-import { resolveWallTime } from '../../time/offset.ts'
+import { type Resolution, resolveWallTime } from '../../time/offset.ts'
 import {
   DAY,
   type Duration,
   HOUR,
   type Instant,
   type IsoDate,
+  type WallTime,
   type Zone,
 } from '../../time/types.ts'
 import type { Notes } from './notes.ts'
@@ -129,7 +130,7 @@ export class Placer {
   #resolve(time: SourceTime, item: SourceItem): Instant | undefined {
     const instant = this.#instantOf(time)
     if (instant === null) {
-      this.#leaveOut(item, 'at a time that the clocks skip')
+      this.#leaveOut(item, "at a time that can't be read")
       return undefined
     }
     const year = Number(isoDate(instant, this.#zone).slice(0, 4))
@@ -138,7 +139,7 @@ export class Placer {
     return undefined
   }
 
-  /** Returns the first instant at which the clocks show a time, or null if they skip it. */
+  /** Returns the first instant at which the clocks show a time, or null if it is none. */
   #instantOf({ wall, zone }: SourceTime): Instant | null {
     const clock = zone ?? this.#zone
     const key = `${clock.name} ${wall}`
@@ -148,10 +149,16 @@ export class Placer {
     if (resolution?.kind === 'twice') {
       this.#notes.guessed('field', 'a time that the clocks show twice: the first is assumed')
     }
-    const isKnown = resolution !== null && resolution.kind !== 'never'
-    const instant = isKnown ? resolution.instant : null
+    const instant = resolution === null ? null : this.#instantIn(resolution, wall)
     this.#resolutions.set(key, instant)
     return instant
+  }
+
+  /** Returns an instant; a time that the clocks skip has the offset before it (RFC 5545, 3.3.5). */
+  #instantIn(resolution: Resolution, wall: WallTime): Instant {
+    if (resolution.kind !== 'never') return resolution.instant
+    this.#notes.changed('field', 'times that the clocks skip are as much later')
+    return resolution.jump + wall - resolution.from
   }
 
   /** Returns a talk that ends with its block at the latest. */

@@ -14,7 +14,7 @@ const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g
 /** Returns a title, name or room as one line, or null if nothing of it is left. */
 export function cleanLine(text: Given, notes: Notes): string | null {
   if (text == null) return null
-  const line = oneLine(withoutControls(text, notes))
+  const line = oneLine(withoutControls(text.slice(0, 4 * MAX_LENGTH), notes))
   if (line.length <= MAX_LENGTH) return line === '' ? null : line
   notes.changed('field', `text of more than ${MAX_LENGTH} characters was cut`, { example: line })
   return line.slice(0, MAX_LENGTH).toWellFormed().trimEnd()

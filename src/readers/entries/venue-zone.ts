@@ -3,10 +3,11 @@ import { problem } from '../../model/problems/index.ts'
 import { isoInstant } from '../../time/format.ts'
 import { fixedOffset, fixedZone, formatOffset, offsetAt } from '../../time/offset.ts'
 import { MINUTE, type Zone } from '../../time/types.ts'
-import { ianaZone, parseZone, UTC } from '../../time/zone.ts'
+import { ianaZone, UTC } from '../../time/zone.ts'
 import { SourceError } from '../source-error.ts'
 import type { Notes } from './notes.ts'
 import type { SourceTime } from './source-program.ts'
+import { sourceZone } from './source-zone.ts'
 
 /** What a source says about its zone. */
 interface Evidence {
@@ -27,9 +28,10 @@ interface OffsetTime {
  * fit, else that of most times, else their offset. Throws a SourceError if times have no zone, or if
  * the assumed one is not needed or does not fit.
  */
-export function venueZone({ named, times, assumed }: Evidence, notes: Notes): Zone {
+export function venueZone(evidence: Evidence, notes: Notes): Zone {
+  const { times, assumed } = evidence
   const offsets = times.flatMap(offsetOf)
-  const own = namedZone(named, offsets, notes)
+  const own = namedZone(evidence, offsets, notes)
   const naive = times.find(({ zone }) => zone === null)
   if (assumed !== null) {
     const known = own ?? (naive ? null : commonZone(times))
@@ -43,25 +45,34 @@ export function venueZone({ named, times, assumed }: Evidence, notes: Notes): Zo
   if (own !== null) return own
   // The zones of other entries say nothing about one without.
   if (naive) throw new SourceError(problem('no-zone', isoInstant(naive.wall, UTC).slice(0, 16)))
-  return commonZone(times) ?? offsetZone(offsets, times.length, notes)
+  return commonZone(times) ?? offsetZone(times, notes)
 }
 
 /** Returns the zone that the source names, or null after noting that it can't be used. */
 function namedZone(
-  named: string | null,
+  { named, times }: Evidence,
   offsets: readonly OffsetTime[],
   notes: Notes,
 ): Zone | null {
+  const hasNaive = times.some(({ zone }) => zone === null)
   if (named === null) return null
-  const zone = parseZone(named)
-  if (!zone.ok) {
+  const zone = sourceZone(named)
+  if (zone === null) {
     notes.leftOut('field', 'a time zone that does not exist', { example: named })
     return null
   }
-  const misfit = offsets.find((offset) => !fits(zone.value, offset))
-  if (!misfit) return zone.value
+  const misfits = offsets.filter((offset) => !fits(zone, offset))
+  const [misfit] = misfits
+  if (!misfit) return zone
+  const example = written(misfit)
+  // Times without an offset need it, and a few others may be wrong.
+  if (hasNaive || misfits.length * 2 < offsets.length) {
+    const what = `times with an offset that the zone of the source, ${named}, does not have: the offset counts`
+    notes.guessed('field', what, { example, count: misfits.length })
+    return zone
+  }
   notes.guessed('field', `the times contradict the zone that the source names, ${named}`, {
-    example: written(misfit),
+    example,
   })
   return null
 }
@@ -70,7 +81,7 @@ function namedZone(
 function commonZone(times: readonly SourceTime[]): Zone | null {
   const counts = new Map<string, number>()
   for (const { zone } of times) {
-    if (zone === null || fixedOffset(zone.name) !== null) continue
+    if (zone === null || fixedOffset(zone.name) !== null || zone.knownOffset) continue
     counts.set(zone.name, (counts.get(zone.name) ?? 0) + 1)
   }
   const name = mostFrequent(counts)
@@ -78,16 +89,26 @@ function commonZone(times: readonly SourceTime[]): Zone | null {
 }
 
 /** Returns the offset of most times as a zone, or UTC. */
-function offsetZone(offsets: readonly OffsetTime[], timeCount: number, notes: Notes): Zone {
+function offsetZone(times: readonly SourceTime[], notes: Notes): Zone {
+  const offsets = times.flatMap((time) => [...offsetOf(time), ...ruledOffset(time)])
   const counts = new Map<number, number>()
   for (const { minutes } of offsets) counts.set(minutes, (counts.get(minutes) ?? 0) + 1)
   const minutes = mostFrequent(counts)
   if (minutes === null) {
-    if (timeCount > 0) notes.guessed('field', 'the source names no zone: its times are in UTC')
+    if (times.length > 0) notes.guessed('field', 'the source names no zone: its times are in UTC')
     return UTC
   }
   const label = formatOffset(minutes)
-  notes.guessed('field', `the source names no zone that fits: ${label}, as its times are written`)
+  const others = offsets.filter((offset) => offset.minutes !== minutes)
+  const [other] = others
+  const what = `the source names no zone that fits: ${label}, as its times are written`
+  if (!other) notes.guessed('field', what)
+  else {
+    const most = `the source names no zone that fits: ${label}, as most of its times are written`
+    notes.guessed('field', most)
+    const moved = `times in another offset than ${label} are shown in that: --assume-zone names the zone`
+    notes.changed('field', moved, { example: written(other), count: others.length })
+  }
   return fixedZone(minutes, label)
 }
 
@@ -100,6 +121,12 @@ function mostFrequent<T>(counts: ReadonlyMap<T, number>): T | null {
 function offsetOf(time: SourceTime): OffsetTime[] {
   const minutes = time.zone === null ? null : fixedOffset(time.zone.name)
   return minutes === null || minutes === 0 ? [] : [{ time, minutes }]
+}
+
+/** Returns the offset of a time by rules of the source itself, which say little about the venue. */
+function ruledOffset(time: SourceTime): OffsetTime[] {
+  const minutes = time.zone?.knownOffset?.(time.wall)
+  return minutes == null ? [] : [{ time, minutes }]
 }
 
 function fits(zone: Zone, { time, minutes }: OffsetTime): boolean {

@@ -5,12 +5,12 @@ import { fixedOffset, wallTimeAt } from '../../time/offset.ts'
 import { parseTimeOfDay } from '../../time/parse.ts'
 import { DAY, type Duration, HOUR, type IsoDate, MINUTE, type Zone } from '../../time/types.ts'
 import { wallTime } from '../../time/wall-time.ts'
-import { parseZone } from '../../time/zone.ts'
 import { type Fields, textOf } from '../data/access.ts'
 import { parseIsoDate, parseIsoTime } from '../entries/iso-time.ts'
 import { parseLength } from '../entries/length.ts'
 import type { Notes } from '../entries/notes.ts'
 import type { SourceItem, SourceTime } from '../entries/source-program.ts'
+import { sourceZone } from '../entries/source-zone.ts'
 import type { FrabEvent } from './schedule.ts'
 
 /** The latest time of day at which a day of a conference may end. FOSDEM has 09:00, which means nothing. */
@@ -91,8 +91,7 @@ export class Times {
 
   #venueZone(): Zone | null {
     if (this.#zone === undefined) {
-      const named = parseZone(this.#zoneName)
-      this.#zone = named.ok ? named.value : null
+      this.#zone = sourceZone(this.#zoneName)
     }
     return this.#zone
   }

@@ -1,8 +1,9 @@
 /** Finds the zones that the times of a calendar are written in, by their TZID. */
-import { fixedZone, formatOffset } from '../../time/offset.ts'
+import { formatOffset } from '../../time/offset.ts'
 import { fail, ok, type Parsed, type WallTime, type Zone } from '../../time/types.ts'
-import { ianaZone, parseZone, UTC } from '../../time/zone.ts'
+import { ianaZone, UTC } from '../../time/zone.ts'
 import { ianaName } from '../../time/zone-data.ts'
+import { sourceZone } from '../entries/source-zone.ts'
 import { type Budget, OutOfBudget } from './budget.ts'
 import type { Component } from './components.ts'
 import { OffsetRules } from './offset-rules.ts'
@@ -63,15 +64,21 @@ export class CalendarZones {
   #ruled(id: string): ZoneAt {
     const component = this.#components.get(id)
     if (!component) {
-      const zone = parseZone(id)
-      return () => (zone.ok ? zone.value : null)
+      const zone = sourceZone(id)
+      return () => zone
     }
     const rules = new OffsetRules(component, this.#budget)
     return (wall) => {
       const offset = offsetOrNull(rules, wall)
-      return offset === null ? null : fixedZone(offset, formatOffset(offset))
+      return offset === null ? null : ruledZone(id, offset)
     }
   }
+}
+
+/** Returns the zone of a time by rules in the file, which may be those of one guest. */
+function ruledZone(id: string, offset: number): Zone {
+  const label = formatOffset(offset)
+  return { name: `${id} ${label}`, label, knownOffset: () => offset }
 }
 
 function offsetOrNull(rules: OffsetRules, wall: WallTime): number | null {

@@ -1,10 +1,10 @@
 /** Reads the dates of Indico: `{"date": "2015-02-24", "time": "16:30:00", "tz": "Europe/Zurich"}`. */
 import type { Zone } from '../../time/types.ts'
-import { parseZone } from '../../time/zone.ts'
 import type { SourceObject } from '../data/access.ts'
 import { parseIsoTime } from '../entries/iso-time.ts'
 import type { Notes } from '../entries/notes.ts'
 import type { SourceTime } from '../entries/source-program.ts'
+import { sourceZone } from '../entries/source-zone.ts'
 
 export class Times {
   readonly #zones = new Map<string, Zone | null>()
@@ -43,6 +43,5 @@ export class Times {
 }
 
 function namedZone(tz: string | null): Zone | null {
-  const zone = tz === null ? null : parseZone(tz)
-  return zone?.ok ? zone.value : null
+  return tz === null ? null : sourceZone(tz)
 }

@@ -78,15 +78,17 @@ function* fromKeys({ fields, year, path }: ListedEvent): Generator<ListedDate> {
 }
 
 /** Labels of types whose words do not say what happens. */
-const LABELS: Readonly<Record<string, string>> = {
-  cfp: 'call for proposals',
-  rebuttal_start: 'rebuttal starts',
-  rebuttal_end: 'rebuttal ends',
-  review_release: 'reviews released',
-}
+const LABELS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    cfp: 'call for proposals',
+    rebuttal_start: 'rebuttal starts',
+    rebuttal_end: 'rebuttal ends',
+    review_release: 'reviews released',
+  }),
+)
 
 function labelOf(word: string): string {
-  return LABELS[word] ?? typeWords(word)
+  return LABELS.get(word) ?? typeWords(word)
 }
 
 function notesOf({ note, comment }: Fields): string | null {

@@ -3,10 +3,11 @@ import { problem } from '../../model/problems/index.ts'
 import { isoInstant } from '../../time/format.ts'
 import { fixedOffset, offsetAt } from '../../time/offset.ts'
 import type { IsoDate } from '../../time/types.ts'
-import { parseZone, UTC } from '../../time/zone.ts'
+import { UTC } from '../../time/zone.ts'
 import type { Data } from '../content.ts'
 import type { Notes } from '../entries/notes.ts'
 import type { SourceItem } from '../entries/source-program.ts'
+import { sourceZone } from '../entries/source-zone.ts'
 import type { Assumed } from '../reader.ts'
 import { SourceError } from '../source-error.ts'
 import { dayOf, numberOrder, type TableDay } from './dates.ts'
@@ -139,7 +140,7 @@ export class Table {
     if (start === null && full === null && length !== null) {
       note('leftOut', 'lengths of talks without a time', `${length / 60_000} minutes`)
     }
-    if (zone !== null && !parseZone(zone).ok) {
+    if (zone !== null && sourceZone(zone) === null) {
       note('guessed', 'unknown zones behind times: read on the clock of the venue', zone)
     }
     if (endsNextDay(written) && !this.#isTwelve) {

@@ -131,6 +131,22 @@ describe('the zone of the venue', () => {
       null,
       '+02:00',
     ],
+    [
+      'the one that is named, if few offsets contradict it',
+      [at('2025-07-19T10:00+02:00'), at('2025-07-19T11:00+02:00'), at('2025-07-19T10:00+09:00')],
+      'Europe/Vienna',
+      null,
+      'Europe/Vienna',
+    ],
+    [
+      'the one that is named, if others need it',
+      [at('2025-07-19T10:00'), at('2025-07-19T10:00+09:00')],
+      'Europe/Vienna',
+      null,
+      'Europe/Vienna',
+    ],
+    ['that of an old name', [at('2025-07-19T10:00+09:00')], 'Japan', null, 'Asia/Tokyo'],
+    ['that of CET', [at('2025-07-19T10:00+02:00')], 'CET', null, 'Europe/Brussels'],
     ['UTC alone', [at('2025-07-19T10:00Z')], null, null, 'UTC'],
     ['the assumed one', [at('2025-07-19T10:00')], null, 'Asia/Tokyo', 'Asia/Tokyo'],
     [
@@ -179,6 +195,24 @@ describe('the zone of the venue', () => {
 })
 
 describe('times', () => {
+  it('in another offset than most are right, and that is noted', () => {
+    const { program, notes } = convert(
+      [
+        { ids: ['a'], start: '2026-10-24T10:00+02:00', duration: HOUR },
+        { ids: ['b'], start: '2026-10-24T12:00+02:00', duration: HOUR },
+        { ids: ['c'], start: '2026-10-26T10:00+01:00', duration: HOUR },
+      ],
+      { ...HEAD, timezone: null },
+    )
+    expect(program.days.at(-1)?.sessions[0]?.start).toBe(Date.parse('2026-10-26T09:00Z'))
+    expect(notes.join()).toMatch(/UTC\+2, as most of .*changed field 1: times in another offset/)
+  })
+
+  it('that the clocks skip are as much later', () => {
+    const { program } = convert([{ ids: ['a'], start: '2025-03-30T02:30', duration: HOUR }])
+    expect(program.days[0]?.sessions[0]?.start).toBe(Date.parse('2025-03-30T01:30Z'))
+  })
+
   it('are placed under the date of their start at the venue', () => {
     const { program, notes } = convert([
       {
@@ -226,6 +260,7 @@ describe('times', () => {
       { ids: ['i'], start: '1066-10-14T09:00' },
     ])
     expect(program.days.flatMap(({ sessions }) => sessions.map(({ id }) => id))).toEqual([
+      'f',
       'a',
       'b',
       'd',
@@ -233,12 +268,12 @@ describe('times', () => {
       'h',
     ])
     expect(notes).toEqual([
-      'guessed field 1: no end: inferred from what follows',
+      'guessed field 2: no end: inferred from what follows',
       'guessed field 1: no length: the end is inferred from what follows',
       'guessed field 1: an end before the start: inferred from what follows',
       'guessed field 1: longer than a day, as written',
       'left-out entry 1: longer than 14 days',
-      'left-out entry 1: at a time that the clocks skip',
+      'changed field 1: times that the clocks skip are as much later',
       'left-out entry 2: without a time',
       'guessed field 1: no time: shown as to be announced',
     ])
