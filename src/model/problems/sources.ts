@@ -51,6 +51,10 @@ export const SOURCES = {
     reason,
     'give a date of the right year with --assume-date',
   ],
+  'ambiguous-date': (text: string, dates: readonly string[]): Text => [
+    `${quoted(text)} can be ${dates.join(' or ')}, and no other date tells which`,
+    'write the dates as 2026-07-25, in a copy',
+  ],
   'csv-syntax': (reason: string): Text => [`this is not CSV: ${reason}`, null],
   'zone-does-not-fit': (zone: string, time: string): Text => [
     `${zone} is not the zone of this source, which says ${time}`,

@@ -18,9 +18,13 @@ export type TableDay =
       readonly isAssumed: boolean
       /** What its weekday contradicts, or null. */
       readonly doubt: string | null
+      /** The text if other dates of the file tell its day from its month, else left out. */
+      readonly ordered?: string
     }
   /** The text needs a date that the user gives. */
   | { readonly lacks: 'date' | 'year'; readonly text: string | null }
+  /** The text is one of several dates. */
+  | { readonly ambiguous: readonly string[]; readonly text: string }
   /** The text is no date. */
   | { readonly wrong: string; readonly text: string }
 
@@ -39,12 +43,17 @@ export function numberOrder(texts: Iterable<string>): NumberOrder {
   return orders.size === 1 ? order : null
 }
 
-/** Returns the date of an entry from the texts around it, innermost last. */
+/**
+ * Returns the date of an entry from the texts around it, innermost last. `own` is the text of its own key
+ * for a date, which must be one.
+ */
 export function dayOf(
   texts: readonly string[],
+  own: string | null,
   assumed: IsoDate | null,
   order: NumberOrder,
 ): TableDay {
+  if (own !== null && !saysDay(own)) return { wrong: 'this is not a date', text: own }
   for (const text of texts.toReversed()) {
     const day = writtenDay(text, assumed, order)
     if (day !== null) return day
@@ -61,7 +70,8 @@ function writtenDay(text: string, assumed: IsoDate | null, order: NumberOrder): 
   if (found.ok) return fullDate(found.value, text, assumed)
   const choices = found.write?.split(' or ') ?? []
   const chosen = order === null ? undefined : choices[order === 'day first' ? 0 : 1]
-  if (chosen !== undefined) return { date: chosen, isAssumed: false, doubt: null }
+  if (chosen !== undefined) return { date: chosen, isAssumed: false, doubt: null, ordered: text }
+  if (choices.length > 1) return { ambiguous: choices, text }
   // What contradicts the weekday is the date all the same.
   const plain = findDate(text.replace(/\p{L}+/u, (word) => (weekdayNamed(word) ? '' : word)))
   if (!plain?.ok) return { wrong: found.reason, text }

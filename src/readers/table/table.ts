@@ -10,6 +10,7 @@ import type { SourceItem } from '../entries/source-program.ts'
 import { sourceZone } from '../entries/source-zone.ts'
 import type { Assumed } from '../reader.ts'
 import { SourceError } from '../source-error.ts'
+import { hasTime } from './clock.ts'
 import { dayOf, numberOrder, type TableDay } from './dates.ts'
 import { textOf } from './fields.ts'
 import { itemOf } from './item.ts'
@@ -64,7 +65,8 @@ export class Table {
     }
     const order = numberOrder([...texts.values()].flat())
     for (const entry of this.#all) {
-      const day = dayOf(texts.get(entry) ?? [], assumed, order)
+      const own = ownDay(entry)
+      const day = dayOf(texts.get(entry) ?? [], own, assumed, order)
       this.#timed.set(entry, { written: writtenTimes(entry), day })
     }
   }
@@ -73,6 +75,10 @@ export class Table {
     const clocks = [...this.#timed].filter(([, { written }]) => written.start !== null)
     for (const [entry, { day }] of clocks) {
       if ('lacks' in day) throw new SourceError(problem('no-date', day.text), this.#lineOf(entry))
+      if ('ambiguous' in day) {
+        const finding = problem('ambiguous-date', day.text, day.ambiguous)
+        throw new SourceError(finding, this.#lineOf(entry))
+      }
     }
     const days = clocks.flatMap(([, { day }]) => ('date' in day ? [day] : []))
     const assumedDays = days.filter(({ isAssumed }) => isAssumed)
@@ -89,7 +95,12 @@ export class Table {
   }
 
   #noteDoubt(entry: Entry, day: TableDay): void {
-    if (!('date' in day) || day.doubt === null) return
+    if (!('date' in day)) return
+    if (day.ordered !== undefined) {
+      const order = 'the order of day and month is that of other dates'
+      this.#notes.guessed('field', order, { example: day.ordered, where: this.#placeOf(entry) })
+    }
+    if (day.doubt === null) return
     const what = "weekdays that don't match their date: the date is used"
     this.#notes.guessed('field', what, { example: day.doubt, where: this.#placeOf(entry) })
   }
@@ -212,4 +223,10 @@ const CONTENT = ['title', 'session', 'name', 'people', 'type', 'subtitle', 'abst
 
 function hasContent({ fields, talks }: Entry): boolean {
   return talks.length > 0 || CONTENT.some((field) => fields.has(field))
+}
+
+/** Returns the text of the key for a date, unless it is a time of day or a date with one. */
+function ownDay({ fields }: Entry): string | null {
+  const text = textOf(fields.get('day'))
+  return text === null || hasTime(text) ? null : text
 }

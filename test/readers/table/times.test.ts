@@ -59,12 +59,22 @@ describe('dates', () => {
     expect(rows.map((row) => row.slice(0, 5))).toEqual(['05-06', '05-13'])
   })
 
-  it('that are ambiguous or do not exist are left out, never on the assumed date', async () => {
-    const { rows, notes } = await list(`${DATES('05/06/2026', '2026-02-30', 'July 1')}`, DATED)
-    expect(rows).toEqual(['07-01 09:00-10:00 2 (talk)'])
+  it('that are not understood are left out, never on the assumed date', async () => {
+    const { rows, notes } = await list(DATES('07/08/26', '2026-02-30', 'sometime', 'July 1'), DATED)
+    expect(rows).toEqual(['07-01 09:00-10:00 3 (talk)'])
     expect(notes[0]).toMatch(
-      /^left-out entry 2: with a date that can't be read \(05\/06\/2026: .* is ambiguous; 2026-02-30: /,
+      /^left-out entry 3: with a date that can't be read \(07\/08\/26: .*; 2026-02-30: .*; sometime: /,
     )
+  })
+
+  it('that are ambiguous are read as other dates tell, else refused', async () => {
+    const { rows, notes } = await list(DATES('05/06/2026', '13/06/2026'))
+    expect(rows).toEqual(['06-05 09:00-10:00 0 (talk)', '06-13 09:00-10:00 1 (talk)'])
+    expect(notes[0]).toMatch(/^guessed field 1: the order of day and month is that of other dates/)
+    const { problems } = await readSource(DATES('05/06/2026', '08/08/2026'), VIENNA)
+    expect(problems.map(({ message }) => message)).toEqual([
+      '"05/06/2026" can be 2026-06-05 or 2026-05-06, and no other date tells which',
+    ])
   })
 
   it('count where their weekday contradicts them', async () => {
