@@ -16,6 +16,8 @@ import type { Format, ReadRequest } from './reader.ts'
 import { syntaxOf } from './recognise.ts'
 import { SourceError } from './source-error.ts'
 
+const AS_WINDOWS_1252 = 'not UTF-8: decoded as windows-1252'
+
 /** What a foreign source was read to. */
 export interface Import {
   /** Name of its format: `frab XML`. */
@@ -52,10 +54,11 @@ export async function readProgram(
   const notes = new Notes()
   // iCalendar is decoded again, unfolded: lines may be folded within a character.
   if (encoding === 'windows-1252' && syntax !== 'icalendar') {
-    notes.guessed('field', 'not UTF-8: decoded as windows-1252')
+    notes.guessed('field', AS_WINDOWS_1252)
   }
   try {
     const data = await parseData(syntax, text, notes)
+    if (isOwn(data)) return readOwn(bytes, request, reportDoubts)
     return await readForeign({ bytes, text, syntax, data }, request, notes, reportDoubts)
   } catch (error) {
     if (!(error instanceof SourceError)) throw error
@@ -85,6 +88,12 @@ async function readOwn(
   return reason === null ? own : { ...own, ...failed(new SourceError(reason), parsed.text) }
 }
 
+/** Returns whether data is a program file: its key `format` may be anywhere in an object. */
+function isOwn(data: Data | null): boolean {
+  const { value } = data ?? {}
+  return typeof value === 'object' && value !== null && 'format' in value && value.format === 1
+}
+
 async function parseData(syntax: Syntax, text: string, notes: Notes): Promise<Data | null> {
   if (syntax === 'json') return (await import('./data/json.ts')).parseJson(text)
   if (syntax === 'xml') refuseMarkup(text)
@@ -110,7 +119,7 @@ async function readForeign(
     format.load(),
     import('./entries/to-draft.ts'),
   ])
-  const companions = await readCompanions(format.companions?.(content) ?? [], asked)
+  const companions = await readCompanions(format.companions?.(content) ?? [], asked, notes)
   const request: ReadRequest = { ...asked, companions }
   const source = read(content, request, notes)
   const draft = toDraft(source, request, notes)
@@ -121,12 +130,16 @@ async function readForeign(
 async function readCompanions(
   paths: readonly string[],
   { readBeside }: SourceRequest,
+  notes: Notes,
 ): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>()
   if (readBeside === null) return texts
-  for (const path of paths) {
+  for (const path of new Set(paths)) {
     const bytes = await readBeside(path)
-    if (bytes !== null) texts.set(path, decode(bytes).text)
+    if (bytes === null) continue
+    const { text, encoding } = decode(bytes)
+    if (encoding === 'windows-1252') notes.guessed('field', AS_WINDOWS_1252, { where: path })
+    texts.set(path, text)
   }
   return texts
 }

@@ -87,10 +87,10 @@ export function readBeside(path: string, files: Files): SourceRequest['readBesid
   return async (relative) => {
     const found = normalize(relative)
     if (found === null || (await files.identify(folder + found)) === null) return null
-    const bytes = await files
-      .read(folder + found, left)
-      .catch(cannot(`read ${folder + found}, which ${path} needs`))
+    const action = `read ${folder + found}, which ${path} needs`
+    const bytes = await files.read(folder + found, MAX_BYTES).catch(cannot(action))
     left -= bytes.length
+    if (left < 0) throw new UserError(`can't ${action}: all that it needs is larger than 8 MB`)
     return bytes
   }
 }

@@ -11,7 +11,8 @@ export const AOE: Zone = { name: 'Etc/GMT+12', label: 'AoE' }
 
 /** Matches `UTC+2`, `GMT+0530`, `UTC+5:45`, `+05:45` and `+0545`. */
 const FIXED_OFFSET = /^(?:(?:UTC|GMT)(?=[+-]\d)|(?=[+-]\d\d:?\d\d$))([+-])(\d{1,2})(?::?(\d\d))?$/i
-const MAX_OFFSET_MINUTES = 14 * 60
+/** Maximum distance of a zone from UTC. */
+export const MAX_OFFSET_MINUTES = 14 * 60
 /** Examples of the forms that zones can have. */
 const ZONE_FORMS = 'Europe/Vienna, UTC+2 or AoE'
 /** Examples of the forms that `--tz` and a time in `--at` take. */

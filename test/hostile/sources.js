@@ -32,6 +32,11 @@ const XML = {
     FRAB,
     FRAB_END,
   ),
+  'xml: types of events': repeat(
+    (n) => `<event id="${n}">${EVENT.slice(14)}</title><type>Zz${n}</type></event>`,
+    FRAB,
+    FRAB_END,
+  ),
   'xml: unknown elements': repeat(
     (n) => `<a${n}/>`,
     `${FRAB}${EVENT}</title>`,
@@ -78,6 +83,10 @@ const CALENDARS = {
   'ics: events': repeat(
     (n) =>
       `BEGIN:VEVENT\nUID:${n}\nDTSTART:20260725T100000Z\nDTEND:20260725T110000Z\nSUMMARY:A\nEND:VEVENT\n`,
+    ICS,
+  ),
+  'ics: unknown zones': repeat(
+    (n) => `BEGIN:VEVENT\nUID:${n}\nDTSTART;TZID=Zone${n}:20260725T100000\nEND:VEVENT\n`,
     ICS,
   ),
   'ics: one UID': repeat(
@@ -195,6 +204,12 @@ const TABLES = {
     (n) =>
       `    - {year: 2026, id: c${n}, timezone: AoE, timeline: [{deadline: '2026-01-01 23:59:59'}]}\n`,
     '- title: C\n  confs:\n',
+  ),
+  'yaml: a template of a list': repeat('%m', "- title: C\n  year: 2026\n  deadline: '", "'\n"),
+  'yaml: a template and a long year': repeat(
+    '%y',
+    `- title: C\n  year: "${'9'.repeat(4000)}"\n  deadline: '`,
+    "'\n",
   ),
   'yaml: entries of a table': repeat('- {time: "9:00", title: T}\n'),
   'yaml: a time in a table': repeat('9:00-', '- title: T\n  time: "', '"\n'),

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { syntaxOf } from '../../src/readers/recognise.ts'
 import { files } from '../transcript.ts'
+import { readSource } from './foreign.ts'
 
 describe('a text is recognised by its content', () => {
   it.each([
@@ -42,6 +43,18 @@ describe('program files are never taken for another format', () => {
       expect(syntaxOf(lines.with(index, `  ${line}`).join('\n'))).toBe('text')
     }
   })
+})
+
+it('JSON is a program file wherever its key format is', async () => {
+  const own = {
+    name: 'Workshop',
+    timezone: 'Europe/Vienna',
+    id: 'w',
+    days: [{ date: '2030-01-02', sessions: [{ title: 'A', start: '9:00', end: '10:00' }] }],
+    format: 1,
+  }
+  const { program, imported } = await readSource(JSON.stringify(own))
+  expect([program?.id, imported]).toEqual(['w', null])
 })
 
 // A regular expression that looks at such a text from each of its characters takes seconds.

@@ -1,6 +1,7 @@
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
 import type { ParsedProgram } from '../../src/readers/esfomo/parse-program.ts'
+import { renderNotes } from '../../src/render/import.ts'
 import { screen } from '../../src/render/layout/screen.ts'
 import { renderCheck } from '../../src/render/validation.ts'
 import { load, withSessions } from '../readers/esfomo/read.ts'
@@ -25,6 +26,20 @@ function excerptOf({ problems, ...file }: ParsedProgram, columns: number) {
   }
   return { excerpt, at: '' }
 }
+
+it('notes have no control characters, whatever is in their texts', () => {
+  const text = 'a\u001b]0;b\u0007\u009b\u202e\b\nc'
+  const note = { kind: 'guessed', of: 'field', what: text, count: 1 } as const
+  const imported = {
+    format: 'frab JSON',
+    entries: 1,
+    notes: [{ ...note, examples: [text], where: [text] }],
+    doubts: new Map(),
+  }
+  const printed = renderNotes('x', imported, screen(80, false))
+  expect(printed).toMatch(/^[\n -~·×]*$/)
+  expect(printed.match(/\\u001b\]0;b\\u0007\\u009b\\u202e\\u0008 c/g)).toHaveLength(3)
+})
 
 describe('the excerpt of a line', () => {
   it.each([

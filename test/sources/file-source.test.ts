@@ -118,7 +118,7 @@ describe('files beside a source', () => {
     expect((await read?.('1'))?.length).toBe(half.length)
     expect((await read?.('2'))?.length).toBe(half.length)
     await expect(read?.('3')).rejects.toThrow(
-      "can't read a/3, which a/s.yml needs: it is too large",
+      "can't read a/3, which a/s.yml needs: all that it needs is larger than 8 MB",
     )
   })
 })

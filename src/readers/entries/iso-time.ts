@@ -3,11 +3,11 @@ import { fixedZone, formatOffset } from '../../time/offset.ts'
 import { calendarDate } from '../../time/parse.ts'
 import { HOUR, type IsoDate, MINUTE, SECOND } from '../../time/types.ts'
 import { wallTime } from '../../time/wall-time.ts'
+import { MAX_OFFSET_MINUTES } from '../../time/zone.ts'
 import type { SourceTime } from './source-program.ts'
 
 const ISO_TIME =
   /^(?<year>\d{4})-(?<month>\d\d?)-(?<day>\d\d?)[T ]+(?<hour>\d\d?):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,]\d{1,9})?)?\s*(?<zone>Z|UTC|GMT|(?<sign>[+-])(?<hours>\d\d):?(?<minutes>\d\d)?)?$/i
-const MAX_OFFSET = 14 * 60
 
 /**
  * Parses `2025-07-19T10:00:00+02:00`, with or without seconds and offset. Returns null for anything
@@ -44,7 +44,7 @@ function isoDateOf(...parts: (string | undefined)[]): IsoDate | null {
 function zoneOf(parts: Record<string, string | undefined>): SourceTime['zone'] | undefined {
   if (parts.zone === undefined) return null
   const size = Number(parts.hours ?? 0) * 60 + Number(parts.minutes ?? 0)
-  if (size > MAX_OFFSET) return undefined
+  if (size > MAX_OFFSET_MINUTES || Number(parts.minutes ?? 0) > 59) return undefined
   const minutes = parts.sign === '-' ? -size : size
   return fixedZone(minutes, formatOffset(minutes))
 }

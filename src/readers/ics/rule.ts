@@ -17,15 +17,17 @@ export interface Rule {
 /** Maximum length of a rule, in characters. */
 const MAX_LENGTH = 500
 /** Maximum INTERVAL of each frequency: some ten years, in which ical.js counts days one by one. */
-const MAX_INTERVAL: Readonly<Record<string, number>> = {
-  SECONDLY: 300_000_000,
-  MINUTELY: 5_000_000,
-  HOURLY: 90_000,
-  DAILY: 3700,
-  WEEKLY: 520,
-  MONTHLY: 120,
-  YEARLY: 100,
-}
+const MAX_INTERVAL: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    SECONDLY: 300_000_000,
+    MINUTELY: 5_000_000,
+    HOURLY: 90_000,
+    DAILY: 3700,
+    WEEKLY: 520,
+    MONTHLY: 120,
+    YEARLY: 100,
+  }),
+)
 /** Last year of programs. */
 const LAST_YEAR = 2199
 /** Parts of a rule that ical.js reads. It takes any other for one of its own members. */
@@ -39,7 +41,7 @@ export function parseRule(text: string): Rule | null {
   if (parts.some((part) => /^RSCALE=(?!GREGORIAN$)/.test(part))) return null
   const until = parts.find((part) => part.startsWith('UNTIL='))?.slice('UNTIL='.length) ?? null
   const recur = parseRecur(parts.filter((part) => PARTS.test(part)).join(';'))
-  if (recur === null || recur.interval > (MAX_INTERVAL[recur.freq] ?? 0)) return null
+  if (recur === null || recur.interval > (MAX_INTERVAL.get(recur.freq) ?? 0)) return null
   if (isMistaken(recur)) return null
   const count = recur.count || Number.POSITIVE_INFINITY
   recur.count = 0 // counted here: ical.js counts dates that don't exist

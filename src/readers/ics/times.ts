@@ -14,7 +14,7 @@ import {
   type Zone,
 } from '../../time/types.ts'
 import { dateExists, wallTime } from '../../time/wall-time.ts'
-import { UTC } from '../../time/zone.ts'
+import { MAX_OFFSET_MINUTES, UTC } from '../../time/zone.ts'
 
 /** A time, or the midnight of a whole day. */
 export interface EventTime {
@@ -37,6 +37,7 @@ export function parseWallTime(text: string): EventTime | null {
   const sinceMidnight = clockTime(Number(hour), Number(minute), Number(second))
   if (sinceMidnight === null) return null
   const zone = utc === undefined ? offsetZone(sign, offset.map(Number)) : UTC
+  if (zone === undefined) return null
   return { wall: wallTime(date, sinceMidnight), zone, isDate: false }
 }
 
@@ -46,9 +47,14 @@ function clockTime(hour: number, minute: number, second: number): Duration | nul
   return hour > 24 || minute > 59 || second > 60 || time > DAY ? null : time
 }
 
-function offsetZone(sign: string | undefined, [hours = 0, minutes = 0]: number[]): Zone | null {
+/** Returns the zone of an offset, null if there is none, undefined if there is no such offset. */
+function offsetZone(
+  sign: string | undefined,
+  [hours = 0, minutes = 0]: number[],
+): Zone | null | undefined {
   if (sign === undefined) return null
   const size = hours * 60 + minutes
+  if (size > MAX_OFFSET_MINUTES || minutes > 59) return undefined
   const offset = sign === '-' ? -size : size
   return fixedZone(offset, formatOffset(offset))
 }

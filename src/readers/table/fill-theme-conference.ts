@@ -18,10 +18,11 @@ export function fillTheme(data: Data, companions: ReadonlyMap<string, string>, n
     notes.leftOut('field', 'speakers and abstracts: they are in the folder _talks of the site')
     return data
   }
+  const pages = new Map([...companions].map(([path, page]) => [path, pageOf(path, page, notes)]))
   const value = mapTalks(data.value, (talk) => {
     const name = textOf(talk.name)
-    const path = pathsOf(name).find((one) => companions.has(one))
-    if (path !== undefined) return { ...pageOf(path, companions, notes), ...talk }
+    const path = pathsOf(name).find((one) => pages.has(one))
+    if (path !== undefined) return { ...pages.get(path), ...talk }
     if (!BREAKS.has(typeIn(name ?? '') ?? '')) {
       notes.leftOut('field', 'speakers of talks without a file of their name in _talks', {
         example: name,
@@ -33,8 +34,7 @@ export function fillTheme(data: Data, companions: ReadonlyMap<string, string>, n
 }
 
 /** Returns speakers, categories and text of a page with YAML at its top. */
-function pageOf(path: string, companions: ReadonlyMap<string, string>, notes: Notes): Mapping {
-  const page = companions.get(path) ?? ''
+function pageOf(path: string, page: string, notes: Notes): Mapping {
   const [, head, body = ''] = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?([\s\S]*)$/.exec(page) ?? []
   if (head === undefined) return {}
   const value = parseCompanion(path, head, notes)

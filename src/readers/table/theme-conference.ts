@@ -4,8 +4,8 @@ import { suggestId } from '../../program/ids.ts'
 import type { Content } from '../content.ts'
 import { isMapping, type Mapping, textOf } from './fields.ts'
 
-/** Maximum number of talks whose files are read. */
-const MAX_TALKS = 500
+/** Maximum number of files of talks that are looked for. */
+const MAX_FILES = 1000
 
 /** Returns whether data is such a program: days with rooms with talks by name. */
 export function isThemeConference(value: unknown): boolean {
@@ -14,9 +14,8 @@ export function isThemeConference(value: unknown): boolean {
 
 /** Returns the paths at which the talks of a program may be. */
 export function talkFiles({ data }: Content): string[] {
-  return talksOf(data?.value)
-    .slice(0, MAX_TALKS)
-    .flatMap((talk) => pathsOf(textOf(talk.name)))
+  const names = new Set(talksOf(data?.value).map((talk) => textOf(talk.name)))
+  return [...names].flatMap(pathsOf).slice(0, MAX_FILES)
 }
 
 /** Returns the paths of a talk from `_data/`, where the program is. */

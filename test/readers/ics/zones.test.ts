@@ -142,3 +142,20 @@ describe('the zone of a calendar', () => {
     expect(problems[0]?.code).toBe('no-zone')
   })
 })
+
+it.each(['+9959', '+1800', '-1401', '+0175'])(
+  'an entry with the offset %s is left out, the others are read',
+  async (offset) => {
+    const { program, notes } = await readValid(
+      calendar(
+        [],
+        ['UID:1', 'SUMMARY:A', `DTSTART:20300102T100000${offset}`],
+        ['UID:2', 'SUMMARY:B', 'DTSTART:20300102T100000+0100', 'DURATION:PT1H'],
+      ),
+    )
+    expect(program.days.flatMap(({ sessions }) => sessions.map(({ title }) => title))).toEqual([
+      'B',
+    ])
+    expect(notes.join('\n')).toMatch(/left-out entry 1: at a time that can.t be read \(A; line \d+/)
+  },
+)

@@ -35,3 +35,26 @@ it.each([
   expect(program).toBeNull()
   expect(problems.map(({ code }) => code)).toEqual(['no-entry'])
 })
+
+it.each([
+  ['a long year', { year: '9'.repeat(4000), deadline: '%y'.repeat(100_000) }],
+  ['a year that is a pattern of replacement', { year: '$&$&', deadline: '%y-01-01' }],
+  ['a long template', { year: 2030, deadline: '%m'.repeat(100_000) }],
+])('%s fills in nothing', async (_, event) => {
+  const { problems } = await readSource(list(JSON.stringify({ title: 'A', ...event })))
+  expect(problems.map(({ code }) => code)).toEqual(['no-entry'])
+})
+
+it.each(['constructor', '__proto__', 'toString'])('a type %s is only a word', async (type) => {
+  const { lines } = await readLines(
+    list(
+      JSON.stringify({
+        title: 'A',
+        year: 2030,
+        timezone: 'AoE',
+        deadlines: [{ type, date: '2030-01-01 23:59' }],
+      }),
+    ),
+  )
+  expect(lines.join()).toContain(`A 2030: ${type.replaceAll('_', ' ').trim().toLowerCase()}`)
+})

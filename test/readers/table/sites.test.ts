@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { readProgram } from '../../../src/readers/read-program.ts'
+import { UTC } from '../../../src/time/zone.ts'
 import { readValid } from '../foreign.ts'
 
 const ZONE = { zone: 'Europe/Vienna' }
@@ -102,6 +104,32 @@ About engines.
       abstract: 'About engines.',
       rooms: ['Main Room'],
     })
+  })
+
+  it('reads each file once, and notes those that are not UTF-8', async () => {
+    const talk = (time: string) => `    - {name: Zoé, time_start: '${time}'}\n`
+    const program = `days:\n- date: 2026-07-24\n  rooms:\n  - talks:\n${['9:00', '10:00', '11:00'].map(talk).join('')}`
+    const asked: string[] = []
+    const bytes = Buffer.from('---\nspeakers: [Zo\xe9]\n---\n', 'latin1')
+    const { program: read, imported } = await readProgram(new TextEncoder().encode(program), {
+      fileName: null,
+      part: null,
+      assumed: { zone: UTC, date: null },
+      readBeside: async (path) => {
+        asked.push(path)
+        return path === '../_talks/Zoé.md' ? bytes : null
+      },
+    })
+    expect(asked).toEqual(['../_talks/Zoé.md', '../_talks/zoe.md'])
+    expect(read?.days[0]?.sessions.map(({ speakers }) => speakers[0]?.name)).toEqual(
+      Array(3).fill('Zoé'),
+    )
+    expect(imported?.notes).toContainEqual(
+      expect.objectContaining({
+        what: 'not UTF-8: decoded as windows-1252',
+        where: ['../_talks/Zoé.md'],
+      }),
+    )
   })
 
   it('says what it lacks without them', async () => {
