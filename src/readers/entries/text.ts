@@ -17,7 +17,7 @@ export function cleanLine(text: Given, notes: Notes): string | null {
   const line = oneLine(withoutControls(text.slice(0, 4 * MAX_LENGTH), notes))
   if (line.length <= MAX_LENGTH) return line === '' ? null : line
   notes.changed('field', `text of more than ${MAX_LENGTH} characters was cut`, { example: line })
-  return line.slice(0, MAX_LENGTH).toWellFormed().trimEnd()
+  return line.slice(0, MAX_LENGTH).toWellFormed().trimEnd() || null
 }
 
 /** Returns a text of several lines without markup, or null if nothing of it is left. */

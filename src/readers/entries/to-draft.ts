@@ -19,6 +19,7 @@ import type { Notes } from './notes.ts'
 import { cleanPeople } from './people.ts'
 import { Placer } from './place.ts'
 import { dayDrafts } from './session-drafts.ts'
+import { checkSize } from './size.ts'
 import type { SourceHead, SourceItem, SourceProgram, SourceTime } from './source-program.ts'
 import { cleanLine, cleanText } from './text.ts'
 import { VenueClock } from './venue-clock.ts'
@@ -30,6 +31,7 @@ export function toDraft(
   { fileName, assumed }: ReadRequest,
   notes: Notes,
 ): ProgramDraft {
+  checkSize(items, deadlines)
   const times = items.flatMap(timesOf)
   const zone = venueZone(
     { named: head.timezone?.trim() || null, times, assumed: assumed.zone },

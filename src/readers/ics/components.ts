@@ -28,6 +28,8 @@ export class Component {
   readonly parts: Component[] = []
   /** Content lines by the name of their property, parsed when needed. */
   readonly #lines = new Map<string, string[]>()
+  /** Cache: the first line of a property that has a value. */
+  readonly #first = new Map<string, string | null>()
 
   constructor(name: string, line: number) {
     this.name = name
@@ -53,7 +55,12 @@ export class Component {
 
   /** Returns the first property with a name that has a value, or null. */
   property(name: string): Property | null {
-    return this.properties(name).find(({ value }) => value !== '') ?? null
+    let line = this.#first.get(name)
+    if (line === undefined) {
+      line = this.#lines.get(name)?.find((one) => parseProperty(one).value !== '') ?? null
+      this.#first.set(name, line)
+    }
+    return line === null ? null : parseProperty(line)
   }
 
   /** Returns the text of the first property with a name, or null. */

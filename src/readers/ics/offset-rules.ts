@@ -32,7 +32,7 @@ export class OffsetRules {
 
   /** Returns the minutes ahead of UTC at a time of the zone, or null. Throws OutOfBudget. */
   offsetAt(wall: WallTime): number | null {
-    const change = this.#changesNear(wallFields(wall).year).findLast(([since]) => since <= wall)
+    const change = lastUntil(this.#changesNear(wallFields(wall).year), wall)
     if (change) return change[1]
     const [first] = this.#observances.toSorted((a, b) => a.start - b.start)
     return first?.from ?? null
@@ -48,6 +48,19 @@ export class OffsetRules {
     this.#changes.set(year, sorted)
     return sorted
   }
+}
+
+type Change = readonly [since: WallTime, offset: number]
+
+/** Returns the last of some changes, in order of time, that is not after a time. */
+function lastUntil(changes: readonly Change[], wall: WallTime): Change | undefined {
+  let [low, high] = [0, changes.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((changes[middle]?.[0] ?? 0) <= wall) low = middle + 1
+    else high = middle
+  }
+  return changes[low - 1]
 }
 
 function parseObservance(part: Component): Observance[] {
@@ -80,6 +93,7 @@ function parseOffset(text: string | undefined): number | null {
 /** Returns when an observance begins, up to the end of a year: in that year and its last time before. */
 function onsets({ start, dates, rules }: Observance, year: number, budget: Budget): WallTime[] {
   const end = wallTime(`${year + 1}-01-01`, 0)
+  budget.spend(dates.length)
   const ruled = rules.flatMap((rule) => ruledOnsets(rule, start, end, budget))
   return [start, ...dates, ...ruled].filter((wall) => wall < end)
 }

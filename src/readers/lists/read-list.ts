@@ -75,8 +75,9 @@ function identify(events: readonly ListedEvent[], notes: Notes): IdentifiedEvent
   const named = events.map((event) => {
     // Longer ones are cut, and noted, where titles are cleaned.
     const series = event.series.slice(0, MAX_NAME)
-    const name = nameOf({ ...event, series })
-    return { ...event, series, name, id: event.id ?? suggestId(name) }
+    const year = event.year?.slice(0, MAX_NAME) ?? null
+    const name = nameOf({ ...event, series, year })
+    return { ...event, series, year, name, id: event.id ?? suggestId(name) }
   })
   const ids = new SourceIds(
     named.map(({ id }) => id),

@@ -76,7 +76,10 @@ export class Directory implements Lookup {
     const found = new Map<string, string[]>()
     for (const id of session.texts('categoryItems')) {
       const item = this.#resolve(this.#items, id, 'categories', session)
-      if (item) found.set(item.category, [...(found.get(item.category) ?? []), item.name])
+      if (!item) continue
+      const names = found.get(item.category)
+      if (names) names.push(item.name)
+      else found.set(item.category, [item.name])
     }
     return [...found].map(([name, items]) => ({ name, items }))
   }

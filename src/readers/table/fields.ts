@@ -53,7 +53,9 @@ function readFields(mapping: Mapping): Fields {
     } else if (field === null || !isUsable(field, value)) {
       if (!hasMappings(value)) unused.push(key)
     } else if (MANY.has(field)) {
-      values.set(field, [...((values.get(field) as unknown[] | undefined) ?? []), textOf(value)])
+      const texts = values.get(field)
+      if (Array.isArray(texts)) texts.push(textOf(value))
+      else values.set(field, [textOf(value)])
     } else {
       const before = keys.get(field)
       if (before === undefined || saysMore(field, values.get(field), value)) {

@@ -2,11 +2,20 @@
  * Fills in what a schedule of the Zeppelin theme for Jekyll names by ids: sessions and speakers, which
  * are in files beside it.
  */
+import { problem } from '../../model/problems/index.ts'
+import { memoize } from '../../text/memoize.ts'
 import type { Data } from '../content.ts'
+import { checkEntries } from '../data/access.ts'
 import type { Notes } from '../entries/notes.ts'
+import { SourceError } from '../source-error.ts'
 import { parseCompanion } from './companion.ts'
 import { type Mapping, textOf } from './fields.ts'
 import { mappingsOf, SESSIONS, SPEAKERS, slotsOf, tracksOf } from './zeppelin.ts'
+
+/** Maximum number of speakers of all sessions; a program has at most 20,000. */
+const MAX_PEOPLE = 20_000
+/** Maximum number of sessions that one id may join. */
+const MAX_JOINED = 20_000
 
 /** Returns the schedule with its sessions in place of their ids. */
 export function fillZeppelin(
@@ -19,7 +28,17 @@ export function fillZeppelin(
     if (text === undefined) notes.leftOut('field', `${path} is not beside the schedule`)
     return byId(text === undefined ? null : parseCompanion(path, text, notes))
   })
-  const session = (id: string) => sessionOf(id, sessions ?? new Map(), speakers ?? new Map(), notes)
+  const find = memoize((id) => sessionOf(id, sessions ?? new Map(), speakers ?? new Map(), notes))
+  let [uses, people] = [0, 0]
+  const session = (id: string) => {
+    const found = find(id)
+    checkEntries(++uses)
+    people += Array.isArray(found.speakers) ? found.speakers.length : 0
+    if (people > MAX_PEOPLE) {
+      throw new SourceError(problem('too-large', `more than ${MAX_PEOPLE} speakers`))
+    }
+    return found
+  }
   const value = mappingsOf(data.value).map(({ tracks, ...day }) => ({
     ...day,
     date: day.date ?? day.dateReadable,
@@ -38,7 +57,7 @@ function filledSlot(
   if (ids.length === 0) return slot
   const sessions = ids.map((id, index) => {
     const track = ids.length > 1 ? (tracks[index] ?? null) : null
-    const parts = id.split('~').map(session)
+    const parts = id.split('~', MAX_JOINED).map(session)
     const [only] = parts
     if (parts.length === 1) return { ...only, ...(track !== null && { track }) }
     return { id, title: parts.map(({ title }) => title).join(' / '), track, talks: parts }
