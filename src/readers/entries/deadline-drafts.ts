@@ -45,7 +45,7 @@ function draftOf(
     status: deadline.isCancelled ? ('cancelled' as const) : null,
     opens,
     due: deadline.due,
-    note: joinNotes([deadline.note], notes),
+    note: joinNotes([deadline.note], tools.descriptions),
     url: cleanUrl(deadline.url, tools),
   })
 }
@@ -63,8 +63,12 @@ function openingOf(
   return null
 }
 
+/** Maximum length of a date in a program file, in characters. */
+const MAX_LENGTH = 100
+
 /** Returns the instant of a date as program files write it, Infinity for TBD, or null. */
 function dueOf(text: string, edge: 'start' | 'end'): Instant | null {
+  if (text.length > MAX_LENGTH) return null
   if (isUndetermined(text)) return Number.POSITIVE_INFINITY
   const moment = parseMoment(text)
   if (!moment.ok) return null

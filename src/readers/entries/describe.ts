@@ -21,7 +21,7 @@ export function describeItem(item: SourceItem, tools: LinkTools): TalkDraft {
   const { rooms, addresses } = placesOf(item, notes)
   const languages = languagesOf(item, notes)
   const links = cleanLinks([...(item.links ?? []), ...addresses.map((url) => ({ url }))], tools)
-  const note = joinNotes([...(item.notes ?? []), ...otherLanguages(languages)], notes)
+  const note = joinNotes([...(item.notes ?? []), ...otherLanguages(languages)], tools.descriptions)
   return withoutEmpty({
     title,
     type,
@@ -31,7 +31,7 @@ export function describeItem(item: SourceItem, tools: LinkTools): TalkDraft {
     language: languages[0] ?? null,
     speakers,
     chairs,
-    abstract: joinTexts(item.abstract ?? [], notes),
+    abstract: joinTexts(item.abstract ?? [], tools.descriptions),
     note,
     url: cleanUrl(item.url, tools),
     links,

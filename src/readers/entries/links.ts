@@ -3,18 +3,26 @@
 import { isWebAddress } from '../../text/web-address.ts'
 import type { Notes } from './notes.ts'
 import type { SourceLink } from './source-program.ts'
-import { cleanLine, type Given } from './text.ts'
+import { cleanLine, type Descriptions, type Given } from './text.ts'
 
 export interface LinkTools {
   readonly notes: Notes
+  readonly descriptions: Descriptions
   /** Base of relative addresses; null if there is none. */
   readonly baseUrl: string | null
 }
+
+/** Maximum length of an address, in characters. */
+const MAX_LENGTH = 4000
 
 /** Returns an address that may become a link, or null after noting why it is left out. */
 export function cleanUrl(text: Given, { notes, baseUrl }: LinkTools): string | null {
   const address = text?.trim() ?? ''
   if (address === '') return null
+  if (address.length > MAX_LENGTH) {
+    notes.leftOut('field', `links of more than ${MAX_LENGTH} characters`, { example: address })
+    return null
+  }
   if (isWebAddress(address)) return address
   const resolved = baseUrl !== null && isRelative(address) ? resolve(address, baseUrl) : null
   if (resolved !== null) return resolved

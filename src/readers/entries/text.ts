@@ -1,6 +1,8 @@
 /** Cleans the texts of a foreign source. */
+import { problem } from '../../model/problems/index.ts'
 import { htmlToText } from '../../text/html.ts'
 import { oneLine } from '../../text/one-line.ts'
+import { SourceError } from '../source-error.ts'
 import type { Notes } from './notes.ts'
 
 /** Maximum length of titles, names and rooms in a program, in characters. */
@@ -20,6 +22,33 @@ export function cleanLine(text: Given, notes: Notes): string | null {
   return line.slice(0, MAX_LENGTH).toWellFormed().trimEnd() || null
 }
 
+/** Length of texts that are worth remembering, in characters. */
+const LONG = 500
+/** Maximum length of all descriptions of a program together, in characters. */
+const MAX_TOTAL = 40_000_000
+
+/** Cleans the descriptions and notes of one source, of which some stand at many entries. */
+export class Descriptions {
+  readonly #notes: Notes
+  readonly #known = new Map<string, string | null>()
+  #total = 0
+
+  constructor(notes: Notes) {
+    this.#notes = notes
+  }
+
+  /** Cleans a text. Throws a SourceError if all texts together are too long for a program. */
+  clean(text: Given): string | null {
+    if (text == null) return null
+    const known = text.length < LONG ? undefined : this.#known.get(text)
+    const cleaned = known === undefined ? cleanText(text, this.#notes) : known
+    if (text.length >= LONG) this.#known.set(text, cleaned)
+    this.#total += cleaned?.length ?? 0
+    if (this.#total > MAX_TOTAL) throw new SourceError(problem('too-much', 'text'))
+    return cleaned
+  }
+}
+
 /** Returns a text of several lines without markup, or null if nothing of it is left. */
 export function cleanText(text: Given, notes: Notes): string | null {
   if (text == null) return null
@@ -29,10 +58,10 @@ export function cleanText(text: Given, notes: Notes): string | null {
 }
 
 /** Returns the parts of a description apart by an empty line, without those that others contain. */
-export function joinTexts(parts: readonly Given[], notes: Notes): string | null {
+export function joinTexts(parts: readonly Given[], descriptions: Descriptions): string | null {
   const texts: string[] = []
   for (const part of parts) {
-    const text = cleanText(part, notes)
+    const text = descriptions.clean(part)
     if (text === null || texts.some((other) => other.includes(text))) continue
     const kept = texts.filter((other) => !text.includes(other))
     texts.splice(0, texts.length, ...kept, text)
@@ -41,8 +70,8 @@ export function joinTexts(parts: readonly Given[], notes: Notes): string | null 
 }
 
 /** Returns notes in one line, or null if there are none. */
-export function joinNotes(parts: readonly Given[], notes: Notes): string | null {
-  const lines = parts.flatMap((part) => cleanText(part, notes)?.split('\n').join(' ') ?? [])
+export function joinNotes(parts: readonly Given[], descriptions: Descriptions): string | null {
+  const lines = parts.flatMap((part) => descriptions.clean(part)?.split('\n').join(' ') ?? [])
   return lines.length === 0 ? null : oneLine(lines.join('; '))
 }
 

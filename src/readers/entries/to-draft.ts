@@ -21,7 +21,7 @@ import { Placer } from './place.ts'
 import { dayDrafts } from './session-drafts.ts'
 import { checkSize } from './size.ts'
 import type { SourceHead, SourceItem, SourceProgram, SourceTime } from './source-program.ts'
-import { cleanLine, cleanText } from './text.ts'
+import { cleanLine, cleanText, Descriptions } from './text.ts'
 import { VenueClock } from './venue-clock.ts'
 import { venueZone } from './venue-zone.ts'
 
@@ -37,7 +37,13 @@ export function toDraft(
     { named: head.timezone?.trim() || null, times, assumed: assumed.zone },
     notes,
   )
-  const tools = { notes, baseUrl: head.baseUrl?.trim() || null, clock: new VenueClock(zone) }
+  const descriptions = new Descriptions(notes)
+  const tools = {
+    notes,
+    descriptions,
+    baseUrl: head.baseUrl?.trim() || null,
+    clock: new VenueClock(zone),
+  }
   const sessions = new Placer(zone, notes).place(items)
   const dueDrafts = deadlineDrafts(deadlines, tools)
   const days = dayDrafts(
