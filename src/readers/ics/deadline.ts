@@ -89,6 +89,6 @@ function momentOf(time: EventTime, floating: Zone | null): string {
   const written = isoInstant(time.wall, UTC).slice(0, 19)
   const zone = time.zone ?? floating
   if (zone === null) throw new SourceError(problem('no-zone', written.slice(0, 16)))
-  const offset = fixedOffset(zone.name)
+  const offset = zone.knownOffset?.(time.wall) ?? fixedOffset(zone.name)
   return `${written.replace('T', ' ')} ${offset === null ? zone.name : formatOffset(offset)}`
 }

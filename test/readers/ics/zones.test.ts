@@ -87,6 +87,15 @@ describe('TZID', () => {
     expect(await startOf(id, time, OUTLOOK(id.replaceAll('"', '')))).toBe(instant)
   })
 
+  it('of its own is the offset of a deadline too', async () => {
+    const due = ['UID:1', 'SUMMARY:Paper', 'DUE;TZID=Customized Time Zone:20260701T090000']
+    const head = [...OUTLOOK('Customized Time Zone'), ...component('VTODO', due)]
+    const { program } = await readValid(calendar(head))
+    expect(program.deadlines.map((deadline) => deadline.due)).toEqual([
+      Date.parse('2026-07-01T07:00:00Z'),
+    ])
+  })
+
   // By the zone data of America/New_York.
   it.each([
     ['20050601T120000', '2005-06-01T16:00:00Z'],
