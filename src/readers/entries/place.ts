@@ -82,7 +82,7 @@ export class Placer {
       this.#notes.changed('entry', what, noted(item))
     }
     const inherited = { rooms: block.rooms ?? [], track: block.track }
-    const own = { ...inherited, ...withoutEmpty(item) }
+    const own = { ...inherited, ...withOwnPlace(item) }
     return [{ ...talk, item: own, date: isoDate(start, this.#zone), talks: [] }]
   }
 
@@ -204,7 +204,8 @@ function compare(a: Instant | null, b: Instant | null): number {
   return a - b
 }
 
-function withoutEmpty(item: SourceItem): SourceItem {
+/** Returns an item without rooms and a track that are empty, which would hide those of its block. */
+function withOwnPlace(item: SourceItem): SourceItem {
   const { rooms, track, ...others } = item
   const hasRoom = rooms?.some((room) => (room?.trim() ?? '') !== '')
   return { ...others, ...(hasRoom && { rooms }), ...(track?.trim() && { track }) } as SourceItem

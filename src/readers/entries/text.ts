@@ -1,8 +1,6 @@
 /** Cleans the texts of a foreign source. */
-import { problem } from '../../model/problems/index.ts'
 import { htmlToText } from '../../text/html.ts'
 import { oneLine } from '../../text/one-line.ts'
-import { SourceError } from '../source-error.ts'
 import type { Notes } from './notes.ts'
 
 /** Maximum length of titles, names and rooms in a program, in characters. */
@@ -24,27 +22,21 @@ export function cleanLine(text: Given, notes: Notes): string | null {
 
 /** Length of texts that are worth remembering, in characters. */
 const LONG = 500
-/** Maximum length of all descriptions of a program together, in characters. */
-const MAX_TOTAL = 40_000_000
-
 /** Cleans the descriptions and notes of one source, of which some stand at many entries. */
 export class Descriptions {
   readonly #notes: Notes
   readonly #known = new Map<string, string | null>()
-  #total = 0
 
   constructor(notes: Notes) {
     this.#notes = notes
   }
 
-  /** Cleans a text. Throws a SourceError if all texts together are too long for a program. */
+  /** Cleans a text, or returns what it was cleaned to before. size.ts limits how long all are. */
   clean(text: Given): string | null {
     if (text == null) return null
     const known = text.length < LONG ? undefined : this.#known.get(text)
     const cleaned = known === undefined ? cleanText(text, this.#notes) : known
     if (text.length >= LONG) this.#known.set(text, cleaned)
-    this.#total += cleaned?.length ?? 0
-    if (this.#total > MAX_TOTAL) throw new SourceError(problem('too-much', 'text'))
     return cleaned
   }
 }
