@@ -29,6 +29,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'readers/table/csv.ts': ['model', 'readers', 'csv-parse/sync'],
   'readers/ics/rule.ts': ['readers', 'time', 'ical.js'],
   'readers/data': ['model', 'readers', 'yaml'],
+  'readers/data/plain-yaml.ts': ['readers', 'js-yaml'],
+  'readers/data/yaml-tree.ts': ['model', 'js-yaml'],
   'readers/data/xml.ts': ['model', 'readers', 'saxes'],
   'readers/esfomo/parse-program.ts': ['model', 'program'],
   'readers/esfomo/schema': ['model', 'program', 'text', 'time', 'zod/mini'],

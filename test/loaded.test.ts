@@ -38,6 +38,11 @@ const list = foreign(
   '- title: Tea\n  year: 2025\n  deadline: 2025-07-19 23:59\n  timezone: AoE\n',
 )
 
+const oddList = foreign(
+  'odd.yml',
+  '- title: Tea: a view\n  year: 2025\n  deadline: 2025-07-19 23:59\n  timezone: AoE\n',
+)
+
 const ics = foreign(
   'schedule.ics',
   `BEGIN:VCALENDAR
@@ -113,7 +118,8 @@ describe('a command loads only the libraries and chunks it needs', () => {
     [[...now, ...ours], 'yaml zod/mini'],
     [['deadlines', ...ours], 'cli-table3 yaml zod/mini'],
     [[...now, '-p', frabXml], 'saxes'],
-    [['deadlines', '-p', list], 'cli-table3 yaml'],
+    [['deadlines', '-p', list], 'cli-table3 js-yaml'],
+    [['deadlines', '-q', '-p', oddList], 'js-yaml yaml'],
     [[...now, '-p', ics], 'ical.js'],
   ])('%j loads %j', (argv, libraries) => {
     expect(librariesOf(loadedBy(argv)).join(' ')).toBe(libraries)

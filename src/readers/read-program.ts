@@ -97,8 +97,9 @@ function isOwn(data: Data | null): boolean {
 async function parseData(syntax: Syntax, text: string, notes: Notes): Promise<Data | null> {
   if (syntax === 'json') return (await import('./data/json.ts')).parseJson(text)
   if (syntax === 'xml') refuseMarkup(text)
-  if (syntax === 'yaml') return (await import('./data/yaml.ts')).parseYamlData(text, notes)
-  return null
+  if (syntax !== 'yaml') return null
+  const plain = (await import('./data/plain-yaml.ts')).parsePlainYaml(text)
+  return plain ?? (await import('./data/yaml.ts')).parseYamlData(text, notes)
 }
 
 async function readForeign(

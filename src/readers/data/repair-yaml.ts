@@ -9,6 +9,7 @@ import { eachNode } from '../esfomo/yaml/nodes.ts'
 import { quoteLines } from '../esfomo/yaml/quote-lines.ts'
 import { type LineValue, quoteValueOf, reasonForQuotes } from '../esfomo/yaml/quotes.ts'
 import { placeOf, type YamlFile } from '../esfomo/yaml/yaml-file.ts'
+import { closeOddQuotes } from './odd-quotes.ts'
 
 type Compose = (text: string) => YamlFile
 
@@ -43,7 +44,7 @@ function composeOrNull(text: string, compose: Compose): YamlFile | null {
 }
 
 function isSuspect(file: YamlFile): boolean {
-  return suspectLines(file).size > 0 || closed(file.text) !== file.text
+  return suspectLines(file).size > 0 || closeOddQuotes(file.text) !== file.text
 }
 
 function countErrors({ document }: YamlFile): number {
@@ -90,18 +91,11 @@ function expand(indent: string, width: number): string {
   return expanded
 }
 
-/** Matches a line whose value ends with two single quotes and begins with one: `start: '16:30''`. */
-const ODD_QUOTES = /^([ \t]*(?:-[ \t]+)*[\w-]+:[ \t]+)'([^'\n]+)''([ \t]*\r?)$/gm
-
 /** Removes the quote too many of `'16:30''`, which YAML parses as a part of the text. */
 function closeQuotes(plain: YamlFile, compose: Compose): YamlFile {
-  const text = closed(plain.text)
+  const text = closeOddQuotes(plain.text)
   const file = text === plain.text ? null : composeOrNull(text, compose)
   return file && countErrors(file) <= countErrors(plain) ? file : plain
-}
-
-function closed(text: string): string {
-  return text.replace(ODD_QUOTES, "$1'$2'$3")
 }
 
 /** Puts the values in quotes that lack them. */
