@@ -82,6 +82,11 @@ export function resolveWallTime(zone: Zone, wall: WallTime): Resolution {
   return { kind: before !== after && matches.length === 2 ? 'twice' : 'once', instant: first }
 }
 
+/** Returns the instant of a skipped wall time by the offset before the jump (RFC 5545, 3.3.5). */
+export function instantOfSkipped({ jump, from }: Skipped, wall: WallTime): Instant {
+  return jump + wall - from
+}
+
 /** Returns the wall time that the clocks of a zone show at an instant. */
 export function wallTimeAt(zone: Zone, instant: Instant): WallTime {
   return instant + durationOf(offsetAt(zone, instant))

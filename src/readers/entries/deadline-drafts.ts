@@ -1,12 +1,16 @@
 /** Turns the deadlines of a source into those of a draft. */
 import type { DeadlineDraft } from '../../program/draft.ts'
 import { resolveMoment } from '../../time/date-edges.ts'
+import { isoInstant } from '../../time/format.ts'
+import { instantOfSkipped } from '../../time/offset.ts'
 import { isUndetermined, parseMoment } from '../../time/parse.ts'
-import type { Instant } from '../../time/types.ts'
-import { AOE } from '../../time/zone.ts'
+import { type Instant, ok } from '../../time/types.ts'
+import { wallTime } from '../../time/wall-time.ts'
+import { AOE, UTC } from '../../time/zone.ts'
 import { withoutEmpty } from './describe.ts'
 import { SourceIds } from './ids.ts'
 import { cleanUrl, type LinkTools } from './links.ts'
+import type { Notes } from './notes.ts'
 import type { SourceDeadline } from './source-program.ts'
 import { cleanLine, joinNotes } from './text.ts'
 
@@ -15,12 +19,13 @@ export function deadlineDrafts(
   deadlines: readonly SourceDeadline[],
   tools: LinkTools,
 ): DeadlineDraft[] {
-  const dated = deadlines.flatMap((deadline) => {
+  const dated = deadlines.flatMap((written) => {
+    const deadline = withoutSkipped(written, tools.notes)
     const due = dueOf(deadline.due, 'end')
     if (due !== null) return [{ deadline, due }]
     const { title, where } = deadline
     const example = `${title}: ${deadline.due}`
-    const part = parseMoment(deadline.due.replace(/\s\S+$/, '')).ok ? 'time zone' : 'date'
+    const part = isDateWithAnyZone(deadline.due) ? 'time zone' : 'date'
     tools.notes.leftOut('entry', `deadlines whose ${part} can't be read`, { example, where })
     return []
   })
@@ -65,6 +70,32 @@ function openingOf(
 
 /** Maximum length of a date in a program file, in characters. */
 const MAX_LENGTH = 100
+
+/** Returns a deadline whose dates are shown by clocks: what they skip is as much later, and noted. */
+function withoutSkipped(deadline: SourceDeadline, notes: Notes): SourceDeadline {
+  const [due, opens] = [afterSkipped(deadline.due), afterSkipped(deadline.opens ?? '')]
+  if (due === null && opens === null) return deadline
+  const { title: example, where } = deadline
+  notes.changed('field', 'times that the clocks skip are as much later', { example, where })
+  return { ...deadline, due: due ?? deadline.due, opens: opens ?? deadline.opens ?? null }
+}
+
+/** Returns what the clocks show in place of a time that they skip, in UTC, or null. */
+function afterSkipped(text: string): string | null {
+  if (text.length > MAX_LENGTH) return null
+  const moment = parseMoment(text)
+  if (!moment.ok || moment.value.timeOfDay === null) return null
+  const { date, timeOfDay, zone } = moment.value
+  const resolution = zone && resolveMoment(moment.value, zone, 'end')
+  if (resolution?.kind !== 'never') return null
+  const instant = instantOfSkipped(resolution, wallTime(date, timeOfDay.sinceMidnight))
+  return isoInstant(instant, UTC)
+}
+
+/** Reports whether a text would be a date if its zone, whatever it says, were one. */
+function isDateWithAnyZone(text: string): boolean {
+  return text.length <= MAX_LENGTH && parseMoment(text, () => ok(UTC)).ok
+}
 
 /** Returns the instant of a date as program files write it, Infinity for TBD, or null. */
 function dueOf(text: string, edge: 'start' | 'end'): Instant | null {

@@ -1,7 +1,7 @@
 /** Places the items of a source in time: instants, on the dates of the venue, talks in their blocks. */
 import { startOfDate } from '../../time/date-edges.ts'
 import { addDays, isoDate } from '../../time/format.ts'
-import { type Resolution, resolveWallTime } from '../../time/offset.ts'
+import { instantOfSkipped, type Resolution, resolveWallTime } from '../../time/offset.ts'
 import {
   DAY,
   type Duration,
@@ -158,7 +158,7 @@ export class Placer {
   #instantIn(resolution: Resolution, wall: WallTime): Instant {
     if (resolution.kind !== 'never') return resolution.instant
     this.#notes.changed('field', 'times that the clocks skip are as much later')
-    return resolution.jump + wall - resolution.from
+    return instantOfSkipped(resolution, wall)
   }
 
   /** Returns a talk that ends with its block at the latest. */

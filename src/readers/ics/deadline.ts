@@ -11,7 +11,7 @@ import { SourceError } from '../source-error.ts'
 import { isTask, type Timed } from './entry.ts'
 import { categoriesOf } from './item.ts'
 import type { Instance } from './series.ts'
-import { dateOf, type EventTime, instantOf } from './times.ts'
+import { dateOf, type EventTime, instantOf, nominalLength } from './times.ts'
 
 /** Matches titles of whole days that are deadlines. */
 const DEADLINE = /\b(?:deadlines?|due|submissions?|notifications?|camera.?ready)\b/i
@@ -38,7 +38,8 @@ export function isDeadline(entry: Timed): boolean {
 
 /** Returns whether an entry lasts a minute at most: calendars drop what has no length. */
 function isMoment({ start, end, length }: Timed): boolean {
-  const duration = length ?? (end === null ? 0 : instantOf(end, UTC) - instantOf(start, UTC))
+  const given = length && nominalLength(length)
+  const duration = given ?? (end === null ? 0 : instantOf(end, UTC) - instantOf(start, UTC))
   return duration <= MINUTE
 }
 

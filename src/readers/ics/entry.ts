@@ -1,9 +1,8 @@
 /** An entry of a calendar (VEVENT or VTODO): what identifies it, and its times. */
-import type { Duration } from '../../time/types.ts'
 import type { Notes } from '../entries/notes.ts'
 import type { Component, EntryComponent } from './components.ts'
 import type { Property } from './property.ts'
-import { type EventTime, parseLength } from './times.ts'
+import { addLength, type EventTime, type Length, parseLength } from './times.ts'
 import type { CalendarZones } from './zones.ts'
 
 export interface Entry {
@@ -19,7 +18,7 @@ export interface Entry {
   /** A start or, for a task, a due date; or why there is none. */
   readonly start: EventTime | string
   readonly end: EventTime | null
-  readonly length: Duration | null
+  readonly length: Length | null
   readonly where: string
 }
 
@@ -108,11 +107,11 @@ function dueTime(component: Component, zones: CalendarZones): Times {
   const length = lengthOf(component)
   const due = timeOf(component, 'DUE', zones)
   const hasLength = due === null && length !== null && start !== null && typeof start !== 'string'
-  const time = hasLength ? { ...start, wall: start.wall + length } : due
+  const time = hasLength ? addLength(start, length) : due
   return { start: time ?? 'tasks without a due date', end: null, length: null }
 }
 
-function lengthOf(component: Component): Duration | null {
+function lengthOf(component: Component): Length | null {
   return parseLength(component.text('DURATION') ?? '')
 }
 

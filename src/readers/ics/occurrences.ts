@@ -1,13 +1,20 @@
 /** Expands recurring entries into their occurrences. */
 import { addDays } from '../../time/format.ts'
-import { DAY, type Duration, type Instant, type Zone } from '../../time/types.ts'
+import { DAY, type Instant, type Zone } from '../../time/types.ts'
 import { wallTime } from '../../time/wall-time.ts'
 import type { Notes } from '../entries/notes.ts'
 import { type Budget, OutOfBudget } from './budget.ts'
 import { startProperty, type Timed } from './entry.ts'
 import type { Property } from './property.ts'
 import { parseRule, type Rule, wallTimes } from './rule.ts'
-import { dateOf, type EventTime, instantOf, parseLength, parseWallTime } from './times.ts'
+import {
+  dateOf,
+  type EventTime,
+  instantOf,
+  type Length,
+  parseLength,
+  parseWallTime,
+} from './times.ts'
 import type { CalendarZones } from './zones.ts'
 
 /** One of the times of an entry. */
@@ -15,7 +22,7 @@ export interface Occurrence {
   readonly start: EventTime
   /** Null if its length is that of the entry. */
   readonly end: EventTime | null
-  readonly length: Duration | null
+  readonly length: Length | null
 }
 
 /** Maximum number of occurrences of an entry, and of all entries; a program holds 15,000 sessions. */

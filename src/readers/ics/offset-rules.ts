@@ -42,7 +42,11 @@ export class OffsetRules {
     const known = this.#changes.get(year)
     if (known) return known
     const changes = this.#observances.flatMap((observance) => {
-      return onsets(observance, year, this.#budget).map((since) => [since, observance.to] as const)
+      // What the clocks skip has the offset before it (RFC 5545, 3.3.5).
+      const skipped = Math.max(0, observance.to - observance.from) * MINUTE
+      return onsets(observance, year, this.#budget).map(
+        (since) => [since + skipped, observance.to] as const,
+      )
     })
     const sorted = changes.sort(([a], [b]) => a - b)
     this.#changes.set(year, sorted)

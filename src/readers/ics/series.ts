@@ -1,11 +1,12 @@
 /** Joins recurring entries with the entries that change one of their occurrences. */
 import { wallTimeAt } from '../../time/offset.ts'
-import type { Duration, Instant, Zone } from '../../time/types.ts'
+import { DAY, type Duration, type Instant, type Zone } from '../../time/types.ts'
 import { wallTime } from '../../time/wall-time.ts'
 import type { Notes } from '../entries/notes.ts'
-import { recurs, type Timed } from './entry.ts'
+import { recurs, startProperty, type Timed } from './entry.ts'
 import type { Expander, Occurrence } from './occurrences.ts'
-import { dateOf, type EventTime, instantOf } from './times.ts'
+import { dateOf, type EventTime, instantOf, nominalLength } from './times.ts'
+import type { CalendarZones } from './zones.ts'
 
 /** A session or deadline: an entry at one of its times. */
 export interface Instance {
@@ -17,20 +18,27 @@ export interface Instance {
   readonly length: Duration | null
 }
 
+interface Tools {
+  readonly expander: Expander
+  /** Zone of the times that name none. */
+  readonly floating: Zone
+  readonly zones: CalendarZones
+  readonly notes: Notes
+}
+
 export class Series {
   readonly #expander: Expander
   readonly #floating: Zone
+  readonly #zones: CalendarZones
   readonly #notes: Notes
   /** Recurring entries, and entries that change an occurrence, by UID. */
   readonly #recurring = new Map<string, Timed>()
   readonly #changes = new Map<string, Timed[]>()
 
-  constructor(
-    entries: readonly Timed[],
-    { expander, floating, notes }: { expander: Expander; floating: Zone; notes: Notes },
-  ) {
+  constructor(entries: readonly Timed[], { expander, floating, zones, notes }: Tools) {
     this.#expander = expander
     this.#floating = floating
+    this.#zones = zones
     this.#notes = notes
     for (const entry of entries) this.#add(entry)
   }
@@ -49,9 +57,9 @@ export class Series {
 
   /** Returns the instances of an entry that no other entry describes. */
   instancesOf(entry: Timed): Instance[] {
-    const { uid: id, recurrenceId, start, end, length } = entry
+    const { uid: id, recurrenceId, start, end } = entry
     if (recurrenceId !== null) return [this.#changed(entry, recurrenceId)]
-    if (!recurs(entry)) return [{ entry, id, start, end, length }]
+    if (!recurs(entry)) return [{ entry, id, start, end, length: this.#exact(entry) }]
     const isMain = id !== null && this.#recurring.get(id) === entry
     const changes = (isMain ? (this.#changes.get(id) ?? []) : []).map((change) => {
       return { change, at: this.#changedInstant(change, entry) }
@@ -68,11 +76,11 @@ export class Series {
 
   /** Returns the instance of an entry that changes an occurrence. Its id is that of the occurrence. */
   #changed(entry: Timed, recurrenceId: EventTime): Instance {
-    const { uid, start, end, length } = entry
+    const { uid, start, end } = entry
     const { zone } = (uid === null ? null : this.#recurring.get(uid)?.start) ?? recurrenceId
     const wall = wallTimeAt(zone ?? this.#floating, this.#instantOf(recurrenceId))
     const date = recurrenceId.isDate ? recurrenceId : { wall, zone, isDate: false }
-    return { entry, id: occurrenceId(uid, date), start, end, length }
+    return { entry, id: occurrenceId(uid, date), start, end, length: this.#exact(entry) }
   }
 
   #own(entry: Timed, occurrence: Occurrence): Instance {
@@ -101,10 +109,27 @@ export class Series {
     }
   }
 
-  #withLength(occurrence: Occurrence, { start, end, length }: Timed): Occurrence {
-    if (occurrence.end !== null || occurrence.length !== null) return occurrence
-    const between = end && this.#instantOf(end) - this.#instantOf(start)
-    return { ...occurrence, length: between ?? length }
+  #withLength(occurrence: Occurrence, entry: Timed): Pick<Instance, 'start' | 'end' | 'length'> {
+    const { start } = occurrence
+    const own = occurrence.length && this.#exact(entry, { start, length: occurrence.length })
+    if (occurrence.end !== null || own !== null) return { ...occurrence, length: own }
+    const between = entry.end && this.#instantOf(entry.end) - this.#instantOf(entry.start)
+    return {
+      start,
+      end: null,
+      length: between ?? this.#exact(entry, { start, length: entry.length }),
+    }
+  }
+
+  /** Returns a length from a start on; a day of it lasts as long as the clocks of the start say. */
+  #exact(
+    entry: Timed,
+    { start, length }: Pick<Timed, 'start' | 'length'> = entry,
+  ): Duration | null {
+    if (length === null || length.days === 0 || start.isDate) return length && nominalLength(length)
+    const clock = this.#zones.clockOf(start, startProperty(entry))
+    const last = clock(start.wall + length.days * DAY)
+    return this.#instantOf(last) - this.#instantOf(start) + length.time
   }
 
   /** Returns when the occurrence that an entry changes would be; a date alone lacks the time of day. */

@@ -1,7 +1,13 @@
 /** Parses the times, dates and lengths of a calendar. */
 
 import { isoDate } from '../../time/format.ts'
-import { fixedZone, formatOffset, resolveWallTime } from '../../time/offset.ts'
+import {
+  fixedZone,
+  formatOffset,
+  instantOfSkipped,
+  resolveWallTime,
+  wallTimeAt,
+} from '../../time/offset.ts'
 import {
   DAY,
   type Duration,
@@ -62,13 +68,37 @@ function offsetZone(
 const DURATION =
   /^([+-])?P(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?$/i
 
+/** A length: days, which a change of the clocks makes longer or shorter, then an exact time. */
+export interface Length {
+  readonly days: number
+  readonly time: Duration
+}
+
 /** Parses `PT1H30M`, `P1D` or `P2W`. Returns null for anything else. */
-export function parseLength(text: string): Duration | null {
+export function parseLength(text: string): Length | null {
   const [, sign, ...parts] = DURATION.exec(text.trim()) ?? []
   if (parts.every((part) => part === undefined)) return null
-  const units = [7 * DAY, DAY, HOUR, MINUTE, SECOND]
-  const length = units.reduce((sum, unit, index) => sum + unit * Number(parts[index] ?? 0), 0)
-  return sign === '-' ? -length : length
+  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = parts.map((part) =>
+    Number(part ?? 0),
+  )
+  const factor = sign === '-' ? -1 : 1
+  return {
+    days: factor * (7 * weeks + days),
+    time: factor * (hours * HOUR + minutes * MINUTE + seconds * SECOND),
+  }
+}
+
+/** Returns a length on clocks that never change. */
+export function nominalLength({ days, time }: Length): Duration {
+  return days * DAY + time
+}
+
+/** Returns the time that is a length after another on the same clock. */
+export function addLength(start: EventTime, { days, time }: Length): EventTime {
+  const wall = start.wall + days * DAY
+  if (start.zone === null || time === 0) return { ...start, wall: wall + time }
+  const instant = instantOf({ ...start, wall }, UTC) + time
+  return { ...start, wall: wallTimeAt(start.zone, instant) }
 }
 
 /** Returns the date of a time on its own clock. */
@@ -79,5 +109,5 @@ export function dateOf({ wall }: EventTime): IsoDate {
 /** Returns the instant of a time; `floating` is the zone of one that names none. */
 export function instantOf({ wall, zone }: EventTime, floating: Zone): Instant {
   const resolution = resolveWallTime(zone ?? floating, wall)
-  return resolution.kind === 'never' ? resolution.jump : resolution.instant
+  return resolution.kind === 'never' ? instantOfSkipped(resolution, wall) : resolution.instant
 }

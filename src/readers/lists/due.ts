@@ -2,7 +2,9 @@
 import { abbreviationOffset } from '../../time/abbreviations.ts'
 import { formatOffset } from '../../time/offset.ts'
 import { isUndetermined, parseMoment, suggestUndetermined } from '../../time/parse.ts'
+import { parseZone } from '../../time/zone.ts'
 import type { Notes } from '../entries/notes.ts'
+import { sourceZone } from '../entries/source-zone.ts'
 
 /** Returns a date and time with its zone: `2026-01-28 23:59:59 AoE`, or `TBD`. */
 export function dueText(written: string, zone: string | null, notes: Notes): string {
@@ -45,12 +47,22 @@ const OFFSET = /^(?:UTC|GMT)?\s*([+-])\s*(\d{1,2})(?::?(\d\d))?$/i
  */
 function zoneText(written: string, notes: Notes): string {
   const minutes = offsetOf(written) ?? abbreviationOffset(written)
-  if (minutes === null) return written
+  if (minutes === null) return zoneName(written, notes)
   const text = formatOffset(minutes)
   if (text !== written && !/^UTC[+-]/.test(written)) {
     notes.changed('field', 'zones became offsets', { example: `${written}: ${text}` })
   }
   return text
+}
+
+/** Returns a name that program files take: `Asia/Tokyo` for `Japan`. */
+function zoneName(written: string, notes: Notes): string {
+  if (parseZone(written).ok) return written
+  const zone = sourceZone(written)
+  if (zone === null) return written
+  const example = `${written}: ${zone.name}`
+  notes.changed('field', 'zones became the names that program files take', { example })
+  return zone.name
 }
 
 function offsetOf(written: string): number | null {

@@ -522,6 +522,20 @@ describe('deadlines', () => {
   const read = (...deadlines: ReturnType<typeof deadline>[]) => {
     return convert([], { ...HEAD, timezone: 'UTC' }, { deadlines, entries: deadlines.length })
   }
+  it('at a time that the clocks skip are as much later', () => {
+    const { program, notes } = read(
+      deadline('2026-03-29 02:30 Europe/Berlin', { opens: '2025-03-30 02:15 Europe/Berlin' }),
+      deadline('2026-03-29 02:30 Nowhere Standard Time'),
+    )
+    expect(program.deadlines.map(({ due, opens }) => [due, opens])).toEqual([
+      [Date.parse('2026-03-29T01:30Z'), Date.parse('2025-03-30T01:15Z')],
+    ])
+    expect(notes).toEqual([
+      'changed field 1: times that the clocks skip are as much later',
+      "left-out entry 1: deadlines whose time zone can't be read",
+    ])
+  })
+
   it('are sorted, those that repeat get ids of their own, unreadable ones are left out', () => {
     const { program, notes } = read(
       deadline('TBD'),

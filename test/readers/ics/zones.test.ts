@@ -68,6 +68,10 @@ describe('TZID', () => {
     ['W. Europe Standard Time', '2026-07-01T07:00:00Z'],
     ['W. Europe Standard Time 1', '2026-07-01T07:00:00Z'],
     ['Tokyo Standard Time', '2026-07-01T00:00:00Z'],
+    // By the IANA list: EST has no summer time.
+    ['CET', '2026-07-01T07:00:00Z'],
+    ['EST', '2026-07-01T14:00:00Z'],
+    ['est5edt', '2026-07-01T13:00:00Z'],
     ['UTC', '2026-07-01T09:00:00Z'],
     ['GMT', '2026-07-01T09:00:00Z'],
     ['"UTC+02:00"', '2026-07-01T07:00:00Z'],
@@ -79,6 +83,7 @@ describe('TZID', () => {
     ['Customized Time Zone', '20260701T090000', '2026-07-01T07:00:00Z'],
     ['Customized Time Zone', '20260101T090000', '2026-01-01T08:00:00Z'],
     ['Customized Time Zone', '20260329T015900', '2026-03-29T00:59:00Z'],
+    ['Customized Time Zone', '20260329T023000', '2026-03-29T01:30:00Z'],
     ['Customized Time Zone', '20260329T030000', '2026-03-29T01:00:00Z'],
     ['Customized Time Zone', '20261025T043000', '2026-10-25T03:30:00Z'],
     ['"(UTC+01:00) Amsterdam, Berlin"', '20260701T090000', '2026-07-01T07:00:00Z'],

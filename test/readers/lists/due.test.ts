@@ -68,6 +68,15 @@ describe('dueText writes', () => {
     expect(due('2030-07-02 23:59', zone)).toEqual([`2030-07-02 23:59 ${text}`, noted])
   })
 
+  it.each([
+    ['Japan', 'Asia/Tokyo'],
+    ['PST8PDT', 'America/Los_Angeles'],
+    ['turkey', 'Europe/Istanbul'],
+  ])('the name of a city for an IANA name without one: %s', (zone, text) => {
+    const noted = `changed: zones became the names that program files take (${zone}: ${text})`
+    expect(due('2030-07-02 23:59', zone)).toEqual([`2030-07-02 23:59 ${text}`, noted])
+  })
+
   it('AoE where no zone is named, also for a date alone', () => {
     expect(due('2030-07-02 12:00', null)).toEqual([
       '2030-07-02 12:00 AoE',
