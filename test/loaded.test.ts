@@ -43,9 +43,7 @@ const oddList = foreign(
   '- title: Tea: a view\n  year: 2025\n  deadline: 2025-07-19 23:59\n  timezone: AoE\n',
 )
 
-const ics = foreign(
-  'schedule.ics',
-  `BEGIN:VCALENDAR
+const ICS = `BEGIN:VCALENDAR
 X-WR-CALNAME:Tea 2025
 BEGIN:VEVENT
 UID:1
@@ -53,7 +51,11 @@ SUMMARY:Tea
 DTSTART;TZID=Europe/Paris:20250301T100000
 DURATION:PT1H
 END:VEVENT
-END:VCALENDAR`,
+END:VCALENDAR`
+const ics = foreign('schedule.ics', ICS)
+const recurringIcs = foreign(
+  'recurring.ics',
+  ICS.replace('DURATION', 'RRULE:FREQ=DAILY;COUNT=2\nDURATION'),
 )
 
 const cache = new Map<string, LoadedModules>()
@@ -120,7 +122,8 @@ describe('a command loads only the libraries and chunks it needs', () => {
     [[...now, '-p', frabXml], 'saxes'],
     [['deadlines', '-p', list], 'cli-table3 js-yaml'],
     [['deadlines', '-q', '-p', oddList], 'js-yaml yaml'],
-    [[...now, '-p', ics], 'ical.js'],
+    [[...now, '-p', ics], ''],
+    [[...now, '-p', recurringIcs], 'ical.js'],
   ])('%j loads %j', (argv, libraries) => {
     expect(librariesOf(loadedBy(argv)).join(' ')).toBe(libraries)
   })

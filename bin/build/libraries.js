@@ -12,9 +12,9 @@ const COMMANDER_HELP_JS = join(COMMANDER, '../lib/help.js')
 
 /**
  * Loaded with the chunk that imports it: yaml is called for each node of a file, where proxies cost
- * 5 %, a class of ical.js is extended, and a schema of js-yaml.
+ * 5 %, and a schema of js-yaml is extended.
  */
-const EAGER = ['yaml', 'ical.js', 'js-yaml']
+const EAGER = ['yaml', 'js-yaml']
 
 const SRC = join(import.meta.dirname, '../../src')
 const LAZY_JS = join(import.meta.dirname, 'runtime/lazy.js')

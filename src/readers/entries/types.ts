@@ -27,9 +27,9 @@ const WORDS: readonly [type: SessionType, words: string][] = [
   ],
   ['talk', 'talk|lecture|vortrag|devroom|maintrack|session|presentation'],
 ]
-const PATTERNS = WORDS.map(([type, words]) => {
-  return [type, new RegExp(`(?<![a-z])(?:${words})`)] as const
-})
+const patternOf = (words: string) => new RegExp(`(?<![a-z])(?:${words})`)
+const PATTERNS = WORDS.map(([type, words]) => [type, patternOf(words)] as const)
+const ANY = patternOf(WORDS.map(([, words]) => words).join('|'))
 
 /** Returns the type that a text names, or null. */
 export const typeIn = memoize((text): SessionType | null => typeAt(plain(text))?.type ?? null)
@@ -53,6 +53,7 @@ export function typeInTitle(title: string): SessionType | null {
 }
 
 function typeAt(text: string): { type: SessionType; index: number } | null {
+  if (!ANY.test(text)) return null // one pass over most titles, not one for each type
   for (const [type, pattern] of PATTERNS) {
     const index = text.search(pattern)
     if (index !== -1) return { type, index }
@@ -62,5 +63,6 @@ function typeAt(text: string): { type: SessionType; index: number } | null {
 
 /** Returns a text in lower case without accents. */
 function plain(text: string): string {
-  return text.slice(0, 1000).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  const start = text.slice(0, 1000).toLowerCase()
+  return /^[\x20-\x7e]*$/.test(start) ? start : start.normalize('NFD').replace(/\p{M}/gu, '')
 }

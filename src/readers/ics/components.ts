@@ -28,8 +28,8 @@ export class Component {
   readonly parts: Component[] = []
   /** Content lines by the name of their property, parsed when needed. */
   readonly #lines = new Map<string, string[]>()
-  /** Cache: the first line of a property that has a value. */
-  readonly #first = new Map<string, string | null>()
+  /** Cache: the first property of a name that has a value. */
+  readonly #first = new Map<string, Property | null>()
 
   constructor(name: string, line: number) {
     this.name = name
@@ -55,12 +55,11 @@ export class Component {
 
   /** Returns the first property with a name that has a value, or null. */
   property(name: string): Property | null {
-    let line = this.#first.get(name)
-    if (line === undefined) {
-      line = this.#lines.get(name)?.find((one) => parseProperty(one).value !== '') ?? null
-      this.#first.set(name, line)
-    }
-    return line === null ? null : parseProperty(line)
+    const known = this.#first.get(name)
+    if (known !== undefined) return known
+    const first = firstWithValue(this.#lines.get(name) ?? [])
+    this.#first.set(name, first)
+    return first
   }
 
   /** Returns the text of the first property with a name, or null. */
@@ -68,6 +67,14 @@ export class Component {
     const property = this.property(name)
     return property && unescapeText(property.value)
   }
+}
+
+function firstWithValue(lines: readonly string[]): Property | null {
+  for (const line of lines) {
+    const property = parseProperty(line)
+    if (property.value !== '') return property
+  }
+  return null
 }
 
 /** An entry, and the calendar that it is in. */

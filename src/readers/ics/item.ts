@@ -2,44 +2,60 @@
 import { SESSION_TYPES } from '../../model/program.ts'
 import type { Notes } from '../entries/notes.ts'
 import type { SourceItem, SourceLink, SourceTime } from '../entries/source-program.ts'
+import { furtherTracks } from '../entries/tracks.ts'
 import type { Component } from './components.ts'
+import type { Timed } from './entry.ts'
 import type { People } from './people.ts'
 import { type Property, unescapeList, unescapeText } from './property.ts'
 import type { Instance } from './series.ts'
 import type { EventTime } from './times.ts'
 
-export function toItem(
-  { entry, id, start, end, length }: Instance,
-  people: People,
-  notes: Notes,
-): SourceItem {
-  const { component, title, isCancelled, where } = entry
-  const { speakers, description } = people.of(entry)
-  const [type, tracks] = typeAndTracks(component)
-  if (tracks.length > 1) {
-    const what = 'of several categories the first is the track, the others are in the note'
-    notes.changed('field', what, { example: tracks.join(', '), where })
+/** What an entry says at each of its times. */
+type Described = Omit<SourceItem, 'ids' | 'start' | 'end' | 'duration'>
+
+export class Items {
+  readonly #people: People
+  readonly #notes: Notes
+  /** Cache: an entry that recurs is described once. */
+  readonly #described = new Map<Timed, Described>()
+
+  constructor(people: People, notes: Notes) {
+    this.#people = people
+    this.#notes = notes
   }
-  return {
-    ids: [id],
-    title,
-    start: sourceTime(start),
-    ...(end && { end: sourceTime(end) }),
-    duration: length,
-    rooms: [component.text('LOCATION')],
-    track: tracks[0] ?? null,
-    type,
-    typeInTitle: true,
-    isCancelled,
-    speakers,
-    abstract: [description ?? component.text('X-ALT-DESC')],
-    notes: [
-      statusNote(component),
-      tracks.length > 1 ? `Also: ${tracks.slice(1).join(', ')}` : null,
-    ],
-    url: component.text('URL'),
-    links: linksOf(component, notes),
-    where,
+
+  of({ entry, id, start, end, length }: Instance): SourceItem {
+    return {
+      ids: [id],
+      start: sourceTime(start),
+      end: end && sourceTime(end),
+      duration: length,
+      ...this.#describe(entry),
+    }
+  }
+
+  #describe(entry: Timed): Described {
+    const known = this.#described.get(entry)
+    if (known) return known
+    const { component, title, isCancelled, where } = entry
+    const { speakers, description } = this.#people.of(entry)
+    const [type, tracks] = typeAndTracks(component)
+    const described = {
+      title,
+      rooms: [component.text('LOCATION')],
+      track: tracks[0] ?? null,
+      type,
+      typeInTitle: true,
+      isCancelled,
+      speakers,
+      abstract: [description ?? component.text('X-ALT-DESC')],
+      notes: [statusNote(component), furtherTracks(tracks, { title, where }, this.#notes)],
+      url: component.text('URL'),
+      links: linksOf(component, this.#notes),
+      where,
+    }
+    this.#described.set(entry, described)
+    return described
   }
 }
 

@@ -3,6 +3,8 @@
  * get wrong, and takes quadratic time for a line of many parameters.
  */
 
+import { memoize } from '../../text/memoize.ts'
+
 /** A property of a component: `DTSTART;TZID=Europe/Vienna:20260330T090000`. */
 export interface Property {
   /** Values of the parameters by their upper-case name, without quotes. */
@@ -13,13 +15,20 @@ export interface Property {
 
 /** Maximum length of a property's name and parameters, in characters. */
 const MAX_HEAD = 8192
+/** Maximum length of parameters that are worth remembering. */
+const MAX_SHORT = 60
+
+/** Maximum length of a property's name, in characters. */
+const MAX_NAME = 100
 
 /** Returns the upper-case name of the property of a line, or null if it has none. */
 export function propertyName(line: string): string | null {
-  const [name = ''] = /^[^:;]{0,100}/.exec(line) ?? []
-  const isLine =
-    line[name.length] === ';' ? line.includes(':', name.length) : line[name.length] === ':'
-  return isLine && name.trim() !== '' ? name.trim().toUpperCase() : null
+  const colon = line.indexOf(':')
+  if (colon < 0) return null
+  const semicolon = line.slice(0, Math.min(colon, MAX_NAME + 1)).indexOf(';')
+  const end = semicolon < 0 ? colon : semicolon
+  const name = end > MAX_NAME ? '' : line.slice(0, end).trim()
+  return name === '' ? null : name.toUpperCase()
 }
 
 const NO_PARAMETERS: ReadonlyMap<string, string> = new Map()
@@ -27,10 +36,18 @@ const NO_PARAMETERS: ReadonlyMap<string, string> = new Map()
 /** Parses a line that has a name. */
 export function parseProperty(line: string): Property {
   const first = line.indexOf(':')
-  const hasParameters = line.slice(0, first).includes(';')
-  const colon = hasParameters ? endOfHead(line) : first
-  const parameters = hasParameters ? parseParameters(line.slice(0, colon)) : NO_PARAMETERS
-  return { parameters, value: line.slice(colon + 1).trim() }
+  const semicolon = line.slice(0, first).indexOf(';')
+  if (semicolon < 0) return { parameters: NO_PARAMETERS, value: line.slice(first + 1).trim() }
+  const colon = isPlain(line, first) ? first : endOfHead(line)
+  return {
+    parameters: parseParameters(line.slice(semicolon, colon)),
+    value: line.slice(colon + 1).trim(),
+  }
+}
+
+/** Returns whether the first colon of a line ends its parameters: none is in quotes or an address. */
+function isPlain(line: string, colon: number): boolean {
+  return !line.startsWith('://', colon) && !line.slice(0, colon).includes('"')
 }
 
 /** Returns the index of the colon before the value: the first that is not in quotes. */
@@ -48,9 +65,16 @@ function isInZone(line: string, colon: number): boolean {
   return line.startsWith('://', colon) && /;TZID=[^;"]*$/i.test(line.slice(0, colon))
 }
 
-function parseParameters(head: string): Map<string, string> {
+function parseParameters(head: string): ReadonlyMap<string, string> {
+  if (head.length > MAX_HEAD) return NO_PARAMETERS
+  return head.length > MAX_SHORT ? parameters(head) : shortParameters(head)
+}
+
+/** Parses short parameters once: thousands of lines have the same zone. */
+const shortParameters = memoize(parameters)
+
+function parameters(head: string): ReadonlyMap<string, string> {
   const parameters = new Map<string, string>()
-  if (head.length > MAX_HEAD) return parameters
   for (const [, name = '', value = ''] of head.matchAll(/;([^;="]+)=((?:"[^"]*"?|[^";])*)/g)) {
     parameters.set(name.trim().toUpperCase(), parameterValue(value))
   }

@@ -10,7 +10,7 @@ import { type Calendars, parseCalendars } from './components.ts'
 import { isDeadline, toDeadline } from './deadline.ts'
 import { type Entry, isTask, isTimed, readEntry, recurs, type Timed } from './entry.ts'
 import { headOf, zoneOfCalendars } from './head.ts'
-import { toItem } from './item.ts'
+import { Items } from './item.ts'
 import { contentLines } from './lines.ts'
 import { countLost } from './lost.ts'
 import { Expander } from './occurrences.ts'
@@ -30,7 +30,8 @@ export function read({ bytes }: Content, { assumed }: ReadRequest, notes: Notes)
   const zones = new CalendarZones(calendars.zones, budget)
   const floating = zoneOfCalendars(calendars) ?? assumed.zone
   const entries = usableEntries(calendars, zones, notes)
-  const tools = { zones, budget, notes, floating: floating ?? UTC, lastStart: lastStart(entries) }
+  const last = entries.some(recurs) ? lastStart(entries) : null
+  const tools = { zones, budget, notes, floating: floating ?? UTC, lastStart: last }
   const series = new Series(entries, { ...tools, expander: new Expander(tools) })
   const lists = entries.map((entry) => listInstances(entry, series, notes))
   noteLongEntries(entries, notes)
@@ -84,11 +85,12 @@ function mapInstances(
   floating: Zone | null,
   notes: Notes,
 ): Pick<SourceProgram, 'items' | 'deadlines'> {
+  const described = new Items(people, notes)
   const items: SourceItem[] = []
   const deadlines: SourceDeadline[] = []
   for (const instance of instances) {
     if (isDeadline(instance.entry)) deadlines.push(toDeadline(instance, floating, notes))
-    else items.push(toItem(instance, people, notes))
+    else items.push(described.of(instance))
   }
   return { items, deadlines }
 }
@@ -103,11 +105,11 @@ function lastStart(entries: readonly Timed[]): EventTime | null {
   }, null)
 }
 
-/** Notes a calendar whose entries are whole events, most of them days long. */
+/** Notes a calendar whose entries are whole events, most of them days long by the clock. */
 function noteLongEntries(entries: readonly Timed[], notes: Notes): void {
   const events = entries.filter((entry) => !isTask(entry))
   const long = events.filter(({ start, end }) => {
-    return end !== null && instantOf(end, UTC) - instantOf(start, UTC) >= DAY
+    return end !== null && end.wall - start.wall >= DAY
   })
   if (long.length * 2 <= events.length) return
   for (const { title, where } of long) {

@@ -75,7 +75,7 @@ export function* wallTimes(rule: Rule, start: WallTime, budget: Budget): Generat
     ICAL.Timezone.localTimezone,
   )
   const options = { rule: rule.recur, dtstart, budget }
-  const iterator = orNull(() => new BoundedIterator(options))
+  const iterator = orNull(() => boundedIterator(options))
   for (let found = 0; found < rule.count; ) {
     const time = orNull(() => iterator?.next() ?? null)
     if (time === null) return
@@ -119,44 +119,56 @@ function checkYear(year: number): void {
   if (year > LAST_YEAR) throw new RangeError(`${year}`)
 }
 
-/** Spends a budget in each loop of ical.js: some have no end, as for 30 February. */
-class BoundedIterator extends ICAL.RecurIterator {
-  /** Set by fromData, which the constructor calls. */
-  declare budget: Budget
+/**
+ * Returns an iterator that spends a budget in each loop of ical.js: some have no end, as for 30 February.
+ * Its class is made when a calendar has a rule: most have none, and need no library for that.
+ */
+function boundedIterator(options: BoundedOptions): ICAL.RecurIterator {
+  BoundedIterator ??= makeIterator()
+  return new BoundedIterator(options)
+}
 
-  constructor(options: BoundedOptions) {
-    super(options)
-  }
+let BoundedIterator: ReturnType<typeof makeIterator> | undefined
 
-  override fromData(options: BoundedOptions): void {
-    this.budget = options.budget
-    super.fromData(options)
-  }
+function makeIterator() {
+  return class extends ICAL.RecurIterator {
+    /** Set by fromData, which the constructor calls. */
+    declare budget: Budget
 
-  override check_contracting_rules(): boolean {
-    this.budget.spend(2)
-    checkYear(this.last.year)
-    return super.check_contracting_rules()
-  }
+    constructor(options: BoundedOptions) {
+      super(options)
+    }
 
-  override ruleDayOfWeek(...day: Parameters<ICAL.RecurIterator['ruleDayOfWeek']>): unknown[] {
-    this.budget.spend(0.5)
-    return super.ruleDayOfWeek(...day)
-  }
+    override fromData(options: BoundedOptions): void {
+      this.budget = options.budget
+      super.fromData(options)
+    }
 
-  override increment_month(): void {
-    this.budget.spend(2)
-    super.increment_month()
-  }
+    override check_contracting_rules(): boolean {
+      this.budget.spend(2)
+      checkYear(this.last.year)
+      return super.check_contracting_rules()
+    }
 
-  override increment_monthday(days: number): void {
-    this.budget.spend(days / 4)
-    super.increment_monthday(days)
-  }
+    override ruleDayOfWeek(...day: Parameters<ICAL.RecurIterator['ruleDayOfWeek']>): unknown[] {
+      this.budget.spend(0.5)
+      return super.ruleDayOfWeek(...day)
+    }
 
-  override expand_year_days(year: number): number {
-    this.budget.spend(10)
-    checkYear(year)
-    return super.expand_year_days(year)
+    override increment_month(): void {
+      this.budget.spend(2)
+      super.increment_month()
+    }
+
+    override increment_monthday(days: number): void {
+      this.budget.spend(days / 4)
+      super.increment_monthday(days)
+    }
+
+    override expand_year_days(year: number): number {
+      this.budget.spend(10)
+      checkYear(year)
+      return super.expand_year_days(year)
+    }
   }
 }

@@ -1,4 +1,5 @@
 /** Finds the zones that the times of a calendar are written in, by their TZID. */
+import { memoize } from '../../text/memoize.ts'
 import { formatOffset } from '../../time/offset.ts'
 import { fail, ok, type Parsed, type WallTime, type Zone } from '../../time/types.ts'
 import { ianaZone, UTC } from '../../time/zone.ts'
@@ -22,6 +23,7 @@ export class CalendarZones {
   readonly #budget: Budget
   /** Cache, by TZID. */
   readonly #found = new Map<string, ZoneAt>()
+  readonly #parseWallTime = memoize(parseWallTime)
 
   constructor(components: readonly Component[], budget: Budget) {
     this.#budget = budget
@@ -33,7 +35,7 @@ export class CalendarZones {
 
   /** Parses one of the values of a property in the zone that its TZID names. */
   parseTime(value: string, { parameters }: Property): Parsed<EventTime> {
-    const time = parseWallTime(value)
+    const time = this.#parseWallTime(value)
     if (time === null) return fail("at a time that can't be read")
     const id = parameters.get('TZID')
     if (time.isDate || time.zone !== null || !id) return ok(time)

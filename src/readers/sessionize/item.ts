@@ -3,6 +3,7 @@ import type { SourceObject } from '../data/access.ts'
 import { parseIsoTime } from '../entries/iso-time.ts'
 import type { Notes } from '../entries/notes.ts'
 import type { SourceItem, SourceLink, SourceTime } from '../entries/source-program.ts'
+import { furtherTracks } from '../entries/tracks.ts'
 import { typeIn } from '../entries/types.ts'
 import type { Category, Lookup } from './lookup.ts'
 
@@ -21,22 +22,18 @@ export function toItem(
   session.skip('isPlenumSession')
   const title = session.text('title')
   const { tracks, types } = sortCategories(session, lookup.categoriesOf(session))
-  const [track, ...others] = tracks
-  if (others.length > 0) {
-    notes.changed('field', 'further tracks: listed in the note', { example: title, where })
-  }
   return {
     ids: [idOf(session)],
     title,
     start: timeOf(session, 'startsAt', notes),
     end: timeOf(session, 'endsAt', notes),
     rooms: [lookup.roomOf(session) ?? room],
-    track,
+    track: tracks[0],
     type: typeOf(session, types, notes),
     ...statusOf(session, notes),
     speakers: lookup.speakersOf(session).map((name) => ({ name })),
     abstract: [session.text('description')],
-    notes: others.length > 0 ? [`Also: ${others.join(', ')}`] : [],
+    notes: [furtherTracks(tracks, { title, where }, notes)],
     links: linksOf(session),
     where,
   }

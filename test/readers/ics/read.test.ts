@@ -73,7 +73,7 @@ describe('iCalendar', () => {
     })
     expect(notes).toEqual([
       'left-out field 1: not kept: GEO',
-      'changed field 1: of several categories the first is the track, the others are in the note (Rodents, Food, Drink; line 6)',
+      'changed field 1: further tracks: listed in the note (Opening: cheese, bread; and \\ more; line 6)',
       'left-out field 1: files within the calendar',
       'guessed field 1: types inferred from titles (Opening: cheese, bread; and \\ more)',
     ])

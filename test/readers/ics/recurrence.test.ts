@@ -49,6 +49,14 @@ describe('recurring entries', () => {
     expect(starts).toEqual(['2026-03-23T08:00:00Z', '2026-03-30T07:00:00Z'])
   })
 
+  it('are described once, however often they recur', async () => {
+    const more = ['RRULE:FREQ=DAILY;COUNT=3', 'CATEGORIES:Cheese,Bread', 'ATTACH;VALUE=BINARY:aGk=']
+    const { notes, sessions } = await read(meeting(more))
+    expect(sessions).toHaveLength(3)
+    expect(notes).toContain('changed field 1: further tracks: listed in the note (Meeting; line 4)')
+    expect(notes).toContain('left-out field 1: files within the calendar')
+  })
+
   it.each([
     ['a time in UTC', 'UNTIL=20260324T080000Z', 2],
     ['an earlier time in UTC', 'UNTIL=20260324T075959Z', 1],
