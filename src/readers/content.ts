@@ -8,8 +8,8 @@ export interface Data {
   placeOf(path: Path): string
 }
 
-/** How a text starts, which says which parsers may read it. */
-export type Syntax = 'xml' | 'icalendar' | 'json' | 'yaml' | 'csv' | 'text'
+/** What a text is by its looks, which says who may read it: `own` is the format of esfomo. */
+export type Syntax = 'own' | 'xml' | 'icalendar' | 'json' | 'yaml' | 'csv' | 'text'
 
 export interface Content {
   /** As read: iCalendar is unfolded before it is decoded. */

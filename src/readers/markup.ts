@@ -1,9 +1,8 @@
 /** Finds out what a text that starts with `<` is, before a parser reads it. */
 import { problem } from '../model/problems/index.ts'
+import { otherRoot } from './other-type.ts'
 import { SourceError } from './source-error.ts'
 
-/** Elements that HTML pages and parts of them start with. */
-const HTML = /^(?:html|head|body|meta|title|link|script|style|div|main|section|table|p|h[1-6])$/i
 const BLANK = /\s*/y
 /** Matches a DOCTYPE or the name of an element. */
 const START = /<(?:(!doctype)\s+)?([\p{L}_][\w:.-]*)/iuy
@@ -25,9 +24,8 @@ export function refuseMarkup(text: string): void {
   const start = startOf(text)
   if (start === null) return
   const { name, isDoctype, offset } = start
-  if (HTML.test(name)) throw SourceError.at(problem('web-page'), text, offset)
-  if (isDoctype) throw SourceError.at(problem('doctype'), text, offset)
-  if (/^(?:.*:)?icalendar$/i.test(name)) throw SourceError.at(problem('xcal'), text, offset)
+  const finding = otherRoot(name.replace(/^.*:/, '')) ?? (isDoctype ? problem('doctype') : null)
+  if (finding !== null) throw SourceError.at(finding, text, offset)
 }
 
 /** Returns the DOCTYPE or else the first tag, after whitespace, comments and instructions. */

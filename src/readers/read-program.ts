@@ -8,10 +8,12 @@ import type { ReportDoubts } from '../program/doubts/index.ts'
 import type { ProgramDraft } from '../program/draft.ts'
 import type { Content, Data, Syntax } from './content.ts'
 import { decode } from './decode.ts'
+import { describeContent } from './describe-content.ts'
 import { Notes } from './entries/notes.ts'
 import type { ParsedProgram } from './esfomo/parse-program.ts'
 import { FORMATS } from './index.ts'
-import { refuseMarkup, rootElement } from './markup.ts'
+import { refuseMarkup } from './markup.ts'
+import { otherData, otherType } from './other-type.ts'
 import type { Format, ReadRequest } from './reader.ts'
 import { syntaxOf } from './recognise.ts'
 import { SourceError } from './source-error.ts'
@@ -49,8 +51,10 @@ export async function readProgram(
   reportDoubts: ReportDoubts | null = null,
 ): Promise<ReadProgram> {
   const { text, encoding } = decode(bytes)
-  const syntax = text.includes('\0') ? 'text' : syntaxOf(text)
-  if (syntax === 'text') return readOwn(bytes, request, reportDoubts)
+  const other = otherType(bytes)
+  if (other !== null) return unread(new SourceError(other), text)
+  const syntax = text.includes('\0') ? 'own' : syntaxOf(text)
+  if (syntax === 'own') return readOwn(bytes, request, reportDoubts)
   const notes = new Notes()
   // iCalendar is decoded again, unfolded: lines may be folded within a character.
   if (encoding === 'windows-1252' && syntax !== 'icalendar') {
@@ -62,9 +66,13 @@ export async function readProgram(
     return await readForeign({ bytes, text, syntax, data }, request, notes, reportDoubts)
   } catch (error) {
     if (!(error instanceof SourceError)) throw error
-    return { ...failed(error, text), imported: null }
+    const isBrokenOwn = error.finding.code === 'json-syntax' && OWN_FORMAT.test(text)
+    return isBrokenOwn ? readOwn(bytes, request, reportDoubts) : unread(error, text)
   }
 }
+
+/** Matches the key `format` of a program file in JSON that can't be parsed. */
+const OWN_FORMAT = /"format"\s*:\s*1\b/
 
 /** Parses a program file, which says all by itself. */
 async function readOwn(
@@ -85,7 +93,7 @@ async function readOwn(
         : assumed.date
           ? problem('date-is-known')
           : null
-  return reason === null ? own : { ...own, ...failed(new SourceError(reason), parsed.text) }
+  return reason === null ? own : unread(new SourceError(reason), parsed.text)
 }
 
 /** Returns whether data is a program file: its key `format` may be anywhere in an object. */
@@ -108,8 +116,10 @@ async function readForeign(
   notes: Notes,
   reportDoubts: ReportDoubts | null,
 ): Promise<ReadProgram> {
+  const other = otherData(content.data?.value)
+  if (other !== null) throw new SourceError(other)
   const format = FORMATS.find(({ recognises }) => recognises(content))
-  if (!format) throw new SourceError(problem('unreadable-format', describe(content), formatNames()))
+  if (!format) throw unreadable(content)
   if (asked.part !== null && !format.hasParts) {
     throw new SourceError(problem('not-a-list', asked.part))
   }
@@ -125,6 +135,11 @@ async function readForeign(
   const source = read(content, request, notes)
   const draft = toDraft(source, request, notes)
   return build(draft, { content, format, entries: source.entries, notes }, reportDoubts)
+}
+
+function unreadable(content: Content): SourceError {
+  const known = FORMATS.map(({ name }) => name)
+  return new SourceError(problem('unreadable-format', describeContent(content), known))
 }
 
 /** Returns the texts of those of some files beside the source that exist. */
@@ -176,32 +191,9 @@ function build(
   }
 }
 
-function formatNames(): string[] {
-  return FORMATS.map(({ name }) => name)
-}
-
-/** Returns what a content is, for a message: `a JSON object with the keys "a", "b"`. */
-function describe({ syntax, text, data }: Content): string {
-  const root = syntax === 'xml' ? rootElement(text) : null
-  if (root !== null) return `XML with the root element <${root.slice(0, 40)}>`
-  const noun = { xml: 'this XML', icalendar: 'this calendar', csv: 'this CSV', text: 'this text' }
-  if (data === null) return noun[syntax as keyof typeof noun]
-  const kind = syntax === 'json' ? 'JSON' : 'YAML'
-  const { value } = data
-  const [first] = Array.isArray(value) ? value : [value]
-  const keys = typeof first === 'object' && first !== null ? Object.keys(first).slice(0, 8) : []
-  const list = keys.map((key) => JSON.stringify(key.slice(0, 40))).join(', ')
-  const what = Array.isArray(value)
-    ? `a ${kind} list`
-    : `a ${kind} ${keys.length ? 'object' : 'value'}`
-  if (keys.length === 0) return what
-  return Array.isArray(value)
-    ? `${what} of objects with the keys ${list}`
-    : `${what} with the keys ${list}`
-}
-
-function failed({ finding, line, column }: SourceError, text: string): ParsedProgram {
+function unread({ finding, line, column }: SourceError, text: string): ReadProgram {
   return {
+    imported: null,
     program: null,
     problems: [{ ...finding, path: [], line, column }],
     isComplete: true,

@@ -10,6 +10,12 @@ const TABLE_ROOT =
 const OWN_ROOT = /^["']?(?:format|days|deadlines)["']?[ \t]*:/m
 /** Matches the key that holds the sessions of a day in the format of esfomo. */
 const OWN_SESSIONS = /^[ \t]+(?:-[ \t]+)?["']?sessions["']?[ \t]*:/m
+/** Matches a key of the format of esfomo that others have as well, wherever a mistake puts it. */
+const MENTIONS_OWN_KEY =
+  /^[ \t]*["']?(?:format|id|name|title|time[ _-]?zone|days|deadlines|sessions|venue|organi[sz]ers|sponsors|topics|motto|about|url|updated)["']?[ \t]*[:=]/im
+/** Matches the start of an object or list of JSON, or all of another value. */
+const JSON_START =
+  /^(?:\{\s*["}]|\[\s*(?:[[{"\]]|-?\d[\d.]*\s*[,\]]|true|false|null)|(?:"(?:[^"\\\n]|\\.)*"|-?\d+(?:\.\d+)?|true|false|null)\s*$)/
 /** Matches a key of a root map, or `-` of a root list. */
 const YAML_ROOT =
   /^(?:-(?:\s|$)|["']?[\p{L}\d_][\p{L}\d_.-]*(?: [\p{L}\d_.-]+)*["']?[ \t]*:(?:\s|$))/mu
@@ -26,17 +32,23 @@ const CSV_COLUMN =
 /** Number of characters that are looked at. */
 const HEAD = 65_536
 
-/** Returns the syntax of a decoded text; `text` is that of esfomo's own format, and of all else. */
+/** Returns what a decoded text is; `text` if it is nothing that can be read. */
 export function syntaxOf(text: string): Syntax {
   const head = text.slice(0, HEAD).trimStart()
   if (head.startsWith('<')) return 'xml'
   if (/^BEGIN\s*:\s*VCALENDAR/i.test(head)) return 'icalendar'
-  if (/^(?:\{\s*["}]|\[\s*[[{"\]])/.test(head)) {
-    return /^\{\s*"format"\s*:/.test(head) ? 'text' : 'json'
-  }
-  const body = head.replace(/^(?:(?:[ \t]*#.*|%.*|---.*|[ \t]*\r?)\n)+/, '')
+  if (JSON_START.test(head)) return /^\{\s*"format"\s*:/.test(head) ? 'own' : 'json'
+  const body = withoutComments(head)
   if (isForeignYaml(body)) return 'yaml'
-  return isCsv(body) ? 'csv' : 'text'
+  if (isCsv(body)) return 'csv'
+  if (body === '' || MENTIONS_OWN_KEY.test(body)) return 'own'
+  return YAML_ROOT.test(firstLine(body)) ? 'yaml' : 'text'
+}
+
+/** Returns the names of the columns of CSV. */
+export function csvColumns(text: string): string[] {
+  const line = firstLine(withoutComments(text.slice(0, HEAD).trimStart()))
+  return cellsOf(line).map((cell) => cell.replace(/^"(.*)"$/, '$1').trim())
 }
 
 /** Returns whether a text is YAML that some other site wrote. When in doubt it is a program file. */
@@ -47,7 +59,28 @@ function isForeignYaml(body: string): boolean {
   return OWN_SESSIONS.test(body) ? FOREIGN_TIME_KEY.test(body) : TIME_KEY.test(body)
 }
 
+/** Returns whether a text starts with the columns of a program, or with rows of as many cells. */
 function isCsv(body: string): boolean {
-  const [first = ''] = body.split(/\r?\n/, 1)
-  return /[,;\t]/.test(first) && CSV_COLUMN.test(first) && !YAML_ROOT.test(first)
+  const [first = '', second = ''] = body.split(/\r?\n/, 2)
+  const width = cellsOf(first).length
+  if (width === 1 || YAML_ROOT.test(first)) return false
+  return CSV_COLUMN.test(first) || cellsOf(second).length === width
+}
+
+/** Returns the cells of a row, by the delimiter that it has most of outside of quotes. */
+function cellsOf(row: string): string[] {
+  const parts = row.split('"')
+  const rows = [',', ';', '\t'].map((delimiter) => {
+    const marked = parts.map((part, index) => (index % 2 ? part : part.replaceAll(delimiter, '\0')))
+    return marked.join('"').split('\0')
+  })
+  return rows.reduce((widest, cells) => (cells.length > widest.length ? cells : widest))
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/^(?:(?:[ \t]*#.*|%.*|---.*|[ \t]*\r?)(?:\n|$))+/, '')
+}
+
+function firstLine(text: string): string {
+  return text.split(/\r?\n/, 1)[0] ?? ''
 }

@@ -6,16 +6,11 @@ import { quoted, type Text } from './quote.ts'
 
 export const SOURCES = {
   'json-syntax': (reason: string): Text => [`this is not JSON: ${reason}`, null],
-  'web-page': (): Text => [
-    'this is a web page',
-    'give the schedule.xml, .ics or .json of the same site',
-  ],
   'xml-syntax': (reason: string): Text => [`this is not XML: ${reason}`, null],
   doctype: (): Text => [
     'XML with a DOCTYPE is not read',
     'remove <!DOCTYPE …>: a schedule needs none',
   ],
-  xcal: (): Text => ['this is xCal', 'give the .ics or schedule.xml of the same site'],
   'no-frab-days': (): Text => [
     'a <schedule> without <day>: this is not frab XML',
     'give an .ics of the same site, or frab XML with <day>, <room> and <event>',

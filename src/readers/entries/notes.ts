@@ -4,8 +4,11 @@ import { MAX_EXAMPLES, type Note } from '../../model/note.ts'
 /** Maximum length of an example, in characters. */
 const MAX_LENGTH = 80
 
-/** Maximum number of different notes: the wording of some has a text of the source. */
+/** Maximum number of different notes on entries, and on fields: some quote a text of the source. */
 const MAX_NOTES = 100
+
+/** Wordings of what comes after the last of them. */
+const GENERAL = { entry: 'for other reasons', field: 'others' }
 
 /** Something to note, once. */
 export interface Noted {
@@ -24,25 +27,24 @@ type Collected = { -readonly [K in keyof Note]: Note[K] } & {
 
 export class Notes {
   readonly #notes = new Map<string, Collected>()
+  readonly #room = { entry: MAX_NOTES, field: MAX_NOTES }
 
   /** Adds to the note of this kind and wording, or starts it; if there are too many, to a general one. */
   add(kind: Note['kind'], of: Note['of'], what: string, noted: Noted = {}): void {
-    const hasRoom = this.#notes.size < MAX_NOTES
-    const general = of === 'entry' ? 'for other reasons' : 'others'
-    const note = this.#noteOf(kind, of, what, hasRoom) ?? this.#noteOf(kind, of, general, true)
-    if (note === null) return
+    const note = this.#noteOf(kind, of, what)
     note.count += noted.count ?? 1
     addExample(note.examples, noted.example)
     addExample(note.where, noted.where)
   }
 
-  /** Returns the note of this kind and wording, which may be new, or null if there is none. */
-  #noteOf(kind: Note['kind'], of: Note['of'], what: string, mayBeNew: boolean): Collected | null {
-    const key = `${kind} ${of} ${what}`
-    const known = this.#notes.get(key)
-    if (known || !mayBeNew) return known ?? null
+  /** Returns the note of this kind and wording, or the general one that stands for it. */
+  #noteOf(kind: Note['kind'], of: Note['of'], what: string): Collected {
+    const known = this.#notes.get(`${kind} ${of} ${what}`)
+    if (known) return known
+    const general = GENERAL[of]
+    if (what !== general && this.#room[of]-- <= 0) return this.#noteOf(kind, of, general)
     const note: Collected = { kind, of, what, count: 0, examples: [], where: [] }
-    this.#notes.set(key, note)
+    this.#notes.set(`${kind} ${of} ${what}`, note)
     return note
   }
 

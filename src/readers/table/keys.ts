@@ -78,6 +78,11 @@ export function fieldOf(key: string): Field | null {
   return FIELDS.get(plainKey(key)) ?? null
 }
 
+/** Returns whether a key says when something is. */
+export function isTimeKey(key: string): boolean {
+  return ['start', 'both', 'day'].includes(fieldOf(key) ?? '')
+}
+
 export function isTalkKey(key: string): boolean {
   return TALK_KEYS.has(plainKey(key))
 }

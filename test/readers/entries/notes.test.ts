@@ -8,10 +8,17 @@ it('notes of very many wordings are bounded, and their count stays true', () => 
     notes.changed('field', `type "Z${i}" became talk`)
   }
   const all = notes.all()
-  expect(all.length).toBe(102)
+  expect(all.length).toBe(202)
   for (const kind of ['left-out', 'changed']) {
     const ofKind = all.filter((note) => note.kind === kind)
     expect(ofKind.reduce((sum, { count }) => sum + count, 0)).toBe(1000)
   }
   expect(all.slice(-2).map(({ what }) => what)).toEqual(['for other reasons', 'others'])
+})
+
+it('notes on fields leave room for why entries are left out', () => {
+  const notes = new Notes()
+  for (let i = 0; i < 200; i++) notes.changed('field', `type "Z${i}" became talk`)
+  notes.leftOut('entry', 'without a time')
+  expect(notes.all().at(-1)?.what).toBe('without a time')
 })

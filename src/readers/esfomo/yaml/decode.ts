@@ -1,15 +1,5 @@
-/** Decodes bytes to text, or finds out what they are instead. */
+/** Decodes bytes to text, or finds out why they are none. */
 import { type Finding, problem } from '../../../model/problems/index.ts'
-
-/** First bytes of other types of file, which people pass by mistake. */
-const SIGNATURES: readonly [signature: string, kind: string][] = [
-  ['\x89PNG', 'a PNG image'],
-  ['\xff\xd8\xff', 'a JPEG image'],
-  ['GIF8', 'a GIF image'],
-  ['%PDF', 'a PDF document'],
-  ['\x1f\x8b', 'a gzip archive'],
-  ['PK\x03\x04', 'a ZIP archive or Office document'],
-]
 
 /** The text, or the problem and its line, from 1. */
 export type DecodedText =
@@ -18,14 +8,11 @@ export type DecodedText =
 
 /**
  * Decodes UTF-8. Drops a byte order mark, and a CR at the end, whose LF is lost. Returns a problem if
- * the bytes are another type of file, are in another encoding, contain a NUL byte, or end
- * their lines with CR alone.
+ * the bytes are in another encoding, contain a NUL byte, or end their lines with CR alone.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  const head = String.fromCharCode(...bytes.subarray(0, 8))
-  const [, kind] = SIGNATURES.find(([signature]) => head.startsWith(signature)) ?? []
-  if (kind !== undefined) return { line: 1, finding: problem('other-file-type', kind) }
-  if (isUtf16(bytes)) return { line: 1, finding: problem('other-file-type', 'UTF-16 text') }
+  if (isUtf16(bytes))
+    return { line: 1, finding: problem('other-file-type', 'UTF-16 text', 'save the file as UTF-8') }
   const nul = bytes.indexOf(0)
   if (nul !== -1) return { line: lineAt(bytes, nul), finding: problem('nul-byte') }
   const text = decodeUtf8(bytes)?.replace(/\r$/, '') ?? null
