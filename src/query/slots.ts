@@ -1,6 +1,7 @@
 /** Lists the sessions and talks of a program, and their people, rooms and tracks. */
 import type { Person, Program, Session, SessionFields, Talk } from '../model/program.ts'
 import { roomText } from '../model/rooms.ts'
+import { compareNames } from '../text/natural-order.ts'
 import type { IsoDate } from '../time/types.ts'
 
 /** A session or talk with its day and session. It may have no time, or be cancelled. */
@@ -51,7 +52,7 @@ export function roomOrder(program: Program): (a: Placed, b: Placed) => number {
   return (a, b) => {
     const [first, second] = [roomText(a) ?? '', roomText(b) ?? '']
     if (first === second) return 0
-    return rank(a) - rank(b) || first.localeCompare(second, 'en', { numeric: true })
+    return rank(a) - rank(b) || compareNames(first, second)
   }
 }
 
