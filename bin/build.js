@@ -85,6 +85,14 @@ async function bundle({ transform, ...input }) {
           { name: 'core', tags: ['$initial'] }, // what START imports statically
           { name: 'commands', test: /src.commands.index/ }, // all definitions but that of `now`
           // A group takes what its files import with them, so each is apart from those before it.
+          // What builds programs, which a command that reads a file needs whatever it prints.
+          {
+            name: 'programs',
+            minShareCount: 2,
+            test: /src.(?:program|model|time|text|render.programs)/,
+          },
+          { name: 'import', minShareCount: 2, test: /import\.ts$/ }, // what tells of foreign sources
+          { name: 'time-words', minShareCount: 2, test: /time-words/ }, // for usage errors alone
           { name: 'shared', minShareCount: 2, test: /src.(?!readers)/ },
           { name: 'formats', test: /src.readers.index/ }, // what recognises each, for help too
           { name: 'readers', minShareCount: 2, test: /src.readers.(?!esfomo|data.[a-z-]*yaml)/ },

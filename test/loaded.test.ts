@@ -130,11 +130,17 @@ describe('a command loads only the libraries and chunks it needs', () => {
 
   it.each([
     [now, ''],
-    [[...now, '--room', 'east'], ' dist/now.filter.cjs dist/shared.cjs dist/commands.cjs'],
-    [['--help'], ' dist/commands.cjs dist/help.cjs dist/formats.cjs dist/shared.cjs'],
+    [
+      [...now, '--room', 'east'],
+      ' dist/now.filter.cjs dist/shared.cjs dist/commands.cjs dist/programs.cjs',
+    ],
+    [['--help'], ' dist/commands.cjs dist/help.cjs dist/formats.cjs dist/programs.cjs'],
     [['deadlines'], ' dist/commands.cjs dist/deadlines.run.cjs'],
-    [['schedule'], ' dist/commands.cjs dist/schedule.run.cjs dist/shared.cjs'],
-    [['export', 'csv'], ' dist/commands.cjs dist/export.run.cjs dist/shared.cjs dist/csv.cjs'],
+    [['schedule'], ' dist/commands.cjs dist/schedule.run.cjs dist/shared.cjs dist/programs.cjs'],
+    [
+      ['export', 'csv'],
+      ' dist/commands.cjs dist/export.run.cjs dist/shared.cjs dist/programs.cjs dist/csv.cjs',
+    ],
   ])('%j loads only these chunks: core%s', (argv, chunks) => {
     const own = loadedBy(argv).files.filter((path) => !path.startsWith('dist/libraries/'))
     expect(own.join(' ')).toBe(`test/loaded.cjs bin/esfomo.cjs dist/esfomo.cjs${chunks}`)

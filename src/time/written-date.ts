@@ -29,8 +29,8 @@ const WEEKDAY = namePattern(WEEKDAYS)
 const DAY = /(?<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:]|\s*[ap]\.?m\b)/.source
 const YEAR = /(?<year>\d{4})(?![\d:])/.source
 
-/** Regular expressions of dates, with a weekday before it or in brackets behind it. */
-const FORMS = [
+/** Regular expressions of dates. */
+const DATES = [
   /(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?!\d)/,
   /(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)(?!\d)/,
   // All countries that put points between the numbers of a date have the day first.
@@ -39,11 +39,24 @@ const FORMS = [
   new RegExp(`${YEAR}[\\s,-]+${MONTH}[\\s-]+${DAY}`),
   new RegExp(`${DAY}\\.?[\\s-]*(?:of\\s+)?${MONTH}(?:,?[\\s-]*${YEAR})?`),
   new RegExp(`${MONTH}[\\s-]*${DAY}(?:,?\\s*${YEAR})?`),
-].map(({ source }) => {
+]
+
+let forms: readonly RegExp[] | undefined
+
+/**
+ * Returns the regular expressions of dates with a weekday before or behind. They
+ * are made on first use: reading a program needs none.
+ */
+function writtenForms(): readonly RegExp[] {
+  forms ??= DATES.map(withWeekday)
+  return forms
+}
+
+function withWeekday({ source }: RegExp): RegExp {
   const before = `(?<![\\p{L}\\d:.])(?:(?<weekday>${WEEKDAY})[.,]?\\s*)?`
   const after = `(?:,?\\s*\\((?<weekdayBehind>${WEEKDAY})\\.?\\))?`
   return new RegExp(before + source + after, 'iu')
-})
+}
 
 /** Returns the source of a pattern for names and their beginnings of three letters or more. */
 export function namePattern(names: readonly string[]): string {
@@ -59,7 +72,7 @@ export function namePattern(names: readonly string[]): string {
  */
 export function findDate(text: string): Parsed<WrittenDate> | null {
   if (text.length > MAX_TEXT) return null
-  for (const form of FORMS) {
+  for (const form of writtenForms()) {
     const match = form.exec(text)
     if (match?.groups) return written(match.groups, match[0], restOf(text, match[0], match.index))
   }
