@@ -56,7 +56,18 @@ function parseName(name: string, walls: readonly WallTime[]): Parsed<Zone> {
   const iana = name.includes('/') ? ianaName(name) : null
   if (iana !== null) return ok(ianaZone(iana))
   const abbreviated = americanZone(name, walls) ?? abbreviatedZone(name, walls)
-  return abbreviated ?? fail(`no zone "${name}"`, suggestZone(name))
+  return abbreviated ?? noZone(name)
+}
+
+/** Fails with a suggestion, found only where it is asked for: that takes long, and lists have many. */
+function noZone(name: string): Parsed<never> {
+  return {
+    ok: false,
+    reason: `no zone "${name}"`,
+    get write() {
+      return suggestZone(name)
+    },
+  }
 }
 
 /** Returns what to write instead of a text that does not parse: forms of zones if it lacks but a zone. */

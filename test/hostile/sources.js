@@ -220,4 +220,76 @@ const TABLES = {
   ),
 }
 
-export const SOURCE_PATTERNS = { ...XML, ...CALENDARS, ...JSON_TEXTS, ...TABLES }
+/**
+ * Repeats an entry some 10,000 times.
+ *
+ * @param {(n: number) => string} entry
+ */
+const many = (entry) => Array.from({ length: 10_000 }, (_, n) => entry(n)).join()
+
+const TALKS = many((n) => `{"id":"${n}","date":"2026-07-25T10:00:00Z","title":"T"}`)
+const GRID = many((n) => `{"id":"${n}","title":"T","startsAt":"2026-07-25T10:00:00Z"}`)
+const IN_CATEGORY = many(
+  (n) => `{"id":"${n}","title":"T","startsAt":"2026-07-25T10:00:00Z","categoryItems":[1]}`,
+)
+const PARTS = many((n) => `{"id":"${n}","title":"T"}`)
+const DATES = many(() => '{"date":"2026-01-01 23:59"}')
+const DAY = '{"schedule":{"conference":{"days":[{'
+const LIST = '[{"title":"C","year":2026'
+
+/**
+ * One long text that thousands of entries share, or that each of them looks at.
+ *
+ * @type {Record<string, Pattern>}
+ */
+const SHARED = {
+  'shared: a room of frab': repeat('ab ', `${DAY}"rooms":{"`, `":[${TALKS}]}}]}}}`),
+  'shared: a room of blanks of frab': repeat(
+    ' ',
+    `${DAY}"rooms":[{"name":"`,
+    `a","events":[${TALKS}]}]}]}}}`,
+  ),
+  'shared: a day of blanks of frab': repeat(
+    ' ',
+    `${DAY}"date":"`,
+    `2026-07-25","rooms":{"A":[${TALKS}]}}]}}}`,
+  ),
+  'shared: a room of Sessionize': repeat(
+    'ab ',
+    '[{"timeSlots":[],"rooms":[{"name":"',
+    `","sessions":[${GRID}]}]}]`,
+  ),
+  'shared: a category of Sessionize': repeat(
+    'ab ',
+    `{"sessions":[${IN_CATEGORY}],"speakers":[],"categories":[{"title":"`,
+    '","items":[{"id":1,"name":"A"}]}]}',
+  ),
+  'shared: categories of one session': repeat(
+    '1,',
+    `${ALL},"categoryItems":[`,
+    '1]}],"speakers":[],"categories":[{"title":"Track","items":[{"id":1,"name":"A"}]}]}',
+  ),
+  'shared: an id of Indico': repeat(
+    'ab ',
+    `${CONTRIBUTION},"subContributions":[${PARTS}]},{"title":"T","startDate":${DATE},"id":"`,
+    `","subContributions":[${PARTS}]}]}]}`,
+  ),
+  'shared: a name of a list': repeat(
+    'ab ',
+    '[{"title":"',
+    `","year":2026,"deadlines":[${DATES}]}]`,
+  ),
+  'shared: a zone of a list': repeat('ab ', `${LIST},"timezone":"`, `","deadlines":[${DATES}]}]`),
+  'shared: a zone of blanks of a list': repeat(
+    ' ',
+    `${LIST},"timezone":"`,
+    `UTC","deadlines":[${DATES}]}]`,
+  ),
+  'shared: a note of blanks of a list': repeat(
+    ' ',
+    `${LIST},"note":"`,
+    `a","deadlines":[${DATES}]}]`,
+  ),
+}
+
+export const SOURCE_PATTERNS = { ...XML, ...CALENDARS, ...JSON_TEXTS, ...TABLES, ...SHARED }

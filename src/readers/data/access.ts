@@ -37,11 +37,12 @@ export function checkEntries(count: number): void {
   throw new SourceError(problem('too-large', `more than ${MAX_ENTRIES} entries`))
 }
 
-function isFields(value: unknown): value is Fields {
+export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function isEmpty(value: unknown): boolean {
+/** Returns whether a value says nothing. */
+export function isEmpty(value: unknown): boolean {
   if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0
   return value === false || value == null || (typeof value === 'string' && value.trim() === '')
 }
@@ -121,7 +122,7 @@ export class SourceObject {
 
   /** Marks all members as read. */
   skipAll(): void {
-    this.skip(...Object.keys(this.#fields))
+    for (const name in this.#fields) this.#read.add(name)
   }
 
   /** Counts something of this object that there is no place for, by its name. */

@@ -61,10 +61,15 @@ function checkSize(text: string): void {
   }
 }
 
+/** Maximum length of a name in a path, in characters: a list may have a long one and many items. */
+const MAX_SEGMENT = 100
+
 /** Returns a path as JavaScript writes it: `sessions[3].title`. */
 function formatPath(path: readonly (string | number)[]): string {
   return path
-    .map((segment) => (typeof segment === 'number' ? `[${segment}]` : `.${segment}`))
+    .map((segment) =>
+      typeof segment === 'number' ? `[${segment}]` : `.${segment.slice(0, MAX_SEGMENT)}`,
+    )
     .join('')
     .replace(/^\./, '')
 }

@@ -128,8 +128,8 @@ function suspectLines(file: YamlFile): Set<number> {
   for (const { code, pos } of document.warnings) {
     if (code === 'TAG_RESOLVE_FAILED') offsets.push(pos[0])
   }
-  if (/[:[{,-][ \t]*[&*]/.test(text)) offsets.push(...loneMarks(file))
-  return new Set(offsets.map((offset) => placeOf(file, offset).line))
+  const marks = /[:[{,-][ \t]*[&*]/.test(text) ? loneMarks(file) : []
+  return new Set([...offsets, ...marks].map((offset) => placeOf(file, offset).line))
 }
 
 /** Returns the offsets of aliases without an anchor, and of texts with an anchor but no alias. */

@@ -21,16 +21,17 @@ export function checkSize(
   const addItem = (item: SourceItem) => {
     const { speakers = [], chairs = [], links = [], talks = [] } = item
     members += speakers.length + chairs.length + links.length
-    add(item.abstract ?? [])
-    add(item.notes ?? [])
-    add([item.url])
+    add([item.title, item.subtitle, item.track, item.type, item.language, item.url])
+    for (const texts of [item.ids, item.rooms, item.abstract, item.notes]) add(texts ?? [])
     check(length, members)
-    for (const { affiliation, url } of [...speakers, ...chairs]) add([affiliation, url])
-    for (const { url } of links) add([url])
+    for (const { name, affiliation, url } of [...speakers, ...chairs]) add([name, affiliation, url])
+    for (const { title, url } of links) add([title, url])
     for (const talk of talks) addItem(talk)
   }
   for (const item of items) addItem(item)
-  for (const { note, url } of deadlines) add([note, url])
+  for (const { id, title, due, opens, note, url } of deadlines) {
+    add([id, title, due, opens, note, url])
+  }
   check(length, members)
 }
 

@@ -31,7 +31,7 @@ export function toItem(event: FrabEvent, tools: Tools): SourceItem {
     title,
     subtitle: texts.of(fields.subtitle),
     ...times.of(event),
-    rooms: [texts.nameOf(fields.room) ?? textOf(room)],
+    rooms: [texts.nameOf(fields.room) ?? room],
     track: trackOf(fields.track, tools),
     type: texts.nameOf(fields.type),
     language: textOf(fields.language),

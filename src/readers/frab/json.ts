@@ -2,7 +2,7 @@
 
 import type { Path } from '../../model/problem.ts'
 import type { Data } from '../content.ts'
-import { checkEntries, type Fields, fieldsOf } from '../data/access.ts'
+import { checkEntries, fieldsOf, isFields, textOf } from '../data/access.ts'
 import { Lost } from '../entries/lost.ts'
 import type { Notes } from '../entries/notes.ts'
 import type { Read } from '../reader.ts'
@@ -18,8 +18,8 @@ export const read: Read = ({ data }, request, notes) => {
 /** An event that is not checked yet. */
 interface Listed {
   readonly value: unknown
-  readonly day: unknown
-  readonly room: unknown
+  readonly day: string | null
+  readonly room: string | null
   readonly path: Path
 }
 
@@ -34,7 +34,7 @@ function scheduleOf(data: Data | null, lost: Lost, notes: Notes): FrabSchedule {
   const add = ({ value, path, ...place }: Listed) => {
     checkEntries(++entries)
     const where = data?.placeOf(path) ?? ''
-    if (isObject(value)) events.push({ ...place, fields: value, where })
+    if (isFields(value)) events.push({ ...place, fields: value, where })
     else notes.leftOut('entry', 'an event that is not an object', { where })
   }
   for (const event of inDays(days, [...path, 'conference', 'days'], lost)) add(event)
@@ -46,7 +46,7 @@ function* inDays(days: unknown, path: Path, lost: Lost): Generator<Listed> {
   for (const [index, value] of membersOf(days)) {
     const day = fieldsOf(value)
     countUnknown(lost, 'day', day)
-    const place = { day: day.date, path: [...path, index, 'rooms'] }
+    const place = { day: textOf(day.date), path: [...path, index, 'rooms'] }
     for (const [key, room] of membersOf(day.rooms)) yield* inRoom(room, key, place)
   }
 }
@@ -55,13 +55,13 @@ function* inDays(days: unknown, path: Path, lost: Lost): Generator<Listed> {
 function* inRoom(
   room: unknown,
   key: string | number,
-  { day, path }: { day: unknown; path: Path },
+  { day, path }: { day: string | null; path: Path },
 ): Generator<Listed> {
   const { name, events } = fieldsOf(room)
   const isNamed = Array.isArray(events)
   const list = isNamed ? events : room
   const within = [...path, key, ...(isNamed ? ['events'] : [])]
-  const named = isNamed ? name : typeof key === 'string' ? key : null
+  const named = isNamed ? textOf(name) : typeof key === 'string' ? key : null
   for (const event of inList(list, within)) yield { ...event, day, room: named }
 }
 
@@ -74,8 +74,4 @@ function* inList(list: unknown, path: Path): Generator<Listed> {
 /** Returns the members of a list or object with their index or name. */
 function membersOf(value: unknown): Iterable<readonly [key: string | number, value: unknown]> {
   return Array.isArray(value) ? value.entries() : Object.entries(fieldsOf(value))
-}
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -4,9 +4,9 @@ import type { Fields } from '../data/access.ts'
 export interface FrabEvent {
   readonly fields: Fields
   /** Date of the day that lists it. */
-  readonly day: unknown
+  readonly day: string | null
   /** Name of the room that lists it. */
-  readonly room: unknown
+  readonly room: string | null
   /** Place in the source: `line 12`, `schedule.events[3]`. */
   readonly where: string
 }

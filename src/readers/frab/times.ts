@@ -40,7 +40,7 @@ export class Times {
   }
 
   of(event: FrabEvent): Timed {
-    const day = this.#parseDate(textOf(event.day) ?? '')
+    const day = this.#parseDate(event.day ?? '')
     return {
       start: this.#startOf(event, day),
       end: this.#endOf(event),

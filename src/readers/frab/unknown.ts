@@ -1,5 +1,5 @@
 /** Counts the members of a schedule that are not read. */
-import type { Fields } from '../data/access.ts'
+import { type Fields, isEmpty } from '../data/access.ts'
 import type { Lost } from '../entries/lost.ts'
 import { KNOWN, type Part } from './fields.ts'
 
@@ -18,10 +18,4 @@ export function countUnknown(lost: Lost, part: Part, fields: Fields): void {
 /** Returns the name of a member for people: `logo` of an event, `conference/track` of the rest. */
 export function labelOf(part: Part, name: string): string {
   return part === 'event' ? name : `${part}/${name}`
-}
-
-function isEmpty(value: unknown): boolean {
-  if (typeof value === 'string') return value.trim() === ''
-  if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0
-  return value === null || value === undefined || value === false
 }

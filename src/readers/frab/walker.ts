@@ -145,9 +145,14 @@ export class ScheduleWalker implements XmlHandler {
   }
 
   #eventOf({ fields, line }: Frame): FrabEvent {
-    const day = this.#open.find(({ shape }) => shape === DAY)?.fields.date
-    const room = this.#open.find(({ shape }) => shape === ROOM)?.fields.name
+    const day = this.#attribute(DAY, 'date')
+    const room = this.#attribute(ROOM, 'name')
     return { fields, day, room, where: `line ${line}` }
+  }
+
+  #attribute(of: Shape, name: string): string | null {
+    const value = this.#open.find(({ shape }) => shape === of)?.fields[name]
+    return typeof value === 'string' ? value : null
   }
 }
 

@@ -2,6 +2,7 @@
  * Reads lists of AI Deadlines and its many relatives: one entry for each year of a conference, with
  * a list `deadlines`, or with keys such as `deadline` and `abstract_deadline`.
  */
+import type { Path } from '../../model/problem.ts'
 import { type Fields, fieldsOf, listOf, textOf } from '../data/access.ts'
 import { deadlineKeys } from './deadline-keys.ts'
 import type { ListedDate, ListedEvent } from './list.ts'
@@ -41,37 +42,37 @@ function* eventsOf(value: unknown): Generator<ListedEvent> {
 }
 
 function* datesOf(event: ListedEvent): Generator<ListedDate> {
-  const listed = listOf(event.fields.deadlines)
-  for (const [index, deadline] of listed.entries()) yield fromList(fieldsOf(deadline), index, event)
-  if (listed.length === 0) yield* fromKeys(event)
+  const { fields } = event
+  const listed = listOf(fields.deadlines)
+  const common = { zone: textOf(fields.timezone), note: notesOf(fields) }
+  for (const [index, deadline] of listed.entries()) {
+    yield fromList(fieldsOf(deadline), [...event.path, 'deadlines', index], common)
+  }
+  if (listed.length === 0) yield* fromKeys(event, common)
 }
 
-function fromList(deadline: Fields, index: number, { fields, path }: ListedEvent): ListedDate {
+/** What the dates of an event share, unless they have their own. */
+type Common = Pick<ListedDate, 'zone' | 'note'>
+
+function fromList(deadline: Fields, path: Path, { zone, note }: Common): ListedDate {
   const word = textOf(deadline.type) ?? textOf(deadline.label) ?? 'deadline'
   return {
     word,
     label: textOf(deadline.label) ?? labelOf(word),
     date: textOf(deadline.date),
-    zone: textOf(deadline.timezone) ?? textOf(fields.timezone),
-    note: notesOf(deadline) ?? notesOf(fields),
+    zone: textOf(deadline.timezone) ?? zone,
+    note: notesOf(deadline) ?? note,
     url: textOf(deadline.link),
-    path: [...path, 'deadlines', index],
+    path,
   }
 }
 
-function* fromKeys({ fields, year, path }: ListedEvent): Generator<ListedDate> {
+function* fromKeys({ fields, year, path }: ListedEvent, common: Common): Generator<ListedDate> {
+  const url = textOf(fields.cfp_link)
   for (const { key, word } of deadlineKeys(fields)) {
     for (const written of [fields[key]].flat()) {
       for (const date of fillTemplate(textOf(written) ?? '', year)) {
-        yield {
-          word,
-          label: labelOf(word),
-          date,
-          zone: textOf(fields.timezone),
-          note: notesOf(fields),
-          url: textOf(fields.cfp_link),
-          path: [...path, key],
-        }
+        yield { ...common, word, label: labelOf(word), date, url, path: [...path, key] }
       }
     }
   }

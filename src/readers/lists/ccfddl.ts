@@ -39,6 +39,7 @@ const KEYS = [
 ] as const
 
 function* datesOf({ fields, path }: ListedEvent): Generator<ListedDate> {
+  const zone = textOf(fields.timezone)
   for (const [index, round] of listOf(fields.timeline).entries()) {
     const { comment, ...dates } = fieldsOf(round)
     const text = textOf(comment)
@@ -50,7 +51,7 @@ function* datesOf({ fields, path }: ListedEvent): Generator<ListedDate> {
         word,
         label: isLabel ? `${word} (${text})` : word,
         date,
-        zone: textOf(fields.timezone),
+        zone,
         note: isLabel ? null : text,
         url: null,
         path: [...path, 'timeline', index],

@@ -6,8 +6,13 @@ import { parseZone } from '../../time/zone.ts'
 import type { Notes } from '../entries/notes.ts'
 import { sourceZone } from '../entries/source-zone.ts'
 
+/** Maximum length of a zone, in characters. All dates of an event may share one that is no zone. */
+const MAX_ZONE = 60
+
 /** Returns a date and time with its zone: `2026-01-28 23:59:59 AoE`, or `TBD`. */
-export function dueText(written: string, zone: string | null, notes: Notes): string {
+export function dueText(written: string, given: string | null, notes: Notes): string {
+  const isLong = given !== null && given.length > MAX_ZONE
+  const zone = isLong ? `${given.slice(0, MAX_ZONE)}…` : given
   if (isUndetermined(written)) return 'TBD'
   if (suggestUndetermined(written) !== null) {
     notes.changed('field', 'dates that name no day became TBD', { example: written })

@@ -53,9 +53,8 @@ function sortCategories(session: SourceObject, categories: readonly Category[]):
   const tracks: string[] = []
   const types: string[] = []
   for (const { name, items } of categories) {
-    if (TRACK.test(name)) tracks.push(...items)
-    else if (TYPE.test(name)) types.push(...items)
-    else for (const _ of items) session.countLost(`category "${name}"`)
+    const kept = TRACK.test(name) ? tracks : TYPE.test(name) ? types : null
+    for (const item of items) kept ? kept.push(item) : session.countLost(`category "${name}"`)
   }
   return { tracks, types }
 }

@@ -2,6 +2,9 @@
 import type { SourceObject } from '../data/access.ts'
 import type { Notes } from '../entries/notes.ts'
 
+/** Maximum length of the name of a category, in characters. It is looked at for each session. */
+const MAX_NAME = 200
+
 export interface Category {
   readonly name: string
   /** Those of its items that a session has. */
@@ -30,7 +33,11 @@ function readCategory(category: SourceObject): Category {
     item.skip('id')
     return item.text('name') ?? ''
   })
-  return { name: category.firstText('name', 'title') ?? '', items: items.filter(Boolean) }
+  return { name: categoryName(category, 'name', 'title'), items: items.filter(Boolean) }
+}
+
+function categoryName(category: SourceObject, ...keys: readonly string[]): string {
+  return category.firstText(...keys)?.slice(0, MAX_NAME) ?? ''
 }
 
 function nameOf(person: SourceObject): string {
@@ -118,6 +125,6 @@ function byId<T>(
 
 function itemsOf(category: SourceObject): (readonly [id: string, item: CategoryItem])[] {
   category.skip('id', 'sort', 'type')
-  const title = category.firstText('title', 'name') ?? ''
+  const title = categoryName(category, 'title', 'name')
   return byId(category, 'items', (item) => ({ category: title, name: item.text('name') ?? '' }))
 }

@@ -21,6 +21,9 @@ function readAll(root: SourceObject, notes: Notes): SourceItem[] {
   return items
 }
 
+/** Maximum length of a room's name, in characters. Longer ones are cut, and noted, where texts are cleaned. */
+const MAX_NAME = 2000
+
 /** Reads the groups of the view Sessions, and the days of GridSmart. */
 class Groups {
   readonly #notes: Notes
@@ -46,7 +49,7 @@ class Groups {
 
   #readRoom(room: SourceObject): SourceItem[] {
     room.skip('id', 'hasOnlyPlenumSessions')
-    const name = room.text('name')
+    const name = room.text('name')?.slice(0, MAX_NAME) ?? null
     return room.entriesOf('sessions', (session) => this.#readSession(session, name)).flat()
   }
 

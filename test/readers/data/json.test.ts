@@ -13,6 +13,11 @@ function errorOf(text: string): SourceError {
   throw new Error('no SourceError')
 }
 
+it('a path has no more of a name than people read', () => {
+  const { placeOf } = parseJson('{}')
+  expect(placeOf(['rooms', 'x'.repeat(1e6), 3])).toBe(`rooms.${'x'.repeat(100)}[3]`)
+})
+
 describe('an error of JSON', () => {
   it.each([
     ['{"a":\n  b}', 2, 3, "unexpected token 'b'"],

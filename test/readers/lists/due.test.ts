@@ -77,6 +77,12 @@ describe('dueText writes', () => {
     expect(due('2030-07-02 23:59', zone)).toEqual([`2030-07-02 23:59 ${text}`, noted])
   })
 
+  it('a zone of any length, shortened', () => {
+    expect(due('2030-07-02 23:59', `UTC${' '.repeat(100)}x`)).toEqual([
+      `2030-07-02 23:59 UTC${' '.repeat(57)}…`,
+    ])
+  })
+
   it('AoE where no zone is named, also for a date alone', () => {
     expect(due('2030-07-02 12:00', null)).toEqual([
       '2030-07-02 12:00 AoE',

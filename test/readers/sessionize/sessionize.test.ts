@@ -95,6 +95,14 @@ describe('the view All', () => {
     ])
   })
 
+  it('takes any number of categories', async () => {
+    const { session } = await only({ categoryItems: Array(150_000).fill(11) })
+    expect(session).toMatchObject({
+      track: 'Cloud',
+      note: expect.stringMatching(/^Also: Cloud, C/),
+    })
+  })
+
   it('notes ids that resolve to nothing', async () => {
     const { session, notes } = await only({ roomId: 9, speakers: ['z'], categoryItems: [99] })
     expect(session).toMatchObject({ rooms: [], speakers: [], track: null })
