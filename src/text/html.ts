@@ -24,13 +24,16 @@ function hasMarkup(text: string): boolean {
   return (text.includes('<') && KNOWN.test(text)) || (text.includes('&') && ENTITY.test(text))
 }
 
+/** Returns the web address that another address in HTML stands for, or null. */
+export type ResolveLink = (address: string) => string | null
+
 /**
  * Returns the text of HTML: paragraphs apart by an empty line, items of lists as `- `, links as
  * `text (address)`. Plain text is returned as it is.
  */
-export function htmlToText(text: string): string {
+export function htmlToText(text: string, resolve: ResolveLink): string {
   if (!hasMarkup(text)) return text
-  return new TextWriter(KNOWN.test(text)).convert(prepare(text))
+  return new TextWriter(KNOWN.test(text), resolve).convert(prepare(text))
 }
 
 export interface LineWithLinks {
@@ -89,6 +92,7 @@ function isTooDeep(html: string): boolean {
 /** Collects the text of HTML as a parser reports it. */
 class TextWriter {
   readonly #collapses: boolean
+  readonly #resolve: ResolveLink
   readonly #parts: string[] = []
   /** Line ends to write before the next text. */
   #breaks = 0
@@ -97,8 +101,9 @@ class TextWriter {
   readonly #links: { address: string; start: number }[] = []
 
   /** `collapses`: line ends of the source are spaces, as in HTML; else they stay. */
-  constructor(collapses: boolean) {
+  constructor(collapses: boolean, resolve: ResolveLink) {
     this.#collapses = collapses
+    this.#resolve = resolve
   }
 
   convert(html: string): string {
@@ -132,8 +137,10 @@ class TextWriter {
   }
 
   #closeLink(): void {
-    const { address, start } = this.#links.pop() ?? { address: '', start: 0 }
-    if (!/^(?:https?:\/\/|mailto:)/i.test(address)) return
+    const { address: written, start } = this.#links.pop() ?? { address: '', start: 0 }
+    const isFull = /^(?:https?:\/\/|mailto:)/i.test(written)
+    const address = isFull || written === '' ? written : this.#resolve(written)
+    if (!address) return
     const shown = this.#parts.slice(start).join('').trim()
     const bare = address.replace(/^mailto:/i, '')
     if (shown.replace(/\/$/, '') === bare.replace(/\/$/, '')) return

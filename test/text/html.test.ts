@@ -10,7 +10,7 @@ describe('htmlToText', () => {
     'std::vector<int> and Map<K, V>',
     '**Markdown** stays\n\n- as it is\n',
   ])('returns plain text as it is: %j', (text) => {
-    expect(htmlToText(text)).toBe(text)
+    expect(htmlToText(text, () => null)).toBe(text)
   })
 
   it.each([
@@ -23,6 +23,9 @@ describe('htmlToText', () => {
     ['see <a href="https://a.org/x">this</a>.', 'see this (https://a.org/x).'],
     ['<a href="https://a.org/">https://a.org</a>', 'https://a.org'],
     ['<a href="javascript:alert(1)">click</a>', 'click'],
+    ['<a href="/x">here</a>', 'here (https://a.org/x)'],
+    ["<a href='/x'>here</a>", 'here (https://a.org/x)'],
+    ['<a>no</a> <a href="">address</a>', 'no address'],
     ['<script>alert(1)</script>a<style>b{}</style>', 'a'],
     ['<pre>a\n  b</pre>c', 'a\n  b\n\nc'],
     ['<p>a <vector> and <T></p>', 'a <vector> and <T>'],
@@ -33,6 +36,7 @@ describe('htmlToText', () => {
     ['<!-- hidden -->shown', 'shown'],
     ['Line 1\nLine 2 &lt;b&gt;', 'Line 1\nLine 2 <b>'],
   ])('%j becomes %j', (html, text) => {
-    expect(htmlToText(html)).toBe(text)
+    const resolve = (link: string) => (link.startsWith('/') ? `https://a.org${link}` : null)
+    expect(htmlToText(html, resolve)).toBe(text)
   })
 })

@@ -5,18 +5,21 @@ import type { Notes } from './notes.ts'
 import type { SourceLink } from './source-program.ts'
 import { cleanLine, type Descriptions, type Given } from './text.ts'
 
-export interface LinkTools {
+export interface UrlTools {
   readonly notes: Notes
-  readonly descriptions: Descriptions
   /** Base of relative addresses; null if there is none. */
   readonly baseUrl: string | null
+}
+
+export interface LinkTools extends UrlTools {
+  readonly descriptions: Descriptions
 }
 
 /** Maximum length of an address, in characters. */
 const MAX_LENGTH = 4000
 
 /** Returns an address that may become a link, or null after noting why it is left out. */
-export function cleanUrl(text: Given, { notes, baseUrl }: LinkTools): string | null {
+export function cleanUrl(text: Given, { notes, baseUrl }: UrlTools): string | null {
   const address = text?.trim() ?? ''
   if (address === '') return null
   if (address.length > MAX_LENGTH) {
@@ -36,9 +39,12 @@ function isRelative(address: string): boolean {
 }
 
 function resolve(address: string, base: string): string | null {
-  if (!URL.canParse(address, base)) return null
-  const { href } = new URL(address, base)
-  return isWebAddress(href) ? href : null
+  try {
+    const { href } = new URL(address, base)
+    return isWebAddress(href) ? href : null
+  } catch {
+    return null
+  }
 }
 
 /** Returns links with their titles. The host stands for a title that is missing. */

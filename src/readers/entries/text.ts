@@ -1,5 +1,5 @@
 /** Cleans the texts of a foreign source. */
-import { htmlToText } from '../../text/html.ts'
+import { htmlToText, type ResolveLink } from '../../text/html.ts'
 import { oneLine } from '../../text/one-line.ts'
 import type { Notes } from './notes.ts'
 
@@ -22,31 +22,36 @@ export function cleanLine(text: Given, notes: Notes): string | null {
 
 /** Length of texts that are worth remembering, in characters. */
 const LONG = 500
+
 /** Cleans the descriptions and notes of one source, of which some stand at many entries. */
 export class Descriptions {
   readonly #notes: Notes
+  readonly #resolve: ResolveLink
   readonly #known = new Map<string, string | null>()
 
-  constructor(notes: Notes) {
+  /** `resolve` is called for links within texts that are no web address. */
+  constructor(notes: Notes, resolve: ResolveLink) {
     this.#notes = notes
+    this.#resolve = resolve
   }
 
-  /** Cleans a text, or returns what it was cleaned to before. size.ts limits how long all are. */
+  /**
+   * Returns a text of several lines without markup, or null if nothing of it is left. size.ts limits
+   * how long all are.
+   */
   clean(text: Given): string | null {
     if (text == null) return null
     const known = text.length < LONG ? undefined : this.#known.get(text)
-    const cleaned = known === undefined ? cleanText(text, this.#notes) : known
+    const cleaned = known === undefined ? this.#cleanText(text) : known
     if (text.length >= LONG) this.#known.set(text, cleaned)
     return cleaned
   }
-}
 
-/** Returns a text of several lines without markup, or null if nothing of it is left. */
-export function cleanText(text: Given, notes: Notes): string | null {
-  if (text == null) return null
-  const plain = htmlToText(withoutControls(text, notes).replace(/\r\n?/g, '\n'))
-  const lines = plain.replace(/[^\S\n]+$/gm, '').trim()
-  return lines === '' ? null : lines
+  #cleanText(text: string): string | null {
+    const written = withoutControls(text, this.#notes).replace(/\r\n?/g, '\n')
+    const plain = htmlToText(written, this.#resolve)
+    return plain.replace(/[^\S\n]+$/gm, '').trim() || null
+  }
 }
 
 /** Returns the parts of a description apart by an empty line, without those that others contain. */

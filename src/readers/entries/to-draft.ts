@@ -21,7 +21,7 @@ import { Placer } from './place.ts'
 import { dayDrafts } from './session-drafts.ts'
 import { checkSize } from './size.ts'
 import type { SourceHead, SourceItem, SourceProgram, SourceTime } from './source-program.ts'
-import { cleanLine, cleanText, Descriptions } from './text.ts'
+import { cleanLine, Descriptions } from './text.ts'
 import { VenueClock } from './venue-clock.ts'
 import { venueZone } from './venue-zone.ts'
 
@@ -37,13 +37,9 @@ export function toDraft(
     { named: head.timezone?.trim() || null, times, assumed: assumed.zone },
     notes,
   )
-  const descriptions = new Descriptions(notes)
-  const tools = {
-    notes,
-    descriptions,
-    baseUrl: head.baseUrl?.trim() || null,
-    clock: new VenueClock(zone),
-  }
+  const urls = { notes, baseUrl: head.baseUrl?.trim() || null }
+  const descriptions = new Descriptions(notes, (address) => cleanUrl(address, urls))
+  const tools = { ...urls, descriptions, clock: new VenueClock(zone) }
   const sessions = new Placer(zone, notes).place(items)
   const dueDrafts = deadlineDrafts(deadlines, tools)
   const days = dayDrafts(
@@ -88,7 +84,7 @@ function headDraft(head: SourceHead, { fileName, date, zone }: HeadFacts, tools:
     venue: [...new Set(venue)].join(', ') || null,
     contact: contactOf(head, notes),
     updated: head.updated ? formatUpdated(head.updated, zone) : null,
-    about: cleanText(head.about, notes),
+    about: tools.descriptions.clean(head.about),
     organizers: cleanPeople(head.organizers ?? [], tools),
     links: cleanLinks(head.links ?? [], tools),
   }

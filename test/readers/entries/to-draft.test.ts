@@ -352,10 +352,10 @@ describe('ids', () => {
 })
 
 describe('facts', () => {
-  const only = (given: Item) => {
+  const only = (given: Item, baseUrl: string | null = 'https://conf.example/2025/') => {
     const { program, notes } = convert(
       [{ ids: ['a'], start: '2025-07-19T12:00', duration: HOUR, ...given }],
-      { ...HEAD, baseUrl: 'https://conf.example/2025/' },
+      { ...HEAD, baseUrl },
     )
     return { session: program.days[0]?.sessions[0], notes }
   }
@@ -460,6 +460,16 @@ describe('facts', () => {
       'changed field 2: rooms that are a web address became links',
       'left-out field 2: links that are not web addresses',
     ])
+  })
+
+  it.each([
+    ['https://conf.example', 'Read the paper (https://conf.example/p).\n\nCode', 1],
+    [null, 'Read the paper.\n\nCode', 2],
+  ])('links within abstracts: relative ones are resolved by %s, else noted', (base, text, lost) => {
+    const html = '<p>Read <a href="/p">the paper</a>.</p><a href=\'javascript:x\'>Code</a>'
+    const { session, notes } = only({ abstract: [html] }, base)
+    expect(session?.abstract).toBe(text)
+    expect(notes).toEqual([`left-out field ${lost}: links that are not web addresses`])
   })
 
   it.each([
