@@ -43,11 +43,9 @@ async function run(invocation: Invocation, context: Context): Promise<ExitStatus
         return status
       } catch (error) {
         if (!(error instanceof UnknownArgument)) throw error
-        throw (await import('./cli/usage-errors/usage-error.ts')).misplacedArgument(
-          error,
-          command,
-          args,
-        )
+        const { misplacedArgument } = await import('./cli/usage-errors/usage-error.ts')
+        const isFile = (await context.files.identify(error.word)) !== null
+        throw misplacedArgument(error, command, args, isFile)
       }
     }
     case 'help': {

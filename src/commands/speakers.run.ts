@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import { type ExitStatus, UserError } from '../errors.ts'
+import { type ExitStatus, UnknownArgument, UserError } from '../errors.ts'
 import type { Program } from '../model/program.ts'
 import { askSpeakers, nearestName } from '../query/speakers.ts'
 import { idsAt } from '../query/timed-slots.ts'
@@ -22,6 +22,7 @@ export async function run(
   if (name?.trim() === '') throw new UserError('the name is empty; write esfomo speakers NAME')
   const { program, at, zones } = await openRequest(context, options)
   const answers = askSpeakers(program, name)
+  if (name !== undefined && answers.length === 0) await refuseFile(context, name, program)
   const starts = answers.flatMap(({ appearances }) => {
     return appearances.flatMap(({ slot }) => slot.item.start ?? [])
   })
@@ -39,6 +40,13 @@ export async function run(
     },
     emptyNotice: name === undefined ? `${program.id} names nobody` : unknownName(name, program),
   })
+}
+
+/** Rejects the name of a file in place of a person's. Throws an UnknownArgument. */
+async function refuseFile({ files }: Context, name: string, program: Program): Promise<void> {
+  if ((await files.identify(name)) === null) return
+  const problem = unknownName(name, program)
+  throw new UnknownArgument(problem, name, problem)
 }
 
 function unknownName(name: string, program: Program): string {

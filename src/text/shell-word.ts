@@ -10,7 +10,12 @@ export function commandLine(words: readonly string[]): string {
   return ['esfomo', ...words.map(shellWord)].join(' ')
 }
 
-/** Returns a path as one shell word that esfomo takes for a file, not for a name or an option. */
+/** Returns a path that esfomo takes for a file, not for a name or an option. */
+export function filePath(path: string): string {
+  return /[/.]/.test(path) && !path.startsWith('-') ? path : `./${path}`
+}
+
+/** Returns a path as one shell word that esfomo takes for a file. */
 export function fileWord(path: string): string {
-  return shellWord(/[/.]/.test(path) && !path.startsWith('-') ? path : `./${path}`)
+  return shellWord(filePath(path))
 }

@@ -6,6 +6,7 @@ import { type UnknownArgument, UserError } from '../../errors.ts'
 import { alternatives } from '../../text/alternatives.ts'
 import { didYouMean } from '../../text/did-you-mean.ts'
 import { nearest } from '../../text/nearest.ts'
+import { filePath } from '../../text/shell-word.ts'
 import { commandNamed, DEFAULT_COMMAND } from '../command-first.ts'
 import { optionsOf } from '../tokens.ts'
 import { type GivenLine, type GivenOption, readLine } from './line.ts'
@@ -139,7 +140,7 @@ export function argumentError(command: Command, args: readonly string[]): UserEr
   return replaceWords(line, surplus, problem) ?? error(problem, seeHelp(command))
 }
 
-/** Returns the error that suggests what to write instead of some operands, or null. */
+/** Returns the error that suggests what to write instead of some operands, or of the file among them. */
 function replaceWords(
   line: GivenLine,
   wrong: readonly string[],
@@ -151,38 +152,51 @@ function replaceWords(
   if (unquoted)
     return error(`the value of ${unquoted.flag} needs quotes`, `write: ${unquoted.line}`)
   const time = replacementsOfTime(command.name, operands)
+  const replace = (words: readonly string[], by: Lines) => {
+    return rewrite(line, by, { kind: 'operands', operands: words })
+  }
+  const file = wrong.filter(isProgram).slice(0, 1)
   const written =
-    rewrite(line, time, { kind: 'operands', operands }) ??
-    rewrite(line, lines, { kind: 'operands', operands: wrong }) ??
-    rewrite(line, replacementsOfArgument(command, wrong.join(' ')), {
-      kind: 'operands',
-      operands: wrong,
-    })
+    replace(operands, time) ??
+    replace(wrong, lines) ??
+    replace(file, replacementsOfArgument(command, file)) ??
+    replace(wrong, replacementsOfArgument(command, wrong))
   return written === null ? null : error(problem, `write: ${written}`)
 }
 
-/** Returns the error for an argument that a program does not know, with its replacement if there is one. */
+/**
+ * Returns the error for an argument that a program does not know, with its replacement if there is
+ * one. `isFile`: there is a file of that name.
+ */
 export function misplacedArgument(
   unknown: UnknownArgument,
   command: Command,
   args: readonly string[],
+  isFile: boolean,
 ): UserError {
   const line = readLine(command, args)
-  const { word, problem, lines } = unknown
+  const { word, problem } = unknown
+  const lines = [...(isFile ? linesOfFile(word) : []), ...unknown.lines]
   const { operands, options } = line
   if (options.some((option) => hasFlagAsValue(option, command))) return missingValue(line)
-  const otherwise = lines.length === 0 ? unknown : error(problem, seeHelp(command))
+  const otherwise = unknown.lines.length === 0 ? unknown : error(problem, seeHelp(command))
   const isOne = operands.join(' ') === word
   if (isOne || operands.includes(word)) {
-    const file = isOne ? operands.find(isProgram) : undefined
-    const wrong = file !== undefined ? [file] : isOne ? operands : [word]
-    return replaceWords(line, wrong, problem, lines) ?? otherwise
+    return replaceWords(line, isOne ? operands : [word], problem, lines) ?? otherwise
   }
   const given = options.find(({ value }) => value === word)
   const isOnly = options.filter(({ name }) => name === given?.name).length === 1
   const written =
     given && isOnly ? rewrite(line, lines, { kind: 'option', name: given.name }) : null
   return written === null ? otherwise : error(problem, `write: ${written}`)
+}
+
+/** Returns the lines for a file in place of an option: show needs more than that. */
+function linesOfFile(path: string): string[][] {
+  return [
+    ['@', '-p', filePath(path)],
+    ['info', '-p', filePath(path)],
+  ]
 }
 
 /** Returns the arguments that have the wrong form, else those beyond the last one. */

@@ -16,7 +16,7 @@ type Rule = readonly [matches: Pick<RegExp, 'test'>, lines: Lines]
 /** Matches paths by the name of the file or by their start or end, addresses, and built-in programs. */
 const PROGRAM = new RegExp(
   [
-    '^\\S+\\.(?:ya?ml|xml|ics|json|csv)(?:#.*)?$',
+    '^\\S.*\\.(?:ya?ml|xml|ics|json|csv)(?:#.*)?$',
     '^(?:https?:|~|\\.{1,2})?/+\\S',
     '^\\S+(?:/_\\S+|/)$',
     `^(?:${BUILT_IN.join('|')})$`,
@@ -88,12 +88,17 @@ const OF_ARGUMENTS: Readonly<Record<string, readonly Rule[]>> = {
   ],
 }
 
-/** Returns the replacements for an argument that a command does not take. */
-export function replacementsOfArgument({ name, options }: Command, text: string): Lines {
+/** Returns the replacements for arguments that a command does not take. */
+export function replacementsOfArgument(
+  { name, options }: Command,
+  words: readonly string[],
+): Lines {
+  const text = words.join(' ')
   const isFlag = Object.hasOwn(options, text) && options[text]?.kind === 'flag'
   const rules = OF_ARGUMENTS[name] ?? []
-  const files: Rule[] = [...(name === 'export' ? OUTPUT : []), [PROGRAM, '@ -p {}']]
-  const lines = linesOf([...files, ...rules, [COMMAND, '{}']], text)
+  const output = name === 'export' ? OUTPUT : []
+  const file: Rule[] = words.length === 1 ? [[PROGRAM, '@ -p {}']] : []
+  const lines = linesOf([...output, ...file, ...rules, [COMMAND, '{}']], text)
   return isFlag ? [`@ --${text}`, ...lines] : lines
 }
 
@@ -120,7 +125,6 @@ const OF_COMMANDS: readonly Rule[] = [
   [/^(?:check|lint|verify)$/, 'validate'],
   [/^(?:new|create)$/, 'init'],
   [/^(?:convert|import) \S+$/, 'init --from {rest}'],
-  [PROGRAM, 'now -p {}'],
   [MOMENT, 'now --at {}'],
   [DAY, 'schedule {}'],
   [TIME, 'now --at {}'],
@@ -142,8 +146,10 @@ export function replacementsOfCommand(
   words: readonly string[],
 ): readonly (string | readonly string[])[] {
   const text = words.join(' ').toLowerCase()
-  const range = words.length > 1 ? scheduleOfRange(words) : null
-  return [...linesOf(OF_COMMANDS, text), exportAs(text) ?? [], range ? [range] : []].flat()
+  const isOne = words.length === 1
+  const file = isOne && isProgram(text) ? ['now -p {}'] : []
+  const range = isOne ? null : scheduleOfRange(words)
+  return [...file, ...linesOf(OF_COMMANDS, text), exportAs(text) ?? [], range ? [range] : []].flat()
 }
 
 function linesOf(rules: readonly Rule[], text: string) {

@@ -21,7 +21,10 @@ days:
     sessions:
       - {id: closing, start: 11:00, end: 11:30, type: closing, title: Closing, room: Aula}
 `
-const settings = { now: '2027-06-24T06:00:00Z', files: { 'ours.yaml': PROGRAM } }
+const settings = {
+  now: '2027-06-24T06:00:00Z',
+  files: { 'ours.yaml': PROGRAM, rivers: PROGRAM, 'rivers.ics': '' },
+}
 
 /** Runs a command line, and returns its advice with its exit status. */
 async function run(line: string) {
@@ -188,6 +191,15 @@ describe('a source in place of an option', () => {
     ['show site/', 'info -p site/'],
     ['show keynote rivers.ics --json', 'show keynote -p rivers.ics --json'],
     ['export pretalx.xml', 'export -p pretalx.xml'],
+    ["now 'pretalx (1).xml'", "now -p 'pretalx (1).xml'"],
+    ["'pretalx (1).xml'", "now -p 'pretalx (1).xml'"],
+    // These files exist.
+    ['speakers rivers.ics', 'speakers -p rivers.ics'],
+    ['speakers rivers', 'speakers -p ./rivers'],
+    ['schedule rivers', 'schedule -p ./rivers'],
+    ['show rivers', 'info -p ./rivers'],
+    ['export ics rivers --talks', 'export ics -p ./rivers --talks'],
+    ['deadlines talks.csv', 'deadlines -p talks.csv'],
     ['export csv talks.xml -o a.csv', 'export csv -p talks.xml -o a.csv'],
   ])('%j is answered with esfomo %s', async (line, expected) => {
     const { advice, status } = await run(line)
