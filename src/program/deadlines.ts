@@ -5,7 +5,7 @@ import { problem } from '../model/problems/index.ts'
 import type { Announcement, Deadline, FormerDue } from '../model/program.ts'
 import { oneLine, oneLineOrNull } from '../text/one-line.ts'
 import { formatTime, formatTimeOfDay } from '../time/format.ts'
-import { isUndetermined, parseMoment, suggestUndetermined } from '../time/parse.ts'
+import { isUndetermined, parseMoment, suggestUndetermined, type TimeOfDay } from '../time/parse.ts'
 import { DAY, type Duration, HOUR, type Instant, MINUTE, type Zone } from '../time/types.ts'
 import { AOE } from '../time/zone.ts'
 import type { DeadlineDraft } from './draft.ts'
@@ -114,7 +114,7 @@ function resolveDate(
   }
   const { date, timeOfDay } = moment.value
   const known = moment.value.zone ?? zone
-  if (!known && timeOfDay && timeOfDay.sinceMidnight < LAST_MINUTE) {
+  if (!known && timeOfDay && !closesDay(timeOfDay)) {
     const time = formatTimeOfDay(timeOfDay.sinceMidnight)
     report(path, problem('hour-without-zone', date, time, readingsIn(times)))
     return null
@@ -139,6 +139,11 @@ function resolveDate(
  * the submission.
  */
 const LAST_MINUTE: Duration = 23 * HOUR + 59 * MINUTE
+
+/** Returns whether a time of day without a zone means the whole day. */
+export function closesDay({ sinceMidnight }: TimeOfDay): boolean {
+  return sinceMidnight >= LAST_MINUTE
+}
 
 /** Returns the zones that an hour without one can be in: the venue's and AoE. */
 function readingsIn({ zone, isZoneKnown }: VenueTimes): string[] {

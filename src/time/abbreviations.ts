@@ -83,6 +83,11 @@ const AMBIGUOUS: ReadonlyMap<string, Readonly<Record<string, number>>> = new Map
   ['GST', { 'Asia/Dubai': 4, 'Atlantic/South_Georgia': -2 }],
 ])
 
+/** Returns the zones that an abbreviation may mean, if it means several. */
+export function meaningsOf(name: string): readonly string[] {
+  return Object.keys(AMBIGUOUS.get(name.toUpperCase()) ?? {})
+}
+
 /** Returns the offsets in minutes that an abbreviation may mean, if it means several. */
 export function readingsOf(name: string): readonly number[] {
   return Object.values(AMBIGUOUS.get(name.toUpperCase()) ?? {}).map((hours) => hours * 60)
@@ -101,8 +106,8 @@ export function abbreviationOffset(name: string): number | null {
  * if it is not in use at any of `walls`. Without these, it must be in use all year.
  */
 export function abbreviatedZone(name: string, walls: readonly WallTime[]): Parsed<Zone> | null {
-  const readings = AMBIGUOUS.get(name.toUpperCase())
-  if (readings) return fail(`"${name}" is ambiguous`, alternatives(Object.keys(readings)))
+  const meanings = meaningsOf(name)
+  if (meanings.length > 0) return fail(`"${name}" is ambiguous`, alternatives(meanings))
   return unambiguousZone(name, walls)
 }
 

@@ -1,5 +1,9 @@
 /** Turns the deadlines of a source into those of a draft. */
+
+import { closesDay } from '../../program/deadlines.ts'
 import type { DeadlineDraft } from '../../program/draft.ts'
+import { alternatives } from '../../text/alternatives.ts'
+import { meaningsOf } from '../../time/abbreviations.ts'
 import { resolveMoment } from '../../time/date-edges.ts'
 import { isoInstant } from '../../time/format.ts'
 import { instantOfSkipped } from '../../time/offset.ts'
@@ -25,8 +29,10 @@ export function deadlineDrafts(
     if (due !== null) return [{ deadline, due }]
     const { title, where } = deadline
     const example = `${title}: ${deadline.due}`
-    const part = isDateWithAnyZone(deadline.due) ? 'time zone' : 'date'
-    tools.notes.leftOut('entry', `deadlines whose ${part} can't be read`, { example, where })
+    tools.notes.leftOut('entry', `deadlines whose ${unreadablePart(deadline.due)}`, {
+      example,
+      where,
+    })
     return []
   })
   dated.sort((a, b) => (a.due === b.due ? 0 : a.due - b.due))
@@ -92,9 +98,17 @@ function afterSkipped(text: string): string | null {
   return isoInstant(instant, UTC)
 }
 
-/** Reports whether a text would be a date if its zone, whatever it says, were one. */
-function isDateWithAnyZone(text: string): boolean {
-  return text.length <= MAX_LENGTH && parseMoment(text, () => ok(UTC)).ok
+/** Says what of a date can't be read, and what its zone may mean if that is several. */
+function unreadablePart(text: string): string {
+  let zone = ''
+  const readZone = (given: string) => {
+    zone = given.trim()
+    return ok(UTC)
+  }
+  const isDate = text.length <= MAX_LENGTH && parseMoment(text, readZone).ok
+  const meanings = meaningsOf(zone)
+  if (!isDate || meanings.length === 0) return `${isDate ? 'time zone' : 'date'} can't be read`
+  return `time zone is ambiguous: ${zone.toUpperCase()} may be ${alternatives(meanings)}`
 }
 
 /** Returns the instant of a date as program files write it, Infinity for TBD, or null. */
@@ -105,7 +119,7 @@ function dueOf(text: string, edge: 'start' | 'end'): Instant | null {
   if (!moment.ok) return null
   const { timeOfDay, zone } = moment.value
   // An hour without a zone could cost someone the submission.
-  if (timeOfDay && zone === null) return null
+  if (timeOfDay && zone === null && !closesDay(timeOfDay)) return null
   const resolution = resolveMoment(moment.value, zone ?? AOE, edge)
   return resolution.kind === 'never' ? null : resolution.instant
 }

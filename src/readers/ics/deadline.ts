@@ -5,6 +5,7 @@ import { addDays, isoInstant } from '../../time/format.ts'
 import { fixedOffset, formatOffset } from '../../time/offset.ts'
 import { DAY, MINUTE, type Zone } from '../../time/types.ts'
 import { UTC } from '../../time/zone.ts'
+import { deadlineTypeIn } from '../entries/deadline-types.ts'
 import type { Notes } from '../entries/notes.ts'
 import type { SourceDeadline } from '../entries/source-program.ts'
 import { SourceError } from '../source-error.ts'
@@ -17,17 +18,6 @@ import { dateOf, type EventTime, instantOf, nominalLength } from './times.ts'
 const DEADLINE = /\b(?:deadlines?|due|submissions?|notifications?|camera.?ready)\b/i
 /** Matches the start of titles under which deadlines are exported. */
 const PREFIX = /^deadline:\s*(?=\S)/i
-
-const TYPES: readonly (readonly [RegExp, DeadlineType])[] = [
-  [/camera.?ready|final version/i, 'camera-ready'],
-  [/notif|decision|acceptance/i, 'notification'],
-  [/abstract/i, 'abstract'],
-  [/supplement/i, 'supplementary'],
-  [/rebuttal|author response/i, 'rebuttal'],
-  [/commitment/i, 'commitment'],
-  [/registration/i, 'registration'],
-  [/paper|submission/i, 'paper'],
-]
 
 /** Returns whether an entry is a deadline rather than a session. */
 export function isDeadline(entry: Timed): boolean {
@@ -76,7 +66,7 @@ function guessAbout(entry: Timed, { isDate }: EventTime): string | null {
 function typeOf(entry: Timed): DeadlineType {
   const categories = categoriesOf(entry.component).map((category) => category.toLowerCase())
   const given = DEADLINE_TYPES.find((type) => categories.includes(type))
-  return given ?? TYPES.find(([words]) => words.test(entry.title ?? ''))?.[1] ?? 'other'
+  return given ?? deadlineTypeIn(entry.title ?? '')
 }
 
 /** Returns the last of some whole days. Their end is the day after it. */

@@ -34,7 +34,7 @@ export function toSlot(slot: SourceObject, tools: Tools): SourceItem {
     abstract: [slot.text('description'), session?.description],
     url: slot.text('url'),
     links: [...linksOf(slot, tools.notes), ...(session?.links ?? [])],
-    talks: slot.entriesOf('contributions', (talk) => toTalk(talk, rooms, tools)),
+    talks: slot.entriesOf('contributions', (talk) => toTalk(talk, rooms, tools)).flat(),
     where: slot.where,
   }
 }
@@ -67,30 +67,41 @@ function readSession(
 export function toSession(contribution: SourceObject, tools: Tools): SourceItem {
   const item = readContribution(contribution, tools)
   const id = contribution.text('id')
-  const talks = contribution.entriesOf('subContributions', (part) => toPart(part, id, tools))
+  const talks = contribution.entriesOf('subContributions', (part) => toPart(part, id, tools.notes))
   return { ...item, rooms: item.rooms.length === 0 ? [tools.room] : item.rooms, talks }
 }
 
-/** Maps a contribution in a slot, which is a talk. Its sub-contributions have to stand in its note. */
+/**
+ * Maps a contribution in a slot, which is a talk, if it is scheduled. Its sub-contributions have to stand
+ * in its note.
+ */
 function toTalk(
   contribution: SourceObject,
   slotRooms: readonly string[],
-  tools: Tools,
-): SourceItem {
+  { notes, ...tools }: Tools,
+): SourceItem[] {
   contribution.skip('session')
-  const item = readContribution(contribution, tools)
+  const item = readContribution(contribution, { notes, ...tools })
   const id = contribution.text('id')
-  const parts = contribution.entriesOf('subContributions', (part) => toPart(part, id, tools))
-  for (const { title, where } of parts) {
-    const what = 'sub-contributions of a talk in a session: listed in its note'
-    tools.notes.leftOut('entry', what, { example: title ?? null, where })
+  const parts = contribution.entriesOf('subContributions', (part) => toPart(part, id, notes))
+  const isKept = item.start !== null
+  const fate = isKept ? 'a talk in a session: listed in its note' : 'a talk without a time'
+  for (const { title = null, where } of parts) {
+    notes.leftOut('entry', `sub-contributions of ${fate}`, { example: title, where })
   }
-  return {
-    ...item,
-    rooms: item.rooms.filter((room) => !slotRooms.includes(room)),
-    links: [...item.links, ...parts.flatMap(({ links }) => links ?? [])],
-    notes: parts.length === 0 ? [] : [`Parts: ${parts.map(partText).join(', ')}`],
+  if (!isKept) {
+    const { title = null, where } = item
+    notes.leftOut('entry', 'talks without a time', { example: title, where })
+    return []
   }
+  return [
+    {
+      ...item,
+      rooms: item.rooms.filter((room) => !slotRooms.includes(room)),
+      links: [...item.links, ...parts.flatMap(({ links }) => links ?? [])],
+      notes: parts.length === 0 ? [] : [`Parts: ${parts.map(partText).join(', ')}`],
+    },
+  ]
 }
 
 /** Returns a part with its speakers: `Tracking (Ada Moser, Bo Lind)`. */
@@ -129,7 +140,7 @@ function readContribution(
 }
 
 /** Maps a sub-contribution, which has no time of its own. */
-function toPart(part: SourceObject, parentId: string | null, { notes }: Tools): SourceItem {
+function toPart(part: SourceObject, parentId: string | null, notes: Notes): SourceItem {
   const id = part.text('id')
   return {
     ids: [parentId === null || id === null ? null : `${parentId}-${id}`],
@@ -145,7 +156,7 @@ function toPart(part: SourceObject, parentId: string | null, { notes }: Tools): 
 function speakersOf(contribution: SourceObject, notes: Notes): SourcePerson[] {
   const speakers = peopleOf(contribution, 'speakers', notes)
   if (speakers.length > 0) return speakers
-  const authors = peopleOf(contribution, 'primaryauthors', notes)
+  const authors = contribution.list('primaryauthors', (author) => author.skipAll())
   if (authors.length > 0) {
     const what = 'authors of talks without speakers: the source does not say who speaks'
     notes.leftOut('field', what, {

@@ -3,12 +3,12 @@
  * a list `deadlines`, or with keys such as `deadline` and `abstract_deadline`.
  */
 import type { Path } from '../../model/problem.ts'
+import { oneLine } from '../../text/one-line.ts'
 import { type Fields, fieldsOf, listOf, textOf } from '../data/access.ts'
 import { deadlineKeys } from './deadline-keys.ts'
 import type { ListedDate, ListedEvent } from './list.ts'
 import { listReader } from './read-list.ts'
 import { fillTemplate } from './template.ts'
-import { typeWords } from './type.ts'
 
 export const read = listReader({
   name: 'AI Deadlines',
@@ -88,8 +88,9 @@ const LABELS: ReadonlyMap<string, string> = new Map(
   }),
 )
 
+/** Returns the words for a type in a sentence: `camera_ready` is `camera ready`. */
 function labelOf(word: string): string {
-  return LABELS.get(word) ?? typeWords(word)
+  return LABELS.get(word) ?? oneLine(word.toLowerCase().replaceAll('_', ' '))
 }
 
 function notesOf({ note, comment }: Fields): string | null {

@@ -1,7 +1,8 @@
 /** Writes the dates of lists as program files have them. */
+import { closesDay } from '../../program/deadlines.ts'
 import { abbreviationOffset } from '../../time/abbreviations.ts'
 import { formatOffset } from '../../time/offset.ts'
-import { isUndetermined, parseMoment, suggestUndetermined } from '../../time/parse.ts'
+import { isUndetermined, type Moment, parseMoment, suggestUndetermined } from '../../time/parse.ts'
 import { parseZone } from '../../time/zone.ts'
 import type { Notes } from '../entries/notes.ts'
 import { sourceZone } from '../entries/source-zone.ts'
@@ -21,7 +22,7 @@ export function dueText(written: string, given: string | null, notes: Notes): st
   const date = padDate(written)
   const moment = parseMoment(date)
   if (moment.ok && moment.value.zone !== null) return date
-  if (zone === null) return withoutZone(date, moment.ok && moment.value.timeOfDay === null, notes)
+  if (zone === null) return withoutZone(date, moment.ok ? moment.value : null, notes)
   const due = `${date} ${zoneText(zone, notes)}`
   if (moment.ok && moment.value.timeOfDay === null) {
     notes.guessed('field', 'no time: the end of the day', { example: due })
@@ -36,11 +37,16 @@ function padDate(date: string): string {
   })
 }
 
-/** Lists mean AoE where they name no zone. Program files read a date alone in the same way. */
-function withoutZone(date: string, isDateAlone: boolean, notes: Notes): string {
+/**
+ * Lists mean AoE where they name no zone. Program files read a date alone and 23:59 in the same way, and
+ * mark the zone as inferred; of any other hour they need it.
+ */
+function withoutZone(date: string, moment: Moment | null, notes: Notes): string {
+  const isDateAlone = moment?.timeOfDay === null
   const what = isDateAlone ? 'no time and zone: the end of the day, AoE' : 'no zone: AoE'
   notes.guessed('field', what, { example: date })
-  return isDateAlone ? date : `${date} AoE`
+  const isInferred = isDateAlone || (moment?.timeOfDay && closesDay(moment.timeOfDay))
+  return isInferred ? date : `${date} AoE`
 }
 
 /** Matches `UTC+8`, `GMT+08`, `+8` and `UTC-03:30`. */

@@ -2,6 +2,7 @@
 import { problem } from '../../model/problems/index.ts'
 import { suggestId } from '../../program/ids.ts'
 import type { Data } from '../content.ts'
+import { deadlineTypeIn } from '../entries/deadline-types.ts'
 import { SourceIds } from '../entries/ids.ts'
 import { Lost } from '../entries/lost.ts'
 import { Notes } from '../entries/notes.ts'
@@ -13,7 +14,6 @@ import { dueText } from './due.ts'
 import { headOfEvent, headOfList } from './heads.ts'
 import type { IdentifiedEvent, ListedDate, ListedEvent, ListFormat } from './list.ts'
 import { joinRebuttals } from './rebuttals.ts'
-import { deadlineType } from './type.ts'
 
 /** Maximum numbers of a list: the largest has some 5,000 dates. */
 const [MAX_EVENTS, MAX_DATES] = [15_000, 15_000]
@@ -29,7 +29,7 @@ export function listReader(format: ListFormat): Read {
     const listed = limited(format.eventsOf(data.value), MAX_EVENTS, 'events')
     const all = identify([...listed], part === null ? notes : new Notes())
     const chosen = part === null ? null : chooseEvent(part, all)
-    const dated = datesOf(chosen ? [chosen] : all, format)
+    const dated = datesOf(chosen ? [chosen] : all, format, notes)
     const entries = dated.reduce((sum, { dates }) => sum + dates.length, 0)
     const tools = { format, data, notes, isPart: part !== null }
     noteUnread(dated, tools)
@@ -52,12 +52,16 @@ function* limited<T>(items: Iterable<T>, most: number, noun: string): Generator<
 }
 
 /** Returns events with their dates, which must not be too many in all. */
-function datesOf(events: readonly IdentifiedEvent[], format: ListFormat): DatedEvent[] {
+function datesOf(
+  events: readonly IdentifiedEvent[],
+  format: ListFormat,
+  notes: Notes,
+): DatedEvent[] {
   const dated = events.map((event) => ({ event, dates: [] as ListedDate[] }))
   for (const [index, date] of limited(allDates(events, format), MAX_DATES, 'deadlines')) {
     dated[index]?.dates.push(date)
   }
-  return dated
+  return dated.map(({ event, dates }) => ({ event, dates: joinRebuttals(dates, notes) }))
 }
 
 /** Yields each date with the index of its event. */
@@ -111,7 +115,7 @@ function deadlinesOf(
   { data, notes }: ListTools,
 ): SourceDeadline[] {
   const repeats = new Map<string, number>()
-  return joinRebuttals(dates, notes).flatMap((listed): SourceDeadline[] => {
+  return dates.flatMap((listed): SourceDeadline[] => {
     const { word, label, date, zone, opens, note, path } = listed
     const repeat = (repeats.get(word) ?? 0) + 1
     repeats.set(word, repeat)
@@ -125,7 +129,7 @@ function deadlinesOf(
     const opening = opens == null ? null : dueText(opens, zone, notes)
     const url = listed.url ?? event.url
     const id = idOf(event, word, repeat)
-    return [{ id, type: deadlineType(word), title, due, opens: opening, note, url, where }]
+    return [{ id, type: deadlineTypeIn(word), title, due, opens: opening, note, url, where }]
   })
 }
 

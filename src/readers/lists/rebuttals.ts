@@ -4,12 +4,12 @@ import type { ListedDate } from './list.ts'
 
 const [START, END] = ['rebuttal_start', 'rebuttal_end']
 
-/** Returns dates in which each end that has a start opens with it, and the start is left out. */
+/** Returns dates in which each end that has a start opens with it: both are one deadline. */
 export function joinRebuttals(dates: readonly ListedDate[], notes: Notes): readonly ListedDate[] {
   const openings = findOpenings(dates)
   const joined = new Set(openings.values())
   for (const { label } of joined) {
-    notes.leftOut('entry', 'starts of rebuttals, kept as the opening of their end', {
+    notes.changed('field', 'starts of rebuttals became the opening of their end', {
       example: label,
     })
   }

@@ -311,7 +311,7 @@ describe('deadlines of a calendar', () => {
       'a Abstract submission (abstract) 2026-01-12T11:59:59Z',
       'd Papers (paper) 2026-01-20T11:59:00Z',
       'b Camera-ready (camera-ready) 2026-02-11T11:59:59Z',
-      'e Register (other) 2026-03-01T16:00:00Z',
+      'e Register (registration) 2026-03-01T16:00:00Z',
       'f Pay (other) 2026-03-02T17:00:00Z',
       'g Book (other) 2026-03-04T11:59:59Z',
     ])

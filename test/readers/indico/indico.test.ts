@@ -173,6 +173,31 @@ describe('an event', () => {
     )
   })
 
+  it('leaves out talks of a slot without a time, and their parts', async () => {
+    const subContributions = [{ id: '0', title: 'Part', speakers: [] }]
+    const contributions = [
+      contribution('4', '2026-03-02 10:00'),
+      contribution('5', null, { subContributions }),
+    ]
+    const { program, imported, notes } = await readValid(
+      answer([
+        event({
+          sessions: [slot('1', ['2026-03-02 10:00', '2026-03-02 11:00'], { contributions })],
+        }),
+      ]),
+    )
+    expect(listed(program)).toEqual([
+      's1 2026-03-02T09:00 2026-03-02T10:00',
+      '  4 2026-03-02T09:00 2026-03-02T09:20',
+    ])
+    expect(imported.entries).toBe(4)
+    const place = 'results[0].sessions[0].contributions[1]'
+    expect(notes.filter((note) => note.startsWith('left-out entry'))).toEqual([
+      `left-out entry 1: sub-contributions of a talk without a time (Part; ${place}.subContributions[0])`,
+      `left-out entry 1: talks without a time (Talk 5; ${place})`,
+    ])
+  })
+
   it('takes each date by its own zone, and shows it on the clock of the event', async () => {
     const { program } = await readValid(
       answer([
@@ -272,7 +297,10 @@ describe('an event', () => {
   })
 
   it('authors are no speakers', async () => {
-    const authors = [{ first_name: 'Ada', last_name: 'Moser' }]
+    const authors = [
+      { first_name: 'Ada', last_name: 'Moser' },
+      { fullName: 'LIND, Bo', email: 'x' },
+    ]
     const { program, notes } = await readValid(
       answer([
         event({
@@ -284,7 +312,7 @@ describe('an event', () => {
     )
     expect(sessionsOf(program)[0]?.speakers).toEqual([])
     expect(notes).toEqual([
-      'left-out field 1: authors of talks without speakers: the source does not say who speaks (Talk 1; results[0].contributions[0])',
+      'left-out field 2: authors of talks without speakers: the source does not say who speaks (Talk 1; results[0].contributions[0])',
     ])
   })
 })

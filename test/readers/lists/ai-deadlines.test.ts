@@ -54,7 +54,7 @@ ${dates(
   const start = (date: string) => `{type: rebuttal_start, date: '${date} 00:00', timezone: AoE}`
   const end = (date: string) => `{type: rebuttal_end, date: '${date} 23:59', timezone: AoE}`
   const joined =
-    'left-out entry 1: starts of rebuttals, kept as the opening of their end (rebuttal starts)'
+    'changed field 1: starts of rebuttals became the opening of their end (rebuttal starts)'
   it.each([
     [
       'before its end opens it',
@@ -94,6 +94,7 @@ ${dates(
           '{type: paper, label: Papers}',
           "{type: paper, date: '2030-02-31 23:59', timezone: AoE}",
           "{type: abstract, date: '2030-01-01 23:59', timezone: Nowhere/City}",
+          "{type: abstract, date: '2030-01-01 23:59', timezone: ist}",
           "{type: commitment, date: '9999-9-99', timezone: AoE}",
         ),
       ),
@@ -104,11 +105,29 @@ ${dates(
       'changed field 1: dates that name no day became TBD (9999-9-99)',
       expect.stringContaining("left-out entry 1: deadlines whose date can't be read"),
       expect.stringContaining("left-out entry 1: deadlines whose time zone can't be read"),
+      'left-out entry 1: deadlines whose time zone is ambiguous: IST may be Asia/Kolkata, Europe/Dublin or Asia/Jerusalem (Toast 2030: abstract: 2030-01-01 23:59 ist; line 7)',
     ])
   })
 })
 
 describe('keys for the dates', () => {
+  it('in no zone are marked as read in AoE', async () => {
+    const { program, notes } = await readLines(
+      event("  deadline: ['2030-01-01 23:59:59', '2030-01-02', '2030-01-03 20:00']"),
+    )
+    const inAoe = { zone: { label: 'AoE' } }
+    expect(program.deadlines.map(({ announcement }) => announcement)).toMatchObject([
+      { ...inAoe, date: '2030-01-01', time: '23:59', timeInferred: false, zoneInferred: true },
+      { ...inAoe, date: '2030-01-02', time: '23:59', timeInferred: true, zoneInferred: true },
+      // A program file has to name the zone of such an hour.
+      { ...inAoe, date: '2030-01-03', time: '20:00', timeInferred: false, zoneInferred: false },
+    ])
+    expect(notes).toEqual([
+      'guessed field 2: no zone: AoE (2030-01-01 23:59:59; 2030-01-03 20:00)',
+      'guessed field 1: no time and zone: the end of the day, AoE (2030-01-02)',
+    ])
+  })
+
   it('are one for each type, of which the paper has no name', async () => {
     const { lines, notes } = await readLines(
       event(`  id: TOAST

@@ -88,6 +88,10 @@ describe('dueText writes', () => {
       '2030-07-02 12:00 AoE',
       'guessed: no zone: AoE (2030-07-02 12:00)',
     ])
+    expect(due('2030-7-2 23:59', null)).toEqual([
+      '2030-07-02 23:59',
+      'guessed: no zone: AoE (2030-07-02 23:59)',
+    ])
     expect(due('2030-07-02', null)).toEqual([
       '2030-07-02',
       'guessed: no time and zone: the end of the day, AoE (2030-07-02)',
