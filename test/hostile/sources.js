@@ -292,4 +292,60 @@ const SHARED = {
   ),
 }
 
-export const SOURCE_PATTERNS = { ...XML, ...CALENDARS, ...JSON_TEXTS, ...TABLES, ...SHARED }
+const ROW = '{"start":"9:00","title":"T"}'
+const ROWS = many(() => ROW)
+const DAYS = '{"timezone":"UTC","days":[{"date":"2026-07-25"'
+const TIMED = '[{"start":"2026-07-25T10:00:00Z","title":"T"'
+
+/**
+ * Returns one of many spellings of a key that mean the same: `a-b_stract`.
+ *
+ * @param {string} key
+ * @param {number} n
+ */
+function spelled(key, n) {
+  return [...key]
+    .map((letter, index) => {
+      return letter + ['', '-', '_'][Math.floor(n / 3 ** index) % 3]
+    })
+    .join('')
+}
+
+/** @type {Record<string, Pattern>} */
+const JSON_TABLES = {
+  'json: a room around entries': repeat('ab ', `${DAYS},"room":"`, `","sessions":[${ROWS}]}]}`),
+  'json: a name around entries': repeat('ab ', `${DAYS},"name":"`, `","sessions":[${ROWS}]}]}`),
+  'json: a track of a slot': repeat(
+    'ab ',
+    `${DAYS},"slots":[{"time":"9:00","track":"`,
+    `","sessions":[${ROWS}]}]}]}`,
+  ),
+  'json: a date around entries': repeat(
+    'ab ',
+    '{"timezone":"UTC","days":[{"date":"2026-07-25 ',
+    `","sessions":[${ROWS}]}]}`,
+  ),
+  'json: keys for a description': repeat(
+    (n) => `,"${spelled('description', n)}":"d${n}"`,
+    TIMED,
+    '}]',
+  ),
+  'json: keys for links': repeat(
+    (n) => `,"${spelled('livestream', n)}":"https://a.b/${n}"`,
+    TIMED,
+    '}]',
+  ),
+  'json: descriptions that almost contain each other': (size) => {
+    const half = 'a'.repeat(size / 8)
+    return `${TIMED},"description":"${half.repeat(4)}","abstract":"${half}b${half}"}]`
+  },
+}
+
+export const SOURCE_PATTERNS = {
+  ...XML,
+  ...CALENDARS,
+  ...JSON_TEXTS,
+  ...TABLES,
+  ...SHARED,
+  ...JSON_TABLES,
+}

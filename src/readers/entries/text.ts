@@ -54,16 +54,40 @@ export class Descriptions {
   }
 }
 
-/** Returns the parts of a description apart by an empty line, without those that others contain. */
+/** Number of parts up to which each is looked for in the others. */
+const FEW_PARTS = 10
+
+/**
+ * Returns the parts of a description apart by an empty line, without those that others contain. Many parts
+ * are only looked at for equal ones.
+ */
 export function joinTexts(parts: readonly Given[], descriptions: Descriptions): string | null {
+  const cleaned = new Set(parts.flatMap((part) => descriptions.clean(part) ?? []))
+  if (cleaned.size > FEW_PARTS) return [...cleaned].join('\n\n')
   const texts: string[] = []
-  for (const part of parts) {
-    const text = descriptions.clean(part)
-    if (text === null || texts.some((other) => other.includes(text))) continue
-    const kept = texts.filter((other) => !text.includes(other))
+  for (const text of cleaned) {
+    if (texts.some((other) => contains(other, text))) continue
+    const kept = texts.filter((other) => !contains(text, other))
     texts.splice(0, texts.length, ...kept, text)
   }
   return texts.length === 0 ? null : texts.join('\n\n')
+}
+
+/** Number of characters of a part that are searched for, and of places where they may stand. */
+const [START, PLACES] = [16, 20]
+
+/**
+ * Returns whether a text contains a part, as far as a few places tell: `includes` takes minutes for long
+ * texts of few different characters.
+ */
+function contains(text: string, part: string): boolean {
+  const start = part.slice(0, START)
+  let index = text.indexOf(start)
+  for (let places = 1; index !== -1 && places < PLACES; places++) {
+    if (text.startsWith(part, index)) return true
+    index = text.indexOf(start, index + 1)
+  }
+  return text.endsWith(part)
 }
 
 /** Returns notes in one line, or null if there are none. */

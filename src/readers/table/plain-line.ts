@@ -6,8 +6,10 @@ import { oneLine } from '../../text/one-line.ts'
 /** Matches a link in Markdown. */
 const MARKDOWN_LINK = /\[([^[\]\n]{1,300})\]\((https?:\/\/[^()\s]{1,2000})\)/g
 
-/** Maximum length of a line with its markup, in characters: what is longer is cut, and noted as too long. */
+/** Maximum length of a line with its markup, in characters: what is longer is cut. */
 const MAX_LENGTH = 50_000
+/** Maximum length of a line without it: longer than a program takes, so that it is noted as too long. */
+const MAX_LINE = 1100
 
 /** Returns a text as one line without HTML and links, and the links. */
 export function plainLine(text: string): LineWithLinks {
@@ -21,5 +23,5 @@ const parsed = memoize((text): LineWithLinks => {
     found.push({ title, url })
     return title
   })
-  return { line: oneLine(plain), links: found }
+  return { line: oneLine(plain).slice(0, MAX_LINE), links: found }
 })
