@@ -104,8 +104,11 @@ function offsetZone(times: readonly SourceTime[], notes: Notes): Zone {
   const what = `the source names no zone that fits: ${label}, as its times are written`
   if (!other) notes.guessed('field', what)
   else {
-    const most = `the source names no zone that fits: ${label}, as most of its times are written`
-    notes.guessed('field', most)
+    const part = others.length * 2 < offsets.length ? 'most' : 'some'
+    notes.guessed(
+      'field',
+      `the source names no zone that fits: ${label}, as ${part} of its times are written`,
+    )
     const moved = `times in another offset than ${label} are shown in that: --assume-zone names the zone`
     notes.changed('field', moved, { example: written(other), count: others.length })
   }

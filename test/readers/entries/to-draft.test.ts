@@ -208,6 +208,17 @@ describe('times', () => {
     expect(notes.join()).toMatch(/UTC\+2, as most of .*changed field 1: times in another offset/)
   })
 
+  it('in two offsets as often are not said to be in most', () => {
+    const { notes } = convert(
+      [
+        { ids: ['a'], start: '2026-10-24T10:00+02:00', duration: HOUR },
+        { ids: ['c'], start: '2026-10-26T10:00+01:00', duration: HOUR },
+      ],
+      { ...HEAD, timezone: null },
+    )
+    expect(notes.join()).toMatch(/UTC\+2, as some of its times are written/)
+  })
+
   it('that the clocks skip are as much later', () => {
     const { program } = convert([{ ids: ['a'], start: '2025-03-30T02:30', duration: HOUR }])
     expect(program.days[0]?.sessions[0]?.start).toBe(Date.parse('2025-03-30T01:30Z'))
@@ -432,6 +443,11 @@ describe('facts', () => {
   it('abstract: parts that others contain are dropped, HTML becomes text', () => {
     const abstract = ['Short.', '<p>Short. And <b>long</b></p>', null, 'Other\r\nline']
     expect(only({ abstract }).session?.abstract).toBe('Short. And long\n\nOther\nline')
+    const within = ['Before. The engines of the sea. After.', 'The engines of the sea.', 'of']
+    expect(only({ abstract: within }).session?.abstract).toBe(within[0])
+    expect(only({ abstract: within.toReversed() }).session?.abstract).toBe(within[0])
+    const many = Array.from({ length: 12 }, (_, index) => `Part ${index}`)
+    expect(only({ abstract: [...many, ...many] }).session?.abstract).toBe(many.join('\n\n'))
   })
 
   it('links: relative ones are resolved, others left out, and a room may be one', () => {
