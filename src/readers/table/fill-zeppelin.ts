@@ -17,20 +17,30 @@ const MAX_PEOPLE = 20_000
 /** Maximum number of sessions that one id may join. */
 const MAX_JOINED = 20_000
 
+/** A schedule with its sessions. */
+interface Filled extends Data {
+  /** How many sessions no time slot names. */
+  readonly unplaced: number
+}
+
 /** Returns the schedule with its sessions in place of their ids. */
 export function fillZeppelin(
   data: Data,
   companions: ReadonlyMap<string, string>,
   notes: Notes,
-): Data {
-  const [sessions, speakers] = [SESSIONS, SPEAKERS].map((path) => {
+): Filled {
+  const [sessions = [], speakers = []] = [SESSIONS, SPEAKERS].map((path) => {
     const text = companions.get(path)
     if (text === undefined) notes.leftOut('field', `${path} is not beside the schedule`)
-    return byId(text === undefined ? null : parseCompanion(path, text, notes))
+    return mappingsOf(text === undefined ? null : parseCompanion(path, text, notes))
   })
-  const find = memoize((id) => sessionOf(id, sessions ?? new Map(), speakers ?? new Map(), notes))
+  const [sessionsById, speakersById] = [byId(sessions), byId(speakers)]
+  const used = new Set<Mapping>()
+  const find = memoize((id) => sessionOf(id, sessionsById, speakersById, notes))
   let [uses, people] = [0, 0]
   const session = (id: string) => {
+    const given = sessionsById.get(id)
+    if (given) used.add(given)
     const found = find(id)
     checkEntries(++uses)
     people += Array.isArray(found.speakers) ? found.speakers.length : 0
@@ -44,7 +54,14 @@ export function fillZeppelin(
     date: day.date ?? day.dateReadable,
     timeslots: slotsOf(day).map((slot) => filledSlot(slot, tracksOf(tracks), session)),
   }))
-  return { value, placeOf: data.placeOf }
+  const unplaced = sessions.filter((one) => !used.has(one))
+  checkEntries(uses + unplaced.length)
+  for (const { id, title } of unplaced) {
+    notes.leftOut('entry', `in ${SESSIONS}, but in no time slot`, {
+      example: textOf(title) ?? textOf(id),
+    })
+  }
+  return { value, placeOf: data.placeOf, unplaced: unplaced.length }
 }
 
 /** Returns a slot with its sessions: side by side, or one after the other as the talks of one. */
@@ -53,7 +70,7 @@ function filledSlot(
   tracks: readonly string[],
   session: (id: string) => Mapping,
 ): Mapping {
-  const ids = Array.isArray(sessionIds) ? sessionIds.flatMap((id) => textOf(id) ?? []) : []
+  const ids = [sessionIds].flat().flatMap((id) => textOf(id) ?? [])
   if (ids.length === 0) return slot
   const sessions = ids.map((id, index) => {
     const track = ids.length > 1 ? (tracks[index] ?? null) : null
@@ -96,9 +113,10 @@ function personOf(id: string, speakers: ReadonlyMap<string, Mapping>, notes: Not
   return { name: id }
 }
 
-function byId(value: unknown): Map<string, Mapping> {
+/** Returns items by their ids; of those that share one, the first. */
+function byId(items: readonly Mapping[]): Map<string, Mapping> {
   return new Map(
-    mappingsOf(value).flatMap((item) => {
+    items.toReversed().flatMap((item) => {
       const id = textOf(item.id)
       return id === null ? [] : [[id, item] as const]
     }),

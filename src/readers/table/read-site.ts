@@ -10,6 +10,9 @@ import { isZeppelin } from './zeppelin.ts'
 
 export function read({ data }: Content, request: ReadRequest, notes: Notes): SourceProgram {
   if (data === null) throw new Error('not data')
-  const fillIn = isZeppelin(data.value) ? fillZeppelin : fillTheme
-  return readTable(fillIn(data, request.companions, notes), request, notes)
+  const { companions } = request
+  if (!isZeppelin(data.value)) return readTable(fillTheme(data, companions, notes), request, notes)
+  const filled = fillZeppelin(data, companions, notes)
+  const program = readTable(filled, request, notes)
+  return { ...program, entries: program.entries + filled.unplaced }
 }

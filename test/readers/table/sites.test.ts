@@ -55,6 +55,21 @@ describe('Zeppelin', () => {
     )
   })
 
+  it('leaves out, with their titles, sessions that no slot names', async () => {
+    const sessions = `${SESSIONS}- {id: 105, title: Never used}\n- {id: 103, title: C again}\n`
+    const beside = { 'sessions.yml': sessions, 'speakers.yml': SPEAKERS }
+    const { imported, notes } = await readValid(SCHEDULE, { ...ZONE, beside })
+    expect(notes).toContain(
+      'left-out entry 2: in sessions.yml, but in no time slot (Never used; C again)',
+    )
+    expect(imported.entries).toBe(8)
+  })
+
+  it('may have one id in place of a list', async () => {
+    const { program } = await readValid(SCHEDULE.replace('[101]', '101'), ZONE)
+    expect(program.days[0]?.sessions[0]?.title).toBe('101')
+  })
+
   it('is read without a file that can not be', async () => {
     const beside = { 'sessions.yml': 'a: [', 'speakers.yml': SPEAKERS }
     const { notes } = await readValid(SCHEDULE, { ...ZONE, beside })
