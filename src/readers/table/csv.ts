@@ -31,13 +31,14 @@ export function parseCsv(text: string, notes: Notes): Data {
   if (columns.length > MAX_COLUMNS) throw new SourceError(problem('too-much', 'columns'))
   if (body.length > MAX_ROWS) throw new SourceError(problem('too-much', 'rows'))
   const places = rows.map((_, index) => `line ${lines.after(rows[index - 1]?.info.bytes ?? 0)}`)
-  const carried = new Map<string, string>()
+  const carry = new Carry(columns)
   const value = body.map(({ record }, index) => {
     if (record.length > columns.length) {
       notes.leftOut('field', 'cells beyond the last column', { where: places[index + 1] ?? null })
     }
-    return mapping(columns, record, carried)
+    return carry.mapping(record)
   })
+  carry.addTo(notes)
   return { value, placeOf: ([index]) => places[Number(index) + 1] ?? 'line 1' }
 }
 
@@ -51,19 +52,43 @@ function columnsOf(heading: readonly string[]): string[] {
   })
 }
 
-/** Returns a row by its columns. Empty cells of a day, room or track have the value above them. */
-function mapping(
-  columns: readonly string[],
-  record: readonly string[],
-  carried: Map<string, string>,
-): Record<string, string> {
-  const entries = columns.map((column, index) => {
-    const cell = record[index] ?? ''
-    const isCarried = ['day', 'room', 'track'].includes(fieldOf(column) ?? '')
-    if (isCarried && cell !== '') carried.set(column, cell)
-    return [column, isCarried ? (carried.get(column) ?? '') : cell] as const
-  })
-  return Object.fromEntries(entries)
+/** Fills empty cells of days, rooms and tracks with the value above them. */
+class Carry {
+  readonly #columns: readonly string[]
+  readonly #carried: ReadonlySet<string>
+  /** Values by their columns. */
+  readonly #above = new Map<string, string>()
+  readonly #counts = new Map<string, number>()
+
+  constructor(columns: readonly string[]) {
+    this.#columns = columns
+    const isCarried = (column: string) => ['day', 'room', 'track'].includes(fieldOf(column) ?? '')
+    this.#carried = new Set(columns.filter(isCarried))
+  }
+
+  /** Returns a row by its columns. */
+  mapping(record: readonly string[]): Record<string, string> {
+    const isEmpty = record.every((cell) => cell === '')
+    const entries = this.#columns.map((column, index) => {
+      const cell = record[index] ?? ''
+      return [column, isEmpty || !this.#carried.has(column) ? cell : this.#fill(column, cell)]
+    })
+    return Object.fromEntries(entries)
+  }
+
+  #fill(column: string, cell: string): string {
+    const above = this.#above.get(column) ?? ''
+    if (cell !== '') this.#above.set(column, cell)
+    else if (above !== '') this.#counts.set(column, (this.#counts.get(column) ?? 0) + 1)
+    return cell || above
+  }
+
+  addTo(notes: Notes): void {
+    for (const [column, count] of this.#counts) {
+      const what = `empty cells below ${JSON.stringify(column.slice(0, 80))}: as in the row above`
+      notes.guessed('field', what, { count, example: this.#above.get(column) ?? null })
+    }
+  }
 }
 
 function parseRows(text: string, lines: Lines): Row[] {

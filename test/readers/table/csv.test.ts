@@ -17,6 +17,10 @@ describe('CSV', () => {
       '07-25 09:00-09:30 =SUM(A1) (talk; Lab)',
     ])
     expect(notes).toContain('left-out entry 1: with a title, but without a time (C; line 5)')
+    expect(notes.filter((note) => note.includes('empty cells'))).toEqual([
+      'guessed field 2: empty cells below "Day": as in the row above (2026-07-25)',
+      'guessed field 2: empty cells below "Room": as in the row above (Lab)',
+    ])
   })
 
   it('may have comments above, quotes within cells, and columns of one name', async () => {
