@@ -137,6 +137,18 @@ export function unambiguousZone(name: string, walls: readonly WallTime[]): Parse
   return fail(`"${name}" is not in use in ${city} on that date`, alternatives(names.flat()))
 }
 
+/**
+ * Returns the offset in minutes that clocks show which use an abbreviation in another part of the year:
+ * 120 for CET in July. Returns null if it means several, or none.
+ */
+export function offsetInSeason(name: string, wall: WallTime): number | null {
+  const key = name.toUpperCase()
+  const row = AMBIGUOUS.has(key) ? undefined : SEASONAL.find(([one]) => one === key)
+  if (!row) return null
+  const [, hours, zone] = row
+  return offsetAt({ name: zone, label: zone }, wall - hours * 60 * MINUTE)
+}
+
 function isInUse([, hours, zone]: Row, wall: WallTime): boolean {
   return offsetAt({ name: zone, label: zone }, wall - hours * 60 * MINUTE) === hours * 60
 }

@@ -50,6 +50,10 @@ export const SOURCES = {
     `${quoted(text)} can be ${dates.join(' or ')}, and no other date tells which`,
     'write the dates as 2026-07-25, in a copy',
   ],
+  'unreadable-date': (text: string, reason: string): Text => [
+    `${quoted(text)}: ${reason}`,
+    'write the dates as 2026-07-25, in a copy',
+  ],
   'csv-syntax': (reason: string): Text => [`this is not CSV: ${reason}`, null],
   'zone-does-not-fit': (zone: string, time: string): Text => [
     `${zone} is not the zone of this source, which says ${time}`,

@@ -41,8 +41,10 @@ export function describeItem(item: SourceItem, tools: LinkTools): TalkDraft {
 /** Matches titles that say that the session is cancelled. */
 const CANCELLED = /\bcancell?ed\b|\[(?:abgesagt|entfällt|annulé)\]|<(?:s|del|strike)>/i
 
-export const CANCELLED_IN_TITLE =
-  'titles that say cancelled, where no field does: shown as confirmed'
+/** Returns whether a title, with its markup, says that the session is cancelled. */
+export function saysCancelled(title: string): boolean {
+  return CANCELLED.test(title)
+}
 
 /** Returns `title: subtitle`, unless the title ends with the subtitle, or with a mark that leads to it. */
 export function withSubtitle(title: string | null, subtitle: string | null): string | null {
@@ -57,8 +59,9 @@ function titleOf(item: SourceItem, hasSpeakers: boolean, notes: Notes): string |
   const subtitle = cleanLine(item.subtitle, notes)
   const title = cleanLine(withSubtitle(main, subtitle), notes)
   if (title !== null) {
-    if (!item.isCancelled && CANCELLED.test(title)) {
-      notes.guessed('field', CANCELLED_IN_TITLE, { example: title, where: item.where })
+    if (!item.isCancelled && (item.saysCancelled || saysCancelled(title))) {
+      const what = 'titles that say cancelled, where no field does: shown as confirmed'
+      notes.guessed('field', what, { example: title, where: item.where })
     }
     return title
   }

@@ -51,6 +51,8 @@ export interface SourceItem {
   /** As the source has it: `de`, `English`, `de/en`. */
   readonly language?: string | null | undefined
   readonly isCancelled?: boolean
+  /** True if the title said so with markup, which it does not have any more. */
+  readonly saysCancelled?: boolean
   readonly speakers?: readonly SourcePerson[]
   readonly chairs?: readonly SourcePerson[]
   /** Parts of the description, in HTML, Markdown or plain text; those that others contain are dropped. */

@@ -10,6 +10,13 @@ export function dateIn(text: string): WrittenDate | null {
   return found?.ok ? found.value : null
 }
 
+/** A text that may say the date of an entry. */
+export interface DayText {
+  readonly text: string
+  /** True if its field is for a date, so that it must be one. */
+  readonly isStated: boolean
+}
+
 /** What a day of a table is, once its texts are read. */
 export type TableDay =
   | {
@@ -20,6 +27,8 @@ export type TableDay =
       readonly doubt: string | null
       /** The text if other dates of the file tell its day from its month, else left out. */
       readonly ordered?: string
+      /** The text if it was counted from a date around it: `Day 2`. */
+      readonly counted?: string
     }
   /** The text needs a date that the user gives. */
   | { readonly lacks: 'date' | 'year'; readonly text: string | null }
@@ -43,22 +52,20 @@ export function numberOrder(texts: Iterable<string>): NumberOrder {
   return orders.size === 1 ? order : null
 }
 
-/**
- * Returns the date of an entry from the texts around it, innermost last. `own` is the text of its own key
- * for a date, which must be one.
- */
+/** Returns the date of an entry from the texts around it, innermost last. */
 export function dayOf(
-  texts: readonly string[],
-  own: string | null,
+  texts: readonly DayText[],
   assumed: IsoDate | null,
   order: NumberOrder,
 ): TableDay {
-  if (own !== null && !saysDay(own)) return { wrong: 'this is not a date', text: own }
-  for (const text of texts.toReversed()) {
+  let near: string | null = null
+  for (const { text, isStated } of texts.toReversed()) {
     const day = writtenDay(text, assumed, order)
-    if (day !== null) return day
+    if (day !== null) return near === null ? day : countedFrom(day, near)
+    if (isStated && !saysDay(text)) return { wrong: 'this is not a date', text }
+    if (isStated || dayNumber(text) !== null) near ??= text
   }
-  const text = texts.findLast(saysDay) ?? null
+  const text = texts.findLast((one) => saysDay(one.text))?.text ?? null
   if (assumed === null) return { lacks: 'date', text }
   return { date: text === null ? assumed : nearDate(text, assumed), isAssumed: true, doubt: null }
 }
@@ -97,6 +104,13 @@ function fullDate(
 /** Returns whether a text is a date, a weekday or `Day 2`, as texts around entries may be. */
 export function saysDay(text: string): boolean {
   return findDate(text) !== null || dayNumber(text) !== null || weekdayIn(text) !== undefined
+}
+
+/** Returns the day that a text such as `Day 2` names behind a date. */
+function countedFrom(day: TableDay, text: string): TableDay {
+  if (!('date' in day)) return day
+  const date = nearDate(text, day.date)
+  return date === day.date ? day : { ...day, date, counted: text }
 }
 
 function nearDate(text: string, assumed: IsoDate): IsoDate {

@@ -1,12 +1,13 @@
 /** Reads the values of a mapping by what their keys mean. */
 import { problem } from '../../model/problems/index.ts'
 import { isWebAddress } from '../../text/web-address.ts'
+import { isEmpty, isFields as isMapping, type Fields as Mapping } from '../data/access.ts'
 import { SourceError } from '../source-error.ts'
 import { hasTime } from './clock.ts'
-import { dateIn } from './dates.ts'
+import { type DayText, dateIn } from './dates.ts'
 import { type Field, fieldOf, isLinkKey } from './keys.ts'
 
-export type Mapping = Readonly<Record<string, unknown>>
+export { isEmpty, isMapping, type Mapping }
 
 export interface Fields {
   /** Lists of values for the fields of MANY. */
@@ -43,13 +44,14 @@ function readFields(mapping: Mapping): Fields {
   const values = new Map<Field, unknown>()
   const keys = new Map<Field, string>()
   const unused: string[] = []
+  const links: Mapping[] = []
   const entries = Object.entries(mapping)
   if (entries.length > MAX_KEYS) throw new SourceError(problem('too-much', 'keys'))
   for (const [key, value] of entries) {
     const field = fieldOf(key)
     if (isEmpty(value) || (field === 'type' && NO_TYPE.test(String(value)))) continue
     if (field === null && isLinkKey(key) && isWebAddress(textOf(value) ?? '')) {
-      addLink(values, { title: key, url: textOf(value) })
+      links.push({ title: key, url: textOf(value) })
     } else if (field === null || !isUsable(field, value)) {
       if (!hasMappings(value)) unused.push(key)
     } else if (MANY.has(field)) {
@@ -65,12 +67,8 @@ function readFields(mapping: Mapping): Fields {
       } else if (field !== 'day' && textOf(values.get(field)) !== textOf(value)) unused.push(key)
     }
   }
+  if (links.length > 0) values.set('links', [values.get('links') ?? [], links].flat())
   return { values, unused }
-}
-
-function addLink(values: Map<Field, unknown>, link: Mapping): void {
-  const before = values.get('links') ?? []
-  values.set('links', [...(Array.isArray(before) ? before : [before]), link])
 }
 
 function isUsable(field: Field, value: unknown): boolean {
@@ -85,11 +83,6 @@ function saysMore(field: Field, before: unknown, value: unknown): boolean {
 
 function hasYear(value: unknown): boolean {
   return /\d{4}/.test(textOf(value) ?? '')
-}
-
-function isEmpty(value: unknown): boolean {
-  if (Array.isArray(value)) return value.length === 0
-  return value === null || value === undefined || (typeof value === 'string' && !value.trim())
 }
 
 /** Returns whether a value is a mapping, or a list with mappings. */
@@ -108,12 +101,21 @@ export function timeText({ values }: Fields): string | null {
   return textOf(values.get('start')) ?? textOf(values.get('both'))
 }
 
+/** Returns the text of the field for a date. It must be one, unless it is a time of day. */
+export function dayTexts(values: Fields['values']): DayText[] {
+  const text = textOf(values.get('day'))
+  if (text === null) return []
+  // A small number alone is that of a day.
+  if (/^0?[1-9]$/.test(text)) return [{ text: `Day ${text}`, isStated: true }]
+  return [{ text, isStated: !hasTime(text) }]
+}
+
 export function hasTitle({ values }: Fields): boolean {
   return (['title', 'session', 'name'] as const).some((field) => values.has(field))
 }
 
 /** Returns what a mapping is called, or null. */
-export function titleOf({ values }: Fields): string | null {
+export function titleOf(values: Fields['values']): string | null {
   const texts = (['title', 'session', 'name'] as const).map((field) => textOf(values.get(field)))
   return texts.find((text) => text !== null) ?? null
 }
@@ -127,8 +129,4 @@ export function textOf(value: unknown): string | null {
 function isTextList(value: unknown): value is readonly (string | number)[] {
   if (!Array.isArray(value) || value.length === 0) return false
   return value.every((item) => ['string', 'number'].includes(typeof item))
-}
-
-export function isMapping(value: unknown): value is Mapping {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

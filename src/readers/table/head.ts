@@ -1,6 +1,7 @@
 /** Finds what a table says about the program as a whole, beside its entries. */
+import type { Path } from '../../model/problem.ts'
 import type { SourceHead } from '../entries/source-program.ts'
-import { isMapping, textOf } from './fields.ts'
+import { fieldsOf, isMapping, isTimed, textOf } from './fields.ts'
 
 /** Keys of the root, in order of preference. */
 const KEYS = {
@@ -11,13 +12,18 @@ const KEYS = {
   about: ['description', 'about'],
 } as const
 
-/** Keys of the root that are about the whole program. */
-export const HEAD_KEYS: ReadonlySet<string> = new Set(Object.values(KEYS).flat())
+const HEAD_KEYS: ReadonlySet<string> = new Set(Object.values(KEYS).flat())
+
+/** Keys of the root with a mapping of such keys, in order of preference. */
+const HEADS = ['meta', 'metadata', 'conference', 'workshop', 'event', 'info'] as const
 
 export function headOf(value: unknown): SourceHead {
   if (!isMapping(value)) return {}
+  const inner = HEADS.map((key) => value[key]).filter(isMapping)
+  const mappings = [value, ...inner.filter((mapping) => !isTimed(fieldsOf(mapping)))]
   const text = (field: keyof typeof KEYS) => {
-    return KEYS[field].map((key) => textOf(value[key])).find((found) => found !== null) ?? null
+    const texts = mappings.flatMap((mapping) => KEYS[field].map((key) => textOf(mapping[key])))
+    return texts.find((found) => found !== null) ?? null
   }
   return {
     title: text('title'),
@@ -26,4 +32,14 @@ export function headOf(value: unknown): SourceHead {
     venue: [text('venue')],
     about: text('about'),
   }
+}
+
+/** Returns whether what stands at a path may say something about the whole program. */
+export function isHead([key, ...others]: Path): boolean {
+  return key === undefined || (others.length === 0 && HEADS.some((head) => head === key))
+}
+
+/** Returns whether a key says nothing about the whole program. */
+export function isUnread(key: string): boolean {
+  return !HEAD_KEYS.has(key)
 }

@@ -1,6 +1,6 @@
 /** Turns an entry of a table into a session or talk. */
 import { capitalize } from '../../text/capitalize.ts'
-import { CANCELLED_IN_TITLE } from '../entries/describe.ts'
+import { saysCancelled } from '../entries/describe.ts'
 import type { Notes } from '../entries/notes.ts'
 import type { SourceItem, SourceLink, SourcePerson } from '../entries/source-program.ts'
 import { typeIn } from '../entries/types.ts'
@@ -11,12 +11,9 @@ import { plainLine } from './plain-line.ts'
 import type { Times } from './times.ts'
 import type { Entry } from './walk.ts'
 
-/** Matches titles that are struck through. */
-const STRUCK = /<(?:s|del|strike)>/i
-
 /** Texts that a template has, or that stand for what is not known yet. */
 const PLACEHOLDER =
-  /^(?:tb[acd]\.?|(?:speaker|talk|title|name)\s*#?\d*|paper\s*#?\d+|(?:dr\.? )?(?:jane|john) (?:smith|doe)|lorem ipsum.*|to be (?:announced|confirmed|determined))$/i
+  /^(?:tb[acd]\.?|(?:speaker|title|name)\s*#?\d*|(?:talk|paper)\s*#?\d+|(?:dr\.? )?(?:jane|john) (?:smith|doe)|lorem ipsum.*|to be (?:announced|confirmed|determined))$/i
 
 export function itemOf(
   entry: Entry,
@@ -29,9 +26,6 @@ export function itemOf(
   const text = (field: Field) => textOf(fields.get(field))
   const facts = titleFacts(fields, notes)
   const title = plainLine(facts.title ?? '')
-  if (STRUCK.test(facts.title ?? '')) {
-    notes.guessed('field', CANCELLED_IN_TITLE, { example: title.line, where })
-  }
   notePlaceholders([title.line, ...facts.speakers.map(({ name }) => name)], where, notes)
   const url = plainLine(text('url') ?? '')
   const { rooms, links } = roomsOf(fields.get('room'), around.room, url.line)
@@ -42,6 +36,7 @@ export function itemOf(
     ...times,
     rooms,
     track: plainLine(text('track') ?? around.track ?? '').line,
+    saysCancelled: saysCancelled(facts.title ?? ''),
     type: facts.type,
     typeInTitle: true,
     language: text('language'),

@@ -7,13 +7,12 @@ import { UTC } from '../../time/zone.ts'
 import type { Data } from '../content.ts'
 import type { Notes } from '../entries/notes.ts'
 import type { SourceItem } from '../entries/source-program.ts'
-import { sourceZone } from '../entries/source-zone.ts'
 import type { Assumed } from '../reader.ts'
 import { SourceError } from '../source-error.ts'
-import { hasTime } from './clock.ts'
-import { dayOf, numberOrder, type TableDay } from './dates.ts'
-import { textOf } from './fields.ts'
+import { type DayText, dayOf, numberOrder, type TableDay } from './dates.ts'
+import { dayTexts, textOf, titleOf } from './fields.ts'
 import { itemOf } from './item.ts'
+import { noteTimes } from './note-times.ts'
 import { endsNextDay, isTwelveHour, timesOn, type Written, writtenTimes } from './times.ts'
 import { type Entry, withTalks } from './walk.ts'
 
@@ -22,12 +21,16 @@ interface Timed {
   readonly day: TableDay
 }
 
+/** Number of characters that tell places apart. */
+const MAX_PLACE = 1000
+
 export class Table {
   readonly #entries: readonly Entry[]
   readonly #all: readonly Entry[]
   readonly #data: Data
   readonly #notes: Notes
   readonly #timed = new Map<Entry, Timed>()
+  readonly #places = new Map<string, number>()
   readonly #isTwelve: boolean
   /** Tracks stand for rooms where no entry has one. */
   readonly #roomsAreTracks: boolean
@@ -57,17 +60,13 @@ export class Table {
   }
 
   #readDays(assumed: IsoDate | null): void {
-    const texts = new Map<Entry, string[]>()
-    for (const entry of this.#all) {
+    const all = this.#all.map((entry) => {
       const written = writtenTimes(entry)
-      const own = [textOf(entry.fields.get('day')), written.dated].flatMap((text) => text ?? [])
-      texts.set(entry, [...entry.around.days, ...own])
-    }
-    const order = numberOrder([...texts.values()].flat())
-    for (const entry of this.#all) {
-      const own = ownDay(entry)
-      const day = dayOf(texts.get(entry) ?? [], own, assumed, order)
-      this.#timed.set(entry, { written: writtenTimes(entry), day })
+      return { entry, written, texts: [...entry.around.days, ...ownDays(entry, written)] }
+    })
+    const order = numberOrder(all.flatMap(({ texts }) => texts.map(({ text }) => text)))
+    for (const { entry, written, texts } of all) {
+      this.#timed.set(entry, { written, day: dayOf(texts, assumed, order) })
     }
   }
 
@@ -81,9 +80,15 @@ export class Table {
       }
     }
     const days = clocks.flatMap(([, { day }]) => ('date' in day ? [day] : []))
+    const hasFull = [...this.#timed.values()].some(({ written }) => written.full)
+    const [unread] = clocks
+    if (unread && 'wrong' in unread[1].day && days.length === 0 && !hasFull) {
+      const { text, wrong } = unread[1].day
+      throw new SourceError(problem('unreadable-date', text, wrong), this.#lineOf(unread[0]))
+    }
     const assumedDays = days.filter(({ isAssumed }) => isAssumed)
     const isUnused = days.length > 0 && assumedDays.length === 0
-    const isKnown = isUnused || [...this.#timed.values()].some(({ written }) => written.full)
+    const isKnown = isUnused || hasFull
     if (assumed !== null && isKnown && assumedDays.length === 0) {
       throw new SourceError(problem('date-is-known'))
     }
@@ -100,6 +105,10 @@ export class Table {
       const order = 'the order of day and month is that of other dates'
       this.#notes.guessed('field', order, { example: day.ordered, where: this.#placeOf(entry) })
     }
+    if (day.counted !== undefined) {
+      const what = 'days by number or weekday were counted from the date around them'
+      this.#notes.guessed('field', what, { example: day.counted, where: this.#placeOf(entry) })
+    }
     if (day.doubt === null) return
     const what = "weekdays that don't match their date: the date is used"
     this.#notes.guessed('field', what, { example: day.doubt, where: this.#placeOf(entry) })
@@ -111,7 +120,7 @@ export class Table {
     const where = this.#placeOf(entry)
     if (written.start !== null && 'wrong' in day) {
       const count = withTalks([entry]).length
-      const example = `${day.text}: ${day.wrong}`
+      const example = [titleOf(entry.fields), day.text].flatMap((text) => text ?? []).join(': ')
       this.#notes.leftOut('entry', "with a date that can't be read", { example, where, count })
       return null
     }
@@ -121,8 +130,11 @@ export class Table {
       this.#notes.leftOut('entry', what, { example: time, where })
       return null
     }
-    this.#noteTimes(written, where)
     const times = timesOn(written, 'date' in day ? day.date : null, this.#isTwelve)
+    noteTimes(written, times, where, this.#notes)
+    if (endsNextDay(written) && !this.#isTwelve) {
+      this.#notes.guessed('field', 'an end in the small hours is on the next date', { where })
+    }
     const talks = entry.talks.flatMap((talk) => this.#flatTalks(talk))
     const item = itemOf(entry, times, talks, where, this.#notes)
     return this.#roomsAreTracks ? { ...item, rooms: [item.track], track: null } : item
@@ -138,25 +150,6 @@ export class Table {
       this.#notes.changed('field', what, { example: item.title ?? null, where: item.where })
     }
     return [{ ...item, talks: [] }, ...talks]
-  }
-
-  #noteTimes(written: Written, where: string): void {
-    const { unread, zone, start, length, full } = written
-    const note = (kind: 'guessed' | 'leftOut', what: string, example: string | undefined) => {
-      if (example !== undefined) this.#notes[kind]('field', what, { example, where })
-    }
-    note('leftOut', "times that can't be read", unread.start)
-    note('leftOut', "ends that can't be read", unread.end)
-    note('leftOut', "lengths that can't be read", unread.length)
-    if (start === null && full === null && length !== null) {
-      note('leftOut', 'lengths of talks without a time', `${length / 60_000} minutes`)
-    }
-    if (zone !== null && sourceZone(zone) === null) {
-      note('guessed', 'unknown zones behind times: read on the clock of the venue', zone)
-    }
-    if (endsNextDay(written) && !this.#isTwelve) {
-      this.#notes.guessed('field', 'an end in the small hours is on the next date', { where })
-    }
   }
 
   /** Returns the times of the entries by day, room and track, in the order of the source. */
@@ -175,9 +168,17 @@ export class Table {
   #sequenceOf(entry: Entry): string {
     const { day } = this.#timed.get(entry) as Timed
     const [room, track] = (['room', 'track'] as const).map((field) => {
-      return textOf(entry.fields.get(field)) ?? entry.around[field] ?? ''
+      return this.#numberOf(textOf(entry.fields.get(field)) ?? entry.around[field] ?? '')
     })
-    return JSON.stringify(['date' in day ? day.date : '', room, track])
+    return `${'date' in day ? day.date : ''} ${room} ${track}`
+  }
+
+  /** Returns the number of a place, which stands for its text: one of megabytes may hold all entries. */
+  #numberOf(place: string): number {
+    const start = place.slice(0, MAX_PLACE)
+    const number = this.#places.get(start) ?? this.#places.size
+    this.#places.set(start, number)
+    return number
   }
 
   /** Notes entries that stand below a later one of the same day and room. */
@@ -225,8 +226,7 @@ function hasContent({ fields, talks }: Entry): boolean {
   return talks.length > 0 || CONTENT.some((field) => fields.has(field))
 }
 
-/** Returns the text of the key for a date, unless it is a time of day or a date with one. */
-function ownDay({ fields }: Entry): string | null {
-  const text = textOf(fields.get('day'))
-  return text === null || hasTime(text) ? null : text
+/** Returns the texts of an entry itself that say its date. */
+function ownDays({ fields }: Entry, { dated }: Written): DayText[] {
+  return [...dayTexts(fields), ...(dated === null ? [] : [{ text: dated, isStated: true }])]
 }

@@ -1,6 +1,16 @@
 /** Reads when the entries of a table are: first as written, then all together, as one clock. */
+
+import { offsetInSeason } from '../../time/abbreviations.ts'
 import { addDays } from '../../time/format.ts'
-import { DAY, type Duration, HOUR, type IsoDate } from '../../time/types.ts'
+import { fixedZone, formatOffset } from '../../time/offset.ts'
+import {
+  DAY,
+  type Duration,
+  HOUR,
+  type IsoDate,
+  type WallTime,
+  type Zone,
+} from '../../time/types.ts'
 import { wallFields, wallTime } from '../../time/wall-time.ts'
 import { parseZone } from '../../time/zone.ts'
 import { parseIsoTime } from '../entries/iso-time.ts'
@@ -117,10 +127,23 @@ export function endsNextDay({ start, end, full }: Written): boolean {
   )
 }
 
-/** Returns a time in a zone by its name, or on the clock of the venue if there is no such zone. */
-function inZone(wall: number, name: string | null): SourceTime {
-  const zone = name === null ? null : parseZone(name, [wall])
-  return { wall, zone: zone?.ok ? zone.value : null }
+function inZone(wall: WallTime, name: string | null): SourceTime {
+  return { wall, zone: name === null ? null : zoneBehind(name, wall).zone }
+}
+
+/** Returns the zone that stands behind a time, or null for the clock of the venue, and what is guessed. */
+export function zoneBehind(
+  name: string,
+  wall: WallTime,
+): { zone: Zone | null; doubt: string | null } {
+  const zone = parseZone(name, [wall])
+  if (zone.ok) return { zone: zone.value, doubt: null }
+  const offset = offsetInSeason(name, wall)
+  if (offset === null) {
+    return { zone: null, doubt: 'unknown zones behind times: read on the clock of the venue' }
+  }
+  const doubt = 'zones out of season, such as CET in July: read as the local time there'
+  return { zone: fixedZone(offset, formatOffset(offset)), doubt }
 }
 
 function dateOf({ wall }: SourceTime): IsoDate {

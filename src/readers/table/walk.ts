@@ -3,12 +3,14 @@
 import type { Path } from '../../model/problem.ts'
 import { problem } from '../../model/problems/index.ts'
 import { SourceError } from '../source-error.ts'
-import { saysDay } from './dates.ts'
+import { type DayText, saysDay } from './dates.ts'
 import {
+  dayTexts,
   type Fields,
   fieldsOf,
   hasMappings,
   hasTitle,
+  isEmpty,
   isMapping,
   isTimed,
   type Mapping,
@@ -16,13 +18,14 @@ import {
   timeText,
   titleOf,
 } from './fields.ts'
-import { HEAD_KEYS } from './head.ts'
+import { isHead, isUnread } from './head.ts'
 import { type Field, fieldOf, isListKey, isSlotKey, isTalkKey } from './keys.ts'
+import { isBlock, isTimedItem, ROOM_LIST, type Slot, slotsOf, TRACK_LIST } from './slots.ts'
 
 /** What entries inherit from what they stand in. */
 export interface Surroundings {
   /** Texts that may say the date, outermost first. */
-  readonly days: readonly string[]
+  readonly days: readonly DayText[]
   readonly room: string | null
   readonly track: string | null
   /** Key of the list that holds the entry, in the words of the source: `sessions`. */
@@ -43,11 +46,6 @@ export interface Untimed {
   /** What stands in place of a time, or null. */
   readonly time: string | null
 }
-
-/** Keys that hold other mappings with a name that is no title: `rooms: - name: Aula`. */
-const ROOM_LIST = /^(?:rooms?|locations?|venues?|halls?)$/i
-const TRACK_LIST = /^tracks?$/i
-const DAY_LIST = /^(?:days?|dates?)$/i
 
 /** Fields of a mapping that hold for all in it, which is none of the entries. */
 const INHERITED: ReadonlySet<Field> = new Set(['day', 'name', 'title', 'session', 'room', 'track'])
@@ -91,7 +89,7 @@ export class Found {
       const time = timeText(fields)
       if (time === null && !hasTitle(fields) && !fields.values.has('people')) continue
       if (leaves.length === MAX_ENTRIES) throw new SourceError(problem('too-much', 'entries'))
-      leaves.push({ path: itemPath, title: titleOf(fields), time })
+      leaves.push({ path: itemPath, title: titleOf(fields.values), time })
     }
     // A list of sponsors is none of entries that lack their times.
     const isProgram = path.length === 0 || isListKey(around.key) || saysDay(around.key)
@@ -101,7 +99,7 @@ export class Found {
   #walkMapping(mapping: Mapping, path: Path, around: Surroundings): void {
     const fields = fieldsOf(mapping)
     if (!isTimed(fields)) {
-      if (isBlock(mapping, fields, around)) this.#addEntry(mapping, fields, path, around)
+      if (isBlock(mapping, fields, around.key)) this.#addEntry(mapping, fields, path, around)
       else this.#walkAround(mapping, fields, path, around)
       return
     }
@@ -134,37 +132,48 @@ export class Found {
     const name = textOf(values.get('name') ?? values.get('title'))
     const time = timeText(fields)
     const isDate = time !== null && saysDay(time)
-    const days = [name, isDate ? time : null, textOf(values.get('day'))]
+    const texts = [name, isDate ? time : null].flatMap((text) => text ?? [])
+    const days = [...texts.map((text) => ({ text, isStated: false })), ...dayTexts(values)]
     const inner: Surroundings = {
       ...around,
-      days: [...around.days, ...days.flatMap((text) => text ?? [])],
+      days: [...around.days, ...days],
       room: textOf(values.get('room')) ?? (ROOM_LIST.test(around.key) ? name : around.room),
       track: textOf(values.get('track')) ?? (TRACK_LIST.test(around.key) ? name : around.track),
     }
     const before = this.entries.length
-    for (const [key, child] of Object.entries(mapping)) {
-      const childDays = saysDay(key) ? [...inner.days, key] : inner.days
-      if (typeof child === 'object')
-        this.walk(child, [...path, key], { ...inner, key, days: childDays })
-    }
+    const others = this.#walkChildren(mapping, path, inner)
     const isProgram = this.entries.length > before || isListKey(around.key) || saysDay(around.key)
     const hasChildren = Object.values(mapping).some(hasMappings)
     if (isProgram && hasChildren && time !== null && !isDate) {
       this.#addUntimed({ path, title: name, time })
     }
     if (this.entries.length === before) return
-    const others = Object.keys(mapping).filter((key) => {
-      const field = fieldOf(key)
-      return field !== null && values.has(field) && !INHERITED.has(field) && !TIME_FIELDS.has(field)
+    const plain = Object.keys(mapping).filter((key) => !hasMappings(mapping[key]))
+    const lost = [...unused, ...plain.filter(isLost(values))]
+    this.#countUnused(new Set([...others, ...(isHead(path) ? lost.filter(isUnread) : lost)]))
+  }
+
+  /** Walks the values of a mapping. Returns the keys of those that hold no entry, and are of no use. */
+  #walkChildren(mapping: Mapping, path: Path, around: Surroundings): string[] {
+    return Object.entries(mapping).flatMap(([key, child]) => {
+      if (typeof child !== 'object' || isEmpty(child)) return []
+      const keyDays = saysDay(key) ? [{ text: key, isStated: false }] : []
+      const found = this.#found
+      const childPath = [...path, key]
+      this.walk(child, childPath, { ...around, key, days: [...around.days, ...keyDays] })
+      if (this.#found > found) return []
+      return isHead(childPath) && isMapping(child) ? Object.keys(child).filter(isUnread) : key
     })
-    const lost = [...unused, ...others.filter((key) => !hasMappings(mapping[key]))]
-    this.#countUnused(path.length === 0 ? lost.filter((key) => !HEAD_KEYS.has(key)) : lost)
+  }
+
+  /** How many entries were found so far, and what would be one with a time. */
+  get #found(): number {
+    return this.entries.length + this.untimed.length
   }
 
   #entry(mapping: Mapping, fields: Fields, path: Path, around: Surroundings): Entry {
     if (++this.#count > MAX_ENTRIES) throw new SourceError(problem('too-much', 'entries'))
-    const day = textOf(fields.values.get('day'))
-    const inner = { ...around, days: day === null ? around.days : [...around.days, day] }
+    const inner = { ...around, days: [...around.days, ...dayTexts(fields.values)] }
     const talks: Entry[] = []
     this.#countUnused(fields.unused.filter((key) => !isTalkKey(key)))
     for (const [key, child] of Object.entries(mapping)) {
@@ -205,43 +214,17 @@ export class Found {
     this.untimed.push(untimed)
   }
 
-  #countUnused(keys: readonly string[]): void {
+  #countUnused(keys: Iterable<string>): void {
     for (const key of keys) this.unused.set(key, (this.unused.get(key) ?? 0) + 1)
   }
 }
 
-function isTimedItem([, item]: readonly [Path, unknown]): boolean {
-  return isMapping(item) && isTimed(fieldsOf(item))
-}
-
-interface Slot {
-  readonly mapping: Mapping
-  readonly path: Path
-  readonly key: string
-}
-
-/** Returns the sessions of a time slot without a title: one, or several side by side. */
-function slotsOf(mapping: Mapping, path: Path): Slot[] {
-  return Object.entries(mapping).flatMap(([key, child]) => {
-    if (!isSlotKey(key)) return []
-    if (isMapping(child)) return [{ mapping: child, path: [...path, key], key }]
-    if (!Array.isArray(child)) return []
-    return child.flatMap((item, index) => {
-      return isMapping(item) ? [{ mapping: item, path: [...path, key, index], key }] : []
-    })
-  })
-}
-
-/** Returns whether a mapping without a time is a session all the same: its talks have times. */
-function isBlock(mapping: Mapping, fields: Fields, { key }: Surroundings): boolean {
-  const title = titleOf(fields)
-  if (title === null || saysDay(title)) return false
-  if ([ROOM_LIST, TRACK_LIST, DAY_LIST].some((list) => list.test(key))) return false
-  if (!fields.values.has('title') && !fields.values.has('session') && !isSlotKey(key)) return false
-  return Object.entries(mapping).some(([childKey, child]) => {
-    if (!isTalkKey(childKey) || !Array.isArray(child)) return false
-    return child.some((item) => isMapping(item) && isTimed(fieldsOf(item)))
-  })
+/** Returns whether a key has a field that what stands around entries has no place for. */
+function isLost(values: Fields['values']): (key: string) => boolean {
+  return (key) => {
+    const field = fieldOf(key)
+    return field !== null && values.has(field) && !INHERITED.has(field) && !TIME_FIELDS.has(field)
+  }
 }
 
 /** Returns entries with their talks behind them. */

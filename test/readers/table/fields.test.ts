@@ -34,6 +34,45 @@ describe('fields', () => {
     expect(notes).toContain('left-out field 2: the key "photo"')
   })
 
+  it('beside the list of entries are noted, and may name the program', async () => {
+    const entry = '{"date": "2026-07-24", "time": "9:00", "title": "Paper"}'
+    const { program, notes } = await readValid(
+      `{"events": [${entry}, {"date": "2026-07-24", "time": "10:00", "title": "Paper 7"}],
+        "meta": {"conference": "Sea 2026", "generator": "x"}, "sponsors": [{"name": "ACME"}], "empty": []}`,
+      VIENNA,
+    )
+    expect(program.name).toBe('Sea 2026')
+    expect(notes.filter((note) => /key|placeholder/.test(note))).toEqual([
+      'left-out field 1: the key "generator"',
+      'left-out field 1: the key "sponsors"',
+      'guessed field 1: placeholders are kept as they are (Paper 7; events[1])',
+    ])
+  })
+
+  it('of a mapping that holds the days name the program too', async () => {
+    const { program, notes } = await readValid(
+      `{"workshop": {"name": "Sea", "timezone": "Europe/Vienna", "tags": ["a"],
+        "days": [{"date": "2026-07-24", "sessions": [{"time": "9:00", "title": "A"}]}]}}`,
+    )
+    expect(program.name).toBe('Sea')
+    expect(notes.filter((note) => note.includes('key'))).toEqual([
+      'left-out field 1: the key "tags"',
+    ])
+  })
+
+  it('for links add to those that are listed', async () => {
+    const { program } = await readValid(
+      `[{"date": "2026-07-24", "time": "9:00", "title": "A", "slides": "https://a.example",
+        "links": ["https://b.example"], "video": "https://c.example"}]`,
+      VIENNA,
+    )
+    expect(program.days[0]?.sessions[0]?.links.map(({ title }) => title)).toEqual([
+      'b.example',
+      'Slides',
+      'Video',
+    ])
+  })
+
   it('of the tables of ICLR workshops', async () => {
     const { rows } = await list(
       `start,end,categories,title,desc

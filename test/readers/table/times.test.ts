@@ -63,7 +63,36 @@ describe('dates', () => {
     const { rows, notes } = await list(DATES('07/08/26', '2026-02-30', 'sometime', 'July 1'), DATED)
     expect(rows).toEqual(['07-01 09:00-10:00 3 (talk)'])
     expect(notes[0]).toMatch(
-      /^left-out entry 3: with a date that can't be read \(07\/08\/26: .*; 2026-02-30: .*; sometime: /,
+      /^left-out entry 3: with a date that can't be read \(0: 07\/08\/26; 1: 2026-02-30; 2: sometime; /,
+    )
+  })
+
+  it('of a mapping around entries hold for them, never the assumed date', async () => {
+    const { rows, notes } = await list(
+      `- {date: sometime, sessions: [{time: "9:00", title: A, talks: [B]}]}
+- {day: Day 2, sessions: [{time: "9:00-10:00", title: C}]}
+- {day: 3, sessions: [{time: "9:00-10:00", title: D}]}`,
+      DATED,
+    )
+    expect(rows).toEqual(['07-25 09:00-10:00 C (talk)', '07-26 09:00-10:00 D (talk)'])
+    expect(notes[0]).toBe("left-out entry 2: with a date that can't be read (A: sometime; line 1)")
+  })
+
+  it('that none is understood of are refused with their line', async () => {
+    const { problems } = await readSource(`# a\n${DATES('07/08/26', 'sometime')}`, DATED)
+    expect(problems).toMatchObject([{ line: 2, message: '"07/08/26": this is not a date' }])
+  })
+
+  it('by number are counted from the date around them', async () => {
+    const { rows, notes } = await list(
+      `{"date": "2026-07-24", "days": [
+        {"day": 1, "sessions": [{"time": "9:00-10:00", "title": "A"}]},
+        {"day": "02", "sessions": [{"time": "9:00-10:00", "title": "B"}]},
+        {"day": "Sunday", "sessions": [{"time": "9:00-10:00", "title": "C"}]}]}`,
+    )
+    expect(rows.map((row) => row.slice(0, 5))).toEqual(['07-24', '07-25', '07-26'])
+    expect(notes[0]).toMatch(
+      /^guessed field 2: days by number or weekday were counted from the date around them \(Day 02; Sunday/,
     )
   })
 
@@ -122,7 +151,7 @@ describe('times', () => {
     ['3pm-4:30', '15:00-16:30'],
     ['11am-1:30', '11:00-13:30'],
     ['11:30-12:30 PM', '11:30-12:30'],
-    ['9:00 AM PST - 10:00 AM PST', '09:00-10:00'],
+    ['9:00 CET - 10:00 CET', '09:00-10:00'],
     ['12h15-13h', '12:15-13:00'],
     ['noon - 1pm', '12:00-13:00'],
     ['22:00 - 24:00', '22:00-00:00'],
@@ -152,7 +181,9 @@ describe('times', () => {
   duration: soon
   title: A
   talks: [{title: B, time: "15:115"}, {title: C, duration: 45}, {color: red}]
-- {date: 2026-07-24, start: "10:00 CEST", title: D}`)
+- {date: 2026-07-24, start: "10:00 CEST", title: D}
+- {date: 2026-07-24, start: "10:00 XYZT", title: E}
+- {date: 2026-07-24, start: "10:00 CET", title: F}`)
     expect(notes).toEqual(
       expect.arrayContaining([
         "left-out field 1: ends that can't be read (late; line 1)",
@@ -160,7 +191,8 @@ describe('times', () => {
         "left-out field 1: times that can't be read (15:115; line 6)",
         'left-out field 1: lengths of talks without a time (45 minutes; line 6)',
         'left-out entry 1: with neither a time nor a title (line 6)',
-        'guessed field 1: unknown zones behind times: read on the clock of the venue (CEST; line 7)',
+        'guessed field 1: unknown zones behind times: read on the clock of the venue (XYZT; line 8)',
+        'guessed field 1: zones out of season, such as CET in July: read as the local time there (CET; line 9)',
       ]),
     )
   })
