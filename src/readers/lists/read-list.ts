@@ -29,9 +29,9 @@ export function listReader(format: ListFormat): Read {
     const listed = limited(format.eventsOf(data.value), MAX_EVENTS, 'events')
     const all = identify([...listed], part === null ? notes : new Notes())
     const chosen = part === null ? null : chooseEvent(part, all)
-    const dated = datesOf(chosen ? [chosen] : all, format, notes)
-    const entries = dated.reduce((sum, { dates }) => sum + dates.length, 0)
     const tools = { format, data, notes, isPart: part !== null }
+    const dated = datesOf(chosen ? [chosen] : all, tools)
+    const entries = dated.reduce((sum, { dates }) => sum + dates.length, 0)
     noteUnread(dated, tools)
     return {
       head: chosen ? headOfEvent(chosen, format) : headOfList(all, format, request),
@@ -54,14 +54,19 @@ function* limited<T>(items: Iterable<T>, most: number, noun: string): Generator<
 /** Returns events with their dates, which must not be too many in all. */
 function datesOf(
   events: readonly IdentifiedEvent[],
-  format: ListFormat,
-  notes: Notes,
+  { format, data, notes }: ListTools,
 ): DatedEvent[] {
   const dated = events.map((event) => ({ event, dates: [] as ListedDate[] }))
   for (const [index, date] of limited(allDates(events, format), MAX_DATES, 'deadlines')) {
     dated[index]?.dates.push(date)
   }
-  return dated.map(({ event, dates }) => ({ event, dates: joinRebuttals(dates, notes) }))
+  return dated.map(({ event, dates }) => {
+    const joined = joinRebuttals(dates, ({ label, path }) => {
+      const noted = { example: titleOf(event, label), where: data.placeOf(path) }
+      notes.changed('field', 'starts of rebuttals became the opening of their end', noted)
+    })
+    return { event, dates: joined }
+  })
 }
 
 /** Yields each date with the index of its event. */
@@ -119,7 +124,7 @@ function deadlinesOf(
     const { word, label, date, zone, opens, note, path } = listed
     const repeat = (repeats.get(word) ?? 0) + 1
     repeats.set(word, repeat)
-    const title = `${event.name}: ${label}`
+    const title = titleOf(event, label)
     const where = data.placeOf(path)
     if (date === null) {
       notes.leftOut('entry', 'deadlines without a date', { example: title, where })
@@ -131,6 +136,11 @@ function deadlinesOf(
     const id = idOf(event, word, repeat)
     return [{ id, type: deadlineTypeIn(word), title, due, opens: opening, note, url, where }]
   })
+}
+
+/** Returns `ICML 2026: paper`. */
+function titleOf({ name }: IdentifiedEvent, label: string): string {
+  return `${name}: ${label}`
 }
 
 /** Returns `icml26-paper`, and `icml26-paper-2` for the second date of its type. */

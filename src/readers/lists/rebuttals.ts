@@ -1,18 +1,16 @@
 /** Joins the start of a rebuttal with its end: it opens then, and nothing is due. */
-import type { Notes } from '../entries/notes.ts'
 import type { ListedDate } from './list.ts'
 
 const [START, END] = ['rebuttal_start', 'rebuttal_end']
 
 /** Returns dates in which each end that has a start opens with it: both are one deadline. */
-export function joinRebuttals(dates: readonly ListedDate[], notes: Notes): readonly ListedDate[] {
+export function joinRebuttals(
+  dates: readonly ListedDate[],
+  noteStart: (start: ListedDate) => void,
+): readonly ListedDate[] {
   const openings = findOpenings(dates)
   const joined = new Set(openings.values())
-  for (const { label } of joined) {
-    notes.changed('field', 'starts of rebuttals became the opening of their end', {
-      example: label,
-    })
-  }
+  joined.forEach(noteStart)
   return dates.flatMap((date) => {
     if (joined.has(date)) return []
     const start = openings.get(date)

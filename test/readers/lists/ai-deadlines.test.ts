@@ -54,7 +54,7 @@ ${dates(
   const start = (date: string) => `{type: rebuttal_start, date: '${date} 00:00', timezone: AoE}`
   const end = (date: string) => `{type: rebuttal_end, date: '${date} 23:59', timezone: AoE}`
   const joined =
-    'changed field 1: starts of rebuttals became the opening of their end (rebuttal starts)'
+    'changed field 1: starts of rebuttals became the opening of their end (Toast 2030: rebuttal starts; line 4)'
   it.each([
     [
       'before its end opens it',
@@ -73,7 +73,7 @@ ${dates(
       'of a second round opens the second end',
       [start('2030-01-01'), end('2030-01-05'), start('2030-02-01'), end('2030-02-05')],
       ['01-01 01-06 rebuttal ends', '02-01 02-06 rebuttal ends'],
-      [joined.replace('1:', '2:')],
+      [joined.replace('1:', '2:').replace('line 4', 'line 4; line 6')],
     ],
   ])('has a rebuttal whose start %s', async (_, items, expected, noted) => {
     const { lines, notes } = await readLines(event(dates(...items)))
