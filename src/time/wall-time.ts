@@ -37,8 +37,13 @@ export function wallTime(date: IsoDate, sinceMidnight: Duration): WallTime {
 
 /** Checks that a date exists: there is no 31 June, and 29 February only in leap years. */
 export function dateExists(year: number, month: number, day: number): boolean {
-  const fields = wallFields(midnight(year, month, day))
-  return fields.year === year && fields.month === month && fields.day === day
+  return midnightOf(year, month, day) !== null
+}
+
+/** Returns the midnight of a date, or null if there is no such date. */
+export function midnightOf(year: number, month: number, day: number): WallTime | null {
+  const date = new Date(midnight(year, month, day))
+  return date.getUTCMonth() + 1 === month && date.getUTCDate() === day ? date.getTime() : null
 }
 
 /**

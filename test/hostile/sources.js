@@ -63,6 +63,26 @@ const ICS = 'BEGIN:VCALENDAR\nX-WR-TIMEZONE:Europe/Vienna\n'
 const VEVENT = `${ICS}BEGIN:VEVENT\nUID:1\nDTSTART:20260725T100000Z\nDTEND:20260725T110000Z\n`
 const ICS_END = '\nEND:VEVENT\nEND:VCALENDAR\n'
 
+const RECURRING = `${VEVENT}SUMMARY:A\nRRULE:FREQ=DAILY;COUNT=1000\n`
+const STANDARD = 'BEGIN:STANDARD\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0200\nDTSTART:19700101T000000\n'
+
+/**
+ * Repeats a unit in what a file has for one zone, before as many entries in it as a program may hold.
+ * @param {Parameters<typeof repeat>[0]} unit
+ * @param {string} end of the zone
+ * @returns {Pattern}
+ */
+function inZone(unit, end) {
+  return (size) => {
+    const entries = Array.from({ length: 14_900 }, (_, n) => {
+      const date = `${2000 + (n % 190)}${10 + (n % 3)}${10 + (n % 18)}T${10 + (n % 14)}0000`
+      return `BEGIN:VEVENT\nUID:${n}\nDTSTART;TZID=Z:${date}\nSUMMARY:A\nEND:VEVENT\n`
+    })
+    const head = `${ICS}BEGIN:VTIMEZONE\nTZID:Z\n${STANDARD}`
+    return repeat(unit, head, `${end}\nEND:VTIMEZONE\n${entries.join('')}`)(size)
+  }
+}
+
 /** @type {Record<string, Pattern>} */
 const CALENDARS = {
   'ics: folded lines': repeat('\n a', `${VEVENT}SUMMARY:a`, ICS_END),
@@ -116,6 +136,25 @@ const CALENDARS = {
     VEVENT,
     ICS_END,
   ),
+  'ics: dates of a zone': inZone(
+    (n) =>
+      `${n === 0 ? 'RDATE:' : ','}${1900 + (n % 200)}0${1 + (n % 9)}${10 + (n % 18)}T${10 + (n % 14)}${10 + (n % 50)}00`,
+    '\nEND:STANDARD',
+  ),
+  'ics: rules of a zone': inZone(`RRULE:FREQ=SECONDLY\nEND:STANDARD\n${STANDARD}`, 'END:STANDARD'),
+  'ics: parts of a zone': inZone(`END:STANDARD\n${STANDARD}`, 'END:STANDARD'),
+  'ics: categories of an entry that recurs': repeat(
+    (n) => `C${n},`,
+    `${RECURRING}CATEGORIES:`,
+    ICS_END,
+  ),
+  'ics: attendees of an entry that recurs': repeat(
+    (n) => `ATTENDEE;CN=A${n};ROLE=REQ-PARTICIPANT:mailto:a@b.c\n`,
+    RECURRING,
+    ICS_END,
+  ),
+  'ics: a description of an entry that recurs': repeat('a ', `${RECURRING}DESCRIPTION:`, ICS_END),
+  'ics: rules that exclude': repeat('EXRULE:FREQ=SECONDLY\n', RECURRING, ICS_END),
   'ics: lines without a colon': repeat('a\n', ICS),
   'ics: a duration': repeat('1D', `${VEVENT}DURATION:P`, ICS_END),
   'ics: speakers': repeat('A, ', `${VEVENT}SUMMARY:A\nDESCRIPTION:Speaker: `, ICS_END),

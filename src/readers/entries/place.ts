@@ -8,7 +8,6 @@ import {
   HOUR,
   type Instant,
   type IsoDate,
-  type WallTime,
   type Zone,
 } from '../../time/types.ts'
 import type { Notes } from './notes.ts'
@@ -37,7 +36,7 @@ export interface PlacedSession extends PlacedTalk {
 export class Placer {
   readonly #zone: Zone
   readonly #notes: Notes
-  #resolutions = new Map<string, Instant | null>()
+  #resolutions = new Map<string, Resolution | null>()
 
   constructor(zone: Zone, notes: Notes) {
     this.#zone = zone
@@ -109,7 +108,7 @@ export class Placer {
 
   /** Returns the end that the source gives, or null after noting that it is to be inferred. */
   #endOf(item: SourceItem, start: Instant): Instant | null {
-    const given = item.end ? this.#instantOf(item.end) : null
+    const given = item.end ? this.#instantOf(item.end, item) : null
     const length = item.duration ?? null
     const end = given ?? (length !== null && Number.isFinite(length) ? start + length : null)
     if (end === null)
@@ -128,7 +127,7 @@ export class Placer {
 
   /** Returns the instant of a start, or undefined after noting why its item is left out. */
   #resolve(time: SourceTime, item: SourceItem): Instant | undefined {
-    const instant = this.#instantOf(time)
+    const instant = this.#instantOf(time, item)
     if (instant === null) {
       this.#leaveOut(item, "at a time that can't be read")
       return undefined
@@ -139,26 +138,28 @@ export class Placer {
     return undefined
   }
 
-  /** Returns the first instant at which the clocks show a time, or null if it is none. */
-  #instantOf({ wall, zone }: SourceTime): Instant | null {
+  /** Returns the instant of a time of an item, or null if it is none. Notes which of two, or none. */
+  #instantOf(time: SourceTime, item: SourceItem): Instant | null {
+    const resolution = this.#resolved(time)
+    if (resolution === null) return null
+    if (resolution.kind === 'twice') {
+      const what = 'a time that the clocks show twice: the first is assumed'
+      this.#notes.guessed('field', what, noted(item))
+    }
+    if (resolution.kind !== 'never') return resolution.instant
+    // It has the offset before the clocks change (RFC 5545, 3.3.5).
+    this.#notes.changed('field', 'times that the clocks skip are as much later', noted(item))
+    return instantOfSkipped(resolution, time.wall)
+  }
+
+  #resolved({ wall, zone }: SourceTime): Resolution | null {
     const clock = zone ?? this.#zone
     const key = `${clock.name} ${wall}`
     const known = this.#resolutions.get(key)
     if (known !== undefined) return known
     const resolution = Number.isFinite(wall) ? resolveWallTime(clock, wall) : null
-    if (resolution?.kind === 'twice') {
-      this.#notes.guessed('field', 'a time that the clocks show twice: the first is assumed')
-    }
-    const instant = resolution === null ? null : this.#instantIn(resolution, wall)
-    this.#resolutions.set(key, instant)
-    return instant
-  }
-
-  /** Returns an instant; a time that the clocks skip has the offset before it (RFC 5545, 3.3.5). */
-  #instantIn(resolution: Resolution, wall: WallTime): Instant {
-    if (resolution.kind !== 'never') return resolution.instant
-    this.#notes.changed('field', 'times that the clocks skip are as much later')
-    return instantOfSkipped(resolution, wall)
+    this.#resolutions.set(key, resolution)
+    return resolution
   }
 
   /** Returns a talk that ends with its block at the latest. */

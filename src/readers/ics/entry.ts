@@ -56,10 +56,13 @@ export function readEntry(
     component.text('STATUS')?.toUpperCase() === 'CANCELLED' ||
     calendar.text('METHOD')?.toUpperCase() === 'CANCEL'
   const where = `line ${component.line}`
+  const start = component.name === 'VTODO' ? dueTime(component, zones) : startOf(component, zones)
   const known = (name: string): EventTime | null => {
     const time = timeOf(component, name, zones)
     if (typeof time !== 'string') return time
-    notes.leftOut('field', `${name} ${time}`, { example: component.text('SUMMARY'), where })
+    const isKept = typeof start !== 'string'
+    const noted = { example: component.text('SUMMARY'), where }
+    if (isKept) notes.leftOut('field', `${name} ${time}`, noted)
     return null
   }
   return {
@@ -70,7 +73,8 @@ export function readEntry(
     sequence: Number.parseInt(component.text('SEQUENCE') ?? '0', 10) || 0,
     title: titleOf(component, isCancelled),
     isCancelled,
-    ...(component.name === 'VTODO' ? dueTime(component, zones) : times(component, zones, known)),
+    start,
+    ...(component.name === 'VTODO' ? NO_LENGTH : lengthOf(component, start, known)),
     where,
   }
 }
@@ -86,32 +90,34 @@ function titleOf(component: Component, isCancelled: boolean): string | null {
   return isCancelled ? (title?.replace(/^cancell?ed:\s*(?=\S)/i, '') ?? null) : title
 }
 
-type Times = Pick<Entry, 'start' | 'end' | 'length'>
-
-function times(
-  component: Component,
-  zones: CalendarZones,
-  known: (name: string) => EventTime | null,
-): Times {
-  const start = timeOf(component, 'DTSTART', zones) ?? 'without a start'
-  const end = known('DTEND')
-  const length = end === null ? lengthOf(component) : null
-  // A date as the end of a time of day is the midnight on the same clock.
-  const isMidnight = end?.isDate && typeof start !== 'string' && !start.isDate
-  return { start, end: isMidnight ? { ...start, wall: end.wall } : end, length }
+function startOf(component: Component, zones: CalendarZones): EventTime | string {
+  return timeOf(component, 'DTSTART', zones) ?? 'without a start'
 }
 
 /** Returns when a task is due, which may be given by its length. */
-function dueTime(component: Component, zones: CalendarZones): Times {
-  const start = timeOf(component, 'DTSTART', zones)
-  const length = lengthOf(component)
+function dueTime(component: Component, zones: CalendarZones): EventTime | string {
   const due = timeOf(component, 'DUE', zones)
-  const hasLength = due === null && length !== null && start !== null && typeof start !== 'string'
-  const time = hasLength ? addLength(start, length) : due
-  return { start: time ?? 'tasks without a due date', end: null, length: null }
+  const length = due === null ? durationOf(component) : null
+  const start = length && timeOf(component, 'DTSTART', zones)
+  const end = length && start && typeof start !== 'string' ? addLength(start, length) : null
+  return due ?? end ?? 'tasks without a due date'
 }
 
-function lengthOf(component: Component): Length | null {
+const NO_LENGTH = { end: null, length: null }
+
+function lengthOf(
+  component: Component,
+  start: EventTime | string,
+  known: (name: string) => EventTime | null,
+): Pick<Entry, 'end' | 'length'> {
+  const end = known('DTEND')
+  const length = end === null ? durationOf(component) : null
+  // A date as the end of a time of day is the midnight on the same clock.
+  const isMidnight = end?.isDate && typeof start !== 'string' && !start.isDate
+  return { end: isMidnight ? { ...start, wall: end.wall } : end, length }
+}
+
+function durationOf(component: Component): Length | null {
   return parseLength(component.text('DURATION') ?? '')
 }
 

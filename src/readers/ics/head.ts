@@ -3,6 +3,7 @@ import type { Zone } from '../../time/types.ts'
 import { UTC } from '../../time/zone.ts'
 import type { Notes } from '../entries/notes.ts'
 import type { SourceHead } from '../entries/source-program.ts'
+import { sourceZone } from '../entries/source-zone.ts'
 import type { Calendars, Component } from './components.ts'
 import { type EventTime, instantOf, parseWallTime } from './times.ts'
 import { namedZone } from './zones.ts'
@@ -28,7 +29,7 @@ export function headOf({ all, entries }: Calendars, notes: Notes): SourceHead {
 /** Returns the zone that the calendars name for times without one, or null. */
 export function zoneOfCalendars({ all }: Calendars): Zone | null {
   const text = firstText(all, 'X-WR-TIMEZONE')
-  return text === null ? null : namedZone(text)
+  return text === null ? null : (namedZone(text) ?? sourceZone(text))
 }
 
 function zoneText(all: readonly Component[]): string | null {

@@ -1,5 +1,6 @@
 /** Expands recurring entries into their occurrences. */
 import { addDays } from '../../time/format.ts'
+import { wallTimeAt } from '../../time/offset.ts'
 import { DAY, type Instant, type Zone } from '../../time/types.ts'
 import { wallTime } from '../../time/wall-time.ts'
 import type { Notes } from '../entries/notes.ts'
@@ -65,8 +66,7 @@ export class Expander {
   #ruled(text: string, entry: Timed): Occurrence[] {
     const starts: EventTime[] = []
     try {
-      this.#tools.budget.spend(RULE_STEPS)
-      this.#follow(parseRule(text), entry, starts)
+      this.#followed(text, entry, starts)
     } catch (error) {
       if (!(error instanceof OutOfBudget)) throw error
       this.#note(entry, 'recurrence rules that take too long to follow: the first dates are kept')
@@ -79,22 +79,31 @@ export class Expander {
   }
 
   /** Adds the dates of a rule to `starts`. Throws OutOfBudget. */
-  #follow(rule: Rule | null, entry: Timed, starts: EventTime[]): void {
+  #followed(text: string, entry: Timed, starts: EventTime[]): void {
+    const rule = parseRule(text)
     if (rule === null) return
-    const last = this.#lastOf(rule, entry)
-    const at = this.#tools.zones.clockOf(entry.start, startProperty(entry))
-    for (const wall of wallTimes(rule, entry.start.wall, this.#tools.budget)) {
-      const start = at(wall)
-      if (this.#instantOf(start) > last) return
+    const last = this.#lastOf(rule, entry, () => this.#endlessLast(entry))
+    for (const start of this.#follow(rule, entry, last)) {
       starts.push(start)
       if (starts.length > MAX_OF_ENTRY) return // noted where all dates are known
     }
   }
 
+  /** Yields the dates of a rule up to an instant. Throws OutOfBudget. */
+  *#follow(rule: Rule, entry: Timed, last: Instant): Generator<EventTime> {
+    this.#tools.budget.spend(RULE_STEPS)
+    const at = this.#tools.zones.clockOf(entry.start, startProperty(entry))
+    for (const wall of wallTimes(rule, entry.start.wall, this.#tools.budget)) {
+      const start = at(wall)
+      if (this.#instantOf(start) > last) return
+      yield start
+    }
+  }
+
   /** Returns the last instant at which a rule may have an occurrence. */
-  #lastOf({ until, isEndless }: Rule, entry: Timed): Instant {
+  #lastOf({ until, isEndless }: Rule, entry: Timed, endless: () => Instant): Instant {
     const time = until === null ? null : parseWallTime(until)
-    if (isEndless || (until !== null && time === null)) return this.#endlessLast(entry)
+    if (isEndless || (until !== null && time === null)) return endless()
     if (time === null) return Number.POSITIVE_INFINITY
     // A time without a zone is one on the clock of the entry; a date includes the whole day.
     const zoned = { ...time, zone: time.zone ?? entry.start.zone }
@@ -118,12 +127,21 @@ export class Expander {
   #dates(property: Property, entry: Timed): Occurrence[] {
     return property.value.split(',').flatMap((value) => {
       const [from = '', to] = value.split('/')
-      const start = this.#time(from, property, entry)
-      if (start === null) return []
+      const time = this.#time(from, property, entry)
+      if (time === null) return []
+      const start = this.#onClockOf(entry, time)
       const end = to === undefined ? null : this.#tools.zones.parseTime(to, property)
       const length = to === undefined ? null : parseLength(to)
       return [{ start, end: end?.ok ? end.value : null, length }]
     })
+  }
+
+  /** Returns a time on the clock of its entry, which may not show it apart from another. */
+  #onClockOf({ start: { zone } }: Timed, time: EventTime): EventTime {
+    if (zone === null || zone.knownOffset || time.zone === null || time.isDate) return time
+    const instant = this.#instantOf(time)
+    const moved = { ...time, wall: wallTimeAt(zone, instant), zone }
+    return this.#instantOf(moved) === instant ? moved : time
   }
 
   /** Returns one of the dates that an entry lists, or null after noting that it can't be read. */
@@ -138,16 +156,50 @@ export class Expander {
     return null
   }
 
-  /** Returns the occurrences in order of time, each once, without those that EXDATE takes out. */
+  /** Returns the occurrences in order of time, each once, without those that the entry excludes. */
   #withoutRepeats(occurrences: readonly Occurrence[], entry: Timed): Occurrence[] {
-    const [times, dates] = this.#excluded(entry)
     const found = new Map<Instant, Occurrence>()
     for (const occurrence of occurrences) {
       const instant = this.#instantOf(occurrence.start)
-      if (times.has(instant) || dates.has(dateOf(occurrence.start))) continue
       if (!found.has(instant)) found.set(instant, occurrence)
     }
-    return [...found].sort(([a], [b]) => a - b).map(([, occurrence]) => occurrence)
+    const inOrder = [...found].sort(([a], [b]) => a - b)
+    const [times, dates] = this.#excluded(entry)
+    const ruled = this.#excludedByRule(entry, inOrder.at(-1)?.[0] ?? 0)
+    return inOrder.flatMap(([instant, occurrence]) => {
+      const isExcluded =
+        times.has(instant) || dates.has(dateOf(occurrence.start)) || ruled.has(instant)
+      return isExcluded ? [] : occurrence
+    })
+  }
+
+  /** Returns the instants up to the last one that EXRULE takes out, which RFC 2445 has. */
+  #excludedByRule(entry: Timed, last: Instant): Set<Instant> {
+    const found = new Set<Instant>()
+    for (const { value } of entry.component.properties('EXRULE')) {
+      const rule = parseRule(value)
+      if (rule === null || !this.#exclude(rule, entry, last, found)) {
+        const what =
+          "excluding rules (EXRULE) that can't be followed: dates that they exclude may be kept"
+        this.#note(entry, what, value)
+      }
+    }
+    return found
+  }
+
+  /** Adds what a rule excludes, and returns whether that is all. */
+  #exclude(rule: Rule, entry: Timed, last: Instant, found: Set<Instant>): boolean {
+    const until = Math.min(
+      last,
+      this.#lastOf(rule, entry, () => last),
+    )
+    try {
+      for (const start of this.#follow(rule, entry, until)) found.add(this.#instantOf(start))
+      return true
+    } catch (error) {
+      if (error instanceof OutOfBudget) return false
+      throw error
+    }
   }
 
   #excluded(entry: Timed): [times: Set<Instant>, dates: Set<string>] {

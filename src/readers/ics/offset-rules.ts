@@ -19,42 +19,62 @@ interface Observance {
 /** Largest offset in minutes. */
 const MAX_OFFSET = 14 * 60
 
+type Change = readonly [since: WallTime, offset: number]
+
 export class OffsetRules {
-  readonly #observances: readonly Observance[]
   readonly #budget: Budget
-  /** Cache: the changes that are near a time, by its year. */
-  readonly #changes = new Map<number, readonly (readonly [since: WallTime, offset: number])[]>()
+  /** Observances that have rules. */
+  readonly #ruled: readonly Observance[]
+  /** Changes at dates that the file lists, in order of time. */
+  readonly #listed: readonly Change[]
+  /** The offset before the first change, or null. */
+  readonly #first: number | null
+  /** Cache: the changes by rules that are near a time, by its year. */
+  readonly #near = new Map<number, readonly Change[]>()
 
   constructor(zone: Component, budget: Budget) {
     this.#budget = budget
-    this.#observances = zone.parts.flatMap(parseObservance)
+    const observances = zone.parts.flatMap(parseObservance)
+    this.#ruled = observances.filter(({ rules }) => rules.length > 0)
+    this.#listed = inOrder(observances.flatMap((one) => changesAt([one.start, ...one.dates], one)))
+    this.#first = observances.toSorted((a, b) => a.start - b.start)[0]?.from ?? null
   }
 
   /** Returns the minutes ahead of UTC at a time of the zone, or null. Throws OutOfBudget. */
   offsetAt(wall: WallTime): number | null {
-    const change = lastUntil(this.#changesNear(wallFields(wall).year), wall)
-    if (change) return change[1]
-    const [first] = this.#observances.toSorted((a, b) => a.start - b.start)
-    return first?.from ?? null
+    const near = this.#changesNear(wallFields(wall).year)
+    const [last] = [lastUntil(this.#listed, wall), lastUntil(near, wall)]
+      .filter((change) => change !== undefined)
+      .sort(([a], [b]) => b - a)
+    return last?.[1] ?? this.#first
   }
 
-  #changesNear(year: number) {
-    const known = this.#changes.get(year)
+  /** Returns the changes by rules up to the end of a year: in that year and the last ones before. */
+  #changesNear(year: number): readonly Change[] {
+    const known = this.#near.get(year)
     if (known) return known
-    const changes = this.#observances.flatMap((observance) => {
-      // What the clocks skip has the offset before it (RFC 5545, 3.3.5).
-      const skipped = Math.max(0, observance.to - observance.from) * MINUTE
-      return onsets(observance, year, this.#budget).map(
-        (since) => [since + skipped, observance.to] as const,
-      )
+    const end = wallTime(`${year + 1}-01-01`, 0)
+    const changes = this.#ruled.flatMap((observance) => {
+      const { rules, start } = observance
+      const onsets = rules.flatMap((rule) => ruledOnsets(rule, start, end, this.#budget))
+      return changesAt(onsets, observance)
     })
-    const sorted = changes.sort(([a], [b]) => a - b)
-    this.#changes.set(year, sorted)
+    const sorted = inOrder(changes)
+    this.#near.set(year, sorted)
     return sorted
   }
 }
 
-type Change = readonly [since: WallTime, offset: number]
+/** Returns the changes at the times when an observance begins. */
+function changesAt(onsets: readonly WallTime[], { from, to }: Observance): Change[] {
+  // What the clocks skip has the offset before it (RFC 5545, 3.3.5).
+  const skipped = Math.max(0, to - from) * MINUTE
+  return onsets.map((since) => [since + skipped, to])
+}
+
+function inOrder(changes: Change[]): Change[] {
+  return changes.sort(([a], [b]) => a - b)
+}
 
 /** Returns the last of some changes, in order of time, that is not after a time. */
 function lastUntil(changes: readonly Change[], wall: WallTime): Change | undefined {
@@ -77,13 +97,16 @@ function parseObservance(part: Component): Observance[] {
       start: start.wall,
       from: from ?? to,
       to,
-      dates: part
-        .properties('RDATE')
-        .flatMap(({ value }) => value.split(','))
-        .flatMap((date) => parseWallTime(date)?.wall ?? []),
+      dates: datesOf(part),
       rules: part.properties('RRULE').flatMap(({ value }) => parseRule(value) ?? []),
     },
   ]
+}
+
+/** Returns the dates that RDATE lists, each once. */
+function datesOf(part: Component): WallTime[] {
+  const texts = new Set(part.properties('RDATE').flatMap(({ value }) => value.split(',')))
+  return [...texts].flatMap((text) => parseWallTime(text)?.wall ?? [])
 }
 
 /** Parses `+0100` and `-053000`. */
@@ -94,15 +117,9 @@ function parseOffset(text: string | undefined): number | null {
   return sign === '-' ? -size : size
 }
 
-/** Returns when an observance begins, up to the end of a year: in that year and its last time before. */
-function onsets({ start, dates, rules }: Observance, year: number, budget: Budget): WallTime[] {
-  const end = wallTime(`${year + 1}-01-01`, 0)
-  budget.spend(dates.length)
-  const ruled = rules.flatMap((rule) => ruledOnsets(rule, start, end, budget))
-  return [start, ...dates, ...ruled].filter((wall) => wall < end)
-}
-
+/** Returns when a rule begins an observance, up to a time. Throws OutOfBudget. */
 function ruledOnsets(rule: Rule, start: WallTime, end: WallTime, budget: Budget): WallTime[] {
+  budget.spend(1)
   const until = rule.until === null ? null : parseWallTime(rule.until)
   // UNTIL is in UTC, and the clock is less than a day from it.
   const last = Math.min(end, until === null ? end : until.wall + MAX_OFFSET * MINUTE)
@@ -115,8 +132,8 @@ function ruledOnsets(rule: Rule, start: WallTime, end: WallTime, budget: Budget)
 }
 
 /** Returns a later start of a rule for each year, since some start in 1601. */
-function startNear({ recur }: Rule, start: WallTime, last: WallTime): WallTime {
-  const isPlain = recur.freq === 'YEARLY' && recur.interval === 1 && !recur.count
+function startNear({ recur, count }: Rule, start: WallTime, last: WallTime): WallTime {
+  const isPlain = recur.freq === 'YEARLY' && recur.interval === 1 && !Number.isFinite(count)
   const { year, month, day } = wallFields(start)
   const near = wallFields(last).year - 3
   if (!isPlain || near <= year) return start

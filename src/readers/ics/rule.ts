@@ -43,7 +43,7 @@ export function parseRule(text: string): Rule | null {
   const recur = parseRecur(parts.filter((part) => PARTS.test(part)).join(';'))
   if (recur === null || recur.interval > (MAX_INTERVAL.get(recur.freq) ?? 0)) return null
   if (isMistaken(recur)) return null
-  const count = recur.count || Number.POSITIVE_INFINITY
+  const count = recur.count ?? Number.POSITIVE_INFINITY
   recur.count = 0 // counted here: ical.js counts dates that don't exist
   return { recur, count, until, isEndless: until === null && !Number.isFinite(count) }
 }
@@ -59,6 +59,9 @@ function parseRecur(text: string): ICAL.Recur | null {
 /** Returns whether ical.js gives other times for a rule than dateutil for Python. */
 function isMistaken({ freq, interval, parts }: ICAL.Recur): boolean {
   const { BYDAY, BYMONTH, BYMONTHDAY, BYSETPOS, BYWEEKNO } = parts
+  const { BYHOUR, BYMINUTE, BYSECOND } = parts
+  // It loses those of them before the start.
+  if ({ HOURLY: BYHOUR, MINUTELY: BYMINUTE, SECONDLY: BYSECOND }[freq as string]) return true
   if (BYWEEKNO || BYDAY?.some((day) => /\d\d/.test(day))) return true
   if (freq === 'MONTHLY' && BYMONTH && interval > 1) return true
   if (freq === 'YEARLY' && BYMONTHDAY && !BYMONTH && !BYDAY) return true
@@ -76,9 +79,11 @@ export function* wallTimes(rule: Rule, start: WallTime, budget: Budget): Generat
   )
   const options = { rule: rule.recur, dtstart, budget }
   const iterator = orNull(() => boundedIterator(options))
-  for (let found = 0; found < rule.count; ) {
-    const time = orNull(() => iterator?.next() ?? null)
+  for (let found = 0, isFirst = true; iterator !== null && found < rule.count; isFirst = false) {
+    const time = orNull(() => iterator.next())
     if (time === null) return
+    // ical.js takes the start for a date of each rule.
+    if (isFirst && !iterator.check_contracting_rules()) continue
     if (!exists(time, rule.recur, dtstart)) continue
     found++
     yield wallOf(time)

@@ -19,7 +19,7 @@ import {
   type WallTime,
   type Zone,
 } from '../../time/types.ts'
-import { dateExists, wallTime } from '../../time/wall-time.ts'
+import { midnightOf } from '../../time/wall-time.ts'
 import { MAX_OFFSET_MINUTES, UTC } from '../../time/zone.ts'
 
 /** A time, or the midnight of a whole day. */
@@ -35,16 +35,17 @@ const TIME =
 
 /** Parses a time as it is written, without regard to its TZID: `20260330T090000Z`, `20260330`. */
 export function parseWallTime(text: string): EventTime | null {
-  const [, year, month, day, hour, minute, second = 0, utc, sign, ...offset] =
-    TIME.exec(text.trim()) ?? []
-  if (year === undefined || !dateExists(Number(year), Number(month), Number(day))) return null
-  const date = `${year}-${month}-${day}`
-  if (hour === undefined) return { wall: wallTime(date, 0), zone: null, isDate: true }
-  const sinceMidnight = clockTime(Number(hour), Number(minute), Number(second))
+  const match = TIME.exec(text.trim())
+  if (match === null) return null
+  const part = (index: number) => Number(match[index] ?? 0)
+  const midnight = midnightOf(part(1), part(2), part(3))
+  if (midnight === null) return null
+  if (match[4] === undefined) return { wall: midnight, zone: null, isDate: true }
+  const sinceMidnight = clockTime(part(4), part(5), part(6))
   if (sinceMidnight === null) return null
-  const zone = utc === undefined ? offsetZone(sign, offset.map(Number)) : UTC
+  const zone = match[7] === undefined ? offsetZone(match[8], part(9), part(10)) : UTC
   if (zone === undefined) return null
-  return { wall: wallTime(date, sinceMidnight), zone, isDate: false }
+  return { wall: midnight + sinceMidnight, zone, isDate: false }
 }
 
 /** Returns the time since midnight, or null. A leap second is the second before it. */
@@ -56,7 +57,8 @@ function clockTime(hour: number, minute: number, second: number): Duration | nul
 /** Returns the zone of an offset, null if there is none, undefined if there is no such offset. */
 function offsetZone(
   sign: string | undefined,
-  [hours = 0, minutes = 0]: number[],
+  hours: number,
+  minutes: number,
 ): Zone | null | undefined {
   if (sign === undefined) return null
   const size = hours * 60 + minutes

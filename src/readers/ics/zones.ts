@@ -15,8 +15,8 @@ import { windowsZone } from './windows-zones.ts'
 /** Maximum length of a TZID, in characters. */
 const MAX_LENGTH = 200
 
-/** Returns the zone at a time on its clock, or null if it is unknown. */
-type ZoneAt = (wall: WallTime) => Zone | null
+/** Returns the zone at a time on its clock, or why there is none. */
+type ZoneAt = (wall: WallTime) => Parsed<Zone>
 
 export class CalendarZones {
   readonly #components = new Map<string, Component>()
@@ -40,17 +40,19 @@ export class CalendarZones {
     const id = parameters.get('TZID')
     if (time.isDate || time.zone !== null || !id) return ok(time)
     const zone = this.#find(id)(time.wall)
-    return zone === null
-      ? fail(`in an unknown time zone, ${id.slice(0, 80)}`)
-      : ok({ ...time, zone })
+    return zone.ok ? ok({ ...time, zone: zone.value }) : zone
   }
 
   /** Returns a function for other times on the clock of a time that a property has. */
   clockOf(time: EventTime, { parameters, value }: Property): (wall: WallTime) => EventTime {
     const id = parameters.get('TZID')
     const hasOwnZone = time.zone === null || parseWallTime(value)?.zone != null
-    const zoneAt = id && !hasOwnZone ? this.#find(id) : () => time.zone
-    return (wall) => ({ ...time, wall, zone: zoneAt(wall) ?? time.zone })
+    if (!id || hasOwnZone) return (wall) => ({ ...time, wall })
+    const zoneAt = this.#find(id)
+    return (wall) => {
+      const zone = zoneAt(wall)
+      return { ...time, wall, zone: zone.ok ? zone.value : time.zone }
+    }
   }
 
   /** Finds the zone of a TZID: by its name, else by the rules that the file has for it. */
@@ -58,23 +60,31 @@ export class CalendarZones {
     const known = this.#found.get(id)
     if (known) return known
     const zone = namedZone(id)
-    const found = zone ? () => zone : this.#ruled(id)
+    const component = this.#components.get(id)
+    const found = zone === null && component ? this.#ruled(id, component) : otherZone(id, zone)
     this.#found.set(id, found)
     return found
   }
 
-  #ruled(id: string): ZoneAt {
-    const component = this.#components.get(id)
-    if (!component) {
-      const zone = sourceZone(id)
-      return () => zone
-    }
+  #ruled(id: string, component: Component): ZoneAt {
     const rules = new OffsetRules(component, this.#budget)
     return (wall) => {
       const offset = offsetOrNull(rules, wall)
-      return offset === null ? null : ruledZone(id, offset)
+      if (offset === 'beyond') return fail('in a time zone whose rules take too long to follow')
+      return offset === null ? unknownZone(id) : ok(ruledZone(id, offset))
     }
   }
+}
+
+/** Returns the zone of a TZID that the file has no rules for: one by that name. */
+function otherZone(id: string, named: Zone | null): ZoneAt {
+  const zone = named ?? sourceZone(id)
+  const found = zone === null ? unknownZone(id) : ok(zone)
+  return () => found
+}
+
+function unknownZone(id: string): Parsed<never> {
+  return fail(`in an unknown time zone, ${id.slice(0, 80)}`)
 }
 
 /** Returns the zone of a time by rules in the file, which may be those of one guest. */
@@ -83,11 +93,11 @@ function ruledZone(id: string, offset: number): Zone {
   return { name: `${id} ${label}`, label, knownOffset: () => offset }
 }
 
-function offsetOrNull(rules: OffsetRules, wall: WallTime): number | null {
+function offsetOrNull(rules: OffsetRules, wall: WallTime): number | null | 'beyond' {
   try {
     return rules.offsetAt(wall)
   } catch (error) {
-    if (error instanceof OutOfBudget) return null
+    if (error instanceof OutOfBudget) return 'beyond'
     throw error
   }
 }

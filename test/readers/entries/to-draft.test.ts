@@ -220,8 +220,13 @@ describe('times', () => {
   })
 
   it('that the clocks skip are as much later', () => {
-    const { program } = convert([{ ids: ['a'], start: '2025-03-30T02:30', duration: HOUR }])
+    const skipped = { start: '2025-03-30T02:30', duration: HOUR }
+    const { program, notes } = convert([
+      { ids: ['a'], ...skipped },
+      { ids: ['b'], ...skipped },
+    ])
     expect(program.days[0]?.sessions[0]?.start).toBe(Date.parse('2025-03-30T01:30Z'))
+    expect(notes).toContain('changed field 2: times that the clocks skip are as much later')
   })
 
   it('are placed under the date of their start at the venue', () => {

@@ -67,6 +67,49 @@ describe('recurring entries', () => {
     expect(sessions).toHaveLength(count)
   })
 
+  // By dateutil for Python: 23 March 2026 is a Monday.
+  it.each([
+    ['on days', ['EXRULE:FREQ=DAILY;BYDAY=TU,SA'], ['23', '25', '26', '27', '29']],
+    ['a number of times', ['EXRULE:FREQ=DAILY;INTERVAL=2;COUNT=2'], ['24', '26', '27', '28', '29']],
+    ['until a date', ['EXRULE:FREQ=DAILY;UNTIL=20260325'], ['26', '27', '28', '29']],
+    ['twice', ['EXRULE:FREQ=DAILY;COUNT=4', 'EXRULE:FREQ=WEEKLY;BYDAY=SU'], ['27', '28']],
+  ])('leave out what EXRULE excludes %s', async (_, rules, days) => {
+    const { sessions, notes } = await read(meeting(['RRULE:FREQ=DAILY;COUNT=7', ...rules]))
+    expect(sessions.map((line) => /2026-03-(\d\d)/.exec(line)?.[1])).toEqual(days)
+    expect(notes).toEqual([expect.stringContaining('types inferred from titles')])
+  })
+
+  it('keep what an EXRULE excludes that takes too long to follow, and say so', async () => {
+    const rules = ['RRULE:FREQ=DAILY;COUNT=3', 'EXRULE:FREQ=YEARLY;BYWEEKNO=13']
+    const endless = ['RRULE:FREQ=DAILY;COUNT=900', 'EXRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30']
+    const note =
+      "changed field 1: excluding rules (EXRULE) that can't be followed: dates that they exclude may be kept"
+    for (const [more, count] of [
+      [rules, 3],
+      [endless, 900],
+    ] as const) {
+      const { sessions, notes } = await read(meeting(more))
+      expect([sessions.length, notes.join()]).toEqual([count, expect.stringContaining(note)])
+    }
+  })
+
+  it('without a date by COUNT=0 keep one', async () => {
+    const { sessions, notes } = await read(meeting(['RRULE:FREQ=DAILY;COUNT=0']))
+    expect(sessions).toHaveLength(1)
+    expect(notes).toContain(
+      "changed field 1: recurrence rules that can't be followed: one date is kept (FREQ=DAILY;COUNT=0; line 4)",
+    )
+  })
+
+  it('are on the clock of their start, also at an RDATE that is written in another zone', async () => {
+    const { program } = await read(
+      meeting(['RDATE;TZID=Asia/Tokyo:20260402T040000,20260403T040000', 'RDATE:20260406T080000Z']),
+    )
+    expect(program.timezone.name).toBe('Europe/Vienna')
+    const ids = program.days.flatMap(({ sessions }) => sessions.map(({ id }) => id.slice(0, 10)))
+    expect(ids).toEqual(['m-20260323', 'm-20260401', 'm-20260402', 'm-20260406'])
+  })
+
   it('add RDATE, also with a length of its own, and take out EXDATE', async () => {
     const { sessions, program } = await read(
       meeting([

@@ -115,6 +115,61 @@ describe('TZID', () => {
     expect(await startOf('Home', time, NEW_YORK)).toBe(instant)
   })
 
+  it('has rules that end with COUNT', async () => {
+    const rules = component('VTIMEZONE', [
+      'TZID:Home',
+      ...component('STANDARD', [
+        'DTSTART:19991031T030000',
+        'TZOFFSETFROM:+0200',
+        'TZOFFSETTO:+0100',
+        'RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10',
+      ]),
+      ...component('DAYLIGHT', [
+        'DTSTART:20000326T020000',
+        'TZOFFSETFROM:+0100',
+        'TZOFFSETTO:+0200',
+        'RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3;COUNT=2',
+      ]),
+    ])
+    expect(await startOf('Home', '20010701T090000', rules)).toBe('2001-07-01T07:00:00Z')
+    expect(await startOf('Home', '20260701T090000', rules)).toBe('2026-07-01T08:00:00Z')
+  })
+
+  it('has thousands of dates, for entries in many years', async () => {
+    const years = Array.from({ length: 100 }, (_, index) => 2000 + index)
+    const dates = years.flatMap((year) => Array(20).fill(`${year}0401T000000`))
+    const rules = component('VTIMEZONE', [
+      'TZID:Home',
+      ...component('STANDARD', [
+        'DTSTART:19700101T000000',
+        'TZOFFSETFROM:+0100',
+        'TZOFFSETTO:+0200',
+        `RDATE:${dates.join()}`,
+      ]),
+    ])
+    const entries = years.map((year) =>
+      talk(`In ${year}`, '', { more: [`DTSTART;TZID=Home:${year}0701T090000`] }),
+    )
+    const { program } = await readValid(calendar(rules, ...entries))
+    expect(program.days).toHaveLength(years.length)
+  })
+
+  it('with rules that take too long to follow leaves out its entries, and says why', async () => {
+    const rules = component('VTIMEZONE', [
+      'TZID:Home',
+      ...component('STANDARD', [
+        'DTSTART:20200101T000000',
+        'TZOFFSETFROM:+0100',
+        'TZOFFSETTO:+0200',
+        'RRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30',
+      ]),
+    ])
+    const entry = ['UID:1', 'SUMMARY:Lost', 'DTSTART;TZID=Home:20260701T090000']
+    const { notes } = await readValid(calendar(rules, entry, talk('A', '20260701T090000Z')))
+    const why = 'in a time zone whose rules take too long to follow'
+    expect(notes.join()).toMatch(new RegExp(`left-out entry 1: ${why} \\(Lost; line \\d+\\)`))
+  })
+
   it('of a known zone wins over rules that the file has for it', async () => {
     const rules = OUTLOOK('Asia/Tokyo')
     expect(await startOf('Asia/Tokyo', '20260701T090000', rules)).toBe('2026-07-01T00:00:00Z')
@@ -123,10 +178,13 @@ describe('TZID', () => {
   it.each(['Nowhere', 'Customized Time Zone', '/a/b/c', 'x'.repeat(5000)])(
     'leaves out an entry in an unknown zone',
     async (id) => {
-      const entry = ['SUMMARY:Lost', `DTSTART;TZID=${id}:20260701T090000`]
+      const inZone = (name: string, time: string) => `${name};TZID=${id}:20260701T${time}`
+      const entry = ['SUMMARY:Lost', inZone('DTSTART', '090000'), inZone('DTEND', '100000')]
       const { notes, program } = await readValid(calendar([], entry, talk('A', '20260701T090000Z')))
       expect(program.days).toHaveLength(1)
-      expect(notes.join('\n')).toContain(`in an unknown time zone, ${id.slice(0, 80)} (Lost`)
+      const [note, ...others] = notes.filter((one) => one.includes('Lost'))
+      expect(note).toContain(`entry 1: in an unknown time zone, ${id.slice(0, 80)} (Lost`)
+      expect(others).toEqual([]) // the end of what is left out is not noted
     },
   )
 })
@@ -149,6 +207,27 @@ describe('the zone of a calendar', () => {
       const [start] = program.days[0]?.sessions.map((session) => session.start ?? 0) ?? []
       expect(isoInstant(start ?? 0, UTC)).toBe('2026-07-01T00:00:00Z')
     }
+  })
+
+  it('of floating deadlines may have any name of the IANA list', async () => {
+    const due = component('VTODO', ['UID:1', 'SUMMARY:Paper', 'DUE:20260701T090000'])
+    const { program } = await readValid(calendar(['X-WR-TIMEZONE:CET', ...due]))
+    expect(program.deadlines.map((deadline) => deadline.due)).toEqual([
+      Date.parse('2026-07-01T07:00:00Z'),
+    ])
+  })
+
+  it('is no offset, however many times have it, unless there is no other', async () => {
+    const at = (uid: string) => [
+      `UID:${uid}`,
+      'SUMMARY:A',
+      'DTSTART;TZID=Etc/GMT-2:20260701T090000',
+    ]
+    const some = await readValid(calendar([], at('1'), at('2'), inVienna))
+    expect(some.program.timezone.name).toBe('Europe/Vienna')
+    const all = await readValid(calendar([], at('1'), at('2')))
+    expect(all.program.timezone.label).toBe('UTC+2')
+    expect(all.notes.join()).toContain('the source names no zone that fits: UTC+2')
   })
 
   it('of floating times is never that of other entries', async () => {
