@@ -1,4 +1,5 @@
 /** Decodes the bytes of foreign formats, which come in more encodings than program files. */
+import type { Notes } from './entries/notes.ts'
 
 export interface Decoded {
   readonly text: string
@@ -22,4 +23,14 @@ export function decode(bytes: Uint8Array): Decoded {
 
 function utf16(label: string, bytes: Uint8Array): Decoded {
   return { text: new TextDecoder(label).decode(bytes), encoding: 'UTF-16' }
+}
+
+/** Notes an encoding that was guessed. */
+export function noteEncoding(
+  encoding: Decoded['encoding'],
+  notes: Notes,
+  where: string | null = null,
+): void {
+  if (encoding !== 'windows-1252') return
+  notes.guessed('field', 'not UTF-8: decoded as windows-1252', { where })
 }

@@ -2,23 +2,22 @@
 
 import type { Note } from '../model/note.ts'
 import { hasErrors, type Problem, type Report } from '../model/problem.ts'
-import { type ProblemCode, problem } from '../model/problems/index.ts'
+import { type Finding, type ProblemCode, problem } from '../model/problems/index.ts'
+import type { Program } from '../model/program.ts'
 import { buildProgram } from '../program/build-program.ts'
 import type { ReportDoubts } from '../program/doubts/index.ts'
 import type { ProgramDraft } from '../program/draft.ts'
 import type { Content, Data, Syntax } from './content.ts'
-import { decode } from './decode.ts'
+import { decode, noteEncoding } from './decode.ts'
 import { describeContent } from './describe-content.ts'
 import { Notes } from './entries/notes.ts'
 import type { ParsedProgram } from './esfomo/parse-program.ts'
 import { FORMATS } from './index.ts'
 import { refuseMarkup } from './markup.ts'
 import { otherData, otherType } from './other-type.ts'
-import type { Format, ReadRequest } from './reader.ts'
+import type { ReadRequest } from './reader.ts'
 import { syntaxOf } from './recognise.ts'
 import { SourceError } from './source-error.ts'
-
-const AS_WINDOWS_1252 = 'not UTF-8: decoded as windows-1252'
 
 /** What a foreign source was read to. */
 export interface Import {
@@ -57,9 +56,7 @@ export async function readProgram(
   if (syntax === 'own') return readOwn(bytes, request, reportDoubts)
   const notes = new Notes()
   // iCalendar is decoded again, unfolded: lines may be folded within a character.
-  if (encoding === 'windows-1252' && syntax !== 'icalendar') {
-    notes.guessed('field', AS_WINDOWS_1252)
-  }
+  if (syntax !== 'icalendar') noteEncoding(encoding, notes)
   try {
     const data = await parseData(syntax, text, notes)
     if (isOwn(data)) return readOwn(bytes, request, reportDoubts)
@@ -74,26 +71,23 @@ export async function readProgram(
 /** Matches the key `format` of a program file in JSON that can't be parsed. */
 const OWN_FORMAT = /"format"\s*:\s*1\b/
 
-/** Parses a program file, which says all by itself. */
+/** Parses a program file, which lacks nothing that could be assumed. */
 async function readOwn(
   bytes: Uint8Array,
-  { part, assumed }: SourceRequest,
+  request: SourceRequest,
   reportDoubts: ReportDoubts | null,
 ): Promise<ReadProgram> {
   const { parseProgram } = await import('./esfomo/parse-program.ts')
   const parsed = parseProgram(bytes, reportDoubts)
-  const own = { ...parsed, imported: null }
-  const { program } = parsed
-  if (program === null) return own
-  const reason =
-    part !== null
-      ? problem('not-a-list', part)
-      : assumed.zone
-        ? problem('zone-is-known', program.timezone.name)
-        : assumed.date
-          ? problem('date-is-known')
-          : null
-  return reason === null ? own : unread(new SourceError(reason), parsed.text)
+  const needless = parsed.program && needlessIn(request, parsed.program)
+  return needless ? unread(new SourceError(needless), parsed.text) : { ...parsed, imported: null }
+}
+
+/** Returns the problem of a request for what a program file has no use for, or null. */
+function needlessIn({ part, assumed }: SourceRequest, { timezone }: Program): Finding | null {
+  if (part !== null) return problem('not-a-list', part)
+  if (assumed.zone !== null) return problem('zone-is-known', timezone.name)
+  return assumed.date === null ? null : problem('date-is-known')
 }
 
 /** Returns whether data is a program file: its key `format` may be anywhere in an object. */
@@ -134,7 +128,10 @@ async function readForeign(
   const request: ReadRequest = { ...asked, companions }
   const source = read(content, request, notes)
   const draft = toDraft(source, request, notes)
-  return build(draft, { content, format, entries: source.entries, notes }, reportDoubts)
+  const { program, problems, doubts } = build(draft, reportDoubts)
+  const [{ name }, { entries }] = [format, source]
+  const imported = { format: name, draft, entries, notes: notes.all(), doubts }
+  return { program, problems, isComplete: true, text: content.text, imported }
 }
 
 function unreadable(content: Content): SourceError {
@@ -154,22 +151,17 @@ async function readCompanions(
     const bytes = await readBeside(path)
     if (bytes === null) continue
     const { text, encoding } = decode(bytes)
-    if (encoding === 'windows-1252') notes.guessed('field', AS_WINDOWS_1252, { where: path })
+    noteEncoding(encoding, notes, path)
     texts.set(path, text)
   }
   return texts
 }
 
+/** Builds the program of a draft. Its problems have no place in the source; warnings are counted. */
 function build(
   draft: ProgramDraft,
-  {
-    content: { text },
-    format,
-    entries,
-    notes,
-  }: { content: Content; format: Format; entries: number; notes: Notes },
   reportDoubts: ReportDoubts | null,
-): ReadProgram {
+): Pick<ReadProgram, 'program' | 'problems'> & Pick<Import, 'doubts'> {
   const problems: Problem[] = []
   const doubts = new Map<ProblemCode, number>()
   const report: Report = (path, finding) => {
@@ -182,13 +174,7 @@ function build(
     () => 1,
     (...built) => reportDoubts?.(...built),
   )
-  return {
-    program: hasErrors(problems) ? null : program,
-    problems,
-    isComplete: true,
-    text,
-    imported: { format: format.name, draft, entries, notes: notes.all(), doubts },
-  }
+  return { program: hasErrors(problems) ? null : program, problems, doubts }
 }
 
 function unread({ finding, line, column }: SourceError, text: string): ReadProgram {

@@ -62,6 +62,13 @@ export function formatTime(instant: Instant, zone: Zone): string {
   return formatTimeOfDay(wallTimeAt(zone, instant))
 }
 
+/** Returns the time of day of an instant in a zone, with its seconds if it has any: `10:35:07`. */
+export function formatExactTime(instant: Instant, zone: Zone): string {
+  const wall = wallTimeAt(zone, instant)
+  const { second } = wallFields(wall)
+  return formatTimeOfDay(wall) + (second === 0 ? '' : `:${twoDigits(second)}`)
+}
+
 /** Returns the time of day of a wall time: `10:35`. */
 export function formatTimeOfDay(wall: WallTime): string {
   const { hour, minute } = wallFields(wall)

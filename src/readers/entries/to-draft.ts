@@ -4,7 +4,7 @@ import type { ProgramDraft } from '../../program/draft.ts'
 import { suggestId } from '../../program/ids.ts'
 import { sanitize } from '../../text/sanitize.ts'
 import { isWebAddress } from '../../text/web-address.ts'
-import { isoInstant } from '../../time/format.ts'
+import { formatExactTime, isoDate } from '../../time/format.ts'
 import { fixedOffset, formatOffset, resolveWallTime } from '../../time/offset.ts'
 import { parseDate } from '../../time/parse.ts'
 import type { IsoDate, Zone } from '../../time/types.ts'
@@ -122,9 +122,10 @@ function formatUpdated(updated: SourceTime, venue: Zone): string | null {
   if (resolution.kind === 'never') return null
   const isUtc = updated.zone !== null && fixedOffset(updated.zone.name) === 0
   const zone = isUtc || resolution.kind === 'twice' ? UTC : venue
-  const [date = '', time = ''] = isoInstant(resolution.instant, zone).split('T')
+  const date = isoDate(resolution.instant, zone)
   if (!parseDate(date).ok) return null
-  return `${date} ${time.slice(0, 8)}${zone === UTC ? ' UTC' : ''}`
+  const time = formatExactTime(resolution.instant, zone)
+  return `${date} ${time}${zone === UTC ? ' UTC' : ''}`
 }
 
 const MAIL_ADDRESS = /^[^\s@<>:/]+@[^\s@<>:/]+$/

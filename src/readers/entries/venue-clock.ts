@@ -1,8 +1,8 @@
 /** Writes instants on the clock of the venue, as program files have them. */
 import { startOfDate } from '../../time/date-edges.ts'
-import { addDays, formatTime, isoDate } from '../../time/format.ts'
+import { addDays, formatExactTime, isoDate } from '../../time/format.ts'
 import { formatOffset, offsetAt, resolveWallTime, wallTimeAt } from '../../time/offset.ts'
-import { type Instant, type IsoDate, MINUTE, SECOND, type Zone } from '../../time/types.ts'
+import type { Instant, IsoDate, Zone } from '../../time/types.ts'
 
 interface ClockTime {
   readonly date: IsoDate
@@ -43,16 +43,11 @@ export class VenueClock {
 }
 
 function timeAt(instant: Instant, zone: Zone): ClockTime {
-  const seconds = (instant % MINUTE) / SECOND
   const resolution = resolveWallTime(zone, wallTimeAt(zone, instant))
   const isSecond = resolution.kind === 'twice' && resolution.instant !== instant
   return {
     date: isoDate(instant, zone),
-    time: formatTime(instant, zone) + (seconds === 0 ? '' : `:${pad(seconds)}`),
+    time: formatExactTime(instant, zone),
     offset: isSecond ? formatOffset(offsetAt(zone, instant)) : null,
   }
-}
-
-function pad(seconds: number): string {
-  return String(Math.floor(seconds)).padStart(2, '0')
 }

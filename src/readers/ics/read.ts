@@ -2,6 +2,7 @@
 import { DAY, type Zone } from '../../time/types.ts'
 import { UTC } from '../../time/zone.ts'
 import type { Content } from '../content.ts'
+import { noteEncoding } from '../decode.ts'
 import type { Notes } from '../entries/notes.ts'
 import type { SourceDeadline, SourceItem, SourceProgram } from '../entries/source-program.ts'
 import type { ReadRequest } from '../reader.ts'
@@ -22,9 +23,7 @@ import { CalendarZones } from './zones.ts'
 
 export function read({ bytes }: Content, { assumed }: ReadRequest, notes: Notes): SourceProgram {
   const lines = contentLines(bytes)
-  if (lines.encoding === 'windows-1252') {
-    notes.guessed('field', 'not UTF-8: decoded as windows-1252')
-  }
+  noteEncoding(lines.encoding, notes)
   const calendars = parseCalendars(lines, notes)
   const budget = new Budget()
   const zones = new CalendarZones(calendars.zones, budget)
