@@ -148,11 +148,11 @@ export class SourceObject {
     return this.#take(name) === true
   }
 
-  /** Reads a member that is an object. Returns null if it is none. */
+  /** Reads a member that is an object, or returns null. */
   object<T>(name: string, read: (object: SourceObject) => T): T | null {
     const value = this.#take(name)
     if (isFields(value)) return this.#readMember(value, name, [...this.#path, name], read)
-    if (!isEmpty(value)) this.#noteShape(name, 'no object')
+    if (!isEmpty(value)) this.#noteShape(name, 'not an object')
     return null
   }
 
@@ -198,7 +198,7 @@ export class SourceObject {
 
   #list(name: string): readonly unknown[] {
     const value = this.#take(name)
-    if (!Array.isArray(value) && !isEmpty(value)) this.#noteShape(name, 'no list')
+    if (!Array.isArray(value) && !isEmpty(value)) this.#noteShape(name, 'not a list')
     return listOf(value)
   }
 

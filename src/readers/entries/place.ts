@@ -111,17 +111,9 @@ export class Placer {
     const given = item.end ? this.#instantOf(item.end, item) : null
     const length = item.duration ?? null
     const end = given ?? (length !== null && Number.isFinite(length) ? start + length : null)
-    if (end === null)
-      this.#notes.guessed('field', 'no end: inferred from what follows', noted(item))
-    else if (end === start) {
-      this.#notes.guessed('field', 'no length: the end is inferred from what follows', noted(item))
-    } else if (end < start) {
-      this.#notes.guessed(
-        'field',
-        'an end before the start: inferred from what follows',
-        noted(item),
-      )
-    } else return end
+    if (end !== null && end > start) return end
+    const why = end === null ? 'no end' : end === start ? 'no length' : 'an end before the start'
+    this.#notes.guessed('field', `${why}: inferred from what follows`, noted(item))
     return null
   }
 

@@ -285,7 +285,7 @@ describe('times', () => {
     ])
     expect(notes).toEqual([
       'guessed field 2: no end: inferred from what follows',
-      'guessed field 1: no length: the end is inferred from what follows',
+      'guessed field 1: no length: inferred from what follows',
       'guessed field 1: an end before the start: inferred from what follows',
       'guessed field 1: longer than a day, as written',
       'left-out entry 1: longer than 14 days',
