@@ -16,9 +16,10 @@ import { zoneReleases } from './time/zone-data.ts'
 
 /** Runs a command line without the program's name. Never rejects. */
 export async function main(argv: readonly string[], context: Context): Promise<ExitStatus> {
-  const { stdout, stderr } = context
+  const { stdout, stderr, files } = context
+  const isFile = async (path: string) => (await files.identify(path)) !== null
   try {
-    const status = await run(await parseCommandLine(argv), context)
+    const status = await run(await parseCommandLine(argv, isFile), context)
     const isBare = argv.length === 0 && stdout.isTerminal && stderr.isTerminal
     if (isBare) await stderr.write(noticeText(context, ['esfomo --help shows what else it can do']))
     return status

@@ -11,6 +11,7 @@ import {
 } from './command-first.ts'
 import { commanderFor } from './commander.ts'
 import { takesOperands } from './operands.ts'
+import type { IsFile } from './usage-errors/usage-error.ts'
 
 export type Invocation =
   | {
@@ -29,8 +30,14 @@ export type Invocation =
 /** Hidden command that the completion scripts run. */
 const COMPLETE = '__complete'
 
-/** Parses a command line without the program's name. Rejects with a UserError for wrong usage. */
-export async function parseCommandLine(argv: readonly string[]): Promise<Invocation> {
+/**
+ * Parses a command line without the program's name. Rejects with a UserError for wrong usage, whose
+ * advice depends on the files that there are.
+ */
+export async function parseCommandLine(
+  argv: readonly string[],
+  isFile: IsFile = async () => false,
+): Promise<Invocation> {
   if (argv[0] === COMPLETE) {
     return { kind: 'complete', words: argv.slice(argv[1] === '--' ? 2 : 1) }
   }
@@ -41,7 +48,8 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Invocat
   if (isTopic(args[0]) && name === HELP_COMMAND.name) return { kind: 'help', subject: args[0] }
   const command = commandNamed(name, commands)
   if (!command && !name.startsWith('-')) {
-    throw (await import('./usage-errors/usage-error.ts')).unknownCommand(name, args)
+    const { unknownCommand } = await import('./usage-errors/usage-error.ts')
+    throw await unknownCommand(name, args, isFile)
   }
   const root = commanderFor(command ? [command] : [])
   try {
@@ -55,7 +63,8 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Invocat
   const [parsed] = root.commands
   if (!command || !parsed) return { kind: 'help', subject: command }
   if (!takesOperands(command, parsed.args)) {
-    throw (await import('./usage-errors/usage-error.ts')).argumentError(command, args)
+    const { argumentError } = await import('./usage-errors/usage-error.ts')
+    throw await argumentError(command, args, isFile)
   }
   return { kind: 'run', command, options: parsed.opts(), operands: parsed.args, args }
 }

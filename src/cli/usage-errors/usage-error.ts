@@ -130,14 +130,27 @@ function missingArgument(command: Command): UserError {
   return error(`${command.name} needs <${name}>: ${summary}`, seeHelp(command))
 }
 
+/** Returns whether there is a file of some name. */
+export type IsFile = (path: string) => Promise<boolean>
+
 /** Returns the error for arguments that a command does not take. */
-export function argumentError(command: Command, args: readonly string[]): UserError {
+export async function argumentError(
+  command: Command,
+  args: readonly string[],
+  isFile: IsFile,
+): Promise<UserError> {
   const line = readLine(command, args)
   // Commander takes `-5` for an argument.
   if (line.options.some(({ option }) => option === undefined)) return unknownOption(line)
   if (line.options.some((option) => hasFlagAsValue(option, command))) return missingValue(line)
   const { surplus, problem } = surplusOf(line)
-  return replaceWords(line, surplus, problem) ?? error(problem, seeHelp(command))
+  const isSource = await Promise.all(surplus.map(isFile))
+  const files = surplus.filter((_, index) => isSource[index]).slice(0, 1)
+  return (
+    replaceWords(line, files, problem, files.flatMap(linesOfFile)) ??
+    replaceWords(line, surplus, problem) ??
+    error(problem, seeHelp(command))
+  )
 }
 
 /** Returns the error that suggests what to write instead of some operands, or of the file among them. */
@@ -219,11 +232,16 @@ function surplusOf({ command, operands }: GivenLine): {
 }
 
 /** Returns the error for an unknown command and the words behind it. */
-export function unknownCommand(name: string, rest: readonly string[]): UserError {
+export async function unknownCommand(
+  name: string,
+  rest: readonly string[],
+  isFile: IsFile,
+): Promise<UserError> {
   const problem = `unknown command "${name}"`
   const { operands } = readLine(DEFAULT_COMMAND, [name, ...rest])
   const times = [replacementsOfCommand(operands), operands] as const
-  const alone = [replacementsOfCommand([name]), [name]] as const
+  const files = (await isFile(name)) ? [['now', '-p', filePath(name)]] : []
+  const alone = [[...files, ...replacementsOfCommand([name])], [name]] as const
   for (const [lines, wrong] of operands.length > 1 ? [times, alone] : [alone]) {
     for (const template of lines) {
       const [first = ''] = typeof template === 'string' ? template.split(' ') : template

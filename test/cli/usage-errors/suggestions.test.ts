@@ -194,6 +194,11 @@ describe('a source in place of an option', () => {
     ["now 'pretalx (1).xml'", "now -p 'pretalx (1).xml'"],
     ["'pretalx (1).xml'", "now -p 'pretalx (1).xml'"],
     // These files exist.
+    ['rivers', 'now -p ./rivers'],
+    ['now rivers --oneline', 'now -p ./rivers --oneline'],
+    ['next 2 rivers', 'next 2 -p ./rivers'],
+    ['info rivers', 'info -p ./rivers'],
+    ['programs rivers', 'info -p ./rivers'],
     ['speakers rivers.ics', 'speakers -p rivers.ics'],
     ['speakers rivers', 'speakers -p ./rivers'],
     ['schedule rivers', 'schedule -p ./rivers'],
