@@ -95,9 +95,24 @@ export function unescapeText(value: string): string {
   return value.split('\\\\').map(unescapePart).join('\\')
 }
 
-/** Unescapes a text without escaped backslashes; a regular expression would need twice the memory. */
+/** Length of what is unescaped at once, in characters: of megabytes, each step would be a copy. */
+const CHUNK = 65_536
+
+/** Unescapes a text without escaped backslashes. */
 function unescapePart(part: string): string {
-  return part
+  if (part.length <= CHUNK) return unescapeChunk(part)
+  const chunks: string[] = []
+  for (let start = 0; start < part.length; ) {
+    const end = start + CHUNK
+    const cut = part[end - 1] === '\\' ? end + 1 : end
+    chunks.push(unescapeChunk(part.slice(start, cut)))
+    start = cut
+  }
+  return chunks.join('')
+}
+
+function unescapeChunk(chunk: string): string {
+  return chunk
     .replaceAll('\\n', '\n')
     .replaceAll('\\N', '\n')
     .replaceAll('\\,', ',')

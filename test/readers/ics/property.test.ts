@@ -43,4 +43,9 @@ describe('texts', () => {
     expect(unescapeText('a\\, b\\; c\\\\n\\nd\\N\\x')).toBe('a, b; c\\n\nd\n\\x')
     expect(unescapeList('a\\, b, c,,')).toEqual(['a, b', 'c'])
   })
+
+  it.each([0, 1])('of any length lose them, also where they are cut: after %s', (before) => {
+    const text = 'x'.repeat(before) + 'a\\n'.repeat(50_000)
+    expect(unescapeText(text) === 'x'.repeat(before) + 'a\n'.repeat(50_000)).toBe(true)
+  })
 })
