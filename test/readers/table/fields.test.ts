@@ -51,13 +51,21 @@ describe('fields', () => {
 
   it('of a mapping that holds the days name the program too', async () => {
     const { program, notes } = await readValid(
-      `{"workshop": {"name": "Sea", "timezone": "Europe/Vienna", "tags": ["a"],
+      `{"conference": {"name": "Sea", "timezone": "Europe/Vienna", "tags": ["a"],
         "days": [{"date": "2026-07-24", "sessions": [{"time": "9:00", "title": "A"}]}]}}`,
     )
     expect(program.name).toBe('Sea')
     expect(notes.filter((note) => note.includes('key'))).toEqual([
       'left-out field 1: the key "tags"',
     ])
+  })
+
+  it.each(['events', 'sessions'])('beside a conference may be %s', async (key) => {
+    const { program } = await readValid(
+      `{"conference": {"title": "Sea"}, "${key}": [{"date": "2026-07-24", "time": "9:00", "title": "A"}]}`,
+      VIENNA,
+    )
+    expect([program.name, program.days[0]?.sessions[0]?.title]).toEqual(['Sea', 'A'])
   })
 
   it('for links add to those that are listed', async () => {
