@@ -26,7 +26,11 @@ const STARTS: readonly OtherType[] = [
   ],
   [/^BEGIN\s*:\s*VCARD/i, 'a vCard'],
   [/^\[\s*"vcalendar"/i, 'jCal', 'give the .ics of the same calendar'],
-  [/^(?:https?|webcals?):\/\/\S+\s*$/i, 'an address in a file', 'give the address itself'],
+  [
+    /^(?:https?|webcals?):\/\/\S+\s*$/i,
+    'an address in a file',
+    'download what is there, and give that',
+  ],
 ]
 
 /** Names of root elements, without their prefix. */

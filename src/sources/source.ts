@@ -104,6 +104,7 @@ const REFUSALS: ReadonlySet<ProblemCode> = new Set([
   'several-parts',
   'zone-is-known',
   'zone-does-not-fit',
+  'zone-of-no-use',
   'date-is-known',
 ])
 

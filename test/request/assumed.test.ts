@@ -51,6 +51,7 @@ describe('--assume-date', () => {
 })
 
 const files = {
+  'dates.yml': '- name: Tea\n  year: 2027\n  deadline: 2027-01-28 23:59\n',
   'ours.yaml': `format: 1
 id: ours
 name: Ours
@@ -71,6 +72,7 @@ describe('what says its own zone and dates', () => {
     ['esfomo-2025', '', 'esfomo-2025.yaml: the source says its zone, America/Vancouver'],
     ['', 'esfomo-2024', 'esfomo-2024.yaml: the source says its zone, Europe/Vienna'],
     ['ours.yaml', '', 'ours.yaml: the source says its zone, Europe/Vienna'],
+    ['dates.yml', '', 'dates.yml: a list of deadlines has no times at a venue'],
   ])('-p %j with ESFOMO_PROGRAM=%j refuses --assume-zone', async (program, variable, message) => {
     const argv = [...(program ? ['-p', program] : []), '--assume-zone', 'tokyo']
     const env = { ESFOMO_PROGRAM: variable }

@@ -8,6 +8,7 @@ import { locate } from '../esfomo/yaml/locate.ts'
 import { placeOf, type YamlFile } from '../esfomo/yaml/yaml-file.ts'
 import { SourceError } from '../source-error.ts'
 import { composeRepaired } from './repair-yaml.ts'
+import { explain } from './yaml-errors.ts'
 
 /**
  * Parses YAML. Scalars are texts as they stand in the source, so that an id `010` and a time `0930`
@@ -17,12 +18,9 @@ export function parseYamlData(text: string, notes: Notes): Data {
   const file = composeOrThrow(text, notes)
   const [error] = file.document.errors
   if (error) {
-    const { line, column } = placeOf(file, error.pos[0])
-    throw new SourceError(
-      problem('yaml-syntax', error.message.split('\n', 1)[0] ?? ''),
-      line,
-      column,
-    )
+    const { reason, offset } = explain(error, file)
+    const { line, column } = placeOf(file, offset)
+    throw new SourceError(problem('yaml-syntax', reason), line, column)
   }
   const placeOfPath: Data['placeOf'] = (path) => `line ${locate(file, path).line}`
   return { value: toData(file.document.contents, file, notes), placeOf: placeOfPath }

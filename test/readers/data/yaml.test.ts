@@ -129,8 +129,13 @@ describe('parseYamlData repairs', () => {
 
 describe('parseYamlData refuses', () => {
   it.each([
-    ['- a: 1\n b: 2\n', '2:1 this is not YAML: Sequence item without - indicator'],
-    ['- a: [1,\n- b: 2\n', '2:1 this is not YAML: Flow sequence in block collection must be'],
+    ['- a: 1\n b: 2\n', '2:1 this is not YAML: this line is neither an item with "-" nor'],
+    ['- a: [1,\n- b: 2\n', '2:1 this is not YAML: a bracket or brace above is not closed'],
+    ['- a: {x: 1\n', '2:1 this is not YAML: a bracket or brace above is not closed'],
+    ['- {a: "x}\n', '1:7 this is not YAML: this quote is not closed'],
+    ['- a: 1\n  b\n', '2:3 this is not YAML: a ": " is missing here'],
+    ['- a: 1\nfoo\n', '2:1 this is not YAML: there is text where a key or an item is due'],
+    ['- a: {b: c: d}\n', '1:10 this is not YAML: a text with ": " in it needs quotes'],
     ['- a: &x {y: 1}\n- b: *x\n', '2:6 aliases are not supported'],
     ['a: 1\n---\nb: 2\n', '2:1 this is not YAML: a second document'],
     [`a: ${'['.repeat(60)}`, '1:5'],
