@@ -68,6 +68,15 @@ describe('fields', () => {
     expect([program.name, program.days[0]?.sessions[0]?.title]).toEqual(['Sea', 'A'])
   })
 
+  it('that are too long are cut, and noted once for each entry', async () => {
+    const room = '<b>Hall</b> '.repeat(500)
+    const sessions = [1, 2].map((hour) => ({ time: `${hour}:00 PM`, title: 'A' }))
+    const days = [{ date: '2026-07-24', room, sessions }]
+    const { program, notes } = await readValid(JSON.stringify({ days }), VIENNA)
+    expect(program.days[0]?.sessions.map(({ rooms }) => rooms[0]?.length)).toEqual([999, 999])
+    expect(notes.join()).toMatch(/changed field 2: text of more than 1000 characters was cut/)
+  })
+
   it('for links add to those that are listed', async () => {
     const { program } = await readValid(
       `[{"date": "2026-07-24", "time": "9:00", "title": "A", "slides": "https://a.example",
