@@ -93,9 +93,14 @@ export const SOURCES = {
   ],
 }
 
-/** Returns why entries were left out: `3 entries left out: without a time`. */
+/** Maximum number of reasons in a message. */
+const MAX_REASONS = 5
+
+/** Returns why entries were left out: `3 entries left out: without a time (2), whole days (1)`. */
 function reasons(left: readonly Note[]): string {
-  return left
-    .map((note) => `${count(note.count, 'entry', 'entries')} left out: ${note.what}`)
-    .join(', ')
+  const all = left.reduce((sum, note) => sum + note.count, 0)
+  const words = left.map(({ what, count: number }) => {
+    return left.length === 1 ? what : `${what} (${number})`
+  })
+  return `${count(all, 'entry', 'entries')} left out: ${listed(words, MAX_REASONS)}`
 }

@@ -594,6 +594,14 @@ describe('deadlines', () => {
     expect(thrown(() => convert([{ title: 'x' }]))).toBe(
       'no session or deadline: 1 entry left out: without a time',
     )
+    const items = [
+      { title: 'x' },
+      { title: 'y' },
+      { start: '2025-07-19T09:00', end: '2025-09-19T09:00' },
+    ]
+    expect(thrown(() => convert(items))).toBe(
+      'no session or deadline: 3 entries left out: without a time (2), longer than 14 days (1)',
+    )
   })
 })
 
