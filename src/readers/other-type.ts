@@ -24,6 +24,11 @@ const STARTS: readonly OtherType[] = [
     'an email',
     'save the calendar in it as .ics',
   ],
+  [
+    /^---\r?\n(?:[^\n]*\n){1,60}?---\r?\n\s*(?:[<#*]|!?\[|\{[{%]|[^\s:#-][^:\n]*\n)/,
+    'a page of a website with its settings on top',
+    'give the data that it shows, such as _data/schedule.yml',
+  ],
   [/^BEGIN\s*:\s*VCARD/i, 'a vCard'],
   [/^\[\s*"vcalendar"/i, 'jCal', 'give the .ics of the same calendar'],
   [

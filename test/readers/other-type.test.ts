@@ -19,6 +19,11 @@ it.each([
     ),
     '.ics',
   ],
+  [
+    'a page of a website with its settings on top',
+    bytes('---\r\nlayout: page\r\ntitle: Schedule\r\n---\r\n\r\n# Schedule\r\n'),
+    '_data/schedule.yml',
+  ],
   ['jCal', bytes('["vcalendar", [], []]'), 'the .ics'],
   ['an address in a file', bytes('https://tea.example/schedule/\n'), 'download'],
   ['an address in a file', bytes('webcal://tea.example/tea.ics'), 'download'],
@@ -30,4 +35,9 @@ it.each([
   expect(program).toBeNull()
   expect(problems).toMatchObject([{ code: 'other-file-type', message: `this is ${kind}` }])
   expect(problems[0]?.hint).toContain(hint)
+})
+
+it('two programs in a file are no page of a website', async () => {
+  const { problems } = await readSource('---\nformat: 1\nname: A\n---\nformat: 1\nname: B\n')
+  expect(problems.map(({ code }) => code)).toEqual(['second-document'])
 })
