@@ -18,7 +18,8 @@ export function offsetIn({ since, minutes, until }: OffsetTable, instant: Instan
 
 /** Returns the index of the last instant that is not later than another, or -1. */
 function indexAt(instants: readonly Instant[], instant: Instant): number {
-  let [found, later] = [-1, instants.length]
+  let found = -1
+  let later = instants.length
   while (later - found > 1) {
     const middle = Math.floor((found + later) / 2)
     if ((instants[middle] ?? 0) <= instant) found = middle

@@ -21,6 +21,7 @@ export function offsetAt(zone: Zone, instant: Instant): number {
  */
 export function fixedOffset(name: string): number | null {
   if (name === 'UTC') return 0
+  if (!/^(?:Etc|[+-])/.test(name)) return null // most names, without the cost of parsing them
   const [, etc, sign, hours, minutes = '00'] =
     /^(Etc\/GMT)?([+-])(\d{1,2})(?::(\d\d))?$/.exec(name) ?? []
   if (sign === undefined) return null

@@ -1,7 +1,6 @@
 /** Describes a session or talk in a draft: all but its id and times. */
 import { MAX_EXAMPLES } from '../../model/note.ts'
 import type { SessionType } from '../../model/program.ts'
-import type { TalkDraft } from '../../program/draft.ts'
 import { isWebAddress } from '../../text/web-address.ts'
 import { languagesIn } from './language.ts'
 import { cleanLinks, cleanUrl, type LinkTools } from './links.ts'
@@ -11,8 +10,8 @@ import type { SourceItem } from './source-program.ts'
 import { cleanLine, joinNotes, joinTexts } from './text.ts'
 import { typeIn, typeInTitle } from './types.ts'
 
-/** Returns what a draft says about an item. Keys without a value are left out, as in a file. */
-export function describeItem(item: SourceItem, tools: LinkTools): TalkDraft {
+/** Returns what a draft says about an item: null, undefined or an empty list for nothing. */
+export function describeItem(item: SourceItem, tools: LinkTools) {
   const { notes } = tools
   const speakers = cleanPeople(item.speakers ?? [], tools)
   const chairs = cleanPeople(item.chairs ?? [], tools)
@@ -22,7 +21,7 @@ export function describeItem(item: SourceItem, tools: LinkTools): TalkDraft {
   const languages = languagesOf(item, notes)
   const links = cleanLinks([...(item.links ?? []), ...addresses.map((url) => ({ url }))], tools)
   const note = joinNotes([...(item.notes ?? []), ...otherLanguages(languages)], tools.descriptions)
-  return withoutEmpty({
+  return {
     title,
     type,
     status: item.isCancelled ? ('cancelled' as const) : null,
@@ -35,7 +34,7 @@ export function describeItem(item: SourceItem, tools: LinkTools): TalkDraft {
     note,
     url: cleanUrl(item.url, tools),
     links,
-  })
+  }
 }
 
 /** Matches titles that say that the session is cancelled. */

@@ -1,7 +1,7 @@
 /** Turns placed sessions into the days of a draft, as a program file would have them. */
 import type { DayDraft, SessionDraft, TalkDraft } from '../../program/draft.ts'
 import type { IsoDate } from '../../time/types.ts'
-import { describeItem } from './describe.ts'
+import { describeItem, withoutEmpty } from './describe.ts'
 import { kindOfIds, SourceIds } from './ids.ts'
 import type { LinkTools } from './links.ts'
 import type { PlacedSession, PlacedTalk } from './place.ts'
@@ -54,24 +54,26 @@ function idsFor(
 }
 
 function sessionDraft(session: PlacedSession, tools: DraftTools, idOf: IdOf): SessionDraft {
-  const draft = talkDraft(session, session.date, tools, idOf)
-  const start = session.start === null ? { start: 'TBD' } : {}
+  const draft: Mutable<SessionDraft> = talkDraft(session, session.date, tools, idOf)
   if (session.start === null) {
+    draft.start = 'TBD'
     tools.notes.guessed('field', 'no time: shown as to be announced', {
       example: session.item.title ?? null,
     })
   }
   const talks = session.talks.map((talk) => talkDraft(talk, session.date, tools, idOf))
-  return { ...start, ...draft, ...(talks.length > 0 && { talks }) }
+  if (talks.length > 0) draft.talks = talks
+  return draft
 }
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 function talkDraft(talk: PlacedTalk, date: IsoDate, tools: DraftTools, idOf: IdOf): TalkDraft {
   const { start, end } = talk
-  const id = idOf(talk)
-  return {
-    ...(id !== null && { id }),
-    ...(start !== null && { start: tools.clock.format(start, date) }),
-    ...(end !== null && { end: tools.clock.formatEnd(end, date) }),
+  return withoutEmpty({
     ...describeItem(talk.item, tools),
-  }
+    id: idOf(talk),
+    start: start === null ? null : tools.clock.format(start, date),
+    end: end === null ? null : tools.clock.formatEnd(end, date),
+  })
 }

@@ -2,7 +2,6 @@
 import { problem } from '../../model/problems/index.ts'
 import { SourceError } from '../source-error.ts'
 import type { SourceDeadline, SourceItem } from './source-program.ts'
-import type { Given } from './text.ts'
 
 /** Maximum length of all texts together, in millions of characters. A file has at most 8 MB. */
 const MAX_MILLIONS = 16
@@ -15,24 +14,28 @@ export function checkSize(
   deadlines: readonly SourceDeadline[],
 ): void {
   let [length, members] = [0, 0]
-  const add = (texts: readonly Given[]) => {
-    for (const text of texts) length += text?.length ?? 0
+  const add = (text: string) => {
+    length += text.length
   }
   const addItem = (item: SourceItem) => {
     const { speakers = [], chairs = [], links = [], talks = [] } = item
     members += speakers.length + chairs.length + links.length
-    add([item.title, item.subtitle, item.track, item.type, item.language, item.url])
-    for (const texts of [item.ids, item.rooms, item.abstract, item.notes]) add(texts ?? [])
+    eachText(item, add)
     check(length, members)
-    for (const { name, affiliation, url } of [...speakers, ...chairs]) add([name, affiliation, url])
-    for (const { title, url } of links) add([title, url])
+    for (const part of [...speakers, ...chairs, ...links]) eachText(part, add)
     for (const talk of talks) addItem(talk)
   }
   for (const item of items) addItem(item)
-  for (const { id, title, due, opens, note, url } of deadlines) {
-    add([id, title, due, opens, note, url])
-  }
+  for (const deadline of deadlines) eachText(deadline, add)
   check(length, members)
+}
+
+/** Calls a function for each text of an object, and for those in its lists of texts. */
+function eachText(object: object, call: (text: string) => void): void {
+  for (const value of Object.values(object)) {
+    if (typeof value === 'string') call(value)
+    else if (Array.isArray(value)) for (const one of value) if (typeof one === 'string') call(one)
+  }
 }
 
 function check(length: number, members: number): void {

@@ -17,7 +17,8 @@ const deadline = (more: Partial<SourceDeadline>): SourceDeadline => ({
   ...more,
 })
 
-const MILLION = 'x'.repeat(1e6)
+/** Nearly a million characters: types and dates count, too. */
+const MILLION = 'x'.repeat(1e6 - 100)
 /** Returns a number of items that share what they say. */
 const items = (count: number, more: Partial<SourceItem>) => Array(count).fill(item(more))
 
