@@ -4,6 +4,7 @@ import { problem } from '../../model/problems/index.ts'
 import type { Data } from '../content.ts'
 import type { Notes } from '../entries/notes.ts'
 import { SourceError } from '../source-error.ts'
+import { timeOfDay } from './fields.ts'
 import { fieldOf } from './keys.ts'
 
 const DELIMITERS = [',', ';', '\t'] as const
@@ -31,14 +32,14 @@ export function parseCsv(text: string, notes: Notes): Data {
   if (columns.length > MAX_COLUMNS) throw new SourceError(problem('too-much', 'columns'))
   if (body.length > MAX_ROWS) throw new SourceError(problem('too-much', 'rows'))
   const places = rows.map((_, index) => `line ${lines.after(rows[index - 1]?.info.bytes ?? 0)}`)
-  const carry = new Carry(columns)
+  const carry = new Carry(columns, notes)
   const value = body.map(({ record }, index) => {
+    const where = places[index + 1] ?? null
     if (record.length > columns.length) {
-      notes.leftOut('field', 'cells beyond the last column', { where: places[index + 1] ?? null })
+      notes.leftOut('field', 'cells beyond the last column', { where })
     }
-    return carry.mapping(record)
+    return carry.mapping(record, where)
   })
-  carry.addTo(notes)
   return { value, placeOf: ([index]) => places[Number(index) + 1] ?? 'line 1' }
 }
 
@@ -58,36 +59,35 @@ class Carry {
   readonly #carried: ReadonlySet<string>
   /** Values by their columns. */
   readonly #above = new Map<string, string>()
-  readonly #counts = new Map<string, number>()
+  readonly #notes: Notes
 
-  constructor(columns: readonly string[]) {
+  constructor(columns: readonly string[], notes: Notes) {
     this.#columns = columns
+    this.#notes = notes
     const isCarried = (column: string) => ['day', 'room', 'track'].includes(fieldOf(column) ?? '')
     this.#carried = new Set(columns.filter(isCarried))
   }
 
   /** Returns a row by its columns. */
-  mapping(record: readonly string[]): Record<string, string> {
+  mapping(record: readonly string[], where: string | null): Record<string, string> {
     const isEmpty = record.every((cell) => cell === '')
     const entries = this.#columns.map((column, index) => {
       const cell = record[index] ?? ''
-      return [column, isEmpty || !this.#carried.has(column) ? cell : this.#fill(column, cell)]
+      const isFilled = !isEmpty && this.#carried.has(column)
+      return [column, isFilled ? this.#fill(column, cell, where) : cell]
     })
     return Object.fromEntries(entries)
   }
 
-  #fill(column: string, cell: string): string {
+  #fill(column: string, cell: string, where: string | null): string {
     const above = this.#above.get(column) ?? ''
-    if (cell !== '') this.#above.set(column, cell)
-    else if (above !== '') this.#counts.set(column, (this.#counts.get(column) ?? 0) + 1)
-    return cell || above
-  }
-
-  addTo(notes: Notes): void {
-    for (const [column, count] of this.#counts) {
+    if (cell !== '')
+      this.#above.set(column, fieldOf(column) === 'day' && timeOfDay(cell) ? '' : cell)
+    else if (above !== '') {
       const what = `empty cells below ${JSON.stringify(column.slice(0, 80))}: as in the row above`
-      notes.guessed('field', what, { count, example: this.#above.get(column) ?? null })
+      this.#notes.guessed('field', what, { example: above, where })
     }
+    return cell || above
   }
 }
 

@@ -106,6 +106,13 @@ export function saysDay(text: string): boolean {
   return findDate(text) !== null || dayNumber(text) !== null || weekdayIn(text) !== undefined
 }
 
+/** Returns whether a text is a date, a weekday or `Day 2`, and nothing more. */
+export function isDay(text: string): boolean {
+  if (!saysDay(text)) return false
+  const isPlain = /^\s*(?:[\d/.-]+|\p{L}+\.?(?: \d\d?)?)\s*$/u.test(text)
+  return isPlain || !/[\p{L}\d]/u.test(dateIn(text)?.rest ?? text)
+}
+
 /** Returns the day that a text such as `Day 2` names behind a date. */
 function countedFrom(day: TableDay, text: string): TableDay {
   if (!('date' in day)) return day

@@ -2,10 +2,11 @@
 import { problem } from '../../model/problems/index.ts'
 import { isWebAddress } from '../../text/web-address.ts'
 import { isEmpty, isFields as isMapping, type Fields as Mapping } from '../data/access.ts'
+import { parseIsoTime } from '../entries/iso-time.ts'
 import { SourceError } from '../source-error.ts'
 import { hasTime } from './clock.ts'
-import { type DayText, dateIn } from './dates.ts'
-import { type Field, fieldOf, isLinkKey } from './keys.ts'
+import { type DayText, dateIn, isDay } from './dates.ts'
+import { type Field, isLinkKey, meaningOf } from './keys.ts'
 
 export { isEmpty, isMapping, type Mapping }
 
@@ -23,7 +24,9 @@ const NO_TYPE = /^(?:-+|time|allday)$/i
 const MANY: ReadonlySet<Field> = new Set(['abstract', 'note'])
 /** Fields whose values may be mappings. */
 const NESTED: ReadonlySet<Field> = new Set(['people', 'chairs', 'room', 'links'])
-const TIMES: ReadonlySet<Field> = new Set(['start', 'both'])
+const STARTS: ReadonlySet<Field> = new Set(['start', 'both'])
+const TIMES: ReadonlySet<Field> = new Set([...STARTS, 'end'])
+const DAYS: ReadonlySet<Field> = new Set(['day', 'endDay'])
 
 /** Maximum number of keys of a mapping. */
 const MAX_KEYS = 30_000
@@ -31,7 +34,7 @@ const MAX_KEYS = 30_000
 /** Caches what was read of a mapping: a table is walked to recognise it, and to read it. */
 const CACHE = new WeakMap<Mapping, Fields>()
 
-/** Returns the values of a mapping. Of keys that mean the same, the first counts. */
+/** Returns the values of a mapping. Of keys that mean the same, the plainest counts. */
 export function fieldsOf(mapping: Mapping): Fields {
   const cached = CACHE.get(mapping)
   if (cached) return cached
@@ -45,10 +48,7 @@ function readFields(mapping: Mapping): Fields {
   const keys = new Map<Field, string>()
   const unused: string[] = []
   const links: Mapping[] = []
-  const entries = Object.entries(mapping)
-  if (entries.length > MAX_KEYS) throw new SourceError(problem('too-much', 'keys'))
-  for (const [key, value] of entries) {
-    const field = fieldOf(key)
+  for (const { key, value, field } of rankedKeys(mapping)) {
     if (isEmpty(value) || (field === 'type' && NO_TYPE.test(String(value)))) continue
     if (field === null && isLinkKey(key) && isWebAddress(textOf(value) ?? '')) {
       links.push({ title: key, url: textOf(value) })
@@ -63,12 +63,38 @@ function readFields(mapping: Mapping): Fields {
       if (before === undefined || saysMore(field, values.get(field), value)) {
         values.set(field, value)
         keys.set(field, key)
-        if (before !== undefined && field !== 'day') unused.push(before)
-      } else if (field !== 'day' && textOf(values.get(field)) !== textOf(value)) unused.push(key)
+        if (before !== undefined && !DAYS.has(field)) unused.push(before)
+      } else if (!isSame(field, values.get(field), value)) unused.push(key)
     }
   }
   if (links.length > 0) values.set('links', [values.get('links') ?? [], links].flat())
   return { values, unused }
+}
+
+interface RankedKey {
+  readonly key: string
+  readonly value: unknown
+  readonly field: Field | null
+  readonly rank: number
+}
+
+/** Returns the keys of a mapping with what they mean, the plainest first, else as they stand. */
+function rankedKeys(mapping: Mapping): RankedKey[] {
+  const entries = Object.entries(mapping)
+  if (entries.length > MAX_KEYS) throw new SourceError(problem('too-much', 'keys'))
+  const keys = entries.map(([key, value]) => {
+    const { field = null, rank = 0 } = meaningOf(key) ?? {}
+    return { key, value, field: fieldIn(field, value), rank }
+  })
+  return keys.sort((a, b) => a.rank - b.rank)
+}
+
+/** Returns the field of a value: a date alone says no time, whatever its key. */
+function fieldIn(field: Field | null, value: unknown): Field | null {
+  if (field === null || !TIMES.has(field)) return field
+  const text = textOf(value) ?? ''
+  if (hasTime(text) || !isDay(text)) return field
+  return field === 'end' ? 'endDay' : 'day'
 }
 
 function isUsable(field: Field, value: unknown): boolean {
@@ -77,8 +103,18 @@ function isUsable(field: Field, value: unknown): boolean {
 
 /** Returns whether a value says more than that of a key before it: `from: ETH`, `day: Friday`. */
 function saysMore(field: Field, before: unknown, value: unknown): boolean {
-  if (field === 'day') return !hasYear(before) && hasYear(value)
+  if (DAYS.has(field)) return !hasYear(before) && hasYear(value)
   return TIMES.has(field) && !hasTime(textOf(before) ?? '') && hasTime(textOf(value) ?? '')
+}
+
+/** Returns whether two values say the same: `day: Friday` beside a date does. */
+function isSame(field: Field, one: unknown, other: unknown): boolean {
+  const texts = [one, other].map(textOf)
+  if (!DAYS.has(field)) return texts[0] === texts[1]
+  const [first, second] = texts.map((text) => dateIn(text ?? ''))
+  if (!first || !second) return true
+  const isSameYear = first.year === second.year || first.year === null || second.year === null
+  return isSameYear && first.month === second.month && first.day === second.day
 }
 
 function hasYear(value: unknown): boolean {
@@ -92,8 +128,14 @@ export function hasMappings(value: unknown): boolean {
 
 /** Returns whether a mapping says when it is. */
 export function isTimed({ values }: Fields): boolean {
-  const isClock = [...TIMES].some((field) => hasTime(textOf(values.get(field)) ?? ''))
-  return isClock || hasTime(dateIn(textOf(values.get('day')) ?? '')?.rest ?? '')
+  const isClock = [...STARTS].some((field) => hasTime(textOf(values.get(field)) ?? ''))
+  return isClock || timeOfDay(textOf(values.get('day'))) !== null
+}
+
+/** Returns the text of a date if it has a time too, else null. */
+export function timeOfDay(text: string | null): string | null {
+  if (text === null) return null
+  return parseIsoTime(text) !== null || hasTime(dateIn(text)?.rest ?? '') ? text : null
 }
 
 /** Returns the text where a time should be, or null if there is none. */

@@ -7,6 +7,7 @@ export type Field =
   | 'both'
   | 'length'
   | 'day'
+  | 'endDay'
   | 'title'
   | 'session'
   | 'name'
@@ -24,22 +25,23 @@ export type Field =
   | 'note'
   | 'links'
 
-/** Keys in lower case, without `-`, `_` and spaces. */
+/** Keys in lower case, without `-`, `_` and spaces, the plainest first: of several it is the one that counts. */
 const KEYS: Readonly<Record<Field, string>> = {
-  start: 'start starttime startsat startdate begin begintime from timestart startdatetime',
-  end: 'end endtime endsat enddate to until timeend enddatetime finish',
+  start: 'start starttime startsat begin begintime from timestart startdatetime eventstart',
+  end: 'end endtime endsat to until timeend enddatetime finish eventend',
   both: 'time times when slot timeslot hour hours schedule',
   length: 'duration length minutes',
-  day: 'date day datereadable',
-  title: 'title event activity program programme talk topic papertitle',
-  session: 'session sessiontitle',
+  day: 'date day startdate datestart datereadable',
+  endDay: 'enddate dateend',
+  title: 'title event activity program programme talk topic papertitle proposaltitle subject',
+  session: 'sessiontitle session',
   name: 'name',
   subtitle: 'subtitle',
   people:
-    'speaker speakers presenter presenters speaking panelist panelists participants author authors person people speakername',
+    'speaker speakers presenter presenters speaking panelist panelists participants author authors person people speakername speakernames',
   chairs: 'chair chairs moderator moderators mc host hosts sessionchair',
   room: 'room rooms location place venue hall',
-  type: 'type category categories subtype kind format calendarid',
+  type: 'type category categories subtype kind format sessiontype eventtype calendarid',
   track: 'track',
   abstract: 'abstract description desc details summary',
   url: 'url link href website',
@@ -59,23 +61,33 @@ const SLOT_KEYS = new Set(['sessions', 'slots', 'contents', 'session', 'talk', '
 /** Other keys whose lists hold entries, of which some may lack their time. */
 const LIST_KEYS = new Set(['schedule', 'program', 'programme', 'agenda', 'timetable', 'timeslots'])
 
-const FIELDS: ReadonlyMap<string, Field> = new Map(
+/** What a key means, and how many keys are plainer for it. */
+interface Meaning {
+  readonly field: Field
+  readonly rank: number
+}
+
+const MEANINGS: ReadonlyMap<string, Meaning> = new Map(
   Object.entries(KEYS).flatMap(([field, keys]) => {
-    return keys.split(' ').map((key) => [key, field as Field] as const)
+    return keys.split(' ').map((key, rank) => [key, { field: field as Field, rank }] as const)
   }),
 )
 
 /** Returns a key in lower case without what sites separate words with. */
-function plainKey(key: string): string {
+export function plainKey(key: string): string {
   return key
     .trim()
     .toLowerCase()
     .replace(/[-_\s:.]+/g, '')
 }
 
+export function meaningOf(key: string): Meaning | null {
+  return MEANINGS.get(plainKey(key)) ?? null
+}
+
 /** Returns what a key means, or null. */
 export function fieldOf(key: string): Field | null {
-  return FIELDS.get(plainKey(key)) ?? null
+  return meaningOf(key)?.field ?? null
 }
 
 /** Returns whether a key says when something is. */

@@ -1,5 +1,4 @@
 /** The entries of a table, with their days and times, which depend on each other. */
-import { problem } from '../../model/problems/index.ts'
 import { isoInstant } from '../../time/format.ts'
 import { fixedOffset, offsetAt } from '../../time/offset.ts'
 import type { IsoDate } from '../../time/types.ts'
@@ -8,18 +7,20 @@ import type { Data } from '../content.ts'
 import type { Notes } from '../entries/notes.ts'
 import type { SourceItem } from '../entries/source-program.ts'
 import type { Assumed } from '../reader.ts'
-import { SourceError } from '../source-error.ts'
-import { type DayText, dayOf, numberOrder, type TableDay } from './dates.ts'
+import { checkDates, noteDates, type Timed, whyUndated } from './check-dates.ts'
+import { type DayText, dayOf, numberOrder } from './dates.ts'
 import { dayTexts, textOf, titleOf } from './fields.ts'
 import { itemOf } from './item.ts'
 import { noteTimes } from './note-times.ts'
-import { endsNextDay, isTwelveHour, timesOn, type Written, writtenTimes } from './times.ts'
+import {
+  endsNextDay,
+  isTwelveHour,
+  timesOn,
+  type Written,
+  withoutEnd,
+  writtenTimes,
+} from './times.ts'
 import { type Entry, withTalks } from './walk.ts'
-
-interface Timed {
-  readonly written: Written
-  readonly day: TableDay
-}
 
 /** Number of characters that tell places apart. */
 const MAX_PLACE = 1000
@@ -42,7 +43,9 @@ export class Table {
     this.#data = data
     this.#notes = notes
     this.#readDays(assumed.date)
-    this.#checkDates(assumed.date)
+    const placeOf = (entry: Entry) => this.#placeOf(entry)
+    checkDates(this.#timed, assumed.date, placeOf)
+    noteDates(this.#timed, placeOf, notes)
     this.#isTwelve = isTwelveHour(this.#sequences().values())
     if (this.#isTwelve) {
       notes.guessed('field', 'no am or pm, and times go back: 1:00 to 7:59 are in the afternoon')
@@ -64,64 +67,30 @@ export class Table {
       const written = writtenTimes(entry)
       return { entry, written, texts: [...entry.around.days, ...ownDays(entry, written)] }
     })
-    const order = numberOrder(all.flatMap(({ texts }) => texts.map(({ text }) => text)))
+    const order = numberOrder(
+      all.flatMap(({ written, texts }) => [
+        ...texts.map(({ text }) => text),
+        written.endDated ?? '',
+      ]),
+    )
     for (const { entry, written, texts } of all) {
-      this.#timed.set(entry, { written, day: dayOf(texts, assumed, order) })
+      const day = dayOf(texts, assumed, order)
+      const endTexts = [...texts, ...dayText(written.endDated)]
+      const end = dayOf(endTexts, 'date' in day ? day.date : assumed, order)
+      const endDay = written.endDated !== null && 'date' in end ? end.date : null
+      const isUnread = written.endDated !== null && endDay === null
+      this.#timed.set(entry, { written: isUnread ? withoutEnd(written) : written, day, endDay })
     }
-  }
-
-  #checkDates(assumed: IsoDate | null): void {
-    const clocks = [...this.#timed].filter(([, { written }]) => written.start !== null)
-    for (const [entry, { day }] of clocks) {
-      if ('lacks' in day) throw new SourceError(problem('no-date', day.text), this.#lineOf(entry))
-      if ('ambiguous' in day) {
-        const finding = problem('ambiguous-date', day.text, day.ambiguous)
-        throw new SourceError(finding, this.#lineOf(entry))
-      }
-    }
-    const days = clocks.flatMap(([, { day }]) => ('date' in day ? [day] : []))
-    const hasFull = [...this.#timed.values()].some(({ written }) => written.full)
-    const [unread] = clocks
-    if (unread && 'wrong' in unread[1].day && days.length === 0 && !hasFull) {
-      const { text, wrong } = unread[1].day
-      throw new SourceError(problem('unreadable-date', text, wrong), this.#lineOf(unread[0]))
-    }
-    const assumedDays = days.filter(({ isAssumed }) => isAssumed)
-    const isUnused = days.length > 0 && assumedDays.length === 0
-    const isKnown = isUnused || hasFull
-    if (assumed !== null && isKnown && assumedDays.length === 0) {
-      throw new SourceError(problem('date-is-known'))
-    }
-    const [wrong] = assumedDays
-    if (wrong?.doubt && assumedDays.every(({ doubt }) => doubt !== null)) {
-      throw new SourceError(problem('wrong-year', wrong.doubt))
-    }
-    for (const [entry, { day }] of clocks) this.#noteDoubt(entry, day)
-  }
-
-  #noteDoubt(entry: Entry, day: TableDay): void {
-    if (!('date' in day)) return
-    if (day.ordered !== undefined) {
-      const order = 'the order of day and month is that of other dates'
-      this.#notes.guessed('field', order, { example: day.ordered, where: this.#placeOf(entry) })
-    }
-    if (day.counted !== undefined) {
-      const what = 'days by number or weekday were counted from the date around them'
-      this.#notes.guessed('field', what, { example: day.counted, where: this.#placeOf(entry) })
-    }
-    if (day.doubt === null) return
-    const what = "weekdays that don't match their date: the date is used"
-    this.#notes.guessed('field', what, { example: day.doubt, where: this.#placeOf(entry) })
   }
 
   /** Returns an entry as an item, or null after noting why it is left out. */
   #item(entry: Entry): SourceItem | null {
-    const { written, day } = this.#timed.get(entry) as Timed
+    const { written, day, endDay } = this.#timed.get(entry) as Timed
     const where = this.#placeOf(entry)
-    if (written.start !== null && 'wrong' in day) {
+    if (written.start !== null && ('wrong' in day || 'lacks' in day)) {
       const count = withTalks([entry]).length
       const example = [titleOf(entry.fields), day.text].flatMap((text) => text ?? []).join(': ')
-      this.#notes.leftOut('entry', "with a date that can't be read", { example, where, count })
+      this.#notes.leftOut('entry', whyUndated(day), { example, where, count })
       return null
     }
     if (!hasContent(entry)) {
@@ -130,9 +99,9 @@ export class Table {
       this.#notes.leftOut('entry', what, { example: time, where })
       return null
     }
-    const times = timesOn(written, 'date' in day ? day.date : null, this.#isTwelve)
+    const times = timesOn(written, 'date' in day ? day.date : null, endDay, this.#isTwelve)
     noteTimes(written, times, where, this.#notes)
-    if (endsNextDay(written) && !this.#isTwelve) {
+    if (endDay === null && endsNextDay(written) && !this.#isTwelve) {
       this.#notes.guessed('field', 'an end in the small hours is on the next date', { where })
     }
     const talks = entry.talks.flatMap((talk) => this.#flatTalks(talk))
@@ -187,7 +156,7 @@ export class Table {
     for (const entry of this.#entries) {
       const { written, day } = this.#timed.get(entry) as Timed
       const date = 'date' in day ? day.date : null
-      const { start } = timesOn({ ...written, full: null }, date, this.#isTwelve)
+      const { start } = timesOn({ ...written, full: null }, date, null, this.#isTwelve)
       if (start === null) continue
       const key = this.#sequenceOf(entry)
       const before = latest.get(key) ?? start.wall
@@ -213,10 +182,6 @@ export class Table {
   #placeOf(entry: Entry): string {
     return this.#data.placeOf(entry.path)
   }
-
-  #lineOf(entry: Entry): number {
-    return Number(/^line (\d+)$/.exec(this.#placeOf(entry))?.[1] ?? 1)
-  }
 }
 
 /** Fields of which an entry needs one, unless it has talks. */
@@ -228,5 +193,10 @@ function hasContent({ fields, talks }: Entry): boolean {
 
 /** Returns the texts of an entry itself that say its date. */
 function ownDays({ fields }: Entry, { dated }: Written): DayText[] {
-  return [...dayTexts(fields), ...(dated === null ? [] : [{ text: dated, isStated: true }])]
+  return [...dayTexts(fields), ...dayText(dated)]
+}
+
+/** Returns the text of a time with a date, if there is one. */
+function dayText(text: string | null): DayText[] {
+  return text === null ? [] : [{ text, isStated: true }]
 }

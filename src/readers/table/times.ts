@@ -18,7 +18,8 @@ import { parseLength } from '../entries/length.ts'
 import type { SourceTime } from '../entries/source-program.ts'
 import { type Clock, clockIn, hasTime, inAfternoon } from './clock.ts'
 import { dateIn } from './dates.ts'
-import { textOf } from './fields.ts'
+import { textOf, timeOfDay } from './fields.ts'
+import type { Field } from './keys.ts'
 import type { Entry } from './walk.ts'
 
 /** The times of an entry as they are written. */
@@ -30,8 +31,9 @@ export interface Written {
   readonly end: Clock | null
   /** The zone behind the times. */
   readonly zone: string | null
-  /** The text that has a date beside the start, or null. */
+  /** The texts that have a date beside the start and the end, or null. */
   readonly dated: string | null
+  readonly endDated: string | null
   readonly length: Duration | null
   /** Texts that are no time or length. */
   readonly unread: { readonly start?: string; readonly end?: string; readonly length?: string }
@@ -39,31 +41,45 @@ export interface Written {
 
 /** Returns the times of an entry as they are written. */
 export function writtenTimes({ fields }: Entry): Written {
-  const text = (field: 'start' | 'end' | 'both' | 'day' | 'length') => textOf(fields.get(field))
+  const text = (field: Field) => textOf(fields.get(field))
   const given = [text('start'), text('both')].flatMap((one) => one ?? [])
-  const day = text('day') ?? ''
-  const dayWithTime = hasTime(dateIn(day)?.rest ?? '') ? day : ''
-  const startText = given.find(hasTime) ?? dayWithTime
-  const [endText, lengthText] = [text('end') ?? '', text('length') ?? '']
+  const startText = given.find(hasTime) ?? timeOfDay(text('day')) ?? ''
+  const endText = text('end') ?? timeOfDay(text('endDay')) ?? ''
+  const endDay = text('endDay') ?? (dateIn(endText) === null ? null : endText)
+  const lengthText = text('length') ?? ''
   const full = parseIsoTime(startText)
   const range = full === null ? clockIn(startText) : null
   const end = clockIn(endText)
   const fullEnd = parseIsoTime(endText)
   const length = parseLength(lengthText)
   const isDated = range !== null && dateIn(startText) !== null
+  const endClock = end?.start ?? range?.end ?? null
+  const hasEnd = endClock !== null || fullEnd !== null
   return {
     full,
     fullEnd,
     start: range?.start ?? null,
-    end: end?.start ?? range?.end ?? null,
+    end: endClock,
     zone: range?.zone ?? end?.zone ?? null,
     dated: isDated ? startText : null,
+    endDated: fullEnd === null && endClock !== null ? endDay : null,
     length,
     unread: {
       ...(given[0] !== undefined && !hasTime(given[0]) && { start: given[0] }),
       ...(endText !== '' && end === null && fullEnd === null && { end: endText }),
+      ...(endDay !== null && !hasEnd && length === null && { end: endDay }),
       ...(lengthText !== '' && length === null && { length: lengthText }),
     },
+  }
+}
+
+/** Returns times without their end, whose date can't be read. */
+export function withoutEnd(written: Written): Written {
+  const { unread, endDated } = written
+  return {
+    ...written,
+    end: null,
+    unread: { ...unread, ...(endDated !== null && { end: endDated }) },
   }
 }
 
@@ -96,19 +112,27 @@ export interface Times {
 /** Night hours, in which a session ends that began in the evening before. */
 const [EVENING, MORNING] = [18 * HOUR, 6 * HOUR]
 
-/** Returns when an entry is on a date, or without a start if it has none. */
-export function timesOn(written: Written, date: IsoDate | null, isTwelve: boolean): Times {
+/** Returns when an entry is on a date, or without a start if it has none. `endDay` is the date of its end. */
+export function timesOn(
+  written: Written,
+  date: IsoDate | null,
+  endDay: IsoDate | null,
+  isTwelve: boolean,
+): Times {
   const { full, fullEnd, start, end, length: duration } = written
   const meant = (clock: Clock) => (isTwelve ? inAfternoon(clock) : clock).sinceMidnight
   const last = end && meant(end)
   if (full !== null) {
-    const endOn = (after: Duration) => ({ ...full, wall: wallTime(dateOf(full), after) })
+    const endOn = (after: Duration) => ({
+      ...full,
+      wall: wallTime(endDay ?? dateOf(full), after),
+    })
     return { start: full, end: fullEnd ?? (last === null ? null : endOn(last)), duration }
   }
   if (start === null || date === null) return { start: null, end: null, duration: null }
   const on = (day: IsoDate, after: Duration) => inZone(wallTime(day, after), written.zone)
   const first = meant(start)
-  const endDate = isOvernight(first, last) ? addDays(date, 1) : date
+  const endDate = endDay ?? (isOvernight(first, last) ? addDays(date, 1) : date)
   return {
     start: on(date, first),
     end: fullEnd ?? (last === null ? null : on(endDate, last)),

@@ -49,7 +49,7 @@ export interface Untimed {
 
 /** Fields of a mapping that hold for all in it, which is none of the entries. */
 const INHERITED: ReadonlySet<Field> = new Set(['day', 'name', 'title', 'session', 'room', 'track'])
-const TIME_FIELDS: ReadonlySet<Field> = new Set(['start', 'end', 'both', 'length', 'day'])
+const TIME_FIELDS: ReadonlySet<Field> = new Set(['start', 'end', 'both', 'length', 'day', 'endDay'])
 
 /** Maximum depth of a table: what is nested deeper is none. */
 const MAX_DEPTH = 20
@@ -87,7 +87,7 @@ export class Found {
       const fields = fieldsOf(item)
       if (isTimed(fields) || Object.values(item).some(hasMappings)) continue
       const time = timeText(fields)
-      if (time === null && !hasTitle(fields) && !fields.values.has('people')) continue
+      if (time === null && !hasTitle(fields) && !saysMore(item)) continue
       if (leaves.length === MAX_ENTRIES) throw new SourceError(problem('too-much', 'entries'))
       leaves.push({ path: itemPath, title: titleOf(fields.values), time })
     }
@@ -217,6 +217,16 @@ export class Found {
   #countUnused(keys: Iterable<string>): void {
     for (const key of keys) this.unused.set(key, (this.unused.get(key) ?? 0) + 1)
   }
+}
+
+/** Returns whether a mapping says more than others inherit, as a day with no sessions does not. */
+function saysMore(mapping: Mapping): boolean {
+  const entries = Object.entries(mapping)
+  if (entries.some(([key, value]) => Array.isArray(value) && isListKey(key))) return false
+  return entries.some(([key, value]) => {
+    const field = fieldOf(key)
+    return !isEmpty(value) && (field === null || !INHERITED.has(field))
+  })
 }
 
 /** Returns whether a key has a field that what stands around entries has no place for. */

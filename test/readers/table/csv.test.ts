@@ -18,8 +18,8 @@ describe('CSV', () => {
     ])
     expect(notes).toContain('left-out entry 1: with a title, but without a time (C; line 5)')
     expect(notes.filter((note) => note.includes('empty cells'))).toEqual([
-      'guessed field 2: empty cells below "Day": as in the row above (2026-07-25)',
-      'guessed field 2: empty cells below "Room": as in the row above (Lab)',
+      'guessed field 2: empty cells below "Day": as in the row above (2026-07-24; line 3; line 5)',
+      'guessed field 2: empty cells below "Room": as in the row above (Aula; line 3; line 5)',
     ])
   })
 
@@ -44,6 +44,17 @@ lines",,y,z
         'left-out entry 1: with a time, but without a title (10:00-10:30; line 7)',
       ]),
     )
+  })
+
+  it('counts rows of which no known column has a text', async () => {
+    const { rows, notes } = await list(`Id,Start,Day,Colour,Title
+1,9:00,2026-07-24,red,A
+2,,,blue,
+,,,blue,
+,,2026-07-25,,
+`)
+    expect(rows).toEqual(['07-24 09:00-09:30 A (talk)'])
+    expect(notes).toContain('left-out entry 2: with neither a time nor a title (line 3; line 4)')
   })
 
   it('without times is no program, and says why', async () => {

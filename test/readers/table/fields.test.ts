@@ -186,6 +186,27 @@ describe('fields', () => {
     expect(notes.join('\n')).toMatch(/titles that say cancelled.* \(A; line 1\)/)
   })
 
+  it.each([
+    ['Event,Title', 'Sea 2026,A', 'A (talk)', ['Event']],
+    ['Program,Activity,Title', 'Main,Keynote,A', 'A (talk)', ['Activity', 'Program']],
+    ['Activity,Event', 'x,A', 'A (talk)', ['Activity']],
+    ['Event,Title', 'A,', 'A (talk)', []],
+    ['Title,Session', 'A,Morning', 'Morning: A (talk)', []],
+    ['Kind,Type,Title', 'session,Keynote,A', 'A (keynote)', ['Kind']],
+    ['Place,Room,Title,Location', 'Vienna,Aula,A,Austria', 'A (talk; Aula)', ['Location', 'Place']],
+    ['Authors,Speaker,Title', 'Bo Xu,Al Yi,A', 'A (talk; Al Yi)', ['Authors']],
+    ['Subject,Speaker', 'A,Al Yi', 'A (talk; Al Yi)', []],
+  ])(
+    'of one meaning: the plainest counts, others are noted: %s %s',
+    async (keys, cells, row, lost) => {
+      const { rows, notes } = await list(`Date,Start,${keys}\n2026-07-24,9:00,${cells}\n`)
+      expect(rows).toEqual([`07-24 09:00-09:30 ${row}`])
+      expect(notes.filter((note) => note.includes('the key'))).toEqual(
+        lost.map((key) => `left-out field 1: the key "${key}"`),
+      )
+    },
+  )
+
   it('placeholders are kept and noted', async () => {
     const { notes } = await list(
       '- {date: 2026-07-24, time: "9:00-10:00", title: TBD, speaker: Dr. Jane Smith}',

@@ -61,6 +61,88 @@ describe('a flat list', () => {
   })
 })
 
+describe('dates and times in columns of their own', () => {
+  const HEADING = 'Start Date,Start Time,End Date,End Time,Title'
+
+  it.each([
+    ['dates', '2026-07-24,9:00,2026-07-24,10:00', '07-24 09:00-10:00'],
+    ['the order of America', '7/24/2026,9:00 AM,7/24/2026,10:00 AM', '07-24 09:00-10:00'],
+    ['midnight', '2026-07-24 00:00:00,9:00,2026-07-24 00:00:00,10:00', '07-24 09:00-10:00'],
+    ['the next date', '7/24/2026,10:00 PM,7/25/2026,2:00 AM', '07-24 22:00-02:00'],
+    ['no year', '24 July 2026,9:00,July 24,10:00', '07-24 09:00-10:00'],
+    ['no end date', '2026-07-24,9:00,,10:00', '07-24 09:00-10:00'],
+    ['times beside the dates', '2026-07-24 9:00,,2026-07-24 10:00,', '07-24 09:00-10:00'],
+  ])('make one moment: %s', async (_, cells, times) => {
+    const { rows, notes } = await list(`${HEADING}\n${cells},A\n`)
+    expect(rows).toEqual([`${times} A (talk)`])
+    expect(notes.join()).not.toMatch(/the key|read|small hours/)
+  })
+
+  it.each([
+    ['JSON', '[{"startDate": "2026-07-24", "startTime": "9:00", "endTime": "10:00", "name": "A"}]'],
+    ['values', '- {start: 2026-07-24, time: "9:00-10:00", title: A}'],
+    ['a weekday', '2026-07-23:\n- {when: Friday, time: "9:00-10:00", title: A}'],
+    [
+      'Sched',
+      '[{"event_start": "2026-07-24 09:00", "event_end": "2026-07-24 10:00", "name": "A"}]',
+    ],
+  ])('have other names: %s', async (_, text) => {
+    expect((await list(text)).rows).toEqual(['07-24 09:00-10:00 A (talk)'])
+  })
+
+  it('may last for days', async () => {
+    const { program } = await readValid(`${HEADING}\n2026-07-24,9:00,2026-07-26,10:00,A\n`, VIENNA)
+    expect(isoInstant(program.days[0]?.sessions[0]?.end ?? 0, UTC)).toBe('2026-07-26T08:00:00Z')
+  })
+
+  it("of which the end's date can't be read, are noted", async () => {
+    const { rows, notes } = await list(
+      `${HEADING}\n2026-07-24,9:00,2026-07-45,10:00,A\n2026-07-24,11:00,2026-07-24,,B\n`,
+    )
+    expect(rows).toEqual(['07-24 09:00-11:00 A (talk)', '07-24 11:00-11:30 B (talk)'])
+    expect(notes.join('\n')).toMatch(/left-out field 2: ends that can't be read \(2026-07-45; 2026/)
+  })
+
+  it.each([
+    ['2026-07-24,A\n2026-07-25,B', ['07-24 09:00-09:30 A (talk)', '07-25 09:00-09:30 B (talk)']],
+    ['2026-07-24,A\n,B', ['07-24 09:00-09:30 A (talk)', '07-24 09:00-09:30 B (talk)']],
+  ])('fall through empty cells: %j', async (cells, expected) => {
+    const lines = cells.replaceAll(',', ',9:00,')
+    expect((await list(`Start Date,Start Time,Title\n${lines}\n`)).rows).toEqual(expected)
+  })
+
+  it('with a time are no date for empty cells below', async () => {
+    const { rows } = await list('Date,Title\n2026-07-24 9:00,A\n,B\n')
+    expect(rows).toEqual(['07-24 09:00-09:30 A (talk)'])
+  })
+})
+
+describe('entries without a date beside others that have one', () => {
+  const text = `Date,Start,Title
+,9:00,A
+2026-07-24,10:00,B
+`
+  it('are left out with their line', async () => {
+    const { rows, notes } = await list(text)
+    expect(rows).toEqual(['07-24 10:00-10:30 B (talk)'])
+    expect(notes).toContain('left-out entry 1: with a time, but without a date (A; line 2)')
+    const yaml = await list('- {start: 2026-07-24 09:00, title: A}\n- {start: "10:00", title: B}')
+    expect(yaml.notes).toContain('left-out entry 1: with a time, but without a date (B; line 2)')
+    const yearless = await list(`Date,Start,Title\n2026-07-24,9:00,A\nJuly 25,9:00,B\n`)
+    expect(yearless.notes).toContain(
+      'left-out entry 1: with a date that is not whole (B: July 25; line 3)',
+    )
+  })
+
+  it('are on the assumed date, noted', async () => {
+    const { rows, notes } = await list(text, DATED)
+    expect(rows).toEqual(['07-24 09:00-10:00 A (talk)', '07-24 10:00-10:30 B (talk)'])
+    expect(notes).toContain(
+      'guessed field 1: times without a whole date, unlike others: --assume-date was used (A; line 2)',
+    )
+  })
+})
+
 describe('nested tables', () => {
   it('blocks whose talks have the times', async () => {
     const { program, notes } = await readValid(
