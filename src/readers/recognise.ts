@@ -13,6 +13,10 @@ const OWN_SESSIONS = /^[ \t]+(?:-[ \t]+)?["']?sessions["']?[ \t]*:/m
 /** Matches a key of the format of esfomo that others have as well, wherever a mistake puts it. */
 const MENTIONS_OWN_KEY =
   /^[ \t]*["']?(?:format|id|name|title|time[ _-]?zone|days|deadlines|sessions|venue|organi[sz]ers|sponsors|topics|motto|about|url|updated)["']?[ \t]*[:=]/im
+/** Matches a key that only a program file has at its root. */
+const MUST_BE_OWN = /^["']?(?:format|deadlines|sponsors|topics|motto)["']?[ \t]*:/m
+/** Matches keys that every program file has at its root: two of them make one. */
+const OWN_HEAD = /^["']?(?:id|name|timezone)(?=["']?[ \t]*:)/gim
 /** Matches the start of an object or list of JSON, or all of another value. */
 const JSON_START =
   /^(?:\{\s*["}]|\[\s*(?:[[{"\]]|-?\d[\d.]*\s*[,\]]|true|false|null)|(?:"(?:[^"\\\n]|\\.)*"|-?\d+(?:\.\d+)?|true|false|null)\s*$)/
@@ -55,8 +59,15 @@ export function csvColumns(text: string): string[] {
 function isForeignYaml(body: string): boolean {
   if (/^-(?:\s|$)/.test(body)) return true
   if (TABLE_ROOT.test(body) && !OWN_ROOT.test(body)) return TIME_KEY.test(body)
-  if (OWN_KEY.test(body) || !YAML_ROOT.test(body)) return false
+  if (!YAML_ROOT.test(body)) return false
+  if (OWN_KEY.test(body)) return isNearTable(body)
   return OWN_SESSIONS.test(body) ? FOREIGN_TIME_KEY.test(body) : TIME_KEY.test(body)
+}
+
+/** Returns whether a text with some key of a program file has days of a table, and none of its heads. */
+function isNearTable(body: string): boolean {
+  const heads = new Set(body.match(OWN_HEAD)?.map((key) => key.toLowerCase()))
+  return !MUST_BE_OWN.test(body) && heads.size < 2 && TIME_KEY.test(body)
 }
 
 /** Returns whether a text starts with the columns of a program, or with rows of as many cells. */

@@ -57,10 +57,15 @@ export class Times {
       this.#compare(instant, start, event)
       return instant
     }
+    const dated = this.#parseDate(date)
+    if (date !== '' && dated === null) {
+      const what = "a date that can't be read: start and day are used"
+      this.#notes.leftOut('field', what, { ...noted(event), example: date })
+    }
     const full = this.#parseTime(start)
     if (full) return full
     const clock = this.#clockOf(start)
-    const own = this.#parseDate(date) ?? day
+    const own = dated ?? day
     if (clock !== null && own !== null) {
       const isNight = own === day && clock < this.#dayChange
       return { wall: wallTime(own, clock + (isNight ? DAY : 0)), zone: null }
@@ -69,14 +74,21 @@ export class Times {
     return null
   }
 
-  /** Notes a time of day that is neither that of the date nor that at the venue. */
+  /** Notes a start that is not the time of day of the date: at the venue if that is in UTC. */
   #compare({ wall, zone }: SourceTime, start: string, event: FrabEvent): void {
+    if (start === '' || this.#parseTime(start)) return
     const clock = this.#clockOf(start)
-    if (clock === null || isAt(wall, clock)) return
     const offset = zone && fixedOffset(zone.name)
     const venue = offset === null ? null : this.#venueZone()
-    if (venue && isAt(wallTimeAt(venue, wall - (offset ?? 0) * MINUTE), clock)) return
-    this.#notes.guessed('field', 'date and start differ: the date is used', noted(event))
+    const shown = venue && wallTimeAt(venue, wall - (offset ?? 0) * MINUTE)
+    const isSame =
+      clock !== null && (isAt(shown ?? wall, clock) || (offset !== 0 && isAt(wall, clock)))
+    if (isSame) return
+    const what =
+      clock === null
+        ? "a start that can't be read: the date is used"
+        : 'date and start differ: the date is used'
+    this.#notes.guessed('field', what, noted(event))
   }
 
   #endOf(event: FrabEvent): SourceTime | null {

@@ -52,6 +52,12 @@ function withoutZone(date: string, moment: Moment | null, notes: Notes): string 
 /** Matches `UTC+8`, `GMT+08`, `+8` and `UTC-03:30`. */
 const OFFSET = /^(?:UTC|GMT)?\s*([+-])\s*(\d{1,2})(?::?(\d\d))?$/i
 
+/** Returns a text that two zones have in common if they are the same: `GMT+2` and `UTC+02`. */
+export function zoneKey(zone: string | null): string {
+  if (zone === null) return ''
+  return String(offsetOf(zone) ?? abbreviationOffset(zone) ?? zone)
+}
+
 /**
  * Returns a zone as program files write it. An abbreviation means its offset all year, PST in July
  * too. What is none of these is returned as it is.

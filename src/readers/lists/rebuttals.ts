@@ -1,4 +1,5 @@
 /** Joins the start of a rebuttal with its end: it opens then, and nothing is due. */
+import { zoneKey } from './due.ts'
 import type { ListedDate } from './list.ts'
 
 const [START, END] = ['rebuttal_start', 'rebuttal_end']
@@ -23,10 +24,11 @@ function findOpenings(dates: readonly ListedDate[]): Map<ListedDate, ListedDate>
   const sorted = dates.filter(({ date }) => date !== null).toSorted(compareDates)
   const openings = new Map<ListedDate, ListedDate>()
   /** Starts without an end yet, by their zone. */
-  const open = new Map<string | null, ListedDate[]>()
+  const open = new Map<string, ListedDate[]>()
   for (const date of sorted) {
-    const starts = open.get(date.zone) ?? []
-    open.set(date.zone, starts)
+    const zone = zoneKey(date.zone)
+    const starts = open.get(zone) ?? []
+    open.set(zone, starts)
     if (date.word === START) starts.push(date)
     const start = date.word === END ? starts.shift() : undefined
     if (start) openings.set(date, start)

@@ -86,6 +86,32 @@ describe('times of frab', () => {
     expect(notes).toEqual(['guessed field 1: date and start differ: the date is used (a; line 5)'])
   })
 
+  it('in UTC are compared at the venue, where the start is on its clock', async () => {
+    const utc = schedule(day('2025-07-01', at('2025-07-01T10:00:00Z', '10:00', 'a')))
+    const { times, notes } = await readTimes(utc)
+    expect(times).toEqual(['2025-07-01: 2025-07-01T12:00 to 12:30 a'])
+    expect(notes).toEqual(['guessed field 1: date and start differ: the date is used (a; line 5)'])
+  })
+
+  it.each(['02.03.2025 12:00', '2025-03-32T10:00:00+01:00', 'tomorrow'])(
+    'whose date is %s have the day that lists them, which is noted',
+    async (date) => {
+      const { times, notes } = await readTimes(schedule(day('2025-03-01', at(date, '10:00', 'a'))))
+      expect(times).toEqual(['2025-03-01: 2025-03-01T10:00 to 10:30 a'])
+      const what = "a date that can't be read: start and day are used"
+      expect(notes).toEqual([`left-out field 1: ${what} (${date}; line 5)`])
+    },
+  )
+
+  it('whose start is none have that of the date, which is noted', async () => {
+    const { times, notes } = await readTimes(
+      schedule(day('2025-03-01', at('2025-03-01T10:00:00+01:00', 'soon', 'a'))),
+    )
+    expect(times).toEqual(['2025-03-01: 2025-03-01T10:00 to 10:30 a'])
+    const what = "a start that can't be read: the date is used"
+    expect(notes).toEqual([`guessed field 1: ${what} (a; line 5)`])
+  })
+
   it('with an offset say the zone if none is named (31C3, rC3)', async () => {
     const source = schedule(day('2014-12-27', at('2014-12-27T11:00:00+01:00', '11:00', 'a')), ' ')
     const { times, zone, notes } = await readTimes(source)

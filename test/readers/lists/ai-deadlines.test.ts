@@ -62,6 +62,12 @@ ${dates(
       ['01-01 01-06 rebuttal ends'],
       [joined],
     ],
+    [
+      'has the zone of its end in other words opens it',
+      [start('2030-01-01').replace('AoE', 'GMT-12'), end('2030-01-05').replace('AoE', 'UTC-12')],
+      ['01-01 01-06 rebuttal ends'],
+      [joined],
+    ],
     ['alone is a deadline', [start('2030-01-01')], ['01-01 rebuttal starts'], []],
     [
       'after an end is a deadline',
