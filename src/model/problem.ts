@@ -11,6 +11,8 @@ export interface Problem extends Finding {
   readonly line: number
   /** 1-based. */
   readonly column: number
+  /** True if it concerns the source as a whole: line and column are then 1. */
+  readonly isPlaceless?: boolean
 }
 
 /** Reports a problem at the value of a path, or at its key. */

@@ -1,7 +1,7 @@
 /** The foreign formats that can be read, in the order in which a source is tried. */
 import { isFrabJson, isFrabXml } from './frab/recognise.ts'
 import { isIndico } from './indico/recognise.ts'
-import { isAiDeadlines, isCcfddl, isConfsTech } from './lists/recognise.ts'
+import { hasEntry, isAiDeadlinesEntry, isCcfddlEntry, isConfsTechEntry } from './lists/recognise.ts'
 import type { Format } from './reader.ts'
 import { isSessionize } from './sessionize/recognise.ts'
 import { isTable } from './table/recognise.ts'
@@ -49,24 +49,24 @@ export const FORMATS: readonly Format[] = [
     writtenBy: 'ccf-deadlines (CCF Deadlines)',
     loses: 'ranks; when and where, unless one event is chosen',
     hasParts: true,
-    recognises: isCcfddl,
-    load: () => import('./lists/ccfddl.ts'),
+    recognises: hasEntry(isCcfddlEntry),
+    load: () => import('./lists/read.ts'),
   },
   {
     name: 'AI Deadlines',
     writtenBy: 'ai-deadlines (Hugging Face, Papers with Code), sec-deadlines and lists like them',
     loses: 'rankings, tags; when and where, unless one event is chosen',
     hasParts: true,
-    recognises: isAiDeadlines,
-    load: () => import('./lists/ai-deadlines.ts'),
+    recognises: hasEntry(isAiDeadlinesEntry),
+    load: () => import('./lists/read.ts'),
   },
   {
     name: 'confs.tech',
     writtenBy: 'tech-conferences/conference-data',
     loses: 'languages, accounts; when, unless one event is chosen',
     hasParts: true,
-    recognises: isConfsTech,
-    load: () => import('./lists/confs-tech.ts'),
+    recognises: hasEntry(isConfsTechEntry),
+    load: () => import('./lists/read.ts'),
   },
   {
     name: 'website theme',

@@ -165,8 +165,9 @@ function build(
   const problems: Problem[] = []
   const doubts = new Map<ProblemCode, number>()
   const report: Report = (path, finding) => {
-    if (finding.severity === 'error') problems.push({ ...finding, path, line: 1, column: 1 })
-    else doubts.set(finding.code, (doubts.get(finding.code) ?? 0) + 1)
+    if (finding.severity === 'error') {
+      problems.push({ ...finding, path, line: 1, column: 1, isPlaceless: true })
+    } else doubts.set(finding.code, (doubts.get(finding.code) ?? 0) + 1)
   }
   const program = buildProgram(
     draft,
@@ -181,7 +182,7 @@ function unread({ finding, line, column }: SourceError, text: string): ReadProgr
   return {
     imported: null,
     program: null,
-    problems: [{ ...finding, path: [], line, column }],
+    problems: [{ ...finding, path: [], line: line ?? 1, column, isPlaceless: line === null }],
     isComplete: true,
     text,
   }

@@ -4,12 +4,12 @@ import type { Finding } from '../model/problems/index.ts'
 export class SourceError extends Error {
   override readonly name = 'SourceError'
   readonly finding: Finding
-  /** 1-based. */
-  readonly line: number
+  /** 1-based; null if it concerns the source as a whole. */
+  readonly line: number | null
   /** 1-based. */
   readonly column: number
 
-  constructor(finding: Finding, line = 1, column = 1) {
+  constructor(finding: Finding, line: number | null = null, column = 1) {
     super(finding.message)
     this.finding = finding
     this.line = line

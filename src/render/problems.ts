@@ -1,6 +1,5 @@
 /** Formats the problems of a program file, a line each. */
 import { MAX_PROBLEMS, type Problem } from '../model/problem.ts'
-import type { ProblemCode } from '../model/problems/index.ts'
 import { count } from '../text/count.ts'
 import { shellWord } from '../text/shell-word.ts'
 
@@ -51,15 +50,6 @@ export function problemLine(source: string, problem: Problem): string {
   return `${place}: ${severity}: ${message}`
 }
 
-/** Problems of a whole source. */
-const PLACELESS: ReadonlySet<ProblemCode> = new Set([
-  'no-date',
-  'no-entry',
-  'no-zone',
-  'other-file-type',
-  'unreadable-format',
-])
-
-export function hasPlace({ code }: Problem): boolean {
-  return !PLACELESS.has(code)
+export function hasPlace({ isPlaceless = false }: Problem): boolean {
+  return !isPlaceless
 }

@@ -4,6 +4,7 @@ import { hasErrors, type Problem } from '../model/problem.ts'
 import type { Program } from '../model/program.ts'
 import { count } from '../text/count.ts'
 import { sanitize } from '../text/sanitize.ts'
+import { maskSecrets } from '../text/secrets.ts'
 import { entryCounts, renderNotes, type ShownImport } from './import.ts'
 import type { Screen } from './layout/screen.ts'
 import { MAX_UNITS, truncate, widthOf } from './layout/wrap.ts'
@@ -35,7 +36,7 @@ export interface CheckedFile {
 
 /** Renders each problem with its line; then the notes on a foreign source, and a line of counts. */
 export function renderCheck(file: CheckedFile, screen: Screen): string {
-  const lines = file.text.split('\n')
+  const lines = file.problems.length === 0 ? [] : maskSecrets(file.text).split('\n')
   const shown = file.problems.flatMap((problem) => {
     const { paint } = screen
     const ink = problem.severity === 'error' ? paint.red : paint.yellow

@@ -3,7 +3,7 @@ import type { Assumed } from '../sources/source.ts'
 import { calendarDate, parseDate } from '../time/parse.ts'
 import { fail, type IsoDate, type Parsed, type Zone } from '../time/types.ts'
 import { findDate } from '../time/written-date.ts'
-import { parseNamedZone } from '../time/zone.ts'
+import { adviceWithForms, parseNamedZone } from '../time/zone.ts'
 import type { ProgramOptions } from './options.ts'
 import { parsedValue } from './setting.ts'
 
@@ -18,7 +18,8 @@ export function parseAssumed({ assumeZone, assumeDate }: ProgramOptions): Assume
 /** Parses a zone as --tz does, but for `local` and `venue`: neither says what the source means. */
 function sourceZone(text: string): Parsed<Zone> {
   const parsed = parseNamedZone(text)
-  if (parsed.ok || !/^(?:local|venue)$/i.test(text.trim())) return parsed
+  if (parsed.ok) return parsed
+  if (!/^(?:local|venue)$/i.test(text.trim())) return fail(parsed.reason, adviceWithForms(parsed))
   return fail(`"${text}" does not say where the event is`, 'its zone, such as Europe/Brussels')
 }
 

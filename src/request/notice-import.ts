@@ -18,20 +18,24 @@ export function noticeImport(
 ): void {
   const found = describeNotes(notes)
   if (found === '') return
-  const words = ['validate', programName(context, options) ?? name, ...assumedWords(options)]
+  const source = programName(context, options) ?? name
+  const isOption = source.startsWith('-') && source !== '-'
+  const words = ['validate', ...(isOption ? ['-p'] : []), source, ...assumedWords(options)]
   holdNotice(context, `${name}: ${found}; see ${commandLine(words)}`)
 }
 
 /**
- * Returns how many things were guessed and changed, and how many entries were left out; empty if
- * none. Fields that are left out are not worth a notice: every format has some.
+ * Returns how many things were guessed, changed and left out, and how many entries were left out;
+ * empty if none. Minor things that are left out are not worth a notice: every format has some.
  */
 export function describeNotes(notes: readonly Note[]): string {
   const ofKind = (kind: Note['kind']) => notes.filter((note) => note.kind === kind)
   const [guessed, changed] = [ofKind('guessed').length, ofKind('changed').length]
+  const left = ofKind('left-out').filter(({ of, isMinor }) => of === 'field' && !isMinor).length
   const parts: readonly (readonly [number: number, one: string, many: string, done: string])[] = [
     [guessed, 'thing', 'things', 'guessed'],
     [changed, 'thing', 'things', 'changed'],
+    [left, 'thing', 'things', 'left out'],
     [entriesLeftOut(notes), 'entry', 'entries', 'left out'],
   ]
   return parts

@@ -2,22 +2,37 @@
 import { Parser } from 'htmlparser2'
 import { readSimpleHtml } from './simple-html.ts'
 
-/** Elements that people write in descriptions; anything else in angle brackets is text. */
-const KNOWN =
-  /<(?:!--|\/?(?:a|abbr|address|article|b|blockquote|br|center|cite|code|dd|del|details|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]|header|hr|i|iframe|img|ins|kbd|li|main|mark|nav|ol|p|pre|q|s|samp|script|section|small|span|strike|strong|style|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var|video|wbr)(?=[\s/>])[^<>]*>)/i
+/** Elements that end a paragraph. */
+const BLOCKS =
+  words(`address article blockquote center dd details div dl dt figure footer h1 h2 h3 h4 h5
+  h6 header hr main nav ol p pre section table ul`)
+/** Elements that start a line. */
+const LINES = words('br li tr dt dd figcaption summary')
+const CELLS = words('td th tbody thead')
+const INLINE =
+  words(`a abbr b cite code del em font i iframe img ins kbd mark q s samp script small span
+  strike strong style sub sup tt u var video wbr`)
+
+/** Matches elements that break lines: where they do, line ends of the source are spaces. */
+const STRUCTURE = elements(BLOCKS, LINES, CELLS)
+/** Matches elements that people write in descriptions; anything else in angle brackets is text. */
+const KNOWN = new RegExp(`<!--|${elements(BLOCKS, LINES, CELLS, INLINE).source}`, 'i')
 /** Matches angle brackets that start none of them. */
 const PLAIN_BRACKET = new RegExp(`(?!${KNOWN.source})<`, 'gi')
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/i
 
-/** Elements that end a paragraph. */
-const BLOCKS = new Set(
-  'address article blockquote center dd details div dl dt figure footer h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul'.split(
-    ' ',
-  ),
-)
-const LINES = new Set(['br', 'li', 'tr', 'dt', 'dd', 'figcaption', 'summary'])
 /** Elements whose content is not for people to read. */
 const HIDDEN = new Set(['script', 'style', 'head', 'title', 'template', 'noscript'])
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(/\s+/))
+}
+
+/** Returns a pattern for the tags of elements. */
+function elements(...names: readonly ReadonlySet<string>[]): RegExp {
+  const all = names.flatMap((set) => [...set]).join('|')
+  return new RegExp(`</?(?:${all})(?=[\\s/>])[^<>]*>`, 'i')
+}
 
 /** Returns whether a text has HTML elements or entities. */
 function hasMarkup(text: string): boolean {
@@ -33,7 +48,7 @@ export type ResolveLink = (address: string) => string | null
  */
 export function htmlToText(text: string, resolve: ResolveLink): string {
   if (!hasMarkup(text)) return text
-  return new TextWriter(KNOWN.test(text), resolve).convert(prepare(text))
+  return new TextWriter(STRUCTURE.test(text), resolve).convert(prepare(text))
 }
 
 export interface LineWithLinks {
@@ -68,7 +83,7 @@ export function htmlToLine(text: string): LineWithLinks {
 /** Returns HTML for a parser: with references for plain brackets, and without elements in too many. */
 function prepare(text: string): string {
   const html = text.replace(PLAIN_BRACKET, '&lt;')
-  return isTooDeep(html) ? html.replace(/<[^<>]*>/g, ' ') : html
+  return isTooDeep(html) ? html.replace(/<[^<>]*>/g, STRUCTURE.test(text) ? ' ' : '') : html
 }
 
 /** Maximum depth of elements. The parser spends time on all that are open when it opens another. */
@@ -100,7 +115,7 @@ class TextWriter {
   #preformatted = 0
   readonly #links: { address: string; start: number }[] = []
 
-  /** `collapses`: line ends of the source are spaces, as in HTML; else they stay. */
+  /** `collapses`: whitespace of the source is a space, as in HTML; else it stays, as in plain text. */
   constructor(collapses: boolean, resolve: ResolveLink) {
     this.#collapses = collapses
     this.#resolve = resolve
@@ -144,7 +159,8 @@ class TextWriter {
     const shown = this.#parts.slice(start).join('').trim()
     const bare = address.replace(/^mailto:/i, '')
     if (shown.replace(/\/$/, '') === bare.replace(/\/$/, '')) return
-    this.#write(shown === '' ? bare : ` (${bare})`)
+    const space = this.#endsWithSpace() ? '' : ' '
+    this.#write(shown === '' ? bare : `${space}(${bare})`)
   }
 
   #breakFor(name: string): void {
@@ -159,7 +175,8 @@ class TextWriter {
     const collapses = this.#collapses && this.#preformatted === 0
     const flat = collapses ? text.replace(/\s+/g, ' ') : text
     const follows = this.#breaks > 0 || this.#parts.length === 0
-    const part = follows || this.#endsWithSpace() ? flat.trimStart() : flat
+    const isTrimmed = follows || (collapses && this.#endsWithSpace())
+    const part = isTrimmed ? flat.trimStart() : flat
     if (part === '') return
     if (follows) this.#endLine()
     this.#parts.push(part)

@@ -17,6 +17,7 @@ describe('--assume-zone', () => {
   it.each([
     ['local', '"local" does not say where the event is; write its zone, such as Europe/Brussels'],
     ['Venue', '"Venue" does not say where the event is; write its zone, such as Europe/Brussels'],
+    ['Wien', 'no zone "Wien"; write Europe/Vienna, UTC+2 or AoE'],
     ['Brusels', 'no zone "Brusels"; write Europe/Brussels'],
     ['', 'no zone ""; write'],
   ])('%j is refused', (assumeZone, message) => {

@@ -7,18 +7,23 @@ import { esfomo, world } from '../world.ts'
 const schedule = files['lanternfest.xml'] ?? ''
 const LINE = 'lanternfest.xml: 2 things guessed, 2 changed; see esfomo validate lanternfest.xml\n'
 
-function note(kind: Note['kind'], of: Note['of'], count: number): Note {
-  return { kind, of, what: `${kind} ${of}`, count, examples: [], where: [] }
+function note(kind: Note['kind'], of: Note['of'], count: number, more: Partial<Note> = {}): Note {
+  return { kind, of, what: `${kind} ${of}`, count, examples: [], where: [], ...more }
 }
 
 it.each([
   ['', []],
-  ['', [note('left-out', 'field', 7)]],
+  ['', [note('left-out', 'field', 7, { isMinor: true })]],
+  ['1 thing left out', [note('left-out', 'field', 7)]],
+  ['1 thing changed, 1 left out', [note('left-out', 'field', 7), note('changed', 'field', 1)]],
   ['1 thing guessed', [note('guessed', 'field', 1)]],
   ['2 things guessed', [note('guessed', 'field', 5), note('guessed', 'entry', 9)]],
   ['1 thing changed', [note('changed', 'field', 40)]],
   ['1 thing guessed, 1 changed', [note('changed', 'field', 1), note('guessed', 'field', 1)]],
-  ['1 entry left out', [note('left-out', 'entry', 1), note('left-out', 'field', 1)]],
+  [
+    '1 thing left out, 1 entry left out',
+    [note('left-out', 'entry', 1), note('left-out', 'field', 1)],
+  ],
   [
     '1 thing guessed, 12 entries left out',
     [note('left-out', 'entry', 3), note('left-out', 'entry', 9), note('guessed', 'field', 3)],
@@ -62,6 +67,15 @@ it('names what was selected by the environment, or read from standard input', as
   expect(file.stderr).toMatch(/; see esfomo validate '\.\/my fest\.xml'\n$/)
   const piped = await esfomo(['next', '-p', '-'], { stdin: schedule })
   expect(piped.stderr).toMatch(/^esfomo: standard input: .*; see esfomo validate -\n$/)
+})
+
+it('names a part of standard input, and a file whose name is like an option', async () => {
+  const list = '- title: A\n  year: 2030\n  deadline: 2030-01-02 23:59\n'
+  const part = ['deadlines', '-p', '-#a-2030']
+  const { stderr } = await esfomo(part, { stdin: list })
+  expect(stderr).toMatch(/; see esfomo validate -p '-#a-2030'\n$/)
+  const { status } = await esfomo(['validate', '-p', '-#a-2030'], { stdin: list })
+  expect(status).toBe(0)
 })
 
 it('names a folder as it was given', async () => {

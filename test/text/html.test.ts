@@ -35,6 +35,16 @@ describe('htmlToText', () => {
     ['<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>', 'a b\nc'],
     ['<!-- hidden -->shown', 'shown'],
     ['Line 1\nLine 2 &lt;b&gt;', 'Line 1\nLine 2 <b>'],
+    [
+      'One.\n\nTwo <b>bold </b>\n\n* a\n* b\n\n    code',
+      'One.\n\nTwo bold \n\n* a\n* b\n\n    code',
+    ],
+    [
+      'A:\n- <img src="x">a\n\n<a href="https://a.org/">Join </a>\nnow',
+      'A:\n- a\n\nJoin (https://a.org/)\nnow',
+    ],
+    ['a\n<!-- hidden -->\nb', 'a\n\nb'],
+    ['one\n\n<code>two</code><br>three', 'one two\nthree'],
   ])('%j becomes %j', (html, text) => {
     const resolve = (link: string) => (link.startsWith('/') ? `https://a.org${link}` : null)
     expect(htmlToText(html, resolve)).toBe(text)

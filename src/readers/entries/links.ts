@@ -26,11 +26,22 @@ export function cleanUrl(text: Given, { notes, baseUrl }: UrlTools): string | nu
     notes.leftOut('field', `links of more than ${MAX_LENGTH} characters`, { example: address })
     return null
   }
-  if (isWebAddress(address)) return address
+  if (isWebAddress(address)) return withoutKey(address, notes)
   const resolved = baseUrl !== null && isRelative(address) ? resolve(address, baseUrl) : null
   if (resolved !== null) return resolved
   notes.leftOut('field', 'links that are not web addresses', { example: address })
   return null
+}
+
+/** Matches a parameter with the key or signature of whoever asked Indico. */
+const KEY = /(?<=[?&])(?:ak|apikey|signature)=[^&#]*&?/gi
+
+/** Returns an address without the key of a person, which is noted. */
+function withoutKey(address: string, notes: Notes): string {
+  const open = address.replace(KEY, '')
+  if (open === address) return address
+  notes.changed('field', 'links with the key or signature of a person: left out of the address')
+  return open.replace(/[?&](?=#|$)/, '')
 }
 
 /** Returns whether an address may be relative: it names no scheme, and is no host such as `www.a.org`. */
@@ -54,6 +65,9 @@ export function cleanLinks(
 ): { title: string; url: string }[] {
   const seen = new Set<string>()
   return links.flatMap((link) => {
+    if (link.url.trim() === '') {
+      tools.notes.leftOut('field', 'links without an address', { example: link.title ?? null })
+    }
     const url = cleanUrl(link.url, tools)
     if (url === null || seen.has(url)) return []
     seen.add(url)

@@ -23,6 +23,6 @@ export class Lost {
     const names = [...this.#counts.keys()]
     if (names.length === 0) return
     const count = [...this.#counts.values()].reduce((sum, number) => sum + number, 0)
-    notes.leftOut('field', `not kept: ${listed(names)}`, { count })
+    notes.leftOut('field', `not kept: ${listed(names)}`, { count, isMinor: true })
   }
 }

@@ -1,5 +1,6 @@
 /** Collects the notes of one source: equal ones are counted. */
 import { MAX_EXAMPLES, type Note } from '../../model/note.ts'
+import { maskSecrets } from '../../text/secrets.ts'
 
 /** Maximum length of an example, in characters. */
 const MAX_LENGTH = 80
@@ -18,6 +19,8 @@ export interface Noted {
   readonly where?: string | null
   /** How often it occurred; once if left out. */
   readonly count?: number
+  /** Nobody misses it in a program: not worth a notice, only a line of `validate`. */
+  readonly isMinor?: true
 }
 
 type Collected = { -readonly [K in keyof Note]: Note[K] } & {
@@ -31,19 +34,22 @@ export class Notes {
 
   /** Adds to the note of this kind and wording, or starts it; if there are too many, to a general one. */
   add(kind: Note['kind'], of: Note['of'], what: string, noted: Noted = {}): void {
-    const note = this.#noteOf(kind, of, what)
+    const note = this.#noteOf(kind, of, what, noted.isMinor)
     note.count += noted.count ?? 1
     addExample(note.examples, noted.example)
     addExample(note.where, noted.where)
   }
 
   /** Returns the note of this kind and wording, or the general one that stands for it. */
-  #noteOf(kind: Note['kind'], of: Note['of'], what: string): Collected {
+  #noteOf(kind: Note['kind'], of: Note['of'], what: string, isMinor?: true): Collected {
     const known = this.#notes.get(`${kind} ${of} ${what}`)
     if (known) return known
     const general = GENERAL[of]
     if (what !== general && this.#room[of]-- <= 0) return this.#noteOf(kind, of, general)
-    const note: Collected = { kind, of, what, count: 0, examples: [], where: [] }
+    const note: Collected = {
+      ...{ kind, of, what, count: 0, examples: [], where: [] },
+      ...(isMinor && { isMinor }),
+    }
     this.#notes.set(`${kind} ${of} ${what}`, note)
     return note
   }
@@ -68,6 +74,6 @@ export class Notes {
 
 function addExample(examples: string[], example: string | null | undefined): void {
   if (example == null || examples.length >= MAX_EXAMPLES) return
-  const text = example.trim().slice(0, MAX_LENGTH)
+  const text = maskSecrets(example.trim().slice(0, 2 * MAX_LENGTH)).slice(0, MAX_LENGTH)
   if (text !== '' && !examples.includes(text)) examples.push(text)
 }

@@ -98,6 +98,7 @@ export function joinNotes(parts: readonly Given[], descriptions: Descriptions): 
 
 function withoutControls(text: string, notes: Notes): string {
   const clean = text.toWellFormed().replace(CONTROLS, '')
-  if (clean !== text) notes.leftOut('field', 'control characters and broken characters in texts')
+  const what = 'control characters and broken characters in texts'
+  if (clean !== text) notes.leftOut('field', what, { isMinor: true })
   return clean
 }

@@ -23,6 +23,9 @@ interface Frame {
   text: string
 }
 
+/** Elements of HTML without an end tag. */
+const EMPTY = /^(?:br|hr|img|wbr)$/i
+
 /** Maximum number of characters of what is skipped that are looked at, as indentation is short. */
 const MAX_BLANK = 200
 
@@ -79,7 +82,7 @@ export class ScheduleWalker implements XmlHandler {
     if (!top) return
     const inner = this.#inner.pop()
     if (inner !== undefined) {
-      if (top.shape.kind === 'text') top.text += `</${inner}>`
+      if (top.shape.kind === 'text' && !EMPTY.test(inner)) top.text += `</${inner}>`
       return
     }
     this.#open.pop()

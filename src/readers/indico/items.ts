@@ -170,7 +170,8 @@ function speakersOf(contribution: SourceObject, notes: Notes): SourcePerson[] {
 
 function roomsOf(object: SourceObject, { location }: Tools): string[] {
   const room = object.firstText('room', 'roomFullname')
-  if (object.text('location') === location) object.skip('address')
-  else object.countLost('location')
+  const own = object.text('location')
+  if (own === location) object.skip('address')
+  else if (own !== null) object.countLost('location')
   return room === null ? [] : [room]
 }

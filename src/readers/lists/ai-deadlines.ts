@@ -1,32 +1,32 @@
 /**
- * Reads lists of AI Deadlines and its many relatives: one entry for each year of a conference, with
+ * Lists of AI Deadlines and its many relatives: one entry for each year of a conference, with
  * a list `deadlines`, or with keys such as `deadline` and `abstract_deadline`.
  */
 import type { Path } from '../../model/problem.ts'
 import { oneLine } from '../../text/one-line.ts'
 import { type Fields, fieldsOf, listOf, textOf } from '../data/access.ts'
-import { deadlineKeys } from './deadline-keys.ts'
-import type { ListedDate, ListedEvent } from './list.ts'
-import { listReader } from './read-list.ts'
+import { CALL, deadlineKeys } from './deadline-keys.ts'
+import type { ListedDate, ListedEvent, ListFormat } from './list.ts'
+import { isAiDeadlinesEntry } from './recognise.ts'
 import { fillTemplate } from './template.ts'
 
-export const read = listReader({
+export const AI_DEADLINES: ListFormat = {
   name: 'AI Deadlines',
+  isEntry: isAiDeadlinesEntry,
   eventsOf,
   datesOf,
   keys: 'title name conference year id link cfp_link deadlines type label date timezone note comment'.split(
     ' ',
   ),
   headKeys: 'full_name description venue place city country'.split(' '),
-})
+}
 
-function* eventsOf(value: unknown): Generator<ListedEvent> {
-  for (const [index, entry] of listOf(value).entries()) {
-    const fields = fieldsOf(entry)
-    const first = (...keys: readonly string[]) => {
-      return keys.map((key) => textOf(fields[key])).find((text) => text !== null) ?? null
-    }
-    yield {
+function eventsOf(fields: Fields, path: Path): ListedEvent[] {
+  const first = (...keys: readonly string[]) => {
+    return keys.map((key) => textOf(fields[key])).find((text) => text !== null) ?? null
+  }
+  return [
+    {
       id: first('id'),
       series: first('title', 'name', 'conference', 'full_name') ?? '',
       year: first('year'),
@@ -35,20 +35,27 @@ function* eventsOf(value: unknown): Generator<ListedEvent> {
       venue: ['venue', 'place', 'city', 'country'].map((key) => textOf(fields[key])),
       date: first('date'),
       fields,
-      path: [index],
+      path,
       parts: [fields, ...listOf(fields.deadlines).map(fieldsOf)],
-    }
-  }
+    },
+  ]
 }
 
 function* datesOf(event: ListedEvent): Generator<ListedDate> {
   const { fields } = event
-  const listed = listOf(fields.deadlines)
   const common = { zone: textOf(fields.timezone), note: notesOf(fields) }
-  for (const [index, deadline] of listed.entries()) {
-    yield fromList(fieldsOf(deadline), [...event.path, 'deadlines', index], common)
+  /** Dates of the list, which keys repeat for older readers. */
+  const listed = new Set<string | null>()
+  for (const [index, deadline] of listOf(fields.deadlines).entries()) {
+    const date = fromList(fieldsOf(deadline), [...event.path, 'deadlines', index], common)
+    listed.add(date.date)
+    yield date
   }
-  if (listed.length === 0) yield* fromKeys(event, common)
+  for (const date of fromKeys(event, common)) {
+    // An address, where a list has the dates.
+    if (listed.size > 0 && date.word === CALL) continue
+    yield { ...date, isRepeat: listed.has(date.date) }
+  }
 }
 
 /** What the dates of an event share, unless they have their own. */

@@ -1,33 +1,34 @@
-/** Reads lists of ccfddl: conferences, their years, and the rounds of each year. */
-import { fieldsOf, listOf, textOf } from '../data/access.ts'
-import type { ListedDate, ListedEvent } from './list.ts'
-import { listReader } from './read-list.ts'
+/** Lists of ccfddl: conferences, their years, and the rounds of each year. */
+import type { Path } from '../../model/problem.ts'
+import { type Fields, fieldsOf, listOf, textOf } from '../data/access.ts'
+import type { ListedDate, ListedEvent, ListFormat } from './list.ts'
+import { isCcfddlEntry } from './recognise.ts'
 
-export const read = listReader({
+export const CCFDDL: ListFormat = {
   name: 'ccfddl',
+  isEntry: isCcfddlEntry,
   eventsOf,
   datesOf,
   keys: 'title confs year id link timeline timezone deadline abstract_deadline comment'.split(' '),
   headKeys: ['description', 'place', 'date'],
-})
+}
 
-function* eventsOf(value: unknown): Generator<ListedEvent> {
-  for (const [index, entry] of listOf(value).entries()) {
-    const series = fieldsOf(entry)
-    for (const [year, conf] of listOf(series.confs).entries()) {
-      const fields = fieldsOf(conf)
-      yield {
-        id: textOf(fields.id),
-        series: textOf(series.title) ?? textOf(series.description) ?? '',
-        year: textOf(fields.year),
-        fullName: textOf(series.description),
-        url: textOf(fields.link),
-        venue: [textOf(fields.place)],
-        date: textOf(fields.date),
-        fields,
-        path: [index, 'confs', year],
-        parts: [...(year === 0 ? [series] : []), fields, ...listOf(fields.timeline).map(fieldsOf)],
-      }
+function* eventsOf(series: Fields, path: Path): Generator<ListedEvent> {
+  const confs = listOf(series.confs)
+  // A conference without a year is one that has no deadline.
+  for (const [year, conf] of (confs.length === 0 ? [{}] : confs).entries()) {
+    const fields = fieldsOf(conf)
+    yield {
+      id: textOf(fields.id),
+      series: textOf(series.title) ?? textOf(series.description) ?? '',
+      year: textOf(fields.year),
+      fullName: textOf(series.description),
+      url: textOf(fields.link),
+      venue: [textOf(fields.place)],
+      date: textOf(fields.date),
+      fields,
+      path: confs.length === 0 ? path : [...path, 'confs', year],
+      parts: [...(year === 0 ? [series] : []), fields, ...listOf(fields.timeline).map(fieldsOf)],
     }
   }
 }

@@ -1,21 +1,22 @@
-/** Reads lists of confs.tech: conferences with the end of their call for papers. */
-import { fieldsOf, listOf, textOf } from '../data/access.ts'
-import type { ListedDate, ListedEvent } from './list.ts'
-import { listReader } from './read-list.ts'
+/** Lists of confs.tech: conferences with the end of their call for papers. */
+import type { Path } from '../../model/problem.ts'
+import { type Fields, textOf } from '../data/access.ts'
+import type { ListedDate, ListedEvent, ListFormat } from './list.ts'
+import { isConfsTechEntry } from './recognise.ts'
 
-export const read = listReader({
+export const CONFS_TECH: ListFormat = {
   name: 'confs.tech',
+  isEntry: isConfsTechEntry,
   eventsOf,
   datesOf,
   keys: 'name url startDate cfpUrl cfpEndDate city country online'.split(' '),
   headKeys: ['endDate'],
-})
+}
 
-function* eventsOf(value: unknown): Generator<ListedEvent> {
-  for (const [index, entry] of listOf(value).entries()) {
-    const fields = fieldsOf(entry)
-    const days = [textOf(fields.startDate), textOf(fields.endDate)].flatMap((date) => date ?? [])
-    yield {
+function eventsOf(fields: Fields, path: Path): ListedEvent[] {
+  const days = [textOf(fields.startDate), textOf(fields.endDate)].flatMap((date) => date ?? [])
+  return [
+    {
       // An address is no id: many stand there twice.
       id: null,
       series: textOf(fields.name) ?? '',
@@ -25,10 +26,10 @@ function* eventsOf(value: unknown): Generator<ListedEvent> {
       venue: placeOf(fields),
       date: [...new Set(days)].join(' to ') || null,
       fields,
-      path: [index],
+      path,
       parts: [fields],
-    }
-  }
+    },
+  ]
 }
 
 function placeOf({ city, country, online }: ListedEvent['fields']): string[] {

@@ -4,7 +4,7 @@ import type { Fields } from '../data/access.ts'
 /** Matches `deadline`, and `abstract_deadline` with the word for its type. */
 const KEY = /^(?:(\w+?)_)?deadline$/
 /** python-deadlines: its call for proposals. */
-const CALL = 'cfp'
+export const CALL = 'cfp'
 
 export interface DeadlineKey {
   readonly key: string

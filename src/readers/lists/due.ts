@@ -21,10 +21,12 @@ export function dueText(written: string, given: string | null, notes: Notes): st
   }
   const date = padDate(written)
   const moment = parseMoment(date)
-  if (moment.ok && moment.value.zone !== null) return date
-  if (zone === null) return withoutZone(date, moment.ok ? moment.value : null, notes)
+  // What can't be read is left out, so that nothing of it is guessed.
+  if (!moment.ok) return zone === null ? date : `${date} ${zone}`
+  if (moment.value.zone !== null) return date
+  if (zone === null) return withoutZone(date, moment.value, notes)
   const due = `${date} ${zoneText(zone, notes)}`
-  if (moment.ok && moment.value.timeOfDay === null) {
+  if (moment.value.timeOfDay === null) {
     notes.guessed('field', 'no time: the end of the day', { example: due })
   }
   return due
@@ -41,11 +43,11 @@ function padDate(date: string): string {
  * Lists mean AoE where they name no zone. Program files read a date alone and 23:59 in the same way, and
  * mark the zone as inferred; of any other hour they need it.
  */
-function withoutZone(date: string, moment: Moment | null, notes: Notes): string {
-  const isDateAlone = moment?.timeOfDay === null
+function withoutZone(date: string, { timeOfDay }: Moment, notes: Notes): string {
+  const isDateAlone = timeOfDay === null
   const what = isDateAlone ? 'no time and zone: the end of the day, AoE' : 'no zone: AoE'
   notes.guessed('field', what, { example: date })
-  const isInferred = isDateAlone || (moment?.timeOfDay && closesDay(moment.timeOfDay))
+  const isInferred = isDateAlone || closesDay(timeOfDay)
   return isInferred ? date : `${date} AoE`
 }
 

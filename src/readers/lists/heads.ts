@@ -18,16 +18,16 @@ export function headOfList(
   const slug = suggestId((isOne ? only : fileName) ?? '')
   return {
     acronym: slug.startsWith(prefix) ? slug : `${prefix}-${slug}`,
-    title: `${title} (${name})`,
+    title: `${title} (${[...new Set(events.map(({ format }) => format.name))].join(', ')})`,
     timezone: 'UTC',
   }
 }
 
 /** Says, as for a whole list, which list it is from. */
-export function headOfEvent(event: IdentifiedEvent, { name }: ListFormat): SourceHead {
+export function headOfEvent(event: IdentifiedEvent): SourceHead {
   return {
     acronym: event.id,
-    title: `${event.name} (${name})`,
+    title: `${event.name} (${event.format.name})`,
     subtitle: event.fullName,
     timezone: 'UTC',
     venue: withoutContained(event.venue),

@@ -34,14 +34,19 @@ export interface ListedDate {
   readonly opens?: string | null
   readonly note: string | null
   readonly url: string | null
+  /** True if another date of the event says the same. */
+  readonly isRepeat?: boolean
   readonly path: Path
 }
 
-/** A kind of list. */
+/** A kind of list. One list may mix the entries of several kinds. */
 export interface ListFormat {
   /** Its name, which titles and ids of lists have: `ccfddl`. */
   readonly name: string
-  readonly eventsOf: (value: unknown) => Iterable<ListedEvent>
+  /** Returns whether an entry of a list is of this kind. */
+  readonly isEntry: (entry: Fields) => boolean
+  /** Returns the events of an entry, which stands at a path. */
+  readonly eventsOf: (entry: Fields, path: Path) => Iterable<ListedEvent>
   /** Returns all dates of an event. */
   readonly datesOf: (event: ListedEvent) => Iterable<ListedDate>
   /** Keys of events and dates that are read. */
@@ -55,4 +60,5 @@ export interface IdentifiedEvent extends ListedEvent {
   readonly id: string
   /** Name with the year: `ICML 2026`. */
   readonly name: string
+  readonly format: ListFormat
 }

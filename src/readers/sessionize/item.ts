@@ -1,7 +1,7 @@
 /** Maps a session of Sessionize. */
 import type { SourceObject } from '../data/access.ts'
 import { parseIsoTime } from '../entries/iso-time.ts'
-import type { Notes } from '../entries/notes.ts'
+import { Notes } from '../entries/notes.ts'
 import type { SourceItem, SourceLink, SourceTime } from '../entries/source-program.ts'
 import { furtherTracks } from '../entries/tracks.ts'
 import { typeIn } from '../entries/types.ts'
@@ -20,20 +20,23 @@ export function toItem(
 ): SourceItem {
   const { where } = session
   session.skip('isPlenumSession')
+  const start = timeOf(session, 'startsAt', notes)
+  // What has no start is left out, so that nothing of it is guessed.
+  const kept = start === null ? new Notes() : notes
   const title = session.text('title')
   const { tracks, types } = sortCategories(session, lookup.categoriesOf(session))
   return {
     ids: [idOf(session)],
     title,
-    start: timeOf(session, 'startsAt', notes),
+    start,
     end: timeOf(session, 'endsAt', notes),
     rooms: [lookup.roomOf(session) ?? room],
     track: tracks[0],
-    type: typeOf(session, types, notes),
-    ...statusOf(session, notes),
+    type: typeOf(session, types, kept),
+    ...statusOf(session, kept),
     speakers: lookup.speakersOf(session).map((name) => ({ name })),
     abstract: [session.text('description')],
-    notes: [furtherTracks(tracks, { title, where }, notes)],
+    notes: [furtherTracks(tracks, { title, where }, kept)],
     links: linksOf(session),
     where,
   }

@@ -95,7 +95,7 @@ export class Directory implements Lookup {
   noteUnused(): void {
     for (const id of this.#idle) {
       const example = this.#speakers.get(id) ?? null
-      this.#notes.leftOut('field', 'speakers who have no session', { example })
+      this.#notes.leftOut('field', 'speakers who have no session', { example, isMinor: true })
     }
   }
 

@@ -28,7 +28,7 @@ export function checkDates(
   const hasDates = isDated(timed)
   for (const [entry, { day }] of clocks) {
     if ('lacks' in day && !hasDates) {
-      throw new SourceError(problem('no-date', day.text), lineIn(placeOf(entry)))
+      throw new SourceError(problem('no-date', day.text))
     }
     if ('ambiguous' in day) {
       const finding = problem('ambiguous-date', day.text, day.ambiguous)

@@ -69,7 +69,7 @@ function describedPerson(person: Mapping, notes: Notes): SourcePerson[] {
       field !== null && ['first', 'last', 'affiliation', 'url', ...NAMES].includes(field)
     if (isKnown && text !== null && !texts.has(field)) texts.set(field, text)
     else if (text !== null && field !== 'id') {
-      notes.leftOut('field', 'details of people', { example: key })
+      notes.leftOut('field', 'details of people', { example: key, isMinor: true })
     }
   }
   const given = texts.get('first') ?? texts.get('name')

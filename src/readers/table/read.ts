@@ -48,8 +48,8 @@ function noteUnused({ unused }: Found, notes: Notes): void {
   const counts = [...unused]
   for (const [key, count] of counts.slice(0, MAX_KEYS)) {
     const what = key === '' ? 'a key without a name' : `the key ${JSON.stringify(key.slice(0, 80))}`
-    notes.leftOut('field', what, { count })
+    notes.leftOut('field', what, { count, isMinor: true })
   }
   const others = counts.slice(MAX_KEYS).reduce((sum, [, count]) => sum + count, 0)
-  if (others > 0) notes.leftOut('field', 'other keys', { count: others })
+  if (others > 0) notes.leftOut('field', 'other keys', { count: others, isMinor: true })
 }

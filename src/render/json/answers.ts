@@ -3,6 +3,7 @@
  * version 1: fields are only ever added.
  */
 
+import type { Note } from '../../model/note.ts'
 import { hasErrors, type Problem } from '../../model/problem.ts'
 import type { Day, Program } from '../../model/program.ts'
 import type { ListedDay } from '../../query/days.ts'
@@ -171,9 +172,13 @@ function checkedFileJson({
     problems: problems.map(problemJson),
     format: imported?.format ?? null,
     entries: imported?.entries ?? null,
-    notes: imported?.notes ?? [],
+    notes: (imported?.notes ?? []).map(noteJson),
     warnings: [...(imported?.doubts ?? [])].map(([code, count]) => ({ code, count })),
   }
+}
+
+function noteJson({ kind, of, what, count, examples, where }: Note): Json<typeof checks.NoteEntry> {
+  return { kind, of, what, count, examples, where }
 }
 
 function problemJson(problem: Problem): Json<typeof checks.ProblemEntry> {

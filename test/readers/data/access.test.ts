@@ -50,6 +50,7 @@ it('counts once what was not read, and says where it stands', () => {
       count: 2,
       examples: [],
       where: [],
+      isMinor: true,
     },
   ])
 })

@@ -22,3 +22,13 @@ it('notes on fields leave room for why entries are left out', () => {
   notes.leftOut('entry', 'without a time')
   expect(notes.all().at(-1)?.what).toBe('without a time')
 })
+
+it('examples show no key', () => {
+  const notes = new Notes()
+  notes.leftOut('field', 'links', { example: 'webcal://a.example/?token=secret' })
+  notes.leftOut('field', 'links', { example: `webcal://a.example/${'a'.repeat(46)}?token=secret` })
+  expect(notes.all()[0]?.examples).toEqual([
+    'webcal://a.example/?token=******',
+    `webcal://a.example/${'a'.repeat(46)}?token=******`,
+  ])
+})

@@ -480,6 +480,18 @@ describe('facts', () => {
     expect(notes).toEqual([
       'changed field 2: rooms that are a web address became links',
       'left-out field 2: links that are not web addresses',
+      'left-out field 1: links without an address',
+    ])
+  })
+
+  it.each([
+    ['https://a.example/1?ak=12&b=c&signature=0f#top', 'https://a.example/1?b=c#top'],
+    ['https://a.example/1?signature=0f', 'https://a.example/1'],
+  ])('links: %s loses the key of a person', (url, open) => {
+    const { session, notes } = only({ url })
+    expect(session?.url).toBe(open)
+    expect(notes).toEqual([
+      'changed field 1: links with the key or signature of a person: left out of the address',
     ])
   })
 

@@ -34,6 +34,16 @@ describe('frab XML', () => {
     ])
   })
 
+  it('reads <br/> within a text as one line end, and notes links without an address', async () => {
+    const fields = `<abstract><p>Two<br/>lines</p></abstract>
+      <links><link href="">Slides</link><link>Code</link></links>`
+    const { session, notes } = await readOne(
+      inRoom(event(fields), '<time_zone_name>Europe/Paris</time_zone_name>'),
+    )
+    expect(session).toMatchObject({ abstract: 'Two\nlines', links: [] })
+    expect(notes).toContain('left-out field 2: links without an address (Slides; Code)')
+  })
+
   it('describes a session', async () => {
     const fields = `<room>Kettle</room><subtitle>by hand</subtitle><track slug="le">Leaves</track>
       <type>workshop</type><language>en</language><slug>tea-7</slug>

@@ -265,6 +265,18 @@ describe('an event', () => {
     ])
   })
 
+  it.each([
+    [undefined, null],
+    ['Lab', null],
+    ['Barn', 'left-out field 1: not kept: contributions/location'],
+  ])('notes the place %s of a talk if the event is elsewhere', async (location, noted) => {
+    const results = [
+      event({ contributions: [contribution('1', '2026-03-02 09:00', { location })] }),
+    ]
+    const { notes } = await readValid(answer(results))
+    expect(notes.find((note) => note.includes('location')) ?? null).toBe(noted)
+  })
+
   it('has links, each once, of which the first 20 are kept', async () => {
     const attachments = Array.from({ length: 21 }, (_, number) => {
       return { title: `Slides ${number}`, download_url: `https://a.example/${number}` }

@@ -97,4 +97,11 @@ describe('dueText writes', () => {
       'guessed: no time and zone: the end of the day, AoE (2030-07-02)',
     ])
   })
+
+  it.each([
+    ['2030-02-31 12:00', null, '2030-02-31 12:00'],
+    ['2030-02-31 12:00', 'CET', '2030-02-31 12:00 CET'],
+  ])('a date that is none as it is: %s %s', (date, zone, text) => {
+    expect(due(date, zone)).toEqual([text])
+  })
 })

@@ -137,7 +137,8 @@ describe('the view All', () => {
   })
 
   it('leaves out and counts what is not scheduled or no session', async () => {
-    const unscheduled = { ...TALK, id: '102', title: 'Waiting', startsAt: null, endsAt: null }
+    const left = { title: 'Waiting', status: 'Waitlisted', isServiceSession: true }
+    const unscheduled = { ...TALK, ...left, id: '102', startsAt: null, endsAt: null }
     const odd = { ...TALK, id: '103', title: 'Odd', startsAt: 'tomorrow' }
     const { program, imported, notes } = await readValid(
       all([], { sessions: [TALK, unscheduled, odd, 7, null], speakers: [] }),

@@ -41,7 +41,7 @@ describe('a flat list', () => {
       /^1: times without a zone, such as 2026-07-24T09:00; add --assume-zone/,
     )
     expect(await problemOf('# a\n- {time: "9:00", title: A}', VIENNA)).toMatch(
-      /^2: times without a date; add --assume-date/,
+      /^1: times without a date; add --assume-date/,
     )
     expect(await problemOf('- {day: "Thursday, Sept. 5", time: "9:00", title: A}', VIENNA)).toMatch(
       /^1: "Thursday, Sept. 5" is not the whole date; add --assume-date/,

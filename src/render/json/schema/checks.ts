@@ -21,21 +21,25 @@ export const ProblemEntry = part('problem', 'An error or warning, with its place
   hint: textOrNull('How to fix it; null if nothing more can be said'),
 })
 
-const NoteEntry = part('note', 'What a foreign format made esfomo guess, change or leave out', {
-  kind: oneOf<Note['kind']>('What was done', {
-    guessed: 'the source does not say it',
-    changed: 'the source says it otherwise',
-    'left-out': 'the program does not have it',
-  }),
-  of: oneOf<Note['of']>('What it concerns', {
-    entry: 'a whole session, talk or deadline',
-    field: 'a part of one, or of the program',
-  }),
-  what: text('What and why, in words'),
-  count: count('How often'),
-  examples: listOf(z.string(), `Titles or values that it concerns; at most ${MAX_EXAMPLES}`),
-  where: listOf(z.string(), 'Places of examples in the source, such as line 12 or sessions[3]'),
-})
+export const NoteEntry = part(
+  'note',
+  'What a foreign format made esfomo guess, change or leave out',
+  {
+    kind: oneOf<Note['kind']>('What was done', {
+      guessed: 'the source does not say it',
+      changed: 'the source says it otherwise',
+      'left-out': 'the program does not have it',
+    }),
+    of: oneOf<Note['of']>('What it concerns', {
+      entry: 'a whole session, talk or deadline',
+      field: 'a part of one, or of the program',
+    }),
+    what: text('What and why, in words'),
+    count: count('How often'),
+    examples: listOf(z.string(), `Titles or values that it concerns; at most ${MAX_EXAMPLES}`),
+    where: listOf(z.string(), 'Places of examples in the source, such as line 12 or sessions[3]'),
+  },
+)
 
 const CountedWarnings = part('countedWarnings', 'Warnings of one kind', {
   code: text('Identifies the kind, as in `problems`'),
