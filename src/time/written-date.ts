@@ -26,33 +26,54 @@ const LEAP_YEAR = 2000
 
 const MONTH = `(?<month>${namePattern(MONTHS)})\\.?`
 const WEEKDAY = namePattern(WEEKDAYS)
-const DAY = /(?<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:]|\s*[ap]\.?m\b)/.source
-const YEAR = /(?<year>\d{4})(?![\d:])/.source
+/** Matches a day, but not the number of `Day 2`, nor a time. */
+const DAY =
+  /(?<!\b(?:day|tag|jour|part|teil)[\s_]*#?)(?<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:]|\s*[ap]\.?m\b)/
+    .source
+const YEAR = /(?<year>\d{4})(?!\d|:\d)/.source
+/** Matches a year of two digits: without an apostrophe it must be no hour. */
+const SHORT_YEAR = /(?:['’](?<year>\d\d)|(?<bareYear>2[5-9]|[3-9]\d))(?=\s*(?:$|[,;)]|\d\d?:))/
+  .source
+const DAY_MONTH = `${DAY}\\.?(?:\\s*(?:of\\s+)?|-)${MONTH}`
+const MONTH_DAY = `${MONTH}[\\s-]*${DAY}`
 
-/** Regular expressions of dates. */
-const DATES = [
+/** Regular expressions of dates: those with a year come first. */
+const NUMBERS = [
   /(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?!\d)/,
   /(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)(?!\d)/,
   // All countries that put points between the numbers of a date have the day first.
   /(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})(?!\d)/,
   /(?<first>\d{1,2})(?<separator>[-/])(?<second>\d{1,2})\k<separator>(?<year>\d{4})(?!\d)/,
-  new RegExp(`${YEAR}[\\s,-]+${MONTH}[\\s-]+${DAY}`),
-  new RegExp(`${DAY}\\.?[\\s-]*(?:of\\s+)?${MONTH}(?:,?[\\s-]*${YEAR})?`),
-  new RegExp(`${MONTH}[\\s-]*${DAY}(?:,?\\s*${YEAR})?`),
 ]
+const NAMES = [
+  `${YEAR}[\\s,-]+${MONTH}[\\s-]+${DAY}`,
+  `${DAY_MONTH},?[\\s-]*${YEAR}`,
+  `${MONTH_DAY},?\\s*${YEAR}`,
+  `${DAY}-${MONTH}-(?<year>\\d\\d)(?!\\d)`,
+  `${DAY_MONTH},?\\s+${SHORT_YEAR}`,
+  `${MONTH_DAY},?\\s+${SHORT_YEAR}`,
+  DAY_MONTH,
+  MONTH_DAY,
+]
+/** Matches what every date with the name of its month holds. */
+const HAS_NAME = new RegExp(MONTHS.map((name) => name.slice(0, 3)).join('|'), 'i')
 
-let forms: readonly RegExp[] | undefined
+let forms: { numbers: readonly RegExp[]; names: readonly RegExp[] } | undefined
 
 /**
  * Returns the regular expressions of dates with a weekday before or behind. They
  * are made on first use: reading a program needs none.
  */
-function writtenForms(): readonly RegExp[] {
-  forms ??= DATES.map(withWeekday)
-  return forms
+function writtenForms(text: string): readonly RegExp[] {
+  if (!/\d/.test(text)) return []
+  forms ??= {
+    numbers: NUMBERS.map(({ source }) => withWeekday(source)),
+    names: NAMES.map(withWeekday),
+  }
+  return HAS_NAME.test(text) ? [...forms.numbers, ...forms.names] : forms.numbers
 }
 
-function withWeekday({ source }: RegExp): RegExp {
+function withWeekday(source: string): RegExp {
   const before = `(?<![\\p{L}\\d:.])(?:(?<weekday>${WEEKDAY})[.,]?\\s*)?`
   const after = `(?:,?\\s*\\((?<weekdayBehind>${WEEKDAY})\\.?\\))?`
   return new RegExp(before + source + after, 'iu')
@@ -71,10 +92,21 @@ export function namePattern(names: readonly string[]): string {
  * (05/06/2025) or that its weekday contradicts. Suggests dates in ISO form.
  */
 export function findDate(text: string): Parsed<WrittenDate> | null {
+  const match = matchDate(text)
+  return match && written(match.groups ?? {}, match[0], restOf(text, match[0], match.index))
+}
+
+/** Returns a text without the date in it, even if that is none that exists; null if there is none. */
+export function withoutDate(text: string): string | null {
+  const match = matchDate(text)
+  return match && restOf(text, match[0], match.index)
+}
+
+function matchDate(text: string): RegExpExecArray | null {
   if (text.length > MAX_TEXT) return null
-  for (const form of writtenForms()) {
+  for (const form of writtenForms(text)) {
     const match = form.exec(text)
-    if (match?.groups) return written(match.groups, match[0], restOf(text, match[0], match.index))
+    if (match) return match
   }
   return null
 }
@@ -82,7 +114,7 @@ export function findDate(text: string): Parsed<WrittenDate> | null {
 type Groups = Readonly<Record<string, string | undefined>>
 
 function written(groups: Groups, text: string, rest: string): Parsed<WrittenDate> {
-  const year = groups.year === undefined ? null : Number(groups.year)
+  const year = yearOf(groups.year ?? groups.bareYear)
   const numbers = groups.first === undefined ? numbersOf(groups) : inEitherOrder(groups, text)
   if (!numbers.ok) return numbers
   const [month, day] = numbers.value
@@ -94,6 +126,11 @@ function written(groups: Groups, text: string, rest: string): Parsed<WrittenDate
     return contradicts(named, date.value)
   }
   return ok({ year, month, day, weekday: named, text, rest })
+}
+
+/** Returns a year; one of two digits is in the 2000s. */
+function yearOf(digits: string | undefined): number | null {
+  return digits === undefined ? null : Number(digits.length === 2 ? `20${digits}` : digits)
 }
 
 /** Returns the error for a weekday that its date does not have. */

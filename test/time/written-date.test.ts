@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dateRange, isoBasic, longDate, shortDate } from '../../src/time/format.ts'
-import { findDate, weekdayNamed } from '../../src/time/written-date.ts'
+import { findDate, weekdayNamed, withoutDate } from '../../src/time/written-date.ts'
 
 /** Returns a date as `year-month-day weekday | rest`, or the reason of the error and its hint. */
 function found(text: string): string | null {
@@ -39,6 +39,10 @@ describe('findDate', () => {
     ['07-19-2025', '2025-7-19 |'],
     ['05/05/2025', '2025-5-5 |'],
     ['29 February', '-2-29 |'],
+    ['9-Jul-25', '2025-7-9 |'],
+    ["July 9, '24", '2024-7-9 |'],
+    ['9 July 25', '2025-7-9 |'],
+    ['Jul 9 25', '2025-7-9 |'],
   ])('finds %j', (text, expected) => {
     expect(found(text)).toBe(expected)
   })
@@ -64,6 +68,17 @@ describe('findDate', () => {
     ['20250719T1735', '2025-7-19 |17:35'],
     ['9 Jun 2025 ~23:59 AoE', '2025-6-9 |~23:59 AoE'],
     ['Sat 19 July 2025 · Vancouver UTC-7', '2025-7-19 saturday |Vancouver UTC-7'],
+    ['Day 1 - June 3, 2027', '2027-6-3 |Day 1 -'],
+    ['Day 1 - June 3', '-6-3 |Day 1 -'],
+    ['Day 1 June 3', '-6-3 |Day 1'],
+    ['Day 1, 4 June 2027', '2027-6-4 |Day 1'],
+    ['Part 1 May 4, 2027', '2027-5-4 |Part 1'],
+    ['June 4, 2027: Day 1', '2027-6-4 |: Day 1'],
+    ['Friday, 4 June 2027: Tutorials', '2027-6-4 friday |: Tutorials'],
+    ['9-Jul-25 10:00', '2025-7-9 |10:00'],
+    ['9 July 24', '-7-9 |24'],
+    ['July 9 45 min', '-7-9 |45 min'],
+    ['9 July - 30 July', '-7-9 |- 30 July'],
   ])('splits %j into a date and the rest', (text, expected) => {
     expect(found(text)).toBe(expected)
   })
@@ -98,6 +113,15 @@ describe('findDate', () => {
     '12:19 July',
   ])('finds none in %j', (text) => {
     expect(found(text)).toBeNull()
+  })
+
+  it.each([
+    ['7/8/2026 9:00', '9:00'],
+    ['31 June 9:00', '9:00'],
+    ['Mon 9 July 2026 9:00', '9:00'],
+    ['9:00', null],
+  ])('leaves of %j without the date %j', (text, rest) => {
+    expect(withoutDate(text)).toBe(rest)
   })
 
   it('finds what answers print, and throws for no text', () => {

@@ -60,6 +60,7 @@ export function noteDates(timed: ReadonlyMap<Entry, Timed>, placeOf: PlaceOf, no
       if (example != null) notes.guessed('field', what, { example, where: placeOf(entry) })
     }
     guess('the order of day and month is that of other dates', day.ordered)
+    guess('years of two digits are in the 2000s', day.century)
     guess('days by number or weekday were counted from the date around them', day.counted)
     guess("weekdays that don't match their date: the date is used", day.doubt)
     if (!hasDates || !day.isAssumed) continue

@@ -2,8 +2,8 @@
 import { parseTimeOfDay } from '../../time/parse.ts'
 import { splitTimeRange, suggestTime } from '../../time/suggest-time.ts'
 import { DAY, type Duration, HOUR } from '../../time/types.ts'
+import { withoutDate } from '../../time/written-date.ts'
 import { parseIsoTime } from '../entries/iso-time.ts'
-import { dateIn } from './dates.ts'
 
 /** A time of day. */
 export interface Clock {
@@ -51,7 +51,7 @@ export function hasTime(text: string): boolean {
 
 /** Returns the time of a text that may have a date too, or null: `24 July 2026, 9:00`. */
 export function clockIn(text: string): ClockRange | null {
-  return parseClock(text) ?? parseClock(dateIn(text)?.rest ?? '')
+  return parseClock(text) ?? parseClock(withoutDate(text) ?? '')
 }
 
 function clockOf(form: string): Clock | null {

@@ -2,7 +2,13 @@
 import { addDays, weekday } from '../../time/format.ts'
 import { calendarDate } from '../../time/parse.ts'
 import type { IsoDate } from '../../time/types.ts'
-import { contradicts, findDate, type WrittenDate, weekdayNamed } from '../../time/written-date.ts'
+import {
+  contradicts,
+  findDate,
+  type WrittenDate,
+  weekdayNamed,
+  withoutDate,
+} from '../../time/written-date.ts'
 
 /** Returns the date in a text, or null. */
 export function dateIn(text: string): WrittenDate | null {
@@ -27,6 +33,8 @@ export type TableDay =
       readonly doubt: string | null
       /** The text if other dates of the file tell its day from its month, else left out. */
       readonly ordered?: string
+      /** The text if its year has two digits. */
+      readonly century?: string
       /** The text if it was counted from a date around it: `Day 2`. */
       readonly counted?: string
     }
@@ -61,6 +69,7 @@ export function dayOf(
   let near: string | null = null
   for (const { text, isStated } of texts.toReversed()) {
     const day = writtenDay(text, assumed, order)
+    if (isStated && mayHaveShortYear(text)) return { wrong: 'its year needs four digits', text }
     if (day !== null) return near === null ? day : countedFrom(day, near)
     if (isStated && !saysDay(text)) return { wrong: 'this is not a date', text }
     if (isStated || dayNumber(text) !== null) near ??= text
@@ -68,6 +77,11 @@ export function dayOf(
   const text = texts.findLast((one) => saysDay(one.text))?.text ?? null
   if (assumed === null) return { lacks: 'date', text }
   return { date: text === null ? assumed : nearDate(text, assumed), isAssumed: true, doubt: null }
+}
+
+/** Returns whether two digits stand behind a date without a year, which may be that or an hour. */
+export function mayHaveShortYear(text: string): boolean {
+  return !/\d{4}/.test(text) && /^\d\d$/.test(withoutDate(text) ?? '')
 }
 
 /** Returns the day that a text names by its date, or null. */
@@ -88,7 +102,7 @@ function writtenDay(text: string, assumed: IsoDate | null, order: NumberOrder): 
 
 /** Returns a date; one without a year is in that of the assumed date. */
 function fullDate(
-  { year, month, day, weekday: named }: WrittenDate,
+  { year, month, day, weekday: named, text: written }: WrittenDate,
   text: string,
   assumed: IsoDate | null,
 ): TableDay {
@@ -98,7 +112,8 @@ function fullDate(
   const isWrong = named !== null && named !== weekday(date.value)
   const contradiction = isWrong ? contradicts(named, date.value) : null
   const doubt = contradiction && !contradiction.ok ? contradiction.reason : null
-  return { date: date.value, isAssumed: year === null, doubt }
+  const isShort = year !== null && !/\d{4}/.test(written)
+  return { date: date.value, isAssumed: year === null, doubt, ...(isShort && { century: text }) }
 }
 
 /** Returns whether a text is a date, a weekday or `Day 2`, as texts around entries may be. */
@@ -110,7 +125,7 @@ export function saysDay(text: string): boolean {
 export function isDay(text: string): boolean {
   if (!saysDay(text)) return false
   const isPlain = /^\s*(?:[\d/.-]+|\p{L}+\.?(?: \d\d?)?)\s*$/u.test(text)
-  return isPlain || !/[\p{L}\d]/u.test(dateIn(text)?.rest ?? text)
+  return isPlain || !/[\p{L}\d]/u.test(withoutDate(text) ?? text)
 }
 
 /** Returns the day that a text such as `Day 2` names behind a date. */

@@ -1,11 +1,12 @@
 /** Reads the values of a mapping by what their keys mean. */
 import { problem } from '../../model/problems/index.ts'
 import { isWebAddress } from '../../text/web-address.ts'
+import { withoutDate } from '../../time/written-date.ts'
 import { isEmpty, isFields as isMapping, type Fields as Mapping } from '../data/access.ts'
 import { parseIsoTime } from '../entries/iso-time.ts'
 import { SourceError } from '../source-error.ts'
 import { hasTime } from './clock.ts'
-import { type DayText, dateIn, isDay } from './dates.ts'
+import { type DayText, dateIn, isDay, mayHaveShortYear } from './dates.ts'
 import { type Field, isLinkKey, meaningOf } from './keys.ts'
 
 export { isEmpty, isMapping, type Mapping }
@@ -135,7 +136,7 @@ export function isTimed({ values }: Fields): boolean {
 /** Returns the text of a date if it has a time too, else null. */
 export function timeOfDay(text: string | null): string | null {
   if (text === null) return null
-  return parseIsoTime(text) !== null || hasTime(dateIn(text)?.rest ?? '') ? text : null
+  return parseIsoTime(text) !== null || hasTime(withoutDate(text) ?? '') ? text : null
 }
 
 /** Returns the text where a time should be, or null if there is none. */
@@ -149,7 +150,8 @@ export function dayTexts(values: Fields['values']): DayText[] {
   if (text === null) return []
   // A small number alone is that of a day.
   if (/^0?[1-9]$/.test(text)) return [{ text: `Day ${text}`, isStated: true }]
-  return [{ text, isStated: !hasTime(text) }]
+  // What may be an hour behind a date is more likely its year.
+  return [{ text, isStated: !hasTime(text) || mayHaveShortYear(text) }]
 }
 
 export function hasTitle({ values }: Fields): boolean {

@@ -1,7 +1,8 @@
 /** The entries of a table, with their days and times, which depend on each other. */
 import { isoInstant } from '../../time/format.ts'
 import { fixedOffset, offsetAt } from '../../time/offset.ts'
-import type { IsoDate } from '../../time/types.ts'
+import { HOUR, type IsoDate } from '../../time/types.ts'
+import { wallTime } from '../../time/wall-time.ts'
 import { UTC } from '../../time/zone.ts'
 import type { Data } from '../content.ts'
 import type { Notes } from '../entries/notes.ts'
@@ -13,14 +14,17 @@ import { dayTexts, textOf, titleOf } from './fields.ts'
 import { itemOf } from './item.ts'
 import { noteTimes } from './note-times.ts'
 import {
-  endsNextDay,
   isTwelveHour,
+  type Placed,
   timesOn,
   type Written,
   withoutEnd,
   writtenTimes,
 } from './times.ts'
 import { type Entry, withTalks } from './walk.ts'
+
+/** Time of day before which nothing starts below entries of the day, in any place. */
+const NIGHT_ENDS = 7 * HOUR
 
 /** Number of characters that tell places apart. */
 const MAX_PLACE = 1000
@@ -46,9 +50,9 @@ export class Table {
     const placeOf = (entry: Entry) => this.#placeOf(entry)
     checkDates(this.#timed, assumed.date, placeOf)
     noteDates(this.#timed, placeOf, notes)
-    this.#isTwelve = isTwelveHour(this.#sequences().values())
+    this.#isTwelve = isTwelveHour(this.#all.map((entry) => this.#placed(entry)))
     if (this.#isTwelve) {
-      notes.guessed('field', 'no am or pm, and times go back: 1:00 to 7:59 are in the afternoon')
+      notes.guessed('field', 'times without am or pm go back: 1:00 to 7:59 are in the afternoon')
     }
     const hasRoom = ({ fields, around }: Entry) => fields.has('room') || around.room !== null
     this.#roomsAreTracks =
@@ -99,9 +103,10 @@ export class Table {
       this.#notes.leftOut('entry', what, { example: time, where })
       return null
     }
-    const times = timesOn(written, 'date' in day ? day.date : null, endDay, this.#isTwelve)
+    const date = 'date' in day ? day.date : null
+    const { isOvernight, ...times } = timesOn(written, date, endDay, this.#isTwelve)
     noteTimes(written, times, where, this.#notes)
-    if (endDay === null && endsNextDay(written) && !this.#isTwelve) {
+    if (isOvernight) {
       this.#notes.guessed('field', 'an end in the small hours is on the next date', { where })
     }
     const talks = entry.talks.flatMap((talk) => this.#flatTalks(talk))
@@ -121,25 +126,12 @@ export class Table {
     return [{ ...item, talks: [] }, ...talks]
   }
 
-  /** Returns the times of the entries by day, room and track, in the order of the source. */
-  #sequences(): Map<string, Written[]> {
-    const sequences = new Map<string, Written[]>()
-    for (const entry of this.#all) {
-      const { written } = this.#timed.get(entry) as Timed
-      const key = this.#sequenceOf(entry)
-      const sequence = sequences.get(key)
-      if (sequence) sequence.push(written)
-      else sequences.set(key, [written])
-    }
-    return sequences
-  }
-
-  #sequenceOf(entry: Entry): string {
-    const { day } = this.#timed.get(entry) as Timed
-    const [room, track] = (['room', 'track'] as const).map((field) => {
+  #placed(entry: Entry): Placed {
+    const { written, day } = this.#timed.get(entry) as Timed
+    const places = (['room', 'track'] as const).map((field) => {
       return this.#numberOf(textOf(entry.fields.get(field)) ?? entry.around[field] ?? '')
     })
-    return `${'date' in day ? day.date : ''} ${room} ${track}`
+    return { written, day: 'date' in day ? day.date : '', place: places.join(' ') }
   }
 
   /** Returns the number of a place, which stands for its text: one of megabytes may hold all entries. */
@@ -157,15 +149,21 @@ export class Table {
       const { written, day } = this.#timed.get(entry) as Timed
       const date = 'date' in day ? day.date : null
       const { start } = timesOn({ ...written, full: null }, date, null, this.#isTwelve)
-      if (start === null) continue
-      const key = this.#sequenceOf(entry)
-      const before = latest.get(key) ?? start.wall
+      if (start === null || date === null) continue
+      const { place } = this.#placed(entry)
+      const key = `${date} ${place}`
+      // Entries of other places may start earlier, but hardly in the night.
+      const isNight = start.wall < wallTime(date, NIGHT_ENDS)
+      const above = [latest.get(key), isNight ? latest.get(date) : undefined]
+      const before = Math.max(...above.map((wall) => wall ?? start.wall))
       if (start.wall < before) {
         const what = 'entries below a later one were sorted by time'
         const example = textOf(entry.fields.get('title') ?? entry.fields.get('name'))
         this.#notes.changed('field', what, { example, where: this.#placeOf(entry) })
       }
-      latest.set(key, Math.max(before, start.wall))
+      for (const one of [key, date]) {
+        latest.set(one, Math.max(latest.get(one) ?? start.wall, start.wall))
+      }
     }
   }
 

@@ -3,21 +3,14 @@
 import { offsetInSeason } from '../../time/abbreviations.ts'
 import { addDays } from '../../time/format.ts'
 import { fixedZone, formatOffset } from '../../time/offset.ts'
-import {
-  DAY,
-  type Duration,
-  HOUR,
-  type IsoDate,
-  type WallTime,
-  type Zone,
-} from '../../time/types.ts'
+import { type Duration, HOUR, type IsoDate, type WallTime, type Zone } from '../../time/types.ts'
 import { wallFields, wallTime } from '../../time/wall-time.ts'
+import { withoutDate } from '../../time/written-date.ts'
 import { parseZone } from '../../time/zone.ts'
 import { parseIsoTime } from '../entries/iso-time.ts'
 import { parseLength } from '../entries/length.ts'
 import type { SourceTime } from '../entries/source-program.ts'
 import { type Clock, clockIn, hasTime, inAfternoon } from './clock.ts'
-import { dateIn } from './dates.ts'
 import { textOf, timeOfDay } from './fields.ts'
 import type { Field } from './keys.ts'
 import type { Entry } from './walk.ts'
@@ -45,14 +38,13 @@ export function writtenTimes({ fields }: Entry): Written {
   const given = [text('start'), text('both')].flatMap((one) => one ?? [])
   const startText = given.find(hasTime) ?? timeOfDay(text('day')) ?? ''
   const endText = text('end') ?? timeOfDay(text('endDay')) ?? ''
-  const endDay = text('endDay') ?? (dateIn(endText) === null ? null : endText)
+  const endDay = text('endDay') ?? (withoutDate(endText) === null ? null : endText)
   const lengthText = text('length') ?? ''
   const full = parseIsoTime(startText)
   const range = full === null ? clockIn(startText) : null
   const end = clockIn(endText)
   const fullEnd = parseIsoTime(endText)
   const length = parseLength(lengthText)
-  const isDated = range !== null && dateIn(startText) !== null
   const endClock = end?.start ?? range?.end ?? null
   const hasEnd = endClock !== null || fullEnd !== null
   return {
@@ -61,7 +53,7 @@ export function writtenTimes({ fields }: Entry): Written {
     start: range?.start ?? null,
     end: endClock,
     zone: range?.zone ?? end?.zone ?? null,
-    dated: isDated ? startText : null,
+    dated: range !== null && withoutDate(startText) !== null ? startText : null,
     endDated: fullEnd === null && endClock !== null ? endDay : null,
     length,
     unread: {
@@ -83,23 +75,48 @@ export function withoutEnd(written: Written): Written {
   }
 }
 
-/** Returns whether times of day are on a 12-hour clock without am and pm: they go back in a day. */
-export function isTwelveHour(days: Iterable<readonly Written[]>): boolean {
-  let goesBack = false
-  for (const entries of days) {
-    let latest: Duration = 0
-    for (const { start, end } of entries) {
-      const clocks = [start, end].filter((clock) => clock !== null)
-      if (clocks.some((clock) => clock.hasMeridiem || clock.sinceMidnight >= 13 * HOUR)) {
-        return false
-      }
-      for (const { sinceMidnight } of clocks) {
-        if (sinceMidnight < latest && sinceMidnight < 8 * HOUR) goesBack = true
-        if (sinceMidnight === start?.sinceMidnight) latest = Math.max(latest, sinceMidnight)
-      }
-    }
+/** Times of an entry, its day, and its place: times of one place go forward. */
+export interface Placed {
+  readonly written: Written
+  readonly day: string
+  readonly place: string
+}
+
+/** Hour up to which times of one place, and of all, are more likely in the afternoon if they go back. */
+const [EARLY, VERY_EARLY] = [8 * HOUR, 7 * HOUR]
+
+/**
+ * Returns whether times without am and pm are on a 12-hour clock: they go back in a day. Noon, and an am
+ * or pm that others lack, do not tell.
+ */
+export function isTwelveHour(entries: readonly Placed[]): boolean {
+  const latest = new Latest()
+  const bare = entries.flatMap(({ written: { start, end } }) => {
+    return [start, end].filter((clock) => clock !== null && !clock.hasMeridiem)
+  })
+  if (bare.some((clock) => clock !== null && clock.sinceMidnight >= 13 * HOUR)) return false
+  return entries.some((entry) => latest.goesBack(entry))
+}
+
+/** Follows the latest start of each place and day. */
+class Latest {
+  readonly #starts = new Map<string, Duration>()
+
+  /** Returns whether an entry without am and pm is before those above it, and earlier than is usual. */
+  goesBack({ written: { start, end }, day, place }: Placed): boolean {
+    const before = this.#starts.get(`${day} ${place}`) ?? 0
+    const beforeAll = this.#starts.get(day) ?? 0
+    const first = start?.sinceMidnight ?? 0
+    this.#starts.set(`${day} ${place}`, Math.max(before, first))
+    this.#starts.set(day, Math.max(beforeAll, first))
+    return [start, end].some((clock) => {
+      if (clock === null || clock.hasMeridiem) return false
+      const { sinceMidnight } = clock
+      const latest = Math.max(before, clock === end ? first : 0)
+      const isBack = sinceMidnight < EARLY && sinceMidnight < latest
+      return isBack || (sinceMidnight < VERY_EARLY && sinceMidnight < beforeAll)
+    })
   }
-  return goesBack
 }
 
 /** When an entry is, as SourceItem has it. */
@@ -112,43 +129,39 @@ export interface Times {
 /** Night hours, in which a session ends that began in the evening before. */
 const [EVENING, MORNING] = [18 * HOUR, 6 * HOUR]
 
+/** Times, and whether the end is on the next date only because it is in the small hours. */
+export interface TimesOn extends Times {
+  readonly isOvernight: boolean
+}
+
 /** Returns when an entry is on a date, or without a start if it has none. `endDay` is the date of its end. */
 export function timesOn(
   written: Written,
   date: IsoDate | null,
   endDay: IsoDate | null,
   isTwelve: boolean,
-): Times {
+): TimesOn {
   const { full, fullEnd, start, end, length: duration } = written
   const meant = (clock: Clock) => (isTwelve ? inAfternoon(clock) : clock).sinceMidnight
+  const day = full === null ? date : dateOf(full)
+  if (day === null || (full === null && start === null)) {
+    return { start: null, end: null, duration: null, isOvernight: false }
+  }
+  const on = (other: IsoDate, after: Duration) => {
+    const wall = wallTime(other, after)
+    return full === null ? inZone(wall, written.zone) : { ...full, wall }
+  }
+  const first = full === null ? meant(start as Clock) : full.wall - wallTime(day, 0)
   const last = end && meant(end)
-  if (full !== null) {
-    const endOn = (after: Duration) => ({
-      ...full,
-      wall: wallTime(endDay ?? dateOf(full), after),
-    })
-    return { start: full, end: fullEnd ?? (last === null ? null : endOn(last)), duration }
-  }
-  if (start === null || date === null) return { start: null, end: null, duration: null }
-  const on = (day: IsoDate, after: Duration) => inZone(wallTime(day, after), written.zone)
-  const first = meant(start)
-  const endDate = endDay ?? (isOvernight(first, last) ? addDays(date, 1) : date)
+  const isOvernight =
+    fullEnd === null && endDay === null && last !== null && last <= MORNING && first >= EVENING
+  const lastDay = endDay ?? (isOvernight ? addDays(day, 1) : day)
   return {
-    start: on(date, first),
-    end: fullEnd ?? (last === null ? null : on(endDate, last)),
+    start: full ?? on(day, first),
+    end: fullEnd ?? (last === null ? null : on(lastDay, last)),
     duration,
+    isOvernight,
   }
-}
-
-function isOvernight(first: Duration, last: Duration | null): boolean {
-  return last !== null && last <= MORNING && last < DAY && first >= EVENING
-}
-
-/** Returns whether a session that starts in the evening ends in the small hours. */
-export function endsNextDay({ start, end, full }: Written): boolean {
-  return (
-    full === null && start !== null && isOvernight(start.sinceMidnight, end?.sinceMidnight ?? null)
-  )
 }
 
 function inZone(wall: WallTime, name: string | null): SourceTime {

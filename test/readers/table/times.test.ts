@@ -18,7 +18,36 @@ describe('clocks', () => {
       '07-25 13:30-19:30',
       '07-25 19:30-20:00',
     ])
-    expect(notes[0]).toMatch(/^guessed field 1: no am or pm, and times go back/)
+    expect(notes[0]).toMatch(/^guessed field 1: times without am or pm go back/)
+  })
+
+  it.each([
+    ['noon', '- {date: 2026-07-25, time: noon, title: A}'],
+    ['one AM', '- {date: 2026-07-25, time: 9:00 AM, title: A}'],
+    ['another room', '- {date: 2026-07-25, time: "10:00", title: A, room: Aula}'],
+  ])('go back behind %s', async (_, above) => {
+    const { rows, notes } = await list(
+      `${above}\n- {date: 2026-07-25, time: "1:30 - 2:00", title: B, room: Foyer}`,
+    )
+    expect(rows[1]).toBe('07-25 13:30-14:00 B (talk; Foyer)')
+    expect(notes[0]).toMatch(/^guessed field 1: times without am or pm go back/)
+  })
+
+  it('of 24 hours in parallel rooms are no 12-hour clock', async () => {
+    const { rows } = await list(
+      `- {date: 2026-07-25, time: "7:30-8:00", title: A, room: Aula}
+- {date: 2026-07-25, time: "11:00-12:00", title: B, room: Aula}
+- {date: 2026-07-25, time: "7:30-8:00", title: C, room: Foyer}`,
+    )
+    expect(rows.map((row) => row.slice(6, 13))).toEqual(['07:30-0', '07:30-0', '11:00-1'])
+  })
+
+  it('of the night below later ones of another room are reported', async () => {
+    const { notes } = await list(
+      `- {date: 2026-07-25, time: "16:00-17:00", title: A, room: Aula}
+- {date: 2026-07-25, time: "1:00-2:00", title: B, room: Foyer}`,
+    )
+    expect(notes.join()).toMatch(/entries below a later one were sorted by time \(B; line 2\)/)
   })
 
   it('of 24 hours that go back are sorted', async () => {
@@ -36,6 +65,23 @@ describe('clocks', () => {
     const text = '- {date: 2026-07-25, time: "22:00 - 01:00", title: Party}'
     const { program } = await readValid(text, VIENNA)
     expect(program.days[0]?.sessions[0]?.end).toBe(Date.parse('2026-07-25T23:00Z'))
+  })
+
+  it('beside a date end on the next one too, or on that of the end', async () => {
+    const { program, notes } = await readValid(
+      `start,end,title
+2026-07-25 23:00,01:00,A
+"July 26, 2026 9:00","July 28, 2026 10:00",B
+`,
+      VIENNA,
+    )
+    expect(program.days.map(({ sessions }) => sessions[0]?.end)).toEqual([
+      Date.parse('2026-07-25T23:00Z'),
+      Date.parse('2026-07-28T08:00Z'),
+    ])
+    expect(notes).toContain(
+      'guessed field 1: an end in the small hours is on the next date (line 2)',
+    )
   })
 
   it('that make no sense are left out with their line', async () => {
@@ -57,6 +103,35 @@ describe('dates', () => {
   it('with numbers alone are in the order that others of the file tell', async () => {
     const { rows } = await list(DATES('05/06/2026', '05/13/2026'))
     expect(rows.map((row) => row.slice(0, 5))).toEqual(['05-06', '05-13'])
+  })
+
+  it('with a time in the same cell are in that order too, else ambiguous', async () => {
+    const text = 'start,end,title\n7/8/2026 9:00,7/8/2026 10:00,A\n'
+    const { rows } = await list(`${text}7/23/2026 9:00,7/23/2026 10:00,B\n`)
+    expect(rows).toEqual(['07-08 09:00-10:00 A (talk)', '07-23 09:00-10:00 B (talk)'])
+    const { problems } = await readSource(text, VIENNA)
+    expect(problems.map(({ code }) => code)).toEqual(['ambiguous-date'])
+  })
+
+  it('of a day with its number are whole, on either side of it', async () => {
+    const day = (name: string) => `- {name: "${name}", sessions: [{time: "9:00-10:00", title: A}]}`
+    const { rows } = await list(
+      ['Day 1 - June 3, 2027', 'June 4, 2027: Day 2', '5 June 2027: Tutorials'].map(day).join('\n'),
+    )
+    expect(rows.map((row) => row.slice(0, 5))).toEqual(['06-03', '06-04', '06-05'])
+  })
+
+  it('with a year of two digits are in the 2000s, or refused if it may be an hour', async () => {
+    const { rows, notes } = await list(DATES('9-Jul-25', '9 July 24'))
+    expect(rows).toEqual(['07-09 09:00-10:00 0 (talk)'])
+    expect(notes).toContain(
+      'guessed field 1: years of two digits are in the 2000s (9-Jul-25; line 1)',
+    )
+    expect(notes).toContain(
+      "left-out entry 1: with a date that can't be read (1: 9 July 24; line 2)",
+    )
+    const { problems } = await readSource(DATES('9 July 24'), DATED)
+    expect(problems[0]?.message).toBe('"9 July 24": its year needs four digits')
   })
 
   it('that are not understood are left out, never on the assumed date', async () => {
