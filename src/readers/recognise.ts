@@ -22,7 +22,12 @@ const JSON_START =
   /^(?:\{\s*["}]|\[\s*(?:[[{"\]]|-?\d[\d.]*\s*[,\]]|true|false|null)|(?:"(?:[^"\\\n]|\\.)*"|-?\d+(?:\.\d+)?|true|false|null)\s*$)/
 /** Matches a key of a root map, or `-` of a root list. */
 const YAML_ROOT =
-  /^(?:-(?:\s|$)|["']?[\p{L}\d_][\p{L}\d_.-]*(?: [\p{L}\d_.-]+)*["']?[ \t]*:(?:\s|$))/mu
+  /^(?:-(?:\s|$)|(?:["']?[\p{L}\d_][\p{L}\d_.-]*(?: [\p{L}\d_.-]+)*["']?|"[^"\\\n]{1,200}"|'[^'\n]{1,200}')[ \t]*:(?:\s|$))/mu
+/** Matches any other key with a map or list below it: `Day 1 (June 4, 2027):`. */
+const YAML_HEADING = /^[\p{L}\d][^\n]{0,200}:[ \t]*\r?\n(?:[ \t]*\r?\n){0,9}(?:[ \t]+\S|- )/u
+/** Matches two lines of a map with such keys, or a map or list in brackets. */
+const YAML_LINES = /^[\p{L}\d][^\n]{0,200}?: [^\n]*\n[\p{L}\d][^\n]{0,200}?: /u
+const YAML_BRACKETS = /^(?:\{(?![{%])|\[(?!\[))/
 /** Matches keys that say when something is, in the tables of websites. */
 const TIME_KEY =
   /(?:^[ \t]*(?:-[ \t]+)?|[{,][ \t]*)["']?(?:start|end|time(?!_?zone)|when|slots?|begin|from)(?:[_-]?\w+)?["']?[ \t]*:/im
@@ -46,7 +51,7 @@ export function syntaxOf(text: string): Syntax {
   if (isForeignYaml(body)) return 'yaml'
   if (isCsv(body)) return 'csv'
   if (body === '' || MENTIONS_OWN_KEY.test(body)) return 'own'
-  return YAML_ROOT.test(firstLine(body)) ? 'yaml' : 'text'
+  return YAML_ROOT.test(firstLine(body)) || isOddYaml(body, text) ? 'yaml' : 'text'
 }
 
 /** Returns the names of the columns of CSV. */
@@ -59,7 +64,7 @@ export function csvColumns(text: string): string[] {
 function isForeignYaml(body: string): boolean {
   if (/^-(?:\s|$)/.test(body)) return true
   if (TABLE_ROOT.test(body) && !OWN_ROOT.test(body)) return TIME_KEY.test(body)
-  if (!YAML_ROOT.test(body)) return false
+  if (!YAML_ROOT.test(body) && !YAML_HEADING.test(body)) return false
   if (OWN_KEY.test(body)) return isNearTable(body)
   return OWN_SESSIONS.test(body) ? FOREIGN_TIME_KEY.test(body) : TIME_KEY.test(body)
 }
@@ -74,8 +79,14 @@ function isNearTable(body: string): boolean {
 function isCsv(body: string): boolean {
   const [first = '', second = ''] = body.split(/\r?\n/, 2)
   const width = cellsOf(first).length
-  if (width === 1 || YAML_ROOT.test(first)) return false
+  if (width === 1 || YAML_ROOT.test(first) || YAML_HEADING.test(body)) return false
   return CSV_COLUMN.test(first) || cellsOf(second).length === width
+}
+
+/** Returns whether what is nothing else may be YAML all the same. */
+function isOddYaml(body: string, text: string): boolean {
+  if (YAML_HEADING.test(body) || YAML_LINES.test(body)) return true
+  return YAML_BRACKETS.test(body) && text.trimEnd().endsWith(body.startsWith('{') ? '}' : ']')
 }
 
 /** Returns the cells of a row, by the delimiter that it has most of outside of quotes. */

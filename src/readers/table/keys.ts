@@ -73,12 +73,16 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map(
   }),
 )
 
-/** Returns a key in lower case without what sites separate words with. */
+/** Matches brackets behind a key that do not change what it means: `Speaker(s)`, `Duration (min)`. */
+const BRACKETS = /\((?:s|min(?:ute)?s?|names?|optional|hh:mm)\)/
+
+/** Returns a key in lower case without what sites separate words with, and mark columns with. */
 export function plainKey(key: string): string {
   return key
     .trim()
     .toLowerCase()
-    .replace(/[-_\s:.]+/g, '')
+    .replace(BRACKETS, (brackets) => (brackets === '(s)' ? 's' : ''))
+    .replace(/[-_\s:.*]+/g, '')
 }
 
 export function meaningOf(key: string): Meaning | null {

@@ -19,6 +19,7 @@ export function readTable(data: Data, request: ReadRequest, notes: Notes): Sourc
   const table = new Table(found.entries, data, request.assumed, notes)
   noteUntimed(found, data, notes)
   noteUnused(found, notes)
+  noteNames(found, data, notes)
   return {
     head: headOf(data.value),
     items: table.items(),
@@ -38,6 +39,15 @@ function noteUntimed({ untimed }: Found, data: Data, notes: Notes): void {
           : 'with a title, but without a time'
     const example = [title, time].flatMap((text) => text ?? []).join(': ')
     notes.leftOut('entry', what, { example, where: data.placeOf(path) })
+  }
+}
+
+/** Notes keys of lists that were taken for rooms or tracks, or that are lost. */
+function noteNames({ names }: Found, data: Data, notes: Notes): void {
+  for (const { key, place, path } of names) {
+    const noted = { example: key, where: data.placeOf(path) }
+    if (place === 'unknown') notes.leftOut('field', 'names of lists that say no day or room', noted)
+    else notes.guessed('field', `keys of lists were taken for ${place}s`, noted)
   }
 }
 

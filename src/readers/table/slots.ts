@@ -7,7 +7,7 @@ import { isSlotKey, isTalkKey } from './keys.ts'
 /** Keys that hold other mappings with a name that is no title: `rooms: - name: Aula`. */
 export const ROOM_LIST = /^(?:rooms?|locations?|venues?|halls?)$/i
 export const TRACK_LIST = /^tracks?$/i
-const DAY_LIST = /^(?:days?|dates?)$/i
+export const DAY_LIST = /^(?:days?|dates?)$/i
 
 /** Returns whether the item of a list has a time of its own. */
 export function isTimedItem([, item]: readonly [Path, unknown]): boolean {

@@ -16,10 +16,11 @@ import {
   type Mapping,
   textOf,
   timeText,
-  titleOf,
 } from './fields.ts'
 import { isHead, isUnread } from './head.ts'
 import { type Field, fieldOf, isListKey, isSlotKey, isTalkKey } from './keys.ts'
+import { INHERITED, leavesOf, MAX_ENTRIES, type Untimed } from './leaves.ts'
+import { type Named, placeNamed } from './named-lists.ts'
 import { isBlock, isTimedItem, ROOM_LIST, type Slot, slotsOf, TRACK_LIST } from './slots.ts'
 
 /** What entries inherit from what they stand in. */
@@ -39,23 +40,10 @@ export interface Entry {
   readonly talks: readonly Entry[]
 }
 
-/** Something that can't be placed. */
-export interface Untimed {
-  readonly path: Path
-  readonly title: string | null
-  /** What stands in place of a time, or null. */
-  readonly time: string | null
-}
-
-/** Fields of a mapping that hold for all in it, which is none of the entries. */
-const INHERITED: ReadonlySet<Field> = new Set(['day', 'name', 'title', 'session', 'room', 'track'])
 const TIME_FIELDS: ReadonlySet<Field> = new Set(['start', 'end', 'both', 'length', 'day', 'endDay'])
 
 /** Maximum depth of a table: what is nested deeper is none. */
 const MAX_DEPTH = 20
-/** Maximum number of entries: 40 times the largest programs seen. */
-const MAX_ENTRIES = 30_000
-
 /** Returns the entries in the order of the source. */
 export function findEntries(value: unknown): Found {
   const found = new Found()
@@ -69,6 +57,8 @@ export class Found {
   readonly untimed: Untimed[] = []
   /** How often each key that means nothing here occurs. */
   readonly unused = new Map<string, number>()
+  /** Keys with entries in them that were taken for rooms or tracks, or that say nothing about them. */
+  readonly names: Named[] = []
   #count = 0
 
   walk(value: unknown, path: Path, around: Surroundings): void {
@@ -79,18 +69,8 @@ export class Found {
 
   #walkList(list: readonly unknown[], path: Path, around: Surroundings): void {
     const before = this.entries.length
-    const leaves: Untimed[] = []
-    for (const [index, item] of list.entries()) {
-      const itemPath = [...path, index]
-      this.walk(item, itemPath, around)
-      if (!isMapping(item)) continue
-      const fields = fieldsOf(item)
-      if (isTimed(fields) || Object.values(item).some(hasMappings)) continue
-      const time = timeText(fields)
-      if (time === null && !hasTitle(fields) && !saysMore(item)) continue
-      if (leaves.length === MAX_ENTRIES) throw new SourceError(problem('too-much', 'entries'))
-      leaves.push({ path: itemPath, title: titleOf(fields.values), time })
-    }
+    for (const [index, item] of list.entries()) this.walk(item, [...path, index], around)
+    const leaves = leavesOf(list, path, around.key)
     // A list of sponsors is none of entries that lack their times.
     const isProgram = path.length === 0 || isListKey(around.key) || saysDay(around.key)
     if (isProgram || this.entries.length > before) for (const leaf of leaves) this.#addUntimed(leaf)
@@ -155,15 +135,23 @@ export class Found {
 
   /** Walks the values of a mapping. Returns the keys of those that hold no entry, and are of no use. */
   #walkChildren(mapping: Mapping, path: Path, around: Surroundings): string[] {
-    return Object.entries(mapping).flatMap(([key, child]) => {
+    const named: Named[] = []
+    const unused = Object.entries(mapping).flatMap(([key, child]) => {
       if (typeof child !== 'object' || isEmpty(child)) return []
       const keyDays = saysDay(key) ? [{ text: key, isStated: false }] : []
-      const found = this.#found
+      const place = placeNamed(key, around.key)
+      const inner = place === 'room' || place === 'track' ? { ...around, [place]: key } : around
+      const [found, entries] = [this.#found, this.entries.length]
       const childPath = [...path, key]
-      this.walk(child, childPath, { ...around, key, days: [...around.days, ...keyDays] })
+      this.walk(child, childPath, { ...inner, key, days: [...around.days, ...keyDays] })
+      if (place !== null && this.entries.length > entries)
+        named.push({ place, key, path: childPath })
       if (this.#found > found) return []
       return isHead(childPath) && isMapping(child) ? Object.keys(child).filter(isUnread) : key
     })
+    // One list alone needs no name.
+    this.names.push(...named.filter(({ place }) => place !== 'unknown' || named.length > 1))
+    return unused
   }
 
   /** How many entries were found so far, and what would be one with a time. */
@@ -217,16 +205,6 @@ export class Found {
   #countUnused(keys: Iterable<string>): void {
     for (const key of keys) this.unused.set(key, (this.unused.get(key) ?? 0) + 1)
   }
-}
-
-/** Returns whether a mapping says more than others inherit, as a day with no sessions does not. */
-function saysMore(mapping: Mapping): boolean {
-  const entries = Object.entries(mapping)
-  if (entries.some(([key, value]) => Array.isArray(value) && isListKey(key))) return false
-  return entries.some(([key, value]) => {
-    const field = fieldOf(key)
-    return !isEmpty(value) && (field === null || !INHERITED.has(field))
-  })
 }
 
 /** Returns whether a key has a field that what stands around entries has no place for. */

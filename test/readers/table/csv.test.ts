@@ -57,6 +57,11 @@ lines",,y,z
     expect(notes).toContain('left-out entry 2: with neither a time nor a title (line 3; line 4)')
   })
 
+  it('may have marks and brackets in its heading', async () => {
+    const { rows } = await list('*Date,*Time,Title,Speaker(s)\n2026-07-24,9:00-9:30,A,Ada\n')
+    expect(rows).toEqual(['07-24 09:00-09:30 A (talk; Ada)'])
+  })
+
   it('without times is no program, and says why', async () => {
     const { problems } = await readSource('title,date\nA,2026-07-24\nB,2026-07-24\n', DATED)
     expect(problems[0]?.message).toMatch(/2 entries left out: with a title, but without a time/)
