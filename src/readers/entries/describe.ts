@@ -17,7 +17,7 @@ export function describeItem(item: SourceItem, tools: LinkTools) {
   const chairs = cleanPeople(item.chairs ?? [], tools)
   const title = titleOf(item, speakers.length > 0, notes)
   const type = typeOf(item, notes)
-  const { rooms, addresses } = placesOf(item, notes)
+  const { rooms, addresses } = placesOf(item, tools)
   const languages = languagesOf(item, notes)
   const links = cleanLinks([...(item.links ?? []), ...addresses.map((url) => ({ url }))], tools)
   const note = joinNotes([...(item.notes ?? []), ...otherLanguages(languages)], tools.descriptions)
@@ -85,9 +85,10 @@ function typeOf(item: SourceItem, notes: Notes): SessionType | null {
 }
 
 /** Returns the rooms, and addresses that stand in place of a room. */
-function placesOf(item: SourceItem, notes: Notes): { rooms: string[]; addresses: string[] } {
+function placesOf(item: SourceItem, tools: LinkTools): { rooms: string[]; addresses: string[] } {
+  const { notes } = tools
   const places = (item.rooms ?? []).flatMap((room) => cleanLine(room, notes) ?? [])
-  const addresses = places.filter(isAddress)
+  const addresses = places.filter(isAddress).flatMap((place) => cleanUrl(place, tools) ?? [])
   for (const address of addresses) {
     notes.changed('field', 'rooms that are a web address became links', { example: address })
   }

@@ -34,7 +34,7 @@ export function venueZone(evidence: Evidence, notes: Notes): Zone {
   const own = namedZone(evidence, offsets, notes)
   const naive = times.find(({ zone }) => zone === null)
   if (assumed !== null) {
-    const known = own ?? (naive ? null : commonZone(times))
+    const known = own ?? (naive ? null : mostCommonZone(times))
     if (known !== null) throw new SourceError(problem('zone-is-known', known.name))
     const misfit = offsets.find((offset) => !fits(assumed, offset))
     if (misfit) {
@@ -45,7 +45,7 @@ export function venueZone(evidence: Evidence, notes: Notes): Zone {
   if (own !== null) return own
   // The zones of other entries say nothing about one without.
   if (naive) throw new SourceError(problem('no-zone', isoInstant(naive.wall, UTC).slice(0, 16)))
-  return commonZone(times) ?? offsetZone(times, notes)
+  return commonZone(times, notes) ?? offsetZone(times, notes)
 }
 
 /** Returns the zone that the source names, or null after noting that it can't be used. */
@@ -77,15 +77,32 @@ function namedZone(
   return null
 }
 
-/** Returns the IANA zone that most times are written with, or null. */
-function commonZone(times: readonly SourceTime[]): Zone | null {
+/** Returns the IANA zone that more times are written with than any other, or null. Notes that others are not. */
+function commonZone(times: readonly SourceTime[], notes: Notes): Zone | null {
+  const common = zoneCount(times)
+  if (common === null) return null
+  const { zone, count } = common
+  if (count < times.length) {
+    const what = `the source names no zone for all: ${zone.name}, which not all times are written in`
+    notes.guessed('field', what, { count: times.length - count })
+  }
+  return zone
+}
+
+/** Returns the IANA zone that more than half of the times are written with, or null. */
+function mostCommonZone(times: readonly SourceTime[]): Zone | null {
+  const common = zoneCount(times)
+  return common !== null && common.count * 2 > times.length ? common.zone : null
+}
+
+function zoneCount(times: readonly SourceTime[]): { zone: Zone; count: number } | null {
   const counts = new Map<string, number>()
   for (const { zone } of times) {
     if (zone === null || fixedOffset(zone.name) !== null || zone.knownOffset) continue
     counts.set(zone.name, (counts.get(zone.name) ?? 0) + 1)
   }
   const name = mostFrequent(counts)
-  return name === null ? null : ianaZone(name)
+  return name === null ? null : { zone: ianaZone(name), count: counts.get(name) ?? 0 }
 }
 
 /** Returns the offset of most times as a zone, or UTC. */
