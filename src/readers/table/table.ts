@@ -191,7 +191,7 @@ function hasContent({ fields, talks }: Entry): boolean {
 
 /** Returns the texts of an entry itself that say its date. */
 function ownDays({ fields }: Entry, { dated }: Written): DayText[] {
-  return [...dayTexts(fields), ...dayText(dated)]
+  return [...dayTexts(fields), ...(dated === null ? [] : [{ text: dated, isStated: false }])]
 }
 
 /** Returns the text of a time with a date, if there is one. */

@@ -132,6 +132,8 @@ describe('dates', () => {
     )
     const { problems } = await readSource(DATES('9 July 24'), DATED)
     expect(problems[0]?.message).toBe('"9 July 24": its year needs four digits')
+    const hour = await list('- {time: "9 July 10", title: A}', DATED)
+    expect(hour.rows).toEqual(['07-09 10:00-10:30 A (talk)'])
   })
 
   it('that are not understood are left out, never on the assumed date', async () => {
