@@ -3,9 +3,12 @@
  * slower, and as long to load.
  */
 
-/** Elements that close others in ways that only a parser knows are not among them. */
+/**
+ * Elements that close others in ways that only a parser knows are not among them. The number of attributes
+ * is bounded, since millions of them are more than the stack of a regular expression holds.
+ */
 const TAG =
-  /<(\/?)(p|br|em|i|b|strong|u|ul|ol|li|a|code|div|span|h[1-6]|blockquote)((?:\s+[a-z-]+="[^"<>]*")*)\s*\/?>/gi
+  /<(\/?)(p|br|em|i|b|strong|u|ul|ol|li|a|code|div|span|h[1-6]|blockquote)((?:\s+[a-z-]+="[^"<>]*"){0,9})\s*\/?>/gi
 /** Decimal references below 10,000 but for control characters, which parsers replace. */
 const ENTITY =
   /&(?:#0*(3[2-9]|[4-9]\d|1[01]\d|12[0-6]|1[6-9]\d|[2-9]\d\d|[1-9]\d{3})|(amp|lt|gt|quot|apos|nbsp));/g

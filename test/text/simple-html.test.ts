@@ -119,3 +119,7 @@ describe('readSimpleHtml', () => {
     expect(read).toBeGreaterThan(100)
   })
 })
+
+it('a tag with a million attributes is left to the parser', () => {
+  expect(simple(`<b${' a=""'.repeat(1_500_000)}>x</b>`)).toBeNull()
+})

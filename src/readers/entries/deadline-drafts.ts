@@ -11,7 +11,7 @@ import { isUndetermined, parseMoment } from '../../time/parse.ts'
 import { type Instant, ok } from '../../time/types.ts'
 import { wallTime } from '../../time/wall-time.ts'
 import { AOE, UTC } from '../../time/zone.ts'
-import { withoutEmpty } from './describe.ts'
+import { noteCancelled, withoutEmpty } from './describe.ts'
 import { SourceIds } from './ids.ts'
 import { cleanUrl, type LinkTools } from './links.ts'
 import type { Notes } from './notes.ts'
@@ -48,11 +48,13 @@ function draftOf(
   tools: LinkTools,
 ): DeadlineDraft {
   const { notes } = tools
+  const title = cleanLine(deadline.title, notes) ?? deadline.type
+  noteCancelled(title, deadline, notes)
   const opens = deadline.opens ? openingOf(deadline.opens, due, deadline, tools) : null
   return withoutEmpty({
     id: deadline.id === null ? null : ids.next(deadline.id),
     type: deadline.type,
-    title: cleanLine(deadline.title, notes) ?? deadline.type,
+    title,
     status: deadline.isCancelled ? ('cancelled' as const) : null,
     opens,
     due: deadline.due,

@@ -52,16 +52,26 @@ export function withSubtitle(title: string | null, subtitle: string | null): str
   return `${title}${/[:–—-]$/.test(title) ? '' : ':'} ${subtitle}`
 }
 
+/** Notes a title that says cancelled, of a session or deadline of which no field says so. */
+export function noteCancelled(
+  title: string,
+  { isCancelled, saysCancelled: didSay, where }: CancelledFacts,
+  notes: Notes,
+): void {
+  if (isCancelled || !(didSay || saysCancelled(title))) return
+  const what = 'titles that say cancelled, where no field does: shown as confirmed'
+  notes.guessed('field', what, { example: title, where })
+}
+
+type CancelledFacts = Pick<SourceItem, 'isCancelled' | 'saysCancelled' | 'where'>
+
 /** Returns the title with its subtitle, or null if the speakers stand for it. */
 function titleOf(item: SourceItem, hasSpeakers: boolean, notes: Notes): string | null {
   const main = cleanLine(item.title, notes)
   const subtitle = cleanLine(item.subtitle, notes)
   const title = cleanLine(withSubtitle(main, subtitle), notes)
   if (title !== null) {
-    if (!item.isCancelled && (item.saysCancelled || saysCancelled(title))) {
-      const what = 'titles that say cancelled, where no field does: shown as confirmed'
-      notes.guessed('field', what, { example: title, where: item.where })
-    }
+    noteCancelled(title, item, notes)
     return title
   }
   if (hasSpeakers) return null

@@ -11,11 +11,12 @@ export class Lost {
   readonly #counts = new Map<string, number>()
 
   /** Counts a field by its name. */
-  count(name: string): void {
+  count(name: string, number = 1): void {
+    if (number === 0) return
     const label = name.slice(0, MAX_NAME)
     const isKept = this.#counts.size < MAX_NAMES || this.#counts.has(label)
     const key = isKept ? label : 'others'
-    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1)
+    this.#counts.set(key, (this.#counts.get(key) ?? 0) + number)
   }
 
   /** Adds one note with the names of all that was counted. */

@@ -49,6 +49,11 @@ export class Component {
     return this.#lines.keys()
   }
 
+  /** Returns how many properties have a name. */
+  count(name: string): number {
+    return this.#lines.get(name)?.length ?? 0
+  }
+
   properties(name: string): Property[] {
     return (this.#lines.get(name) ?? []).map(parseProperty)
   }

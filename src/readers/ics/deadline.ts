@@ -57,9 +57,10 @@ export function toDeadline(
 
 /** Returns what is guessed about a deadline, for a note, or null if its source says all. */
 function guessAbout(entry: Timed, { isDate }: EventTime): string | null {
-  if (isTask(entry)) return isDate ? 'tasks with a date alone: due at the end of that day' : null
+  if (isTask(entry))
+    return isDate ? 'tasks with a date alone: due at the end of that day, AoE' : null
   return isDate
-    ? 'days that are named as deadlines: due at the end of that day'
+    ? 'days that are named as deadlines: due at the end of that day, AoE'
     : 'moments that are named as deadlines'
 }
 

@@ -38,10 +38,12 @@ export function read({ bytes }: Content, { assumed }: ReadRequest, notes: Notes)
     [...calendars.all, ...calendars.entries.map(({ component }) => component)],
     calendars.lost,
   )
+  const people = new People(entries, calendars.lost, notes)
+  const mapped = mapInstances(lists.flat(), people, floating, notes)
   calendars.lost.addTo(notes)
   return {
     head: headOf(calendars, notes),
-    ...mapInstances(lists.flat(), new People(entries, notes), floating, notes),
+    ...mapped,
     // A recurring entry counts once for each occurrence that is kept.
     entries: lists.reduce(
       (sum, { length }) => sum + Math.max(0, length - 1),

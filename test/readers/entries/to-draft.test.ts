@@ -425,6 +425,13 @@ describe('facts', () => {
     ['Paper session', 'contributed'],
     ['Breakthroughs', 'talk'],
     ['Round table', 'panel'],
+    ['Afterparty', 'social'],
+    ['Kinderworkshop', 'tutorial'],
+    ['Videogame', 'social'],
+    ['Wrapup', 'closing'],
+    ['Services', 'break'],
+    ['Breakout', 'talk'],
+    ['Adjunct', 'talk'],
   ])('type: %s is %s', (word, type) => {
     expect(only({ type: word }).session?.type).toBe(type)
   })
@@ -436,6 +443,8 @@ describe('facts', () => {
     ['Robustness of explanations via adversarial training', 'talk'],
     ['Training language models to follow instructions', 'talk'],
     ['Opening remarks and welcome by the organisers', 'opening'],
+    ['Videogames for mice', 'talk'],
+    ['Web services', 'talk'],
   ])('type by title: %s', (title, type) => {
     expect(only({ title, typeInTitle: true }).session?.type).toBe(type)
   })
@@ -615,6 +624,17 @@ describe('deadlines', () => {
       "left-out entry 1: deadlines whose time zone can't be read",
       'changed field 3: repeated ids: made different with -2, -3 …',
       'left-out field 1: openings that are not before their deadline',
+    ])
+  })
+
+  it('are confirmed where only their title says cancelled, which is noted', () => {
+    const { program, notes } = read(
+      deadline('2026-01-28', { title: 'CANCELLED: Posters' }),
+      deadline('2026-01-29', { id: 'e', title: 'Cancelled: Papers', isCancelled: true }),
+    )
+    expect(program.deadlines.map(({ status }) => status)).toEqual(['confirmed', 'cancelled'])
+    expect(notes).toEqual([
+      'guessed field 1: titles that say cancelled, where no field does: shown as confirmed',
     ])
   })
 

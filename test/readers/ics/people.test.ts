@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { Lost } from '../../../src/readers/entries/lost.ts'
+import { Notes } from '../../../src/readers/entries/notes.ts'
+import { Component } from '../../../src/readers/ics/components.ts'
+import type { Entry } from '../../../src/readers/ics/entry.ts'
+import { People } from '../../../src/readers/ics/people.ts'
 import { readValid } from '../foreign.ts'
 import { calendar, talk } from './calendar.ts'
 
@@ -46,6 +51,20 @@ describe('speakers of a calendar', () => {
     ])
     expect(people).toEqual([['Ash, Ada', 'von: Ada Ash']])
     expect(notes).toContain('guessed field 1: speakers: attendees (Ash, Ada; line 4)')
+    expect(notes).toContain('left-out field 4: not kept: ATTENDEE')
+  })
+
+  it('are named in a note where they are not taken, as is what else stands twice', async () => {
+    const { notes } = await read([
+      'DESCRIPTION:About mice',
+      'X-ALT-DESC;FMTTYPE=text/html:<p>All about mice</p>',
+      'ORGANIZER;CN=Ada Ash:mailto:ada@mice.example',
+      'SUMMARY:Another title',
+      'DTEND:20260330T003000Z',
+    ])
+    expect(notes).toContain(
+      'left-out field 4: not kept: more than one SUMMARY, DURATION beside DTEND, X-ALT-DESC, ORGANIZER',
+    )
   })
 
   it('are organizers only if they differ', async () => {
@@ -64,4 +83,11 @@ describe('speakers of a calendar', () => {
     )
     expect(same.people.map(([names]) => names)).toEqual(['', '', '', '', ''])
   })
+})
+
+it('millions of tags at the start of a description are no line of speakers', () => {
+  const component = new Component('VEVENT', 1)
+  component.add('DESCRIPTION', `DESCRIPTION:${'<p>'.repeat(2_600_000)}`)
+  const entry = { component, where: 'line 1' } as Entry
+  expect(new People([entry], new Lost(), new Notes()).of(entry).speakers).toEqual([])
 })

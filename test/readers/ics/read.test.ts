@@ -72,9 +72,9 @@ describe('iCalendar', () => {
       end: Date.UTC(2026, 2, 30, 7, 30),
     })
     expect(notes).toEqual([
-      'left-out field 1: not kept: GEO',
       'changed field 1: further tracks: listed in the note (Opening: cheese, bread; and \\ more; line 6)',
       'left-out field 1: files within the calendar',
+      'left-out field 1: not kept: GEO',
       'guessed field 1: types inferred from titles (Opening: cheese, bread; and \\ more)',
     ])
   })
@@ -322,7 +322,7 @@ describe('deadlines of a calendar', () => {
     )
     expect(notes.slice(0, 3)).toEqual([
       'left-out entry 1: whole days (Residue of cheese; line 15)',
-      'guessed field 2: days that are named as deadlines: due at the end of that day (Abstract submission; Camera-ready; line 4; line 10)',
+      'guessed field 2: days that are named as deadlines: due at the end of that day, AoE (Abstract submission; Camera-ready; line 4; line 10)',
       'guessed field 1: moments that are named as deadlines (Deadline: Papers; line 20)',
     ])
   })
