@@ -12,7 +12,7 @@ import { type Instant, ok } from '../../time/types.ts'
 import { wallTime } from '../../time/wall-time.ts'
 import { AOE, UTC } from '../../time/zone.ts'
 import { noteCancelled, withoutEmpty } from './describe.ts'
-import { SourceIds } from './ids.ts'
+import { compareTexts, SourceIds } from './ids.ts'
 import { cleanUrl, type LinkTools } from './links.ts'
 import type { Notes } from './notes.ts'
 import type { SourceDeadline } from './source-program.ts'
@@ -38,13 +38,22 @@ export function deadlineDrafts(
   dated.sort((a, b) => (a.due === b.due ? 0 : a.due - b.due))
   const originals = dated.flatMap(({ deadline }) => deadline.id ?? [])
   const ids = new SourceIds(originals, tools.notes)
-  return dated.map(({ deadline, due }) => draftOf(deadline, due, ids, tools))
+  // Of those with one id and due date, the title tells which keeps it: the source may list them in another order.
+  const inOrder = dated.toSorted((a, b) => {
+    return (a.due === b.due ? 0 : a.due - b.due) || compareTexts(a.deadline.title, b.deadline.title)
+  })
+  const given = new Map(
+    inOrder.map(({ deadline }) => [deadline, deadline.id && ids.next(deadline.id)]),
+  )
+  return dated.map(({ deadline, due }) => {
+    return draftOf(deadline, due, given.get(deadline) || null, tools)
+  })
 }
 
 function draftOf(
   deadline: SourceDeadline,
   due: Instant,
-  ids: SourceIds,
+  id: string | null,
   tools: LinkTools,
 ): DeadlineDraft {
   const { notes } = tools
@@ -52,7 +61,7 @@ function draftOf(
   noteCancelled(title, deadline, notes)
   const opens = deadline.opens ? openingOf(deadline.opens, due, deadline, tools) : null
   return withoutEmpty({
-    id: deadline.id === null ? null : ids.next(deadline.id),
+    id,
     type: deadline.type,
     title,
     status: deadline.isCancelled ? ('cancelled' as const) : null,

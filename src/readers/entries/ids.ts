@@ -69,19 +69,23 @@ export class SourceIds {
   }
 }
 
+/** An id of the source, and which of the kinds that the source gives it is. */
+interface OwnId {
+  readonly kind: number
+  readonly id: string
+}
+
 /**
- * Returns the kind of id to use: the first that every item has, else the first that any has, or null.
- * One that repeats counts, so that a duplicate never changes all others.
+ * Returns the first id that an item has, or null. Other items have no say in it: one that lacks the
+ * best kind, or repeats an id, changes no id but its own.
  */
-export function kindOfIds(all: readonly (readonly (string | null | undefined)[])[]): number | null {
-  const kinds = Math.max(0, ...all.slice(0, 1).map(({ length }) => length))
-  const has = (kind: number) => (ids: readonly (string | null | undefined)[]) => {
-    return (ids[kind]?.trim() ?? '') !== ''
-  }
-  const numbers = [...Array(kinds).keys()]
-  return (
-    numbers.find((kind) => all.every(has(kind))) ??
-    numbers.find((kind) => all.some(has(kind))) ??
-    null
-  )
+export function ownId(ids: readonly (string | null | undefined)[]): OwnId | null {
+  const kind = ids.findIndex((id) => (id?.trim() ?? '') !== '')
+  return kind === -1 ? null : { kind, id: ids[kind]?.trim() ?? '' }
+}
+
+/** Compares what tells apart items that have one id and one time. */
+export function compareTexts(a: string | null | undefined, b: string | null | undefined): number {
+  const [first, second] = [a ?? '', b ?? '']
+  return Number(first > second) - Number(first < second)
 }

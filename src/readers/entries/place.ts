@@ -192,7 +192,7 @@ function firstStart(talks: readonly PlacedTalk[]): Instant | null {
 }
 
 /** Compares times; what has none comes last. */
-function compare(a: Instant | null, b: Instant | null): number {
+export function compare(a: Instant | null, b: Instant | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null)
   return a - b
 }

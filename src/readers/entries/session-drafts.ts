@@ -2,9 +2,9 @@
 import type { DayDraft, SessionDraft, TalkDraft } from '../../program/draft.ts'
 import type { IsoDate } from '../../time/types.ts'
 import { describeItem, withoutEmpty } from './describe.ts'
-import { kindOfIds, SourceIds } from './ids.ts'
+import { compareTexts, ownId, SourceIds } from './ids.ts'
 import type { LinkTools } from './links.ts'
-import type { PlacedSession, PlacedTalk } from './place.ts'
+import { compare, type PlacedSession, type PlacedTalk } from './place.ts'
 import type { VenueClock } from './venue-clock.ts'
 
 export interface DraftTools extends LinkTools {
@@ -30,27 +30,46 @@ export function dayDrafts(
 
 type IdOf = (talk: PlacedTalk) => string | null
 
-/** Returns a function for the id of each session and talk. Repeats are numbered in order of time. */
+/** Returns a function for the id of each session and talk. */
 function idsFor(
   sessions: readonly PlacedSession[],
   { notes }: DraftTools,
   reserved: readonly string[],
 ): IdOf {
   const all = sessions.flatMap((session) => [session, ...session.talks])
-  const kind = kindOfIds(all.map(({ item }) => item.ids))
-  const originalOf = ({ item }: PlacedTalk) => item.ids[kind ?? -1]?.trim() || null
-  const ids = new SourceIds([...reserved, ...all.flatMap((talk) => originalOf(talk) ?? [])], notes)
+  const identified = all.flatMap((talk) => {
+    const own = ownId(talk.item.ids)
+    if (own !== null) return { talk, ...own }
+    const what = 'no id: made from the title, so calendars show a renamed entry twice'
+    notes.guessed('field', what, { example: talk.item.title ?? null, where: talk.item.where })
+    return []
+  })
+  const ids = new SourceIds([...reserved, ...identified.map(({ id }) => id)], notes)
   for (const id of reserved) ids.next(id)
   const given = new Map<PlacedTalk, string>()
-  for (const talk of all) {
-    const original = originalOf(talk)
-    if (original !== null) given.set(talk, ids.next(original))
-    else {
-      const what = 'no id: made from the title, so calendars show a renamed entry twice'
-      notes.guessed('field', what, { example: talk.item.title ?? null, where: talk.item.where })
-    }
-  }
+  for (const { talk, id } of identified.sort(compareIdentified)) given.set(talk, ids.next(id))
   return (talk) => given.get(talk) ?? null
+}
+
+interface Identified {
+  readonly talk: PlacedTalk
+  readonly kind: number
+}
+
+/**
+ * Compares what may have one id: the best kind keeps it, then the earliest. Never by their order in the
+ * source, which may change: rooms and titles tell apart what starts together.
+ */
+function compareIdentified(a: Identified, b: Identified): number {
+  const { talk: first } = a
+  const { talk: second } = b
+  return (
+    a.kind - b.kind ||
+    compare(first.start, second.start) ||
+    compare(first.end, second.end) ||
+    compareTexts(first.item.rooms?.join(), second.item.rooms?.join()) ||
+    compareTexts(first.item.title, second.item.title)
+  )
 }
 
 function sessionDraft(session: PlacedSession, tools: DraftTools, idOf: IdOf): SessionDraft {

@@ -31,7 +31,7 @@ export interface SourceLink {
 export interface SourceItem {
   /**
    * The ids that the source gives, by kind, best first: `code`, `id`, `guid`. All items of a source
-   * list the same kinds; the first kind that every item has is used.
+   * list the same kinds; the first that an item has is used.
    */
   readonly ids: readonly (string | null | undefined)[]
   readonly title?: string | null | undefined

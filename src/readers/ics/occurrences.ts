@@ -34,6 +34,14 @@ const ENDLESS_DAYS = 366
 /** Steps of the budget that a rule costs before it is followed. */
 const RULE_STEPS = 5
 
+/** The occurrences of an entry. */
+interface Expansion {
+  /** In order of time. */
+  readonly occurrences: readonly Occurrence[]
+  /** The times of all, with those that are excluded. */
+  readonly times: readonly EventTime[]
+}
+
 interface Tools {
   readonly zones: CalendarZones
   readonly budget: Budget
@@ -53,13 +61,17 @@ export class Expander {
   }
 
   /** Returns the occurrences of an entry in order of time, within the bounds that it notes. */
-  expand(entry: Timed): Occurrence[] {
+  expand(entry: Timed): Expansion {
     const { component, start } = entry
     const added = component.properties('RDATE').flatMap((date) => this.#dates(date, entry))
     const rules = component.properties('RRULE')
     const ruled = rules.flatMap(({ value }) => this.#ruled(value, entry))
     const first = ruled.length === 0 ? [asOccurrence(start)] : []
-    return this.#bounded(this.#withoutRepeats([...first, ...ruled, ...added], entry), entry)
+    const all = [...first, ...ruled, ...added]
+    return {
+      occurrences: this.#bounded(this.#withoutRepeats(all, entry), entry),
+      times: all.map(({ start }) => start),
+    }
   }
 
   /** Returns the dates of a rule; none if it can't be followed. */

@@ -1,11 +1,11 @@
 /** Joins recurring entries with the entries that change one of their occurrences. */
 import { wallTimeAt } from '../../time/offset.ts'
 import { DAY, type Duration, type Instant, type Zone } from '../../time/types.ts'
-import { wallTime } from '../../time/wall-time.ts'
 import type { Notes } from '../entries/notes.ts'
 import { recurs, startProperty, type Timed } from './entry.ts'
+import { OccurrenceIds } from './occurrence-ids.ts'
 import type { Expander, Occurrence } from './occurrences.ts'
-import { dateOf, type EventTime, instantOf, nominalLength } from './times.ts'
+import { type EventTime, instantOf, nominalLength, sinceMidnight } from './times.ts'
 import type { CalendarZones } from './zones.ts'
 
 /** A session or deadline: an entry at one of its times. */
@@ -34,6 +34,10 @@ export class Series {
   /** Recurring entries, and entries that change an occurrence, by UID. */
   readonly #recurring = new Map<string, Timed>()
   readonly #changes = new Map<string, Timed[]>()
+  /** Cache: an entry is expanded once. */
+  readonly #expansions = new Map<Timed, ReturnType<Expander['expand']>>()
+  /** Cache, by UID or, of entries that recur, by entry. */
+  readonly #ids = new Map<Timed | string, OccurrenceIds>()
 
   constructor(entries: readonly Timed[], { expander, floating, zones, notes }: Tools) {
     this.#expander = expander
@@ -58,15 +62,14 @@ export class Series {
   /** Returns the instances of an entry that no other entry describes. */
   instancesOf(entry: Timed): Instance[] {
     const { uid: id, recurrenceId, start, end } = entry
-    if (recurrenceId !== null) return [this.#changed(entry, recurrenceId)]
+    if (recurrenceId !== null) return [this.#changed(entry)]
     if (!recurs(entry)) return [{ entry, id, start, end, length: this.#exact(entry) }]
-    const isMain = id !== null && this.#recurring.get(id) === entry
-    const changes = (isMain ? (this.#changes.get(id) ?? []) : []).map((change) => {
+    const changes = this.#changesOf(entry).map((change) => {
       return { change, at: this.#changedInstant(change, entry) }
     })
     const changed = new Set(changes.map(({ at }) => at))
     const later = changes.filter(({ change }) => change.changesLater).sort((a, b) => a.at - b.at)
-    return this.#expander.expand(entry).flatMap((occurrence) => {
+    return this.#expansionOf(entry).occurrences.flatMap((occurrence) => {
       const instant = this.#instantOf(occurrence.start)
       if (changed.has(instant)) return []
       const applied = later.findLast(({ at }) => at < instant)
@@ -75,18 +78,61 @@ export class Series {
   }
 
   /** Returns the instance of an entry that changes an occurrence. Its id is that of the occurrence. */
-  #changed(entry: Timed, recurrenceId: EventTime): Instance {
+  #changed(entry: Timed): Instance {
     const { uid, start, end } = entry
-    const { zone } = (uid === null ? null : this.#recurring.get(uid)?.start) ?? recurrenceId
-    const wall = wallTimeAt(zone ?? this.#floating, this.#instantOf(recurrenceId))
-    const date = recurrenceId.isDate ? recurrenceId : { wall, zone, isDate: false }
-    return { entry, id: occurrenceId(uid, date), start, end, length: this.#exact(entry) }
+    const id = uid && this.#idsOf(this.#recurring.get(uid) ?? uid).of(this.#original(entry))
+    return { entry, id, start, end, length: this.#exact(entry) }
+  }
+
+  /** Returns the time that an entry changes, on the clock of the entry that recurs. */
+  #original({ uid, recurrenceId }: Timed): EventTime {
+    const time = recurrenceId as EventTime
+    const { zone } = (uid === null ? null : this.#recurring.get(uid)?.start) ?? time
+    if (time.isDate) return time
+    return { wall: wallTimeAt(zone ?? this.#floating, this.#instantOf(time)), zone, isDate: false }
+  }
+
+  /** Returns the entries that change an occurrence of an entry: of the first that recurs with a UID. */
+  #changesOf(entry: Timed): readonly Timed[] {
+    const { uid } = entry
+    if (uid === null || this.#recurring.get(uid) !== entry) return []
+    return this.#changes.get(uid) ?? []
+  }
+
+  #expansionOf(entry: Timed): ReturnType<Expander['expand']> {
+    const expansion = this.#expansions.get(entry) ?? this.#expander.expand(entry)
+    this.#expansions.set(entry, expansion)
+    return expansion
+  }
+
+  /** Returns the ids of an entry that recurs, or of a UID of which there are only changes. */
+  #idsOf(main: Timed | string): OccurrenceIds {
+    const known = this.#ids.get(main)
+    if (known) return known
+    const ids = typeof main === 'string' ? this.#idsOfChanges(main) : this.#idsOfEntry(main)
+    this.#ids.set(main, ids)
+    return ids
+  }
+
+  #idsOfChanges(uid: string): OccurrenceIds {
+    const changes = this.#changes.get(uid) ?? []
+    return new OccurrenceIds(
+      uid,
+      null,
+      changes.map((change) => this.#original(change)),
+    )
+  }
+
+  #idsOfEntry(main: Timed): OccurrenceIds {
+    const changed = this.#changesOf(main).map((change) => this.#original(change))
+    const { times } = this.#expansionOf(main)
+    return new OccurrenceIds(main.uid ?? '', main.start, [...times, ...changed])
   }
 
   #own(entry: Timed, occurrence: Occurrence): Instance {
     return {
       entry,
-      id: occurrenceId(entry.uid, occurrence.start),
+      id: entry.uid && this.#idsOf(entry).of(occurrence.start),
       ...this.#withLength(occurrence, entry),
     }
   }
@@ -104,7 +150,7 @@ export class Series {
     const occurrence = { start: { ...start, wall: start.wall + shift }, end: null, length: null }
     return {
       entry: change,
-      id: occurrenceId(main.uid, start),
+      id: main.uid && this.#idsOf(main).of(start),
       ...this.#withLength(occurrence, change),
     }
   }
@@ -136,16 +182,10 @@ export class Series {
   #changedInstant({ recurrenceId }: Timed, { start }: Timed): Instant {
     const time = recurrenceId as EventTime
     if (!time.isDate || start.isDate) return this.#instantOf(time)
-    const sinceMidnight = start.wall - wallTime(dateOf(start), 0)
-    return this.#instantOf({ ...start, wall: time.wall + sinceMidnight })
+    return this.#instantOf({ ...start, wall: time.wall + sinceMidnight(start) })
   }
 
   #instantOf(time: EventTime): Instant {
     return instantOf(time, this.#floating)
   }
-}
-
-/** Returns the id of an occurrence: `meeting@example.org-20260330`. */
-function occurrenceId(uid: string | null, time: EventTime): string | null {
-  return uid === null ? null : `${uid}-${dateOf(time).replaceAll('-', '')}`
 }

@@ -19,7 +19,7 @@ import {
   type WallTime,
   type Zone,
 } from '../../time/types.ts'
-import { midnightOf } from '../../time/wall-time.ts'
+import { midnightOf, wallTime } from '../../time/wall-time.ts'
 import { MAX_OFFSET_MINUTES, UTC } from '../../time/zone.ts'
 
 /** A time, or the midnight of a whole day. */
@@ -106,6 +106,11 @@ export function addLength(start: EventTime, { days, time }: Length): EventTime {
 /** Returns the date of a time on its own clock. */
 export function dateOf({ wall }: EventTime): IsoDate {
   return isoDate(wall, UTC)
+}
+
+/** Returns how long after midnight a time is on its own clock. */
+export function sinceMidnight(time: EventTime): Duration {
+  return time.wall - wallTime(dateOf(time), 0)
 }
 
 /** Returns the instant of a time; `floating` is the zone of one that names none. */

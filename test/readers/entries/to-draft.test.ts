@@ -354,14 +354,14 @@ describe('talks', () => {
 })
 
 describe('ids', () => {
-  it('come from the first kind that every item has, and never depend on titles or order', () => {
+  it('come from the first kind that an item has, and never depend on titles or order', () => {
     const { program, notes } = convert([
       { ids: [null, '460@KOLT20', 'g1'], start: '2025-07-19T12:00', title: 'B' },
-      { ids: ['ABC', 'x y', 'g2'], start: '2025-07-19T11:00', title: 'A' },
-      { ids: ['ABC', 'x y', 'g2'], start: '2025-07-19T10:00', title: 'C' },
-      { ids: ['D', '-n9QScyDLXMEwkqrCHASYw', 'g3'], start: '2025-07-19T13:00' },
-      { ids: ['E', `Z${'long'.repeat(40)}`, 'g4'], start: '2025-07-19T14:00' },
-      { ids: ['F', 'half \ud83d', 'g5'], start: '2025-07-19T15:00' },
+      { ids: [null, 'x y', 'g2'], start: '2025-07-19T11:00', title: 'A' },
+      { ids: [null, 'x y', 'g2'], start: '2025-07-19T10:00', title: 'C' },
+      { ids: [null, '-n9QScyDLXMEwkqrCHASYw', 'g3'], start: '2025-07-19T13:00' },
+      { ids: [null, `Z${'long'.repeat(40)}`, 'g4'], start: '2025-07-19T14:00' },
+      { ids: [null, 'half \ud83d', 'g5'], start: '2025-07-19T15:00' },
     ])
     const ids = program.days[0]?.sessions.map(({ id }) => id) ?? []
     expect(ids.map((id) => id.replace(/[0-9a-f]{6}(?=$|-2$)/, '#'))).toEqual([
@@ -374,6 +374,37 @@ describe('ids', () => {
     ])
     expect(ids.every((id) => id.length <= 64)).toBe(true)
     expect(notes).toContain('changed field 1: repeated ids: made different with -2, -3 …')
+  })
+
+  it('do not depend on those of other items', () => {
+    const coded: Item[] = [
+      { ids: ['ABC', '1'], start: '2025-07-19T10:00' },
+      { ids: ['DEF', '2'], start: '2025-07-19T11:00' },
+    ]
+    // Breaks have no code, and one has the number that is the code of another.
+    const others: Item[] = [
+      { ids: ['', '3'], start: '2025-07-19T09:00' },
+      { ids: [null, 'abc'], start: '2025-07-19T09:30' },
+    ]
+    const idsOf = (items: Item[]) => {
+      return convert(items).program.days[0]?.sessions.map(({ id }) => id)
+    }
+    expect(idsOf(coded)).toEqual(['abc', 'def'])
+    expect(idsOf([...others, ...coded])).toEqual(['3', 'abc-2', 'abc', 'def'])
+  })
+
+  it('that repeat at one time are told apart by room and title, not by order', () => {
+    const items: Item[] = [
+      { ids: ['1'], start: '2025-07-19T10:00', title: 'B', rooms: ['X'] },
+      { ids: ['1'], start: '2025-07-19T10:00', title: 'A', rooms: ['X'] },
+      { ids: ['1'], start: '2025-07-19T10:00', title: 'C', rooms: ['A'] },
+    ]
+    const idsOf = (given: Item[]) => {
+      const { program } = convert(given)
+      return program.days[0]?.sessions.map(({ id, title }) => `${title}: ${id}`).sort()
+    }
+    expect(idsOf(items)).toEqual(['A: 1-2', 'B: 1-3', 'C: 1'])
+    expect(idsOf(items.toReversed())).toEqual(idsOf(items))
   })
 
   it('are made from titles where the source has none, with a note', () => {

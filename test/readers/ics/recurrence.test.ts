@@ -301,3 +301,58 @@ describe('versions of an entry', () => {
     expect((await read(entry, entry)).sessions).toHaveLength(2)
   })
 })
+
+describe('ids of several dates on a day', () => {
+  const twice = meeting(['RRULE:FREQ=DAILY;COUNT=4;BYHOUR=9,15'], 'TZID=Europe/Vienna:20260701T090000')
+  const change = (original: string, start: string) => {
+    const more = [`RECURRENCE-ID;TZID=Europe/Vienna:${original}`]
+    return meeting(more, `TZID=Europe/Vienna:${start}`)
+  }
+  const all = [
+    'm-20260701 2026-07-01T07:00 Meeting',
+    'm-20260701t150000 2026-07-01T13:00 Meeting',
+    'm-20260702 2026-07-02T07:00 Meeting',
+    'm-20260702t150000 2026-07-02T13:00 Meeting',
+  ]
+
+  it('have the time of those that are not at the usual one', async () => {
+    expect((await read(twice)).sessions).toEqual(all)
+  })
+
+  it.each(['EXDATE;TZID=Europe/Vienna:20260701T090000', 'EXRULE:FREQ=DAILY;COUNT=1'])(
+    'stay when one is excluded: %s',
+    async (excluded) => {
+      expect((await read([...twice, excluded])).sessions).toEqual(all.slice(1))
+    },
+  )
+
+  it('stay when one is moved, also before the entry that recurs', async () => {
+    const moved = change('20260701T090000', '20260701T180000')
+    const expected = [all[1], 'm-20260701 2026-07-01T16:00 Meeting', ...all.slice(2)]
+    expect((await read(twice, moved)).sessions).toEqual(expected)
+    expect((await read(moved, twice)).sessions).toEqual(expected)
+  })
+
+  it('are those of the changes alone if the file has only these', async () => {
+    const changes = [
+      change('20260701T090000', '20260701T100000'),
+      change('20260701T150000', '20260701T160000'),
+      change('20260702T090000', '20260702T100000'),
+    ]
+    expect((await read(...changes)).sessions).toEqual([
+      'm-20260701t090000 2026-07-01T08:00 Meeting',
+      'm-20260701t150000 2026-07-01T14:00 Meeting',
+      'm-20260702 2026-07-02T08:00 Meeting',
+    ])
+  })
+
+  it('stay when another date is added', async () => {
+    const once = meeting(['RRULE:FREQ=DAILY;COUNT=2'], 'TZID=Europe/Vienna:20260701T090000')
+    const { sessions } = await read([...once, 'RDATE;TZID=Europe/Vienna:20260701T080000'])
+    expect(sessions).toEqual([
+      'm-20260701t080000 2026-07-01T06:00 Meeting',
+      'm-20260701 2026-07-01T07:00 Meeting',
+      'm-20260702 2026-07-02T07:00 Meeting',
+    ])
+  })
+})
