@@ -1,7 +1,15 @@
 /** Chooses the zone of the venue from what a source says: never that of the reader. */
+import { MAX_EXAMPLES } from '../../model/note.ts'
 import { problem } from '../../model/problems/index.ts'
 import { isoInstant } from '../../time/format.ts'
-import { fixedOffset, fixedZone, formatOffset, offsetAt } from '../../time/offset.ts'
+import {
+  fixedOffset,
+  fixedZone,
+  formatOffset,
+  offsetAt,
+  resolveWallTime,
+  wallTimeAt,
+} from '../../time/offset.ts'
 import { MINUTE, type Zone } from '../../time/types.ts'
 import { ianaZone, UTC } from '../../time/zone.ts'
 import { SourceError } from '../source-error.ts'
@@ -33,8 +41,10 @@ export function venueZone(evidence: Evidence, notes: Notes): Zone {
   const offsets = times.flatMap(offsetOf)
   const own = namedZone(evidence, offsets, notes)
   const naive = times.find(({ zone }) => zone === null)
+  const common = naive ? null : commonZone(times, offsets)
   if (assumed !== null) {
-    const known = own ?? (naive ? null : mostCommonZone(times))
+    const isSaid = evidence.named === null && common?.others.length === 0
+    const known = own ?? (isSaid ? common.zone : null)
     if (known !== null) throw new SourceError(problem('zone-is-known', known.name))
     const misfit = offsets.find((offset) => !fits(assumed, offset))
     if (misfit) {
@@ -45,7 +55,9 @@ export function venueZone(evidence: Evidence, notes: Notes): Zone {
   if (own !== null) return own
   // The zones of other entries say nothing about one without.
   if (naive) throw new SourceError(problem('no-zone', isoInstant(naive.wall, UTC).slice(0, 16)))
-  return commonZone(times, notes) ?? offsetZone(times, notes)
+  if (common === null) return offsetZone(times, notes)
+  noteCommonZone(common, notes)
+  return common.zone
 }
 
 /** Returns the zone that the source names, or null after noting that it can't be used. */
@@ -61,6 +73,12 @@ function namedZone(
     notes.leftOut('field', 'a time zone that does not exist', { example: named })
     return null
   }
+  if (!hasNaive && isOnlyUtc(zone, times)) {
+    const what = `the source names ${zone.name}, but its times have zones of their own: these count`
+    notes.guessed('field', what, { example: zoneNames(times) })
+    return null
+  }
+  noteOtherZones(zone, times, notes)
   const misfits = offsets.filter((offset) => !fits(zone, offset))
   const [misfit] = misfits
   if (!misfit) return zone
@@ -77,37 +95,71 @@ function namedZone(
   return null
 }
 
-/** Returns the IANA zone that more times are written with than any other, or null. Notes that others are not. */
-function commonZone(times: readonly SourceTime[], notes: Notes): Zone | null {
-  const common = zoneCount(times)
-  if (common === null) return null
-  const { zone, count } = common
-  if (count < times.length) {
-    const what = `the source names no zone for all: ${zone.name}, which not all times are written in`
-    notes.guessed('field', what, { count: times.length - count })
-  }
-  return zone
+/** Returns whether a source names UTC, as calendars without a setting do, and most times another zone. */
+function isOnlyUtc(zone: Zone, times: readonly SourceTime[]): boolean {
+  return fixedOffset(zone.name) === 0 && otherZones(zone, times).length * 2 > times.length
 }
 
-/** Returns the IANA zone that more than half of the times are written with, or null. */
-function mostCommonZone(times: readonly SourceTime[]): Zone | null {
-  const common = zoneCount(times)
-  return common !== null && common.count * 2 > times.length ? common.zone : null
+function noteOtherZones(zone: Zone, times: readonly SourceTime[], notes: Notes): void {
+  const others = otherZones(zone, times)
+  const [other] = others
+  if (other === undefined) return
+  const what = `times in another zone than that of the source, ${zone.name}, are shown in that`
+  notes.changed('field', what, { example: other.zone?.name ?? null, count: others.length })
 }
 
-function zoneCount(times: readonly SourceTime[]): { zone: Zone; count: number } | null {
+/** Returns the times that are written in a zone of their own, in which clocks show something else. */
+function otherZones(zone: Zone, times: readonly SourceTime[]): SourceTime[] {
+  return times.filter((time) => {
+    if (time.zone === null || time.zone.name === zone.name || !isNamed(time.zone)) return false
+    const resolution = resolveWallTime(time.zone, time.wall)
+    return resolution.kind !== 'never' && wallTimeAt(zone, resolution.instant) !== time.wall
+  })
+}
+
+/** Returns whether a zone has a name: it is no offset, and no rules of the source itself. */
+function isNamed(zone: Zone): boolean {
+  return fixedOffset(zone.name) === null && !zone.knownOffset
+}
+
+interface CommonZone {
+  readonly zone: Zone
+  /** The times that are not written with it. */
+  readonly others: readonly SourceTime[]
+}
+
+/** Returns the IANA zone that most times are written with, unless more have an offset that does not fit. */
+function commonZone(
+  times: readonly SourceTime[],
+  offsets: readonly OffsetTime[],
+): CommonZone | null {
   const counts = new Map<string, number>()
   for (const { zone } of times) {
-    if (zone === null || fixedOffset(zone.name) !== null || zone.knownOffset) continue
-    counts.set(zone.name, (counts.get(zone.name) ?? 0) + 1)
+    if (zone !== null && isNamed(zone)) counts.set(zone.name, (counts.get(zone.name) ?? 0) + 1)
   }
   const name = mostFrequent(counts)
-  return name === null ? null : { zone: ianaZone(name), count: counts.get(name) ?? 0 }
+  if (name === null) return null
+  const zone = ianaZone(name)
+  const misfits = offsets.filter((offset) => !fits(zone, offset))
+  if (misfits.length > (counts.get(name) ?? 0)) return null
+  return { zone, others: times.filter((time) => time.zone?.name !== name) }
+}
+
+function noteCommonZone({ zone, others }: CommonZone, notes: Notes): void {
+  if (others.length === 0) return
+  const what = `the source names no zone for all its times: ${zone.name}, as those with a zone are written; --assume-zone names another`
+  notes.guessed('field', what, { example: zoneNames(others) })
+}
+
+function zoneNames(times: readonly SourceTime[]): string {
+  return [...new Set(times.flatMap(({ zone }) => zone?.name ?? []))]
+    .slice(0, MAX_EXAMPLES)
+    .join(', ')
 }
 
 /** Returns the offset of most times as a zone, or UTC. */
 function offsetZone(times: readonly SourceTime[], notes: Notes): Zone {
-  const offsets = times.flatMap((time) => [...offsetOf(time), ...ruledOffset(time)])
+  const offsets = times.flatMap((time) => [...offsetOf(time), ...zonedOffset(time)])
   const counts = new Map<number, number>()
   for (const { minutes } of offsets) counts.set(minutes, (counts.get(minutes) ?? 0) + 1)
   const minutes = mostFrequent(counts)
@@ -143,10 +195,12 @@ function offsetOf(time: SourceTime): OffsetTime[] {
   return minutes === null || minutes === 0 ? [] : [{ time, minutes }]
 }
 
-/** Returns the offset of a time by rules of the source itself, which say little about the venue. */
-function ruledOffset(time: SourceTime): OffsetTime[] {
-  const minutes = time.zone?.knownOffset?.(time.wall)
-  return minutes == null ? [] : [{ time, minutes }]
+/** Returns the offset of a time by its zone, which may have the rules of the source itself. */
+function zonedOffset(time: SourceTime): OffsetTime[] {
+  if (time.zone === null || fixedOffset(time.zone.name) !== null) return []
+  const resolution = resolveWallTime(time.zone, time.wall)
+  if (resolution.kind === 'never') return []
+  return [{ time, minutes: Math.round((time.wall - resolution.instant) / MINUTE) }]
 }
 
 function fits(zone: Zone, { time, minutes }: OffsetTime): boolean {

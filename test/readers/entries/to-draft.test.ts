@@ -13,7 +13,6 @@ import type {
 import { toDraft } from '../../../src/readers/entries/to-draft.ts'
 import { checkSchema } from '../../../src/readers/esfomo/schema/check-schema.ts'
 import { isoInstant } from '../../../src/time/format.ts'
-import { fixedZone } from '../../../src/time/offset.ts'
 import { HOUR, MINUTE } from '../../../src/time/types.ts'
 import { ianaZone } from '../../../src/time/zone.ts'
 import { anyText } from '../../any-text.ts'
@@ -192,21 +191,6 @@ describe('the zone of the venue', () => {
     const items = [{ ...item(at('2025-07-19T10:00')) }, { ...item({}), ids: ['b'], start: vienna }]
     const run = () => convert([], { ...HEAD, timezone: null }, { items })
     expect(thrown(run)).toMatch(/^times without a zone/)
-  })
-
-  it('is noted if it is that of a few times, and may be assumed then', () => {
-    const pacific = { wall: Date.UTC(2025, 6, 19, 10), zone: ianaZone('America/Los_Angeles') }
-    const cest = { wall: pacific.wall, zone: fixedZone(120, 'UTC+2') }
-    const items = [cest, cest, pacific].map((start, index) => ({
-      ...item({}),
-      ids: [String(index)],
-      start,
-    }))
-    const run = (zone: string | null) => convert([], { ...HEAD, timezone: null }, { items }, zone)
-    const { program, notes } = run(null)
-    expect(program.timezone.name).toBe('America/Los_Angeles')
-    expect(notes.join()).toMatch(/guessed field 2: the source names no zone for all/)
-    expect(run('Europe/Vienna').program.timezone.name).toBe('Europe/Vienna')
   })
 })
 

@@ -303,7 +303,10 @@ describe('versions of an entry', () => {
 })
 
 describe('ids of several dates on a day', () => {
-  const twice = meeting(['RRULE:FREQ=DAILY;COUNT=4;BYHOUR=9,15'], 'TZID=Europe/Vienna:20260701T090000')
+  const twice = meeting(
+    ['RRULE:FREQ=DAILY;COUNT=4;BYHOUR=9,15'],
+    'TZID=Europe/Vienna:20260701T090000',
+  )
   const change = (original: string, start: string) => {
     const more = [`RECURRENCE-ID;TZID=Europe/Vienna:${original}`]
     return meeting(more, `TZID=Europe/Vienna:${start}`)
