@@ -15,6 +15,7 @@ import { AI_DEADLINES } from './ai-deadlines.ts'
 import { CCFDDL } from './ccfddl.ts'
 import { chooseEvent } from './choose-event.ts'
 import { CONFS_TECH } from './confs-tech.ts'
+import { idsOfDates } from './date-ids.ts'
 import { dueText } from './due.ts'
 import { headOfEvent, headOfList } from './heads.ts'
 import type { IdentifiedEvent, ListedDate, ListedEvent, ListFormat } from './list.ts'
@@ -152,11 +153,10 @@ function deadlinesOf(
   dates: readonly ListedDate[],
   { data, notes }: ListTools,
 ): SourceDeadline[] {
-  const repeats = new Map<string, number>()
+  const dated = dates.filter(({ date, isRepeat }) => date !== null && !isRepeat)
+  const ids = idsOfDates(event, dated, notes)
   return dates.flatMap((listed): SourceDeadline[] => {
     const { word, label, date, zone, opens, note, path } = listed
-    const repeat = (repeats.get(word) ?? 0) + 1
-    repeats.set(word, repeat)
     const title = titleOf(event, label)
     const where = data.placeOf(path)
     if (listed.isRepeat) {
@@ -170,7 +170,7 @@ function deadlinesOf(
     const due = dueText(date, zone, notes)
     const opening = opens == null ? null : dueText(opens, zone, notes)
     const url = listed.url ?? event.url
-    const id = idOf(event, word, repeat)
+    const id = ids.get(listed) ?? null
     return [{ id, type: deadlineTypeIn(word), title, due, opens: opening, note, url, where }]
   })
 }
@@ -178,12 +178,6 @@ function deadlinesOf(
 /** Returns `ICML 2026: paper`. */
 function titleOf({ name }: IdentifiedEvent, label: string): string {
   return `${name}: ${label}`
-}
-
-/** Returns `icml26-paper`, and `icml26-paper-2` for the second date of its type. */
-function idOf({ id }: IdentifiedEvent, word: string, repeat: number): string {
-  const base = `${id}-${suggestId(word) || 'deadline'}`
-  return repeat === 1 ? base : `${base}-${repeat}`
 }
 
 /** Notes events without a date, and the keys of events and dates that are not read. */
