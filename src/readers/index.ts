@@ -4,6 +4,7 @@ import { isIndico } from './indico/recognise.ts'
 import { hasEntry, isAiDeadlinesEntry, isCcfddlEntry, isConfsTechEntry } from './lists/recognise.ts'
 import type { Format } from './reader.ts'
 import { isSessionize } from './sessionize/recognise.ts'
+import { PLAIN_KEYS } from './table/keys.ts'
 import { isTable } from './table/recognise.ts'
 import { isSite, siteFiles } from './table/sites.ts'
 
@@ -79,7 +80,7 @@ export const FORMATS: readonly Format[] = [
   },
   {
     name: 'table (YAML, JSON or CSV)',
-    writtenBy: "organisers' own websites, MiniConf",
+    writtenBy: `organisers' own websites, MiniConf, spreadsheets: columns or keys such as ${PLAIN_KEYS.join(', ')}`,
     loses: 'pictures, biographies, and keys that say nothing about when, where, who and what',
     mayLackDate: true,
     recognises: isTable,

@@ -18,6 +18,7 @@ import { otherData, otherType } from './other-type.ts'
 import type { ReadRequest } from './reader.ts'
 import { syntaxOf } from './recognise.ts'
 import { SourceError } from './source-error.ts'
+import { PLAIN_KEYS } from './table/keys.ts'
 
 /** What a foreign source was read to. */
 export interface Import {
@@ -135,8 +136,11 @@ async function readForeign(
 }
 
 function unreadable(content: Content): SourceError {
+  const found = describeContent(content)
+  if (content.syntax === 'csv')
+    return new SourceError(problem('unreadable-table', found, PLAIN_KEYS))
   const known = FORMATS.map(({ name }) => name)
-  return new SourceError(problem('unreadable-format', describeContent(content), known))
+  return new SourceError(problem('unreadable-format', found, known))
 }
 
 /** Returns the texts of those of some files beside the source that exist. */

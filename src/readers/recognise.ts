@@ -100,7 +100,7 @@ function cellsOf(row: string): string[] {
 }
 
 function withoutComments(text: string): string {
-  return text.replace(/^(?:(?:[ \t]*#.*|%.*|---.*|[ \t]*\r?)(?:\n|$))+/, '')
+  return text.replace(/^(?:(?:[ \t]*#.*|%.*|---.*|sep=.[ \t]*\r?|[ \t]*\r?)(?:\n|$))+/, '')
 }
 
 function firstLine(text: string): string {

@@ -91,8 +91,6 @@ it('JSON of a program file with a mistake has the messages of a program file', a
 
 it.each([
   ['hello world\n', 'plain text'],
-  ['title,speaker\nA,B\n', 'a CSV table with the columns "title", "speaker", but no time'],
-  ['"Tea, or not";b\n1;2\n', 'a CSV table with the columns "Tea, or not", "b", but no time'],
   ['[]', 'an empty JSON list'],
   ['{}', 'an empty JSON object'],
   ['[1, 2]', 'a JSON list of numbers'],
@@ -112,6 +110,23 @@ it.each([
   expect(problems[0]?.message).toMatch(new RegExp(`^no program in .*${what}$`))
   expect(problems[0]?.hint).toMatch(/^esfomo reads frab XML, iCalendar, .* and program files/)
 })
+
+it.each([
+  ['title,speaker\nA,B\n', '"title", "speaker"'],
+  ['"Tea, or not";b\n1;2\n', '"Tea, or not", "b"'],
+])(
+  'says of the CSV table %j which columns it has, and what to name them',
+  async (text, columns) => {
+    const { problems } = await readSource(text)
+    expect(problems).toMatchObject([
+      {
+        code: 'unreadable-table',
+        message: `no program in a CSV table with the columns ${columns}, but no time`,
+        hint: expect.stringMatching(/^name its columns date, start, end, title, speaker, room and/),
+      },
+    ])
+  },
+)
 
 // A regular expression that looks at such a text from each of its characters takes seconds.
 it.each([

@@ -25,6 +25,10 @@ export const SOURCES = {
     `no program in ${found}`,
     `esfomo reads ${formats.join(', ')} and program files; see esfomo help sources`,
   ],
+  'unreadable-table': (found: string, columns: readonly string[]): Text => [
+    `no program in ${found}`,
+    `name its columns ${columns.slice(0, 6).join(', ')} and the like, in a copy; see esfomo help sources`,
+  ],
   'no-zone': (example: string): Text => [
     `times without a zone, such as ${example}`,
     'add --assume-zone, such as --assume-zone Europe/Brussels',

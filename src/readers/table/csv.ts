@@ -23,8 +23,8 @@ interface Row {
 
 /** Parses CSV with a heading. Throws a SourceError with the line of an error. */
 export function parseCsv(text: string, notes: Notes): Data {
-  // Blank lines and comments may stand above the heading.
-  const [above = ''] = /^(?:[ \t]*(?:#.*)?\r?\n)*/.exec(text) ?? []
+  // Blank lines, comments and Excel's `sep=;` may stand above the heading.
+  const [above = ''] = /^(?:(?:[ \t]*(?:#.*)?|sep=.[ \t]*)\r?\n)*/.exec(text) ?? []
   const lines = new Lines(text.slice(above.length), above.split('\n').length)
   const rows = parseRows(text.slice(above.length), lines)
   const [heading, ...body] = rows

@@ -99,6 +99,7 @@ function fieldIn(field: Field | null, value: unknown): Field | null {
 }
 
 function isUsable(field: Field, value: unknown): boolean {
+  if (field === 'wholeDay') return true
   return textOf(value) !== null || (NESTED.has(field) && typeof value === 'object')
 }
 

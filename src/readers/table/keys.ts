@@ -6,6 +6,7 @@ export type Field =
   | 'end'
   | 'both'
   | 'length'
+  | 'wholeDay'
   | 'day'
   | 'endDay'
   | 'title'
@@ -31,6 +32,7 @@ const KEYS: Readonly<Record<Field, string>> = {
   end: 'end endtime endsat to until timeend enddatetime finish eventend',
   both: 'time times when slot timeslot hour hours schedule',
   length: 'duration length minutes',
+  wholeDay: 'alldayevent allday isallday wholeday',
   day: 'date day startdate datestart datereadable',
   endDay: 'enddate dateend',
   title: 'title event activity program programme talk topic papertitle proposaltitle subject',
@@ -51,6 +53,14 @@ const KEYS: Readonly<Record<Field, string>> = {
   note: 'note notes remark remarks',
   links: 'links resources',
 }
+
+/** The plainest keys of what most entries say, for help and hints. */
+export const PLAIN_KEYS: readonly string[] = (
+  [
+    ...(['day', 'start', 'end', 'title', 'people', 'room', 'type', 'track'] as const),
+    ...(['both', 'length', 'chairs', 'abstract', 'url', 'id', 'language', 'note'] as const),
+  ] satisfies Field[]
+).map((field) => KEYS[field].split(' ', 1)[0] ?? field)
 
 /** Keys whose lists hold the talks of an entry. */
 const TALK_KEYS = new Set(['talks', 'events', 'presentations', 'items', 'papers', 'contributions'])

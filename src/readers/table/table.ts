@@ -26,6 +26,8 @@ import { type Entry, withTalks } from './walk.ts'
 /** Time of day before which nothing starts below entries of the day, in any place. */
 const NIGHT_ENDS = 7 * HOUR
 
+/** Matches what Outlook and Google write of entries of whole days. */
+const IS_WHOLE_DAY = /^(?:true|yes|1)$/i
 /** Number of characters that tell places apart. */
 const MAX_PLACE = 1000
 
@@ -91,17 +93,17 @@ export class Table {
   #item(entry: Entry): SourceItem | null {
     const { written, day, endDay } = this.#timed.get(entry) as Timed
     const where = this.#placeOf(entry)
+    const title = titleOf(entry.fields)
     if (written.start !== null && ('wrong' in day || 'lacks' in day)) {
-      const count = withTalks([entry]).length
-      const example = [titleOf(entry.fields), day.text].flatMap((text) => text ?? []).join(': ')
-      this.#notes.leftOut('entry', whyUndated(day), { example, where, count })
-      return null
+      const example = [title, day.text].flatMap((text) => text ?? []).join(': ')
+      return this.#leaveOut(entry, whyUndated(day), example)
+    }
+    if (IS_WHOLE_DAY.test(String(entry.fields.get('wholeDay')))) {
+      return this.#leaveOut(entry, 'whole days', title)
     }
     if (!hasContent(entry)) {
       const time = textOf(entry.fields.get('start') ?? entry.fields.get('both'))
-      const what = 'with a time, but without a title'
-      this.#notes.leftOut('entry', what, { example: time, where })
-      return null
+      return this.#leaveOut(entry, 'with a time, but without a title', time)
     }
     const date = 'date' in day ? day.date : null
     const { isOvernight, ...times } = timesOn(written, date, endDay, this.#isTwelve)
@@ -112,6 +114,12 @@ export class Table {
     const talks = entry.talks.flatMap((talk) => this.#flatTalks(talk))
     const item = itemOf(entry, times, talks, where, this.#notes)
     return this.#roomsAreTracks ? { ...item, rooms: [item.track], track: null } : item
+  }
+
+  #leaveOut(entry: Entry, what: string, example: string | null): null {
+    const [where, count] = [this.#placeOf(entry), withTalks([entry]).length]
+    this.#notes.leftOut('entry', what, { example, where, count })
+    return null
   }
 
   /** Returns a talk and what stands within it, which a program has no place for. */

@@ -17,7 +17,7 @@ import {
   textOf,
   timeText,
 } from './fields.ts'
-import { isHead, isUnread } from './head.ts'
+import { isHead, isUnread, roomIn } from './head.ts'
 import { type Field, fieldOf, isListKey, isSlotKey, isTalkKey } from './keys.ts'
 import { INHERITED, leavesOf, MAX_ENTRIES, type Untimed } from './leaves.ts'
 import { type Named, placeNamed } from './named-lists.ts'
@@ -40,6 +40,8 @@ export interface Entry {
   readonly talks: readonly Entry[]
 }
 
+/** Fields that may name a day, room or track around entries. */
+const TITLES: ReadonlySet<Field> = new Set(['name', 'title', 'session'])
 const TIME_FIELDS: ReadonlySet<Field> = new Set(['start', 'end', 'both', 'length', 'day', 'endDay'])
 
 /** Maximum depth of a table: what is nested deeper is none. */
@@ -117,7 +119,7 @@ export class Found {
     const inner: Surroundings = {
       ...around,
       days: [...around.days, ...days],
-      room: textOf(values.get('room')) ?? (ROOM_LIST.test(around.key) ? name : around.room),
+      room: roomIn(mapping, path) ?? (ROOM_LIST.test(around.key) ? name : around.room),
       track: textOf(values.get('track')) ?? (TRACK_LIST.test(around.key) ? name : around.track),
     }
     const before = this.entries.length
@@ -129,7 +131,8 @@ export class Found {
     }
     if (this.entries.length === before) return
     const plain = Object.keys(mapping).filter((key) => !hasMappings(mapping[key]))
-    const lost = [...unused, ...plain.filter(isLost(values))]
+    const isName = ROOM_LIST.test(around.key) || TRACK_LIST.test(around.key) || saysDay(name ?? '')
+    const lost = [...unused, ...plain.filter(isLost(values, isName))]
     this.#countUnused(new Set([...others, ...(isHead(path) ? lost.filter(isUnread) : lost)]))
   }
 
@@ -208,10 +211,11 @@ export class Found {
 }
 
 /** Returns whether a key has a field that what stands around entries has no place for. */
-function isLost(values: Fields['values']): (key: string) => boolean {
+function isLost(values: Fields['values'], isName: boolean): (key: string) => boolean {
   return (key) => {
     const field = fieldOf(key)
-    return field !== null && values.has(field) && !INHERITED.has(field) && !TIME_FIELDS.has(field)
+    if (field === null || !values.has(field) || TIME_FIELDS.has(field)) return false
+    return TITLES.has(field) ? !isName : !INHERITED.has(field)
   }
 }
 

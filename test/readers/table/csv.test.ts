@@ -62,6 +62,11 @@ lines",,y,z
     expect(rows).toEqual(['07-24 09:00-09:30 A (talk; Ada)'])
   })
 
+  it('may have the line with which Excel names the delimiter', async () => {
+    const { rows } = await list('sep=;\r\nDate;Start;Title\r\n2026-07-24;9:00;A, B\r\n;x;C\r\n')
+    expect(rows).toEqual(['07-24 09:00-09:30 A, B (talk)'])
+  })
+
   it('without times is no program, and says why', async () => {
     const { problems } = await readSource('title,date\nA,2026-07-24\nB,2026-07-24\n', DATED)
     expect(problems[0]?.message).toMatch(/2 entries left out: with a title, but without a time/)

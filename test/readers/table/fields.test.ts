@@ -49,6 +49,38 @@ describe('fields', () => {
     ])
   })
 
+  it.each([
+    ['event', 'event: Sea 2026', ['Sea 2026', null, []]],
+    ['any case', 'Event: Sea 2026\nLocation: Ghent', ['Sea 2026', 'Ghent', []]],
+    ['a title beside an event', 'event: x\ntitle: Sea 2026', ['Sea 2026', null, []]],
+    ['a place and a room', 'title: Sea\nplace: Ghent\nroom: Aula', ['Sea', 'Ghent', ['Aula']]],
+  ])('at the root name the program and its venue: %s', async (_, head, expected) => {
+    const { program } = await readValid(
+      `${head}\nschedule:\n- {date: 2026-07-24, slots: [{time: "9:00", title: A}]}\n`,
+      VIENNA,
+    )
+    const [session] = program.days[0]?.sessions ?? []
+    expect([program.name, program.venue, session?.rooms]).toEqual(expected)
+  })
+
+  it('around entries that say no day, room or track are noted', async () => {
+    const { notes } = await readValid(
+      `title: Sea
+topic: Waves
+agenda:
+- date: 2026-07-24
+  name: First day
+  slots: [{time: "9:00", title: A}]
+- {name: Saturday, date: 2026-07-25, slots: [{time: "9:00", title: B}]}
+`,
+      VIENNA,
+    )
+    expect(notes.filter((note) => note.includes('the key'))).toEqual([
+      'left-out field 1: the key "name"',
+      'left-out field 1: the key "topic"',
+    ])
+  })
+
   it('of a mapping that holds the days name the program too', async () => {
     const { program, notes } = await readValid(
       `{"conference": {"name": "Sea", "timezone": "Europe/Vienna", "tags": ["a"],

@@ -95,6 +95,20 @@ describe('dates and times in columns of their own', () => {
     expect(isoInstant(program.days[0]?.sessions[0]?.end ?? 0, UTC)).toBe('2026-07-26T08:00:00Z')
   })
 
+  it('may be whole days, which are left out', async () => {
+    const { rows, notes } = await list(`${HEADING},All day event
+7/24/2026,12:00 AM,7/25/2026,12:00 AM,Holiday,True
+7/24/2026,9:00 AM,7/24/2026,10:00 AM,A,False
+`)
+    expect(rows).toEqual(['07-24 09:00-10:00 A (talk)'])
+    expect(notes).toContain('left-out entry 1: whole days (Holiday; line 2)')
+    expect(notes.join()).not.toContain('the key')
+    const json = await list(
+      '[{"date": "2026-07-24", "time": "9:00", "title": "A", "allDay": false}, {"start": "2026-07-24 00:00", "title": "B", "allDay": true}]',
+    )
+    expect(json.notes).toContain('left-out entry 1: whole days (B; [1])')
+  })
+
   it("of which the end's date can't be read, are noted", async () => {
     const { rows, notes } = await list(
       `${HEADING}\n2026-07-24,9:00,2026-07-45,10:00,A\n2026-07-24,11:00,2026-07-24,,B\n`,
