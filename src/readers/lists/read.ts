@@ -46,7 +46,7 @@ export const read: Read = ({ data }, request, notes) => {
     items: [],
     deadlines: dated.flatMap(({ event, dates }) => deadlinesOf(event, dates, tools)),
     entries: dated.reduce(
-      (sum, { dates }) => sum + dates.length,
+      (sum, { entries: own }) => sum + own,
       chosen ? 0 : noteOthers(entries, tools),
     ),
   }
@@ -99,9 +99,9 @@ function datesOf(events: readonly IdentifiedEvent[], { data, notes }: ListTools)
   return dated.map(({ event, dates }) => {
     const joined = joinRebuttals(dates, ({ label, path }) => {
       const noted = { example: titleOf(event, label), where: data.placeOf(path) }
-      notes.changed('field', 'starts of rebuttals became the opening of their end', noted)
+      notes.leftOut('entry', 'starts of rebuttals: kept as the opening of their end', noted)
     })
-    return { event, dates: joined }
+    return { event, dates: joined, entries: dates.length }
   })
 }
 
@@ -146,6 +146,8 @@ interface ListTools {
 interface DatedEvent {
   readonly event: IdentifiedEvent
   readonly dates: readonly ListedDate[]
+  /** How many dates the list has of it: a start and an end may have become one. */
+  readonly entries: number
 }
 
 function deadlinesOf(

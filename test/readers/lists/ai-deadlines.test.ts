@@ -56,7 +56,7 @@ ${dates(
   const start = (date: string) => `{type: rebuttal_start, date: '${date} 00:00', timezone: AoE}`
   const end = (date: string) => `{type: rebuttal_end, date: '${date} 23:59', timezone: AoE}`
   const joined =
-    'changed field 1: starts of rebuttals became the opening of their end (Toast 2030: rebuttal starts; line 4)'
+    'left-out entry 1: starts of rebuttals: kept as the opening of their end (Toast 2030: rebuttal starts; line 4)'
   it.each([
     [
       'before its end opens it',
