@@ -56,7 +56,7 @@ const OFFSET = /^(?:UTC|GMT)?\s*([+-])\s*(\d{1,2})(?::?(\d\d))?$/i
 
 /** Returns a text that two zones have in common if they are the same: `GMT+2` and `UTC+02`. */
 export function zoneKey(zone: string | null): string {
-  if (zone === null) return ''
+  if (zone === null || zone.length > MAX_ZONE) return zone ?? ''
   return String(offsetOf(zone) ?? abbreviationOffset(zone) ?? zone)
 }
 
