@@ -66,6 +66,36 @@ export interface Files {
   readCompiled(id: string): string | null
 }
 
+/** Bounds of a request, and what it sends. */
+export interface NetworkRequest {
+  readonly headers: Readonly<Record<string, string>>
+  /** Maximum size of the body once it is decompressed. */
+  readonly maxBytes: number
+  /** Maximum time until the answer is complete. */
+  readonly milliseconds: number
+}
+
+export interface ServerAnswer {
+  readonly status: number
+  /** Returns a header, or null. */
+  header(name: string): string | null
+  /** Empty unless the status is a success. */
+  readonly body: Uint8Array
+}
+
+export interface Network {
+  /** Sends one GET request, without following redirects. Rejects with a NetworkError. */
+  get(address: string, request: NetworkRequest): Promise<ServerAnswer>
+}
+
+/** Keeps what can be made again. It may forget anything, and never fails. */
+export interface Store {
+  /** Returns an entry, or null if it is missing, damaged or may be written by others. */
+  read(name: string): Uint8Array | null
+  /** Keeps an entry completely, or not at all. Names are plain: `[a-z0-9-]`. */
+  write(name: string, content: Uint8Array): void
+}
+
 interface Versions {
   readonly esfomo: string
   readonly node: string
@@ -77,6 +107,8 @@ export interface Context {
   readonly stderr: Output
   readonly env: Readonly<Record<string, string | undefined>>
   readonly files: Files
+  readonly network: Network
+  readonly store: Store
   readonly versions: Versions
   readonly machine: Machine
   /**

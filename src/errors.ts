@@ -70,6 +70,11 @@ export class FileError extends Error {
   override readonly name = 'FileError'
 }
 
+/** A server that can't be asked, or an answer that can't be read. The message is the reason. */
+export class NetworkError extends Error {
+  override readonly name = 'NetworkError'
+}
+
 /** Returns a `catch` handler that turns a FileError into a UserError and rethrows other errors. */
 export function cannot(action: string): (error: unknown) => never {
   return (error) => {

@@ -1,7 +1,7 @@
 /** Runs commands in memory: a test provides all that they read, and gets all that they write. */
 import { readFileSync } from 'node:fs'
 import type { Context, Output, WakeReason } from '../src/context.ts'
-import { FileError } from '../src/errors.ts'
+import { FileError, NetworkError } from '../src/errors.ts'
 import { main } from '../src/main.ts'
 import { compileAll } from '../src/sources/compile.ts'
 import { checkOutput } from './answers-schema.ts'
@@ -18,6 +18,8 @@ export interface WorldSettings {
   files?: Record<string, string | Uint8Array>
   /** Changes of files, each with the seconds since the start; null removes a file. */
   edits?: readonly (readonly [seconds: number, path: string, content: string | null])[]
+  /** Answers of servers by address. What is missing can't be reached. */
+  web?: Record<string, string | Partial<WebAnswer>>
   stdin?: string
   /** The terminal shows OSC 8 as links. */
   links?: boolean
@@ -25,6 +27,14 @@ export interface WorldSettings {
   wakeups?: readonly (readonly [seconds: number, WakeReason])[]
   /** Number of writes to standard output that succeed before its reader has gone. */
   writes?: number
+}
+
+/** What a server answers, and after how many milliseconds. */
+export interface WebAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | Uint8Array
+  readonly after: number
 }
 
 export interface Run {
@@ -37,19 +47,30 @@ export interface Run {
 
 export interface World {
   run(...argv: string[]): Promise<Run>
+  /** Entries of the store by name; they are kept from one run to the next. */
+  readonly kept: Map<string, Uint8Array>
+  /** Addresses that were asked, in order, with what was sent. */
+  readonly asked: { readonly address: string; readonly headers: Readonly<Record<string, string>> }[]
   /** Contents of the files that were written, by path. */
   readonly written: Map<string, string>
 }
 
 export function world(settings: WorldSettings = {}): World {
   const written = new Map<string, string>()
+  const kept: World['kept'] = new Map()
+  const asked: World['asked'] = []
   return {
     written,
+    kept,
+    asked,
     async run(...argv) {
       const stdout = sink(settings.columns ?? null, settings.writes, settings.links)
       const stderr = sink(settings.columns ?? null)
       const progress: string[] = []
-      const status = await main(argv, contextOf(settings, stdout, stderr, written, progress))
+      const status = await main(
+        argv,
+        contextOf(settings, stdout, stderr, { written, kept, asked, progress }),
+      )
       checkOutput(argv, stdout.text())
       return { status, stdout: stdout.text(), stderr: stderr.text(), progress }
     },
@@ -65,8 +86,12 @@ function contextOf(
   settings: WorldSettings,
   stdout: Output,
   stderr: Output,
-  written: Map<string, string>,
-  progress: string[],
+  {
+    written,
+    kept,
+    asked,
+    progress,
+  }: Pick<World, 'written' | 'kept' | 'asked'> & Pick<Run, 'progress'>,
 ): Context {
   const { now = '2026-11-22T18:00:00Z', zone = 'America/Vancouver', env, files, stdin } = settings
   const { wakeups = [], edits = [] } = settings
@@ -112,6 +137,29 @@ function contextOf(
       version: async (path) => String(contentOf(path)),
       readCompiled: (id) => compiledPrograms().get(id) ?? null,
       readData: async (name) => readData(name),
+    },
+    network: {
+      async get(address, { headers, maxBytes, milliseconds }) {
+        asked.push({ address, headers })
+        const answer = settings.web?.[address]
+        if (answer === undefined) throw new NetworkError('no such host')
+        const {
+          status = 200,
+          headers: answered = {},
+          body = '',
+          after = 0,
+        } = typeof answer === 'string' ? { body: answer } : answer
+        time += Math.min(after, milliseconds)
+        if (after > milliseconds) throw new NetworkError('no answer')
+        if (bytes(body).length > maxBytes) throw new NetworkError('it is larger than 8 MB')
+        return { status, header: (name) => answered[name] ?? null, body: bytes(body) }
+      },
+    },
+    store: {
+      read: (name) => kept.get(name) ?? null,
+      write: (name, content) => {
+        kept.set(name, content)
+      },
     },
     versions: { esfomo: '0.1.0', node: '20.19.0' },
     machine: { zoneFile: () => null, nodeZone: () => zone, offsetAt: () => 0 },

@@ -5,7 +5,7 @@ import type { Program } from '../model/program.ts'
 import { parseId } from '../program/ids.ts'
 import { sessionCount, talkCount } from '../render/programs.ts'
 import { describeNotes } from '../request/notice-import.ts'
-import { assumedIn } from '../request/open-program.ts'
+import { askingIn, assumedIn, noticeCopy } from '../request/open-program.ts'
 import { parsedValue } from '../request/setting.ts'
 import { findSource, MAX_BYTES, readSource, type Source } from '../sources/source.ts'
 import { count } from '../text/count.ts'
@@ -23,8 +23,9 @@ export async function convertSource(
   file: string | null,
 ): Promise<InitText> {
   const id = options.id === undefined ? undefined : parsedValue('--id', parseId(options.id))
-  const source = await findSource(options.from, context)
+  const source = await findSource(options.from, context, askingIn(options))
   const read = await readSource(source, context, await assumedIn(options))
+  await noticeCopy(context, source, read.found)
   const { program, imported } = read
   if (!program) throw new InvalidProgram(source.file, read.problems, read.isComplete)
   if (!imported?.draft) return copyOf(source, read.text, id)
@@ -69,6 +70,9 @@ async function reasonAgainst(
 ): Promise<string | undefined> {
   if (bytes.length > MAX_BYTES) return 'it would be larger than 8 MB'
   const request = { fileName: null, part: null, readBeside: null }
-  const { problems } = await readSource({ ...source, request, read: async () => bytes }, context)
+  const { problems } = await readSource(
+    { ...source, request, read: async () => ({ body: bytes, found: null }) },
+    context,
+  )
   return problems.find(({ severity }) => severity === 'error')?.message
 }

@@ -24,6 +24,8 @@ const options = {
   },
   assumeZone: programOptions.assumeZone,
   assumeDate: programOptions.assumeDate,
+  refresh: programOptions.refresh,
+  offline: programOptions.offline,
   schema: {
     kind: 'flag',
     summary: 'write the JSON Schema of program files instead, for editors',

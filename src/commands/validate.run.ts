@@ -4,7 +4,7 @@ import { hasErrors } from '../model/problem.ts'
 import { type CheckedFile, renderCheck } from '../render/validation.ts'
 import { writeNotice } from '../reply/notice.ts'
 import { sendReply } from '../reply/reply.ts'
-import { assumedIn } from '../request/open-program.ts'
+import { askingIn, assumedIn, noticeCopy } from '../request/open-program.ts'
 import { programName } from '../request/program-name.ts'
 import { type Assumed, checkSource, findSource } from '../sources/source.ts'
 import type { ValidateOptions } from './validate.ts'
@@ -21,7 +21,7 @@ export async function run(
   const files: CheckedFile[] = []
   let unreadable = false
   for (const name of names.length > 0 ? names : [programName(context, options)]) {
-    const file = await check(context, name, assumed)
+    const file = await check(context, name, options, assumed)
     if (file) files.push(file)
     else unreadable = true
   }
@@ -51,11 +51,13 @@ function hasRemarks({ problems, imported }: CheckedFile): boolean {
 async function check(
   context: Context,
   name: string | undefined,
+  options: ValidateOptions,
   assumed: Assumed | undefined,
 ): Promise<CheckedFile | null> {
   try {
-    const source = await findSource(name, context)
+    const source = await findSource(name, context, askingIn(options))
     const checked = await checkSource(source, context, assumed)
+    await noticeCopy(context, source, checked.found)
     return { source: source.name, file: source.file, ...checked }
   } catch (error) {
     if (!(error instanceof UserError)) throw error

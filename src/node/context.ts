@@ -3,7 +3,9 @@ import type { Context } from '../context.ts'
 import { nodeFiles } from './files.ts'
 import { standardInput } from './input.ts'
 import { machine } from './machine.ts'
+import { network } from './network.ts'
 import { output } from './output.ts'
+import { nodeStore } from './store.ts'
 import { listen } from './wakeups.ts'
 
 /** Version of the package; the build defines it. */
@@ -25,6 +27,8 @@ export function nodeContext(root: string): Context {
     stderr,
     env: process.env,
     files: nodeFiles(root),
+    network,
+    store: nodeStore(process.env),
     versions: { esfomo: VERSION, node: process.versions.node },
     machine,
     async showProgress(text) {

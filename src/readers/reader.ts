@@ -1,5 +1,5 @@
 /** What every reader of a foreign format has in common. */
-import type { IsoDate, Zone } from '../time/types.ts'
+import type { Instant, IsoDate, Zone } from '../time/types.ts'
 import type { Content } from './content.ts'
 import type { Notes } from './entries/notes.ts'
 import type { SourceProgram } from './entries/source-program.ts'
@@ -12,12 +12,24 @@ export interface Assumed {
   readonly date: IsoDate | null
 }
 
+/** What the web says about a source. */
+export interface FoundAt {
+  /** Base of relative addresses. */
+  readonly address: string
+  /** What its server says of its last change, or null. */
+  readonly lastModified: Instant | null
+  /** When it was first seen to differ from a version before, or null. */
+  readonly changed: Instant | null
+}
+
 export interface ReadRequest {
   /** Name of the file, for an id or name that the source lacks; null for standard input. */
   readonly fileName: string | null
   /** The event of a list to read, after `#` in `icml.yml#icml26`; null for all. */
   readonly part: string | null
   readonly assumed: Assumed
+  /** Where on the web the source was found; null for another source. */
+  readonly found?: FoundAt | null
   /** Texts of the files that the format asked for, by their path; without those that don't exist. */
   readonly companions: ReadonlyMap<string, string>
 }

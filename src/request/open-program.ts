@@ -1,6 +1,8 @@
 /** Opens the program that the user selected. */
 import type { Context } from '../context.ts'
 import type { Program } from '../model/program.ts'
+import { holdNotice } from '../reply/notice.ts'
+import type { Asking, Found } from '../sources/address/read-address.ts'
 import { type Assumed, findSource, loadProgram, type Source } from '../sources/source.ts'
 import { sanitizeAll } from '../text/sanitize.ts'
 import type { ProgramOptions } from './options.ts'
@@ -23,8 +25,10 @@ export async function openProgram(
   text: 'sanitised' | 'raw' = 'sanitised',
 ): Promise<Program> {
   const source = await openSource(context, options)
-  const { program, imported } = await loadProgram(source, context, await assumedIn(options))
-  if (imported !== null && !options.quiet && !options.oneline) {
+  const { program, imported, found } = await loadProgram(source, context, await assumedIn(options))
+  const isSilent = options.quiet || options.oneline
+  if (!isSilent) await noticeCopy(context, source, found)
+  if (imported !== null && !isSilent) {
     const { noticeImport } = await import('./notice-import.ts')
     noticeImport(context, options, source, imported)
   }
@@ -32,12 +36,31 @@ export async function openProgram(
   return text === 'raw' || source.builtIn !== null ? program : sanitizeAll(program)
 }
 
+/** Adds a notice to the answer if a copy that is past its time stands for an address. */
+export async function noticeCopy(
+  context: Context,
+  source: Source,
+  found: Found | null,
+): Promise<void> {
+  if (found === null || found.trouble === null) return
+  const { describeCopy } = await import('./describe-copy.ts')
+  holdNotice(context, `${source.name}: ${describeCopy(found, context.now())}`)
+}
+
 /** Finds the selected source. Throws a UserError for an unknown name. */
 export function openSource(
   context: Context,
-  options: Pick<ProgramOptions, 'program'>,
+  options: Pick<ProgramOptions, 'program' | 'refresh' | 'offline'>,
 ): Promise<Source> {
-  return findSource(programName(context, options), context)
+  return findSource(programName(context, options), context, askingIn(options))
+}
+
+/** Returns whether an address is asked, as the options say. */
+export function askingIn({
+  refresh,
+  offline,
+}: Pick<ProgramOptions, 'refresh' | 'offline'>): Asking {
+  return refresh ? 'now' : offline ? 'never' : 'as needed'
 }
 
 /** Returns what the options say about a source that lacks it. Throws a UserError. */

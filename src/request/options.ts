@@ -11,7 +11,7 @@ export const programOptions = {
     once: 'choose one program',
     value: 'source',
     summary:
-      'file or folder in any format of esfomo help sources, name of a built-in program, or - for standard input; FILE#NAME: one event of a list',
+      'file, folder or https address in any format of esfomo help sources, name of a built-in program, or - for standard input; SOURCE#NAME: one event of a list',
     complete: { words: () => BUILT_IN, files: true },
   },
   assumeZone: {
@@ -25,6 +25,12 @@ export const programOptions = {
     value: 'date',
     summary: 'date of a table whose times have none: 2026-07-25, "25 July 2026"',
   },
+  refresh: {
+    kind: 'flag',
+    summary: 'ask an address again now; else at most every 15 minutes',
+    conflicts: ['offline'],
+  },
+  offline: { kind: 'flag', summary: 'never ask an address: answer from the copy that is kept' },
 } as const satisfies Options
 
 export type ProgramOptions = OptionValues<typeof programOptions>

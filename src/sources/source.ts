@@ -1,4 +1,4 @@
-/** Finds the source of a program and reads it: a built-in program, a file or standard input. */
+/** Finds the source of a program and reads it: built in, a file, standard input or an address. */
 import type { Context } from '../context.ts'
 import { cannot, InvalidProgram, UserError } from '../errors.ts'
 import type { ProblemCode } from '../model/problems/index.ts'
@@ -8,6 +8,7 @@ import type { Import, ReadProgram, SourceRequest } from '../readers/read-program
 import type { Assumed } from '../readers/reader.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { nearest } from '../text/nearest.ts'
+import type { Asking, Found } from './address/read-address.ts'
 import { BUILT_IN } from './built-in.ts'
 import { revive } from './compiled.ts'
 
@@ -17,6 +18,13 @@ export const MAX_BYTES = 8 * 2 ** 20
 const SLOW_BYTES = 300_000
 
 export type { Assumed, Import }
+
+/** What a source holds. */
+export interface Contents {
+  readonly body: Uint8Array
+  /** Where it was found on the web, and how recent it is; null for other sources. */
+  readonly found: Found | null
+}
 
 const NOTHING_ASSUMED: Assumed = { zone: null, date: null }
 
@@ -29,21 +37,40 @@ export interface Source {
   readonly builtIn: string | null
   /** Path of the file; null for a built-in program. */
   readonly path: string | null
-  /** What its reader needs to know besides the bytes and what the user assumes. */
-  readonly request: Omit<SourceRequest, 'assumed'>
-  read(): Promise<Uint8Array>
+  /** What its reader needs to know besides the contents and what the user assumes. */
+  readonly request: Pick<SourceRequest, 'fileName' | 'part' | 'readBeside'>
+  read(): Promise<Contents>
   /** Returns a mark that differs once `read` may return something else. Null if it never will. */
   readonly version: (() => Promise<string | null>) | null
 }
 
 /**
- * Returns the source that `request` names: `-` is standard input, a name with a `/` or `.` is a file
- * or folder, any other name a built-in program; `#NAME` behind it chooses an event of a list. The
- * default is the newest built-in program. Throws a UserError for an unknown name.
+ * Returns the source that `request` names: `-` is standard input, `https://…` an address, another name
+ * with a `/` or `.` a file or folder, and any other a built-in program; `#NAME` behind it chooses an
+ * event of a list. The default is the newest built-in program. Throws a UserError for an unknown name.
  */
-export async function findSource(request: string | undefined, context: Context): Promise<Source> {
+export async function findSource(
+  request: string | undefined,
+  context: Context,
+  asking: Asking = 'as needed',
+): Promise<Source> {
   if (request === '-' || request?.startsWith('-#')) return standardInput(request, context)
+  if (request?.includes('://')) return addressSource(request, asking, context)
   return request?.match(/[/.]/) ? fileSource(request, context) : builtInSource(request, context)
+}
+
+async function addressSource(request: string, asking: Asking, context: Context): Promise<Source> {
+  const { openAddress } = await import('./address/address-source.ts')
+  const { shown, part, fileName, read, readBeside } = openAddress(request, asking, context)
+  return {
+    name: part === null ? shown : `${shown}#${part}`,
+    file: shown,
+    builtIn: null,
+    path: null,
+    request: { fileName, part, readBeside },
+    read,
+    version: null,
+  }
 }
 
 function standardInput(request: string, context: Context): Source {
@@ -54,7 +81,7 @@ function standardInput(request: string, context: Context): Source {
     builtIn: null,
     path: '/dev/stdin',
     request: { fileName: null, part, readBeside: null },
-    read: () => readStandardInput(context),
+    read: async () => contents(await readStandardInput(context)),
     version: null,
   }
 }
@@ -69,7 +96,7 @@ async function fileSource(request: string, { files }: Context): Promise<Source> 
     builtIn: null,
     path,
     request: { fileName: nameFromPath(path), part, readBeside: readBeside(path, files) },
-    read: () => readFile(found, files),
+    read: async () => contents(await readFile(found, files)),
     version: () => files.version(path),
   }
 }
@@ -85,9 +112,14 @@ function builtInSource(request: string | undefined, { files }: Context): Source 
     builtIn: id,
     path: null,
     request: { fileName: id, part, readBeside: null },
-    read: () => files.readData(file),
+    read: async () => contents(await files.readData(file)),
     version: null,
   }
+}
+
+/** Returns the contents of what is not on the web. */
+function contents(body: Uint8Array): Contents {
+  return { body, found: null }
 }
 
 function unknownProgram(name: string): UserError {
@@ -108,6 +140,11 @@ const REFUSALS: ReadonlySet<ProblemCode> = new Set([
   'date-is-known',
 ])
 
+/** What a source was read to, and where on the web it was found. */
+export interface ReadSource extends ReadProgram {
+  readonly found: Found | null
+}
+
 /**
  * Reads a source, valid or not. Throws a UserError if it can't be read, or if the user asked for what
  * it does not have.
@@ -117,15 +154,16 @@ export async function readSource(
   context: Context,
   assumed: Assumed = NOTHING_ASSUMED,
   reportDoubts: ReportDoubts | null = null,
-): Promise<ReadProgram> {
-  const bytes = await source.read().catch(cannot(`read ${source.name}`))
-  if (bytes.length >= SLOW_BYTES) {
-    await context.showProgress(`loading ${(bytes.length / 2 ** 20).toFixed(1)} MB ...`)
+): Promise<ReadSource> {
+  const { body, found } = await source.read().catch(cannot(`read ${source.name}`))
+  if (body.length >= SLOW_BYTES) {
+    await context.showProgress(`loading ${(body.length / 2 ** 20).toFixed(1)} MB ...`)
   }
   const { readProgram } = await import('../readers/read-program.ts')
-  const read = await readProgram(bytes, { ...source.request, assumed }, reportDoubts)
+  const request = { ...source.request, assumed, found }
+  const read = await readProgram(body, request, reportDoubts)
   const refusal = read.problems.find(({ code }) => REFUSALS.has(code))
-  if (refusal === undefined) return read
+  if (refusal === undefined) return { ...read, found }
   const { message, hint } = refusal
   throw new UserError(`${source.name}: ${message}${hint === null ? '' : `; ${hint}`}`)
 }
@@ -135,7 +173,7 @@ export async function checkSource(
   source: Source,
   context: Context,
   assumed?: Assumed,
-): Promise<ReadProgram> {
+): Promise<ReadSource> {
   const { reportDoubts } = await import('../program/doubts/index.ts')
   return readSource(source, context, assumed, reportDoubts)
 }
@@ -145,6 +183,8 @@ export interface LoadedProgram {
   readonly program: Program
   /** What a foreign source was read to; null for any other. */
   readonly imported: Import | null
+  /** Where it was found on the web; null for another source. */
+  readonly found: Found | null
 }
 
 /**
@@ -157,10 +197,15 @@ export async function loadProgram(
   assumed: Assumed = NOTHING_ASSUMED,
 ): Promise<LoadedProgram> {
   const compiled = readCompiled(source, context, assumed)
-  if (compiled !== null) return { program: revive(JSON.parse(compiled)), imported: null }
-  const { program, problems, isComplete, imported } = await readSource(source, context, assumed)
+  if (compiled !== null)
+    return { program: revive(JSON.parse(compiled)), imported: null, found: null }
+  const { program, problems, isComplete, imported, found } = await readSource(
+    source,
+    context,
+    assumed,
+  )
   if (!program) throw new InvalidProgram(source.file, problems, isComplete)
-  return { program, imported }
+  return { program, imported, found }
 }
 
 /** Returns a built-in program as compiled; null where the reader must refuse what was asked of it. */

@@ -9,11 +9,12 @@ import { fixedOffset, formatOffset, resolveWallTime } from '../../time/offset.ts
 import { parseDate } from '../../time/parse.ts'
 import type { IsoDate, Zone } from '../../time/types.ts'
 import { UTC } from '../../time/zone.ts'
-import type { ReadRequest } from '../reader.ts'
+import type { FoundAt, ReadRequest } from '../reader.ts'
 import { SourceError } from '../source-error.ts'
 import { deadlineDrafts } from './deadline-drafts.ts'
 import { withoutEmpty, withSubtitle } from './describe.ts'
 import { isCommonName } from './file-name.ts'
+import { lastChange } from './last-change.ts'
 import { cleanLinks, cleanUrl, type LinkTools } from './links.ts'
 import type { Notes } from './notes.ts'
 import { cleanPeople } from './people.ts'
@@ -28,7 +29,7 @@ import { venueZone } from './venue-zone.ts'
 /** Returns the draft of a source. Throws a SourceError if its zone is unknown, or it has no entry. */
 export function toDraft(
   { head, items, deadlines }: SourceProgram,
-  { fileName, assumed }: ReadRequest,
+  { fileName, assumed, found = null }: ReadRequest,
   notes: Notes,
 ): ProgramDraft {
   checkSize(items, deadlines)
@@ -50,7 +51,7 @@ export function toDraft(
   if (days.length === 0 && dueDrafts.length === 0) throw noEntry(notes)
   const date = days[0]?.date ?? dueDrafts[0]?.due
   return withoutEmpty({
-    ...headDraft(head, { fileName, date, zone }, tools),
+    ...headDraft(head, { fileName, found, date, zone }, tools),
     deadlines: dueDrafts,
     days,
   })
@@ -58,12 +59,13 @@ export function toDraft(
 
 interface HeadFacts {
   readonly fileName: string | null
+  readonly found: FoundAt | null
   /** First date of the program. */
   readonly date: IsoDate | undefined
   readonly zone: Zone
 }
 
-function headDraft(head: SourceHead, { fileName, date, zone }: HeadFacts, tools: LinkTools) {
+function headDraft(head: SourceHead, { fileName, found, date, zone }: HeadFacts, tools: LinkTools) {
   const { notes } = tools
   const title = cleanLine(head.title, notes)
   const subtitle = cleanLine(head.subtitle, notes)
@@ -73,6 +75,7 @@ function headDraft(head: SourceHead, { fileName, date, zone }: HeadFacts, tools:
     const what = `no title${subtitle === null ? stand : ': the subtitle stands for it'}`
     notes.guessed('field', what, { example: name })
   }
+  const updated = lastChange(head.updated, found, zone)
   const venue = (head.venue ?? []).flatMap((part) => cleanLine(part, notes) ?? [])
   return {
     id: programId(head, title, { fileName, date }, notes),
@@ -83,7 +86,7 @@ function headDraft(head: SourceHead, { fileName, date, zone }: HeadFacts, tools:
     timezone: zoneText(zone),
     venue: [...new Set(venue)].join(', ') || null,
     contact: contactOf(head, notes),
-    updated: head.updated ? formatUpdated(head.updated, zone) : null,
+    updated: updated && formatUpdated(updated, zone),
     about: tools.descriptions.clean(head.about),
     organizers: cleanPeople(head.organizers ?? [], tools),
     links: cleanLinks(head.links ?? [], tools),

@@ -1,0 +1,113 @@
+/** Keeps copies of what addresses answered, in the store. */
+import type { Store } from '../../context.ts'
+import { digest } from '../../text/digest.ts'
+import type { Instant } from '../../time/types.ts'
+import type { Address } from './address.ts'
+import type { Validators } from './ask-address.ts'
+
+/** A version of what is at an address. */
+export interface Version {
+  readonly body: Uint8Array
+  /** When it was first seen to differ from the version before; null for the first version. */
+  readonly changed: Instant | null
+}
+
+/** What is known of an address. */
+export interface Copy {
+  readonly current: Version
+  /** Null if it is not known. */
+  readonly before: Version | null
+  /** When the server last said that this is its current version. */
+  readonly answered: Instant
+  readonly validators: Validators
+  readonly cacheControl: string | null
+  /** The address that answered, after redirects. */
+  readonly finalAddress: string
+}
+
+/** The last failures of an address, after its last answer. */
+export interface Failures {
+  readonly failed: Instant
+  readonly failures: number
+  readonly reason: string
+}
+
+export interface Known {
+  readonly copy: Copy | null
+  readonly failures: Failures | null
+}
+
+/** A version as its record has it: with the name of the entry that holds its body. */
+interface StoredVersion {
+  readonly body: string
+  readonly changed: Instant | null
+}
+
+interface StoredCopy extends Omit<Copy, 'current' | 'before'> {
+  readonly current: StoredVersion
+  readonly before: StoredVersion | null
+}
+
+interface Stored {
+  /** What the record is of: two addresses may have one digest. */
+  readonly address: string
+  readonly copy: StoredCopy | null
+  readonly failures: Failures | null
+}
+
+/** Returns what is known of an address. What can't be read is not known. */
+export function readKnown(address: Address, store: Store): Known {
+  const bytes = store.read(recordName(address))
+  const stored = bytes === null ? null : parseStored(new TextDecoder().decode(bytes))
+  if (stored === null || stored.address !== keyOf(address)) return { copy: null, failures: null }
+  return { copy: stored.copy && copyOf(stored.copy, store), failures: stored.failures }
+}
+
+function copyOf(stored: StoredCopy, store: Store): Copy | null {
+  const current = versionOf(stored.current, store)
+  return current && { ...stored, current, before: stored.before && versionOf(stored.before, store) }
+}
+
+function versionOf({ body, changed }: StoredVersion, store: Store): Version | null {
+  const bytes = store.read(body)
+  return bytes && { body: bytes, changed }
+}
+
+/** Keeps what is known of an address. */
+export function writeKnown(address: Address, { copy, failures }: Known, store: Store): void {
+  const stored: Stored = {
+    address: keyOf(address),
+    copy: copy && {
+      ...copy,
+      // The bodies first, so that no record names one that is missing.
+      current: storeVersion(copy.current, store),
+      before: copy.before && storeVersion(copy.before, store),
+    },
+    failures,
+  }
+  store.write(recordName(address), new TextEncoder().encode(JSON.stringify(stored)))
+}
+
+function storeVersion({ body, changed }: Version, store: Store): StoredVersion {
+  const name = `body-${digest(body)}`
+  if (store.read(name) === null) store.write(name, body)
+  return { body: name, changed }
+}
+
+function recordName(address: Address): string {
+  return `address-${digest(keyOf(address))}`
+}
+
+/** Returns what makes two addresses different: also the user who asks. */
+function keyOf({ href, authorization }: Address): string {
+  return JSON.stringify([href, authorization])
+}
+
+/** Parses a record. Its checksum is right, so it is as some version of esfomo wrote it. */
+function parseStored(text: string): Stored | null {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
