@@ -65,6 +65,17 @@ export class InvalidProgram extends UserError {
   }
 }
 
+/** Several programs of which none can be read. */
+export class UnreadablePrograms extends UserError {
+  override readonly name = 'UnreadablePrograms'
+  readonly errors: readonly UserError[]
+
+  constructor(errors: readonly UserError[]) {
+    super('no program can be read')
+    this.errors = errors
+  }
+}
+
 /** A file or stream that can't be read or written. The message is the system's reason. */
 export class FileError extends Error {
   override readonly name = 'FileError'

@@ -1,16 +1,9 @@
 /** Runs a command line to its exit status. All errors end here. */
 import { type Invocation, parseCommandLine } from './cli/parse.ts'
 import type { Context } from './context.ts'
-import {
-  EXIT,
-  type ExitStatus,
-  FileError,
-  InvalidProgram,
-  UnknownArgument,
-  UserError,
-} from './errors.ts'
+import { EXIT, type ExitStatus, UnknownArgument } from './errors.ts'
 import { DEFAULT_WIDTH } from './render/layout/screen.ts'
-import { problemLines } from './render/problems.ts'
+import { explain } from './reply/explain.ts'
 import { noticeText, writeHeld } from './reply/notice.ts'
 import { zoneReleases } from './time/zone-data.ts'
 
@@ -69,24 +62,4 @@ async function run(invocation: Invocation, context: Context): Promise<ExitStatus
 async function print(text: string, { stdout }: Context): Promise<ExitStatus> {
   await stdout.write(text)
   return EXIT.ok
-}
-
-/** Returns the lines that report an error. */
-function explain(error: unknown, { env }: Context): string[] {
-  if (error instanceof InvalidProgram) return problemLines(error)
-  if (error instanceof UserError) return [`esfomo: ${error.message}`, ...error.details]
-  if (error instanceof FileError) return [`esfomo: can't write the answer: ${error.message}`]
-  const { message, stack, code } = asError(error)
-  if (code === 'MODULE_NOT_FOUND') {
-    const [reason] = message.split('\n')
-    return [`esfomo: a part of esfomo is missing: ${reason}; reinstall it, or build it in a clone`]
-  }
-  const trace = env.ESFOMO_DEBUG ? (stack ?? '').split('\n').slice(1) : []
-  return [`esfomo: internal error: ${message} (ESFOMO_DEBUG=1 prints a stack trace)`, ...trace]
-}
-
-/** Returns what was thrown as an error. Those of a library may be none of JavaScript's own. */
-function asError(thrown: unknown): { message: string; stack?: string; code?: unknown } {
-  const isError = typeof thrown === 'object' && thrown !== null && 'message' in thrown
-  return isError ? (thrown as Error) : new Error(String(thrown))
 }

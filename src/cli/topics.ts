@@ -32,7 +32,7 @@ export const TOPICS: Readonly<Record<TopicName, Topic>> = {
     summary:
       'Environment variables. Options override them, and an empty variable counts as unset (an empty TZ is UTC).',
     items: [
-      { term: 'ESFOMO_PROGRAM', text: 'default for -p' },
+      { term: 'ESFOMO_PROGRAM', text: 'default for -p; : separates several programs' },
       { term: 'ESFOMO_TZ', text: 'default for --tz' },
       { term: 'ESFOMO_AT', text: 'default for --at' },
       { term: 'TZ', text: "your time zone, if it is not the system's" },
@@ -59,7 +59,7 @@ export const TOPICS: Readonly<Record<TopicName, Topic>> = {
       },
       {
         term: '2',
-        text: "failure: wrong usage, a file that can't be read or is not valid, output that can't be written",
+        text: "failure: wrong usage, a file that can't be read or is not valid, output that can't be written; also where only some of several programs can be read",
       },
       { term: '130, 143', text: 'interrupted, terminated' },
     ],

@@ -3,7 +3,7 @@ import type { Options, OptionValues } from '../definition/option.ts'
 import { DEADLINE_TYPES } from '../model/program.ts'
 import { replyOptions, statusOptions } from '../reply/options.ts'
 import { deadlineIds } from '../request/candidates.ts'
-import { requestOptions } from '../request/options.ts'
+import { requestOptions, severalOption } from '../request/options.ts'
 
 const options = {
   open: {
@@ -18,6 +18,7 @@ const options = {
     summary: 'only those due within this time, such as 48h or 7d, whether open yet or not',
   },
   ...requestOptions,
+  ...severalOption,
   ...replyOptions,
   ...statusOptions,
 } as const satisfies Options

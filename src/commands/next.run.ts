@@ -1,11 +1,14 @@
 import type { Context } from '../context.ts'
 import { type ExitStatus, UserError } from '../errors.ts'
 import { matcherFor } from '../query/filter.ts'
-import { askNext, DEFAULT_COUNT, MAX_COUNT } from '../query/next.ts'
+import { DEFAULT_COUNT, MAX_COUNT } from '../query/next.ts'
+import { askAllNext } from '../query/several.ts'
 import { renderNext } from '../render/next.ts'
+import { severalPrograms } from '../render/phrases/several.ts'
 import { sendReply } from '../reply/reply.ts'
-import { describeFilters, parseFilters, suggestSpeaker } from '../request/filters.ts'
-import { openRequest } from '../request/request.ts'
+import { describeFilters, suggestSpeaker } from '../request/filters.ts'
+import { filtersOfEach } from '../request/filters-of-each.ts'
+import { openRequests } from '../request/requests.ts'
 import { zonePair } from '../time/zone-pair.ts'
 import type { NextOptions } from './next.ts'
 
@@ -15,17 +18,22 @@ export async function run(
   [count]: readonly string[],
 ): Promise<ExitStatus> {
   const wanted = parseCount(count)
-  const { program, at, zones } = await openRequest(context, options)
-  const filters = parseFilters(options, { program, at, zones })
-  const matches = filters && matcherFor(filters, program.timezone)
-  const slots = askNext(program, at, wanted, matches)
+  const request = await openRequests(context, options)
+  const { program, programs, at, zones } = request
+  const asked = filtersOfEach(options, request)
+  const questions = asked?.map((one) => {
+    return { ...one, matches: matcherFor(one.filters, one.program.timezone) }
+  })
+  const slots = askAllNext(questions ?? programs.map((one) => ({ program: one })), at, wanted)
   const starts = [at, ...slots.map(({ item }) => item.start)]
   const shownZones = zonePair(zones.primary, zones.second, starts)
+  const several = request.isAboutSeveral ? severalPrograms(programs, zones.primary) : null
   const advice = suggestSpeaker(options, program)
   return sendReply(context, options, {
     empty: slots.length === 0,
-    json: ({ nextJson }) => nextJson({ program, zone: zones.primary, at }, slots),
-    text: (screen) => renderNext({ program, slots, zones: shownZones, at }, screen),
+    isIncomplete: request.errors.length > 0,
+    json: ({ nextJson }) => nextJson({ ...request, zone: zones.primary }, slots),
+    text: (screen) => renderNext({ program, slots, zones: shownZones, at, several }, screen),
     emptyNotice: `nothing comes next in ${program.id}${describeFilters(options)}${advice}`,
   })
 }

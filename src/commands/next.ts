@@ -3,11 +3,12 @@ import type { Options, OptionValues } from '../definition/option.ts'
 import { DEFAULT_COUNT, MAX_COUNT } from '../query/next.ts'
 import { replyOptions, statusOptions } from '../reply/options.ts'
 import { filterOptions } from '../request/filter-options.ts'
-import { requestOptions } from '../request/options.ts'
+import { requestOptions, severalOption } from '../request/options.ts'
 
 const options = {
   ...filterOptions,
   ...requestOptions,
+  ...severalOption,
   ...replyOptions,
   ...statusOptions,
 } as const satisfies Options

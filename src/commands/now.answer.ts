@@ -1,14 +1,16 @@
 /** Prepares what `now` answers from: the program, the filters and how to show the answer. */
 import type { Context } from '../context.ts'
-import type { Matcher } from '../query/filter.ts'
-import { askNow, type NowAnswer, replayInstant } from '../query/now.ts'
+import { type NowAnswer, replayInstant } from '../query/now.ts'
+import { askAllNow, type Question } from '../query/several.ts'
 import type { Screen } from '../render/layout/screen.ts'
 import { renderNow } from '../render/now.ts'
 import { renderOneline } from '../render/oneline.ts'
 import type { NowFilters } from '../render/phrases/nothing.ts'
+import { type SeveralPrograms, severalPrograms } from '../render/phrases/several.ts'
 import { filterOptions } from '../request/filter-options.ts'
-import { openRequest, type Request } from '../request/request.ts'
+import type { Request, Requests } from '../request/request.ts'
 import { requestWords } from '../request/request-words.ts'
+import { onlyProgram, openRequests } from '../request/requests.ts'
 import { sanitize } from '../text/sanitize.ts'
 import { commandLine } from '../text/shell-word.ts'
 import { formatTime, isoDate } from '../time/format.ts'
@@ -17,7 +19,8 @@ import { type ZonePair, zonePair } from '../time/zone-pair.ts'
 import type { NowOptions } from './now.ts'
 
 export interface OpenNow {
-  readonly request: Request
+  readonly request: Requests
+  readonly several: SeveralPrograms | null
   readonly filters: NowFilters | null
   ask(at: Instant): NowAnswer
   text(answer: NowAnswer, screen: Screen): string
@@ -29,37 +32,40 @@ export interface OpenNow {
 export interface Selection extends NowFilters {
   /** The options as the user wrote them. */
   readonly words: readonly string[]
-  readonly matches: Matcher
-  /** Returns the matcher for what is on or to come at an instant. */
-  matcherAt(at: Instant): Matcher
+  /** What matches of each program, at whatever time. */
+  readonly questions: readonly Question[]
+  /** Returns the questions about what is on or to come at an instant. */
+  questionsAt(at: Instant): readonly Question[]
 }
 
 /** Opens the program and resolves the options. Throws a UserError. */
 export async function openNow(context: Context, options: NowOptions): Promise<OpenNow> {
-  const request = await openRequest(context, options)
-  const { program, zones } = request
+  const request = await openRequests(context, options)
+  const { program, programs, zones } = request
+  const several = request.isAboutSeveral ? severalPrograms(programs, zones.primary) : null
   const filters = await selectionOf(options, request)
-  const { at: _, ...others } = options
-  const replay = replayCommand(request, requestWords(context, others), filters)
+  const all = programs.map((one) => ({ program: one }))
+  const replay = several ? null : replayCommand(context, options, request, filters)
   const oneline = (answer: NowAnswer) => {
     // One line has room for one answer, and no deadline is in a room or on a track.
-    return renderOneline(filters ? { ...answer, deadlines: [] } : answer, zones.primary)
+    return renderOneline(filters ? { ...answer, deadlines: [] } : answer, zones.primary, several)
   }
   return {
     request,
+    several,
     filters,
-    ask: (at) => askNow(program, at, filters?.matcherAt(at)),
+    ask: (at) => askAllNow(filters?.questionsAt(at) ?? all, at),
     oneline,
     text(answer, screen) {
       if (options.oneline) return lineText(oneline(answer), screen)
-      const view = { program, answer, deadlineZone: zones.deadlines, replay, filters }
+      const view = { program, answer, deadlineZone: zones.deadlines, replay, filters, several }
       return renderNow({ ...view, zones: zonesOf(answer, request) }, screen)
     },
   }
 }
 
 /** Resolves the filters, or returns null for none. Prompts give none, and load no code for them. */
-async function selectionOf(options: NowOptions, request: Request): Promise<Selection | null> {
+async function selectionOf(options: NowOptions, request: Requests): Promise<Selection | null> {
   const isFiltered = Object.keys(filterOptions).some((name) => name in options)
   if (!isFiltered) return null
   const { selectFor } = await import('./now.filter.ts')
@@ -82,12 +88,14 @@ function zonesOf({ at, phase, current, next }: NowAnswer, { zones }: Request): Z
  * nothing, or the program came from standard input.
  */
 function replayCommand(
+  context: Context,
+  { at: _, ...options }: NowOptions,
   { program, zones }: Request,
-  words: readonly string[] | null,
   filters: Selection | null,
 ): string | null {
+  const words = requestWords(context, onlyProgram(options, options.program ?? []))
   if (!words) return null
-  const moment = replayInstant(program, filters?.matches)
+  const moment = replayInstant(program, filters?.questions[0]?.matches)
   if (moment === null) return null
   const line = [sanitize(commandLine(['now', ...words])), ...(filters?.words ?? [])].join(' ')
   const time = `${isoDate(moment, zones.primary)} ${formatTime(moment, zones.primary)}`

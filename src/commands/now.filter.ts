@@ -2,22 +2,31 @@
 import { matcherFor } from '../query/filter.ts'
 import { matcherAt } from '../query/filter-days.ts'
 import { slotsOf } from '../query/slots.ts'
-import { describeFilters, filterWords, parseFilters, suggestSpeaker } from '../request/filters.ts'
-import type { Request } from '../request/request.ts'
+import { describeFilters, filterWords, suggestSpeaker } from '../request/filters.ts'
+import { filtersOfEach } from '../request/filters-of-each.ts'
+import type { Requests } from '../request/request.ts'
 import { sanitize } from '../text/sanitize.ts'
 import type { Selection } from './now.answer.ts'
 import type { NowOptions } from './now.ts'
 
 /** Resolves the filters, or returns null if none is given. Throws a UserError. */
-export function selectFor(options: NowOptions, request: Request): Selection | null {
+export function selectFor(options: NowOptions, request: Requests): Selection | null {
   const { program } = request
-  const filters = parseFilters(options, request)
-  if (!filters) return null
-  const matches = matcherFor(filters, program.timezone)
-  const hasMatch = slotsOf(program).some(({ item, session, date }) => matches(item, session, date))
+  const asked = filtersOfEach(options, request)
+  if (!asked) return null
+  const questions = asked.map(({ program: one, filters }) => {
+    return { program: one, matches: matcherFor(filters, one.timezone) }
+  })
+  const matchers = asked.map(({ program: one, filters }) => {
+    return { program: one, matchesAt: matcherAt(filters, one.timezone) }
+  })
+  const hasMatch = questions.some(({ program: one, matches }) => {
+    return slotsOf(one).some(({ item, session, date }) => matches(item, session, date))
+  })
   return {
-    matches,
-    matcherAt: matcherAt(filters, program.timezone),
+    questions,
+    questionsAt: (at) =>
+      matchers.map(({ program: one, matchesAt }) => ({ program: one, matches: matchesAt(at) })),
     words: filterWords(options).map(printable),
     matching: printable(describeFilters(options)),
     advice: sanitize(suggestSpeaker(options, program)),

@@ -10,15 +10,18 @@ export async function run(context: Context, options: NowOptions): Promise<ExitSt
     return watchNow(context, options)
   }
   const { request, filters, ask, text } = await openNow(context, options)
-  const { program, at, zones } = request
+  const { at, zones } = request
   const answer = ask(at)
   return sendReply(context, options, {
     empty: answer.current.length === 0,
-    json: ({ nowJson }) => nowJson({ program, zone: zones.primary, at }, answer),
+    isIncomplete: request.errors.length > 0,
+    json: ({ nowJson }) => nowJson({ ...request, zone: zones.primary }, answer),
     text: (screen) => text(answer, screen),
     notice: ({ isTerminal }) => {
       const isMistake = options.oneline && isTerminal && filters?.hasMatch === false
-      return isMistake ? `${program.id} has nothing${filters.matching}${filters.advice}` : null
+      return isMistake
+        ? `${request.program.id} ${request.isAboutSeveral ? 'have' : 'has'} nothing${filters.matching}${filters.advice}`
+        : null
     },
   })
 }

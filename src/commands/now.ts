@@ -2,7 +2,7 @@ import { defineCommand } from '../definition/command.ts'
 import type { Options, OptionValues } from '../definition/option.ts'
 import { replyOptions, statusOptions } from '../reply/options.ts'
 import { filterOptions } from '../request/filter-options.ts'
-import { requestOptions } from '../request/options.ts'
+import { requestOptions, severalOption } from '../request/options.ts'
 import * as runner from './now.run.ts'
 
 const options = {
@@ -19,6 +19,7 @@ const options = {
   },
   ...filterOptions,
   ...requestOptions,
+  ...severalOption,
   ...replyOptions,
   ...statusOptions,
 } as const satisfies Options

@@ -9,6 +9,7 @@ export type DeadlineStatus = 'upcoming' | 'open' | 'passed' | 'tbd' | 'cancelled
 export type Movement = 'later' | 'earlier' | null
 
 export interface DeadlineAnswer {
+  readonly program: Program
   readonly deadline: Deadline
   readonly status: DeadlineStatus
   /**
@@ -34,7 +35,7 @@ export function askDeadlines(
   { status, within, ids }: DeadlineFilter = {},
 ): DeadlineAnswer[] {
   return program.deadlines
-    .map((deadline) => deadlineAt(deadline, at))
+    .map((deadline) => deadlineAt(deadline, at, program))
     .filter((answer) => status === undefined || answer.status === status)
     .filter(({ remaining }) => {
       if (within === undefined) return true
@@ -48,11 +49,15 @@ export function askDeadlines(
  * which ends at 23:59:59, are shown as the same time.
  */
 export function nextDeadlines(program: Program, at: Instant): readonly DeadlineAnswer[] {
+  return soonest(askDeadlines(program, at), at)
+}
+
+/** Returns those of some deadlines whose next instants come first, all of one minute. */
+export function soonest(all: readonly DeadlineAnswer[], at: Instant): readonly DeadlineAnswer[] {
   const when = ({ deadline }: DeadlineAnswer) => {
     const next = nextInstant(deadline, at)
     return next === null ? Infinity : Math.floor(next / MINUTE)
   }
-  const all = askDeadlines(program, at)
   const first = all.reduce((soonest, answer) => Math.min(soonest, when(answer)), Infinity)
   return all.filter((answer) => when(answer) === first && first < Infinity)
 }
@@ -71,10 +76,11 @@ export function changesOf({ status, opens, due }: Deadline): Instant[] {
 }
 
 /** Returns a deadline with its status. It is still open at the instant it is due. */
-export function deadlineAt(deadline: Deadline, at: Instant): DeadlineAnswer {
+export function deadlineAt(deadline: Deadline, at: Instant, program: Program): DeadlineAnswer {
   const { due } = deadline
   const status = statusAt(deadline, at)
   return {
+    program,
     deadline,
     status,
     remaining: due === null || status === 'cancelled' ? null : due - at,

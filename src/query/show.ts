@@ -31,7 +31,7 @@ export type ShowAnswer =
 
 export function askShow(program: Program, found: Found, at: Instant): ShowAnswer {
   if (found.kind === 'deadline') {
-    return { kind: 'deadline', deadline: deadlineAt(found.item, at), person: null }
+    return { kind: 'deadline', deadline: deadlineAt(found.item, at, program), person: null }
   }
   if (found.kind !== 'person') return itemAnswer(program, found, null)
   const [only, ...more] = slotsOfPerson(found)

@@ -11,6 +11,7 @@ import type { Instant, IsoDate } from '../time/types.ts'
 import type { Matcher } from './filter.ts'
 
 interface Dated {
+  readonly program: Program
   /** The day it belongs to, at the venue. */
   readonly date: IsoDate
 }
@@ -39,12 +40,13 @@ export function slotsAt(
 ): TimedSlot[] {
   return confirmedSessions(program).flatMap(({ session, date }) => {
     if (!isOn(session, instant)) return []
+    const dated = { program, date }
     const talks = timedTalks(session).filter((talk) => isOn(talk, instant))
     const matching = talks.filter((talk) => matches(talk, session, date))
-    if (matching.length > 0) return matching.map((talk) => talkSlot(talk, session, date))
+    if (matching.length > 0) return matching.map((talk) => talkSlot(talk, session, dated))
     const isMatch = talks.length === 0 && matches(session, null, date)
     const foundFor = isMatch ? [] : matchingUntimedTalks(session, date, matches)
-    return isMatch || foundFor.length > 0 ? sessionSlot(session, date, foundFor) : []
+    return isMatch || foundFor.length > 0 ? sessionSlot(session, dated, foundFor) : []
   })
 }
 
@@ -64,13 +66,14 @@ export function slotsAfter(program: Program, instant: Instant, matches?: Matcher
  */
 export function timedSlots(program: Program, matches: Matcher = () => true): TimedSlot[] {
   const slots = confirmedSessions(program).flatMap(({ session, date }) => {
+    const dated = { program, date }
     const talks = timedTalks(session).filter((talk) => matches(talk, session, date))
     const startsWithTalk = talks.some((talk) => talk.start === session.start)
     const isMatch = matches(session, null, date)
     const foundFor = isMatch ? [] : matchingUntimedTalks(session, date, matches)
     const isListed = foundFor.length > 0 || (isMatch && !startsWithTalk)
-    const own = isListed ? [sessionSlot(session, date, foundFor)] : []
-    return [...own, ...talks.map((talk) => talkSlot(talk, session, date))]
+    const own = isListed ? [sessionSlot(session, dated, foundFor)] : []
+    return [...own, ...talks.map((talk) => talkSlot(talk, session, dated))]
   })
   return slots.sort((a, b) => a.item.start - b.item.start)
 }
@@ -131,12 +134,12 @@ function isOn({ start, end }: { start: Instant; end: Instant }, instant: Instant
 
 function sessionSlot(
   item: Timed<Session>,
-  date: IsoDate,
+  dated: Dated,
   foundFor: readonly Talk[] = [],
 ): TimedSlot {
-  return { kind: 'session', item, session: null, date, foundFor }
+  return { kind: 'session', item, session: null, ...dated, foundFor }
 }
 
-function talkSlot(item: Timed<Talk>, session: Timed<Session>, date: IsoDate): TimedSlot {
-  return { kind: 'talk', item, session, date }
+function talkSlot(item: Timed<Talk>, session: Timed<Session>, dated: Dated): TimedSlot {
+  return { kind: 'talk', item, session, ...dated }
 }

@@ -13,6 +13,7 @@ import { formatAnnouncement } from './phrases/deadlines.ts'
 import { titleOf } from './phrases/facts.ts'
 import { type NowFilters, nothingText } from './phrases/nothing.ts'
 import { ELSEWHERE, placeText } from './phrases/rooms.ts'
+import type { SeveralPrograms } from './phrases/several.ts'
 import { formatEnd } from './phrases/times.ts'
 
 /** One line of a log. */
@@ -26,18 +27,20 @@ export function renderChange(
   answer: NowAnswer,
   zone: Zone,
   filters: NowFilters | null = null,
+  several: SeveralPrograms | null = null,
 ): LogLine {
   const { at, current, next, deadlines, phase } = answer
   const date = isoDate(at, zone)
   const nothing = next.length > 0 ? null : nothingText(answer, filters)
+  const named = (slot: TimedSlot, ...times: string[]) => describe(slot, several, times)
   const facts = [
     ...current.map(
       (slot) => `now ${named(slot, `to ${formatEnd(slot.item, zone, date, isoForm)}`)}`,
     ),
     ...(filters === null || nothing === null ? [] : [nothing]),
-    ...nextFact(next, zone, date),
-    ...deadlines.flatMap(dueFact),
-    ...(phase === 'after' ? ['the program is over'] : []),
+    ...nextFact(next, named, zone, date),
+    ...deadlines.flatMap((deadline) => dueFact(deadline, several)),
+    ...(phase === 'after' ? [several ? 'all programs are over' : 'the program is over'] : []),
   ]
   return { time: `${date} ${formatTime(at, zone)} ${zone.label}  `, text: joinFacts(facts) }
 }
@@ -47,14 +50,24 @@ function isoForm(date: IsoDate): IsoDate {
 }
 
 /** Returns the title of a session or talk, when, and its place: `Keynote to 10:00 in Hall A`. */
-function named({ item }: TimedSlot, ...times: string[]): string {
+function describe(
+  { item, program }: TimedSlot,
+  several: SeveralPrograms | null,
+  times: readonly string[],
+): string {
   const place = placeText(item)
   const places = place === null ? [] : [place === ELSEWHERE ? place : `in ${place}`]
-  return [titleOf(item), ...times, ...places].join(' ')
+  const name = several?.nameBefore(item.title, program).map((text) => `${text}:`) ?? []
+  return [...name, titleOf(item), ...times, ...places].join(' ')
 }
 
 /** Returns what starts next, and when, with its date if that is not the date of the line. */
-function nextFact(next: readonly TimedSlot[], zone: Zone, lineDate: IsoDate): string[] {
+function nextFact(
+  next: readonly TimedSlot[],
+  named: (slot: TimedSlot) => string,
+  zone: Zone,
+  lineDate: IsoDate,
+): string[] {
   const [first] = next
   if (!first) return []
   const { start } = first.item
@@ -63,8 +76,12 @@ function nextFact(next: readonly TimedSlot[], zone: Zone, lineDate: IsoDate): st
   return [`next ${titles} at ${date === lineDate ? '' : `${date} `}${formatTime(start, zone)}`]
 }
 
-function dueFact({ deadline, status }: DeadlineAnswer): string[] {
+function dueFact(
+  { deadline, status, program }: DeadlineAnswer,
+  several: SeveralPrograms | null,
+): string[] {
   const { title, opening, announcement } = deadline
   const [verb, next] = status === 'upcoming' ? ['opens', opening] : ['due', announcement]
-  return next ? [`${verb} ${title} ${formatAnnouncement(next)}`] : []
+  const name = several?.nameBefore(title, program).map((text) => `${text}:`) ?? []
+  return next ? [[verb, ...name, title, formatAnnouncement(next)].join(' ')] : []
 }

@@ -11,6 +11,7 @@ import {
   showsAnotherTime,
   statusFacts,
 } from './phrases/deadlines.ts'
+import type { SeveralPrograms } from './phrases/several.ts'
 import { formatMoment } from './phrases/times.ts'
 import { type DeadlineInk, deadlineInks } from './phrases/urgency.ts'
 
@@ -20,12 +21,15 @@ export interface DeadlinesView {
   readonly at: Instant
   /** The zone to show besides the announced one. */
   readonly zone: Zone
+  /** Null for an answer about one program. */
+  readonly several?: SeveralPrograms | null
 }
 
 export function renderDeadlines(view: DeadlinesView, screen: Screen): string {
-  const { program, answers, at, zone } = view
+  const { program, answers, at, zone, several } = view
   const { paint } = screen
-  const heading = screen.wrapFacts([paint.bold(program.name), formatMoment(at, zone, null)])
+  const name = several ? [] : [paint.bold(program.name)]
+  const heading = screen.wrapFacts([...name, formatMoment(at, zone, null)])
   const inZone = answers.some(({ deadline }) => showsAnotherTime(deadline, zone))
   const heads = ['  as announced', ...(inZone ? [zone.label] : [])].map((head) => paint.dim(head))
   const inkOf = deadlineInks(answers, paint)
@@ -36,13 +40,14 @@ export function renderDeadlines(view: DeadlinesView, screen: Screen): string {
 
 function deadlineRow(
   answer: DeadlineAnswer,
-  { at, zone }: DeadlinesView,
+  { at, zone, several }: DeadlinesView,
   inZone: boolean,
   ink: DeadlineInk,
   screen: Screen,
 ): Row {
   const { paint, link } = screen
-  const { deadline } = answer
+  const { deadline, program } = answer
+  const within = several?.nameBefore(deadline.title, program) ?? []
   const { due, announcement, note } = deadline
   const details = [formatMove(answer), note].filter((text) => text !== null)
   return {
@@ -51,7 +56,7 @@ function deadlineRow(
       ...(inZone ? [due === null ? '' : formatDue(due, zone)] : []),
     ].map((cell) => ink.rest(cell)),
     lines: [
-      [link(ink.title(deadline.title), deadline.url)],
+      [...within, link(ink.title(deadline.title), deadline.url)],
       statusFacts(answer, at, zone, ink),
       ...screen.inPipe(details),
       ...screen.onTerminal(...details.map((text) => [paint.dim(text)])),

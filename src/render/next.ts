@@ -3,11 +3,12 @@ import type { Program } from '../model/program.ts'
 import type { TimedSlot } from '../query/timed-slots.ts'
 import { countdown } from '../time/countdown.ts'
 import { isoDate, longDate } from '../time/format.ts'
-import type { Instant, IsoDate } from '../time/types.ts'
+import type { Instant, IsoDate, Zone } from '../time/types.ts'
 import { type ZonePair, zonesOf } from '../time/zone-pair.ts'
 import type { Screen } from './layout/screen.ts'
 import { factsOf } from './phrases/facts.ts'
 import { placeText, planRooms, type RoomPlan } from './phrases/rooms.ts'
+import type { SeveralPrograms } from './phrases/several.ts'
 import { datesAt, formatMoment, rowDate } from './phrases/times.ts'
 import { type ScheduleRow, scheduleTable } from './schedule-columns.ts'
 
@@ -16,19 +17,23 @@ export interface NextView {
   readonly slots: readonly TimedSlot[]
   readonly zones: ZonePair
   readonly at: Instant
+  /** Null for an answer about one program. */
+  readonly several?: SeveralPrograms | null
 }
 
 export function renderNext(view: NextView, screen: Screen): string {
-  const { program, slots, zones, at } = view
+  const { program, slots, zones, at, several } = view
   const { paint } = screen
   const moments = zonesOf(zones).map((zone) => formatMoment(at, zone, null))
-  const rooms = planRooms(slots.map(({ item }) => item))
+  const rooms: RoomPlan = several
+    ? { heading: null, beside: placeText }
+    : planRooms(slots.map(({ item }) => item))
   const heading = screen.wrapFacts([
-    paint.bold(program.name),
+    ...(several ? [] : [paint.bold(program.name)]),
     ...moments,
     ...(rooms.heading === null ? [] : [rooms.heading]),
   ])
-  const today = isoDate(at, program.timezone)
+  const today = isoDate(at, dateZone(view))
   const dates = [...new Set(slots.map((slot) => startDate(slot, view)))]
   const sections = screen.sections(dates).flatMap((section) => {
     const rows = slots
@@ -50,29 +55,38 @@ function rowsOf(slot: TimedSlot, view: NextView, rooms: RoomPlan, screen: Screen
     first,
     ...talks.map((item) => {
       const facts = factsOf('next', { item, session }, { room, without: ['session'] })
-      return { item, session, seen: first.seen, facts }
+      return { ...first, item, session, facts }
     }),
   ]
 }
 
 /**
  * Returns the date at the venue when a slot starts. The day that it belongs to may be the one before,
- * whose heading would be out of order.
+ * whose heading would be out of order. Several programs have the dates of the first clock.
  */
-function startDate({ item }: TimedSlot, { program }: NextView): IsoDate {
-  return isoDate(item.start, program.timezone)
+function startDate({ item }: TimedSlot, view: NextView): IsoDate {
+  return isoDate(item.start, dateZone(view))
+}
+
+/** Returns the zone of the dates in headings. */
+function dateZone({ program, zones, several }: NextView): Zone {
+  return several ? zones.first : program.timezone
 }
 
 function row(slot: TimedSlot, view: NextView, rooms: RoomPlan, screen: Screen): ScheduleRow {
-  const { program, at, zones } = view
-  const { item } = slot
+  const { at, zones, several } = view
+  const { item, program } = slot
   const date = startDate(slot, view)
   // Today's rows are below the first heading, which has the date on each clock.
-  const heading = date === isoDate(at, program.timezone) ? datesAt(at) : () => date
+  const isToday = !several && date === isoDate(at, dateZone(view))
+  const heading = isToday ? datesAt(at) : () => date
   const seen = rowDate(item.start, heading, zones, screen)
   const wait = `in ${countdown(at, item.start, zones.first)}`
   const room = screen.isTerminal ? rooms.beside(item) : placeText(item)
   const facts = [wait, ...factsOf('next', slot, { room })]
   // The session is one of the facts, so the talk is not indented below it.
-  return { item, session: null, seen, facts }
+  const row = { item, session: null, seen, facts }
+  if (!several) return row
+  const clocks = several.clocksOf(program, [item.start])
+  return { ...row, within: several.nameBefore(item.title, program), clocks }
 }

@@ -19,12 +19,12 @@ export function isCrowd(slots: readonly TimedSlot[], { isTerminal }: Screen): bo
 /** Lays out simultaneous sessions in brief, one room a row. */
 export function roomTable(
   slots: readonly TimedSlot[],
-  { answer, zones }: NowView,
+  { answer, zones, several }: NowView,
   screen: Screen,
 ): Layout {
   const { paint, link } = screen
   const rows = slots.map((slot) => {
-    const { item } = slot
+    const { item, program } = slot
     const isOn = item.start <= answer.at
     const left = isOn ? [`${countdown(answer.at, item.end, zones.first)} left`] : []
     const facts = [
@@ -37,7 +37,10 @@ export function roomTable(
     const title = isOn ? paint.bold(paint.green(titleOf(item))) : paint.bold(titleOf(item))
     return {
       cells: [placeText(item) ?? ''],
-      lines: [[link(title, item.url)], ...(facts.length > 0 ? [facts] : [])],
+      lines: [
+        [...(several?.nameBefore(item.title, program) ?? []), link(title, item.url)],
+        ...(facts.length > 0 ? [facts] : []),
+      ],
     }
   })
   return (columns, indent) => {

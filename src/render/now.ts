@@ -2,21 +2,30 @@
 import type { Program } from '../model/program.ts'
 import { type DeadlineAnswer, nextInstant } from '../query/deadlines.ts'
 import type { NowAnswer } from '../query/now.ts'
-import { programSpan, type TimedSlot, untimedTalks } from '../query/timed-slots.ts'
+import { type TimedSlot, untimedTalks } from '../query/timed-slots.ts'
 import { count } from '../text/count.ts'
 import { countdown } from '../time/countdown.ts'
-import { dateRange, formatTime, isoDate, longDate } from '../time/format.ts'
+import { formatTime, isoDate, longDate } from '../time/format.ts'
 import type { Instant, IsoDate, Zone } from '../time/types.ts'
 import { type ZonePair, zonesOf } from '../time/zone-pair.ts'
 import { type Block, type Layout, renderAnswer } from './layout/labelled.ts'
 import type { Screen } from './layout/screen.ts'
 import { widthOf, wrap, wrapParts } from './layout/wrap.ts'
 import { isCrowd, roomTable } from './now-by-room.ts'
+import { overBlocks, overLines } from './over.ts'
 import { dueFacts, statusFacts } from './phrases/deadlines.ts'
 import { type FactSettings, factsOf, peopleTexts, titleOf } from './phrases/facts.ts'
 import { type NowFilters, nothingText } from './phrases/nothing.ts'
 import { placeText, planRoomsOf } from './phrases/rooms.ts'
-import { datesAt, formatMoment, formatSpan, formatTimeOn, formatTimes } from './phrases/times.ts'
+import type { SeveralPrograms } from './phrases/several.ts'
+import {
+  type DateSeen,
+  datesAt,
+  formatMoment,
+  formatSpan,
+  formatTimeOn,
+  formatTimes,
+} from './phrases/times.ts'
 import { deadlineInks } from './phrases/urgency.ts'
 
 export interface NowView {
@@ -28,6 +37,8 @@ export interface NowView {
   /** The command that shows the program as it was live, for when it is over. */
   readonly replay: string | null
   readonly filters: NowFilters | null
+  /** Null for an answer about one program. */
+  readonly several?: SeveralPrograms | null
 }
 
 const MAX_BAR = 20
@@ -39,44 +50,36 @@ const DASH = '- '
 export function renderNow(view: NowView, screen: Screen): string {
   const { phase } = view.answer
   const current = currentBlocks(view, screen).map((block) => [block])
-  const heading = phase === 'after' ? overLines(view, screen) : headingLines(view, screen)
-  return renderAnswer(heading, [...current, comingBlocks(view, screen)], screen)
+  const isOver = phase === 'after' && !view.several
+  const heading = isOver ? overLines(view, screen) : headingLines(view, screen)
+  const over = phase === 'after' ? overBlocks(view) : []
+  return renderAnswer(heading, [...current, comingBlocks(view, screen), over], screen)
 }
 
-function headingLines({ program, answer, zones }: NowView, screen: Screen): string[] {
+function headingLines({ program, answer, zones, several }: NowView, screen: Screen): string[] {
+  if (several) return screen.wrapFacts([formatMoment(answer.at, zones.first, null)])
   const [year = null] = screen.onTerminal(program.days[0]?.date.slice(0, 4) ?? null)
   const moments = zonesOf(zones).map((zone) => formatMoment(answer.at, zone, year))
   return screen.wrapFacts([screen.paint.bold(program.name), ...moments])
 }
 
-/** Returns the lines that replace the heading once the program is over. */
-function overLines(view: NowView, screen: Screen): string[] {
-  const { program, answer, deadlineZone, replay, filters } = view
-  const { paint } = screen
-  const span = programSpan(program)
-  const name = paint.bold(program.name)
-  if (!span) return [`${name}: ${whyNothing(program)}`]
-  const when = dateRange(span.firstDate, span.lastDate)
-  const ago = `${countdown(span.end, answer.at, deadlineZone)} ago`
-  return [
-    ...screen.wrapFacts([`${name} is over: ${when}, ${ago}`]),
-    ...(filters && !filters.hasMatch
-      ? screen.wrapFacts([`it had nothing${filters.matching}${filters.advice}`])
-      : []),
-    ...(replay === null ? [] : screen.wrapFacts([paint.dim(`see it again: ${replay}`)])),
-  ]
+/** Returns a title, behind the name of its program if the answer is about several. */
+function titleLine(
+  { title, shown, program }: { title: string; shown: string; program: Program },
+  { several }: NowView,
+): string | string[] {
+  return several ? [...several.nameBefore(title, program), shown] : shown
 }
 
-/** Returns why a program has no session to come or to look back at. */
-function whyNothing({ days, deadlines }: Program): string {
-  const sessions = days.flatMap((day) => day.sessions)
-  if (sessions.length > 0) {
-    const isOff = sessions.every(({ status }) => status === 'cancelled')
-    return isOff ? 'every session is cancelled' : 'no session has a time'
-  }
-  if (deadlines.length === 0) return 'no session and no deadline yet'
-  const hasCancelled = deadlines.some(({ status }) => status === 'cancelled')
-  return `every deadline has passed${hasCancelled ? ' or is cancelled' : ''}`
+/** Returns the clocks of a session or talk. */
+function clocksOf({ item, program }: TimedSlot, { several, zones }: NowView): ZonePair {
+  return several?.clocksOf(program, [item.start, item.end]) ?? zones
+}
+
+/** Returns the date that marks count from: the heading's, which has one clock for several programs. */
+function headingDate({ answer, zones, several }: NowView): DateSeen {
+  const seen = datesAt(answer.at)
+  return several ? () => seen(zones.first) : seen
 }
 
 function currentBlocks(view: NowView, screen: Screen): Block[] {
@@ -88,15 +91,16 @@ function currentBlocks(view: NowView, screen: Screen): Block[] {
     return [{ label: 'now', lines: [roomTable(answer.current, view, screen)] }]
   }
   return answer.current.flatMap((slot) => {
-    const { item } = slot
+    const { item, program } = slot
+    const shown = link(paint.bold(paint.green(titleOf(item))), item.url)
     const left = `${countdown(answer.at, item.end, view.zones.first)} left`
     return {
       label: 'now',
       lines: [
-        link(paint.bold(paint.green(titleOf(item))), item.url),
+        titleLine({ title: item.title, shown, program }, view),
         ...screen.inPipe(left),
         ...screen.onTerminal<Layout>((columns) => progress(slot, answer.at, left, columns)),
-        spanOf(item, view, screen),
+        spanOf(slot, view, screen),
         ...detailLines(slot, { room: placeText(item) }),
         ...talkLines(slot, screen),
       ],
@@ -116,14 +120,15 @@ function comingBlocks(view: NowView, screen: Screen): Block[] {
   const due = (first && nextInstant(first.deadline, at)) ?? Number.POSITIVE_INFINITY
   const start = next[0]?.item.start ?? Number.POSITIVE_INFINITY
   const nothing = phase === 'before' && deadlines.length === 0 && next.length === 0
-  if (nothing && view.filters === null) return [nothingAnnounced(view.program)]
+  if (nothing && view.filters === null) return [nothingAnnounced(view)]
   const dueBlocks = deadlines.map((deadline) => dueBlock(deadline, view, screen))
   const nextBlocks = nextBlocksOf(view, screen)
   return due < start ? [...dueBlocks, ...nextBlocks] : [...nextBlocks, ...dueBlocks]
 }
 
-/** Returns the block of a program that is to come, but has no time yet. */
-function nothingAnnounced({ days }: Program): Block {
+/** Returns the block of what is to come, but has no time yet. */
+function nothingAnnounced({ program: { days }, several }: NowView): Block {
+  if (several) return { label: 'next', lines: ['nothing with a time yet'] }
   return days.some(({ sessions }) => sessions.length > 0)
     ? { label: 'next', lines: ['no time is announced yet'] }
     : { label: 'due', lines: ['no date is announced yet'] }
@@ -138,11 +143,13 @@ function nextBlocksOf(view: NowView, screen: Screen): Block[] {
 }
 
 /** Returns how long it is until something starts, and when that is in each zone. */
-function startOf({ item: { start } }: TimedSlot, view: NowView, screen: Screen): string[] {
+function startOf(slot: TimedSlot, view: NowView, screen: Screen): string[] {
   const { answer, zones } = view
+  const { start } = slot.item
   const left = countdown(answer.at, start, zones.first)
   const show = (zone: Zone, seen: IsoDate) => formatStart(start, zone, seen, screen)
-  const times = formatTimes(zones, { start, heading: datesAt(answer.at), show }, screen)
+  const shown = { start, heading: headingDate(view), show }
+  const times = formatTimes(clocksOf(slot, view), shown, screen)
   return [answer.phase === 'before' ? `starts in ${left}` : `in ${left}`, ...times]
 }
 
@@ -156,13 +163,14 @@ function formatStart(start: Instant, zone: Zone, seen: IsoDate, screen: Screen):
 
 function nextBlock(slot: TimedSlot, view: NowView, screen: Screen): Block {
   const { answer } = view
-  const { item, session } = slot
+  const { item, session, program } = slot
+  const shown = screen.link(screen.paint.bold(titleOf(item)), item.url)
   const isKnown = answer.current.some((other) => session !== null && other.session === session)
   const room = nextRoom(slot, view, screen)
   return {
     label: 'next',
     lines: [
-      screen.link(screen.paint.bold(titleOf(item)), item.url),
+      titleLine({ title: item.title, shown, program }, view),
       startOf(slot, view, screen),
       ...detailLines(slot, { room, without: isKnown ? ['session'] : [] }),
       ...(slot.kind === 'session' && slot.foundFor.length > 0 ? talkLines(slot, screen) : []),
@@ -173,9 +181,10 @@ function nextBlock(slot: TimedSlot, view: NowView, screen: Screen): Block {
 /** Returns the room of what is next, or null if a reader of what is on is in that room already. */
 function nextRoom(
   { item }: TimedSlot,
-  { answer, program }: NowView,
+  { answer, program, several }: NowView,
   screen: Screen,
 ): string | null {
+  if (several) return placeText(item)
   const here = answer.current.map((slot) => placeText(slot.item))
   const usual = here.length > 0 ? here : [planRoomsOf(program).heading]
   const isKnown = usual.every((room) => room === placeText(item))
@@ -208,19 +217,22 @@ function listItem(facts: readonly string[]): Layout {
 }
 
 function dueBlock(answer: DeadlineAnswer, view: NowView, { paint, link }: Screen): Block {
-  const { deadline, status } = answer
+  const { deadline, status, program } = answer
   const { title, url } = deadline
   const zone = view.deadlineZone
   const ink = deadlineInks(view.answer.deadlines, paint)(answer)
   const facts = statusFacts(answer, view.answer.at, zone, ink)
   const due = status === 'upcoming' ? [] : dueFacts(deadline, zone)
-  return { label: 'due', lines: [link(paint.bold(title), url), [...facts, ...due]] }
+  const shown = titleLine({ title, shown: link(paint.bold(title), url), program }, view)
+  return { label: 'due', lines: [shown, [...facts, ...due]] }
 }
 
 /** Returns start and end in each zone, with marks that count from the heading's dates. */
-function spanOf(item: TimedSlot['item'], { answer, zones }: NowView, screen: Screen): string[] {
+function spanOf(slot: TimedSlot, view: NowView, screen: Screen): string[] {
+  const { item } = slot
   const show = (zone: Zone, seen: IsoDate) => formatSpan(item, zone, seen, screen.date)
-  return formatTimes(zones, { start: item.start, heading: datesAt(answer.at), show }, screen)
+  const shown = { start: item.start, heading: headingDate(view), show }
+  return formatTimes(clocksOf(slot, view), shown, screen)
 }
 
 /** Returns a bar with the time left, or the time alone if a bar would be too short. */

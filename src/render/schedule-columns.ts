@@ -30,6 +30,10 @@ export interface ScheduleRow extends State {
   readonly seen: DateSeen
   /** Facts for the line below the title. */
   readonly facts: readonly string[]
+  /** Name of its program, before the title, if there are several. */
+  readonly within?: readonly string[]
+  /** Its own clocks, if its venue has another one than that of other rows. */
+  readonly clocks?: ZonePair
 }
 
 /** Returns the lines of a table. In a pipe each row has its date. */
@@ -42,7 +46,10 @@ export function scheduleTable(
     ...screen.onTerminal(row).map((shown) => terminalRow(shown, zones, screen)),
     ...screen.inPipe(row).map((shown) => pipeRow(shown, zones)),
   ])
-  return renderTable([...headingRows(zones, instantsOf(rows), screen), ...body], screen)
+  const heading = rows.some(({ clocks }) => clocks?.second)
+    ? venueHeading(zones, instantsOf(rows), screen)
+    : headingRows(zones, instantsOf(rows), screen)
+  return renderTable([...heading, ...body], screen)
 }
 
 /** Returns the instants that rows show, in order: starts, and the ends that a file gives. */
@@ -67,6 +74,14 @@ export function headingRows(zones: ZonePair, instants: readonly Instant[], scree
   return [{ cells: inPipe ?? [indentForMark(first), second], lines: [] }]
 }
 
+/** Returns a row that names the first zone; each row names the one of its venue. */
+function venueHeading(zones: ZonePair, instants: readonly Instant[], screen: Screen): Row[] {
+  const [first = []] = zoneHeadings(zones, instants, screen.paint)
+  const heads = [first.join('\n'), screen.paint.dim('at the venue')]
+  const [inPipe] = screen.inPipe(['', ...heads])
+  return [{ cells: inPipe ?? [indentForMark(heads[0] ?? ''), heads[1] ?? ''], lines: [] }]
+}
+
 /** Returns the lines of each zone's column heading: its label and its offset. */
 export function zoneHeadings(
   zones: ZonePair,
@@ -85,7 +100,7 @@ function indentForMark(lines: string): string {
 }
 
 function terminalRow(row: ScheduleRow, zones: ZonePair, { paint, link }: Screen): Row {
-  const { item, session, now } = row
+  const { item, session, now, within = [] } = row
   const ink = paintFor(row, paint)
   const [first = '', second] = startsWithTalk(item)
     ? zonesOf(zones).map(() => '')
@@ -95,7 +110,11 @@ function terminalRow(row: ScheduleRow, zones: ZonePair, { paint, link }: Screen)
   const facts = row.facts.map((fact) => paint.dim(fact))
   return {
     cells: cells.map((cell) => (cell.trim() === '' ? cell : ink(cell))),
-    lines: [[link(ink(titleOf(item)), item.url)], ...(facts.length > 0 ? [facts] : []), ...note],
+    lines: [
+      [...within, link(ink(titleOf(item)), item.url)],
+      ...(facts.length > 0 ? [facts] : []),
+      ...note,
+    ],
     indent: session ? 2 : 0,
     dash: session !== null && item.start === null,
   }
@@ -109,19 +128,25 @@ export function paintFor({ item, now, past }: State, paint: Paint): (text: strin
 }
 
 function pipeRow(row: ScheduleRow, zones: ZonePair): Row {
-  const { item, session, seen, now } = row
-  const within = session ? [session.title] : []
+  const { item, session, seen, now, within = [] } = row
+  const block = session ? [session.title] : []
   const note = item.note === null ? [] : [item.note]
   return {
     cells: [(now ? '> ' : '  ') + seen(zones.first), ...timesOf(row, zones)],
-    lines: [[titleOf(item)], [...row.facts, ...within, ...note]],
+    lines: [
+      [...within, titleOf(item)],
+      [...row.facts, ...block, ...note],
+    ],
   }
 }
 
-function timesOf({ item, seen, continues }: ScheduleRow, zones: ZonePair): string[] {
+function timesOf(row: ScheduleRow, zones: ZonePair): string[] {
+  const { item, seen, continues, clocks } = row
   const start = continues ? null : item.start
-  return zonesOf(zones).map((zone) => {
-    return start === null ? '' : formatTimeOn(start, zone, seen(zone))
+  return zonesOf(clocks ?? zones).map((zone, index) => {
+    if (start === null) return ''
+    const time = formatTimeOn(start, zone, seen(zone))
+    return clocks && index > 0 ? `${time} ${zone.label}` : time
   })
 }
 

@@ -13,6 +13,8 @@ import type { ReplyOptions } from './options.ts'
 export interface Reply {
   /** Nothing matched: `-e` and `-q` turn this into exit status 1. */
   readonly empty: boolean
+  /** Something that was asked for can't be read, and has been reported: exit status 2. */
+  readonly isIncomplete?: boolean
   /** Returns the document, from the module that renders them, which is loaded for JSON alone. */
   readonly json: (answers: typeof jsonAnswers) => AnyAnswer
   readonly text: (screen: Screen) => string
@@ -29,7 +31,11 @@ export async function sendReply(
   reply: Reply,
 ): Promise<ExitStatus> {
   await writeHeld(context)
-  const status = reply.empty && (options.exitStatus || options.quiet) ? EXIT.no : EXIT.ok
+  const status = reply.isIncomplete
+    ? EXIT.trouble
+    : reply.empty && (options.exitStatus || options.quiet)
+      ? EXIT.no
+      : EXIT.ok
   if (options.quiet) return status
   const { stdout, stderr } = context
   if (options.json) {

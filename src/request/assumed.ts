@@ -4,11 +4,11 @@ import { calendarDate, parseDate } from '../time/parse.ts'
 import { fail, type IsoDate, type Parsed, type Zone } from '../time/types.ts'
 import { findDate } from '../time/written-date.ts'
 import { adviceWithForms, parseNamedZone } from '../time/zone.ts'
-import type { ProgramOptions } from './options.ts'
+import type { AssumedOptions } from './request-words.ts'
 import { parsedValue } from './setting.ts'
 
 /** Parses the options. Throws a UserError that names the wrong one. */
-export function parseAssumed({ assumeZone, assumeDate }: ProgramOptions): Assumed {
+export function parseAssumed({ assumeZone, assumeDate }: AssumedOptions): Assumed {
   return {
     zone: assumeZone === undefined ? null : parsedValue('--assume-zone', sourceZone(assumeZone)),
     date: assumeDate === undefined ? null : parsedValue('--assume-date', sourceDate(assumeDate)),

@@ -3,7 +3,26 @@ import { UnknownArgument, type UserError, unknownWord } from '../errors.ts'
 import { DEADLINE_TYPES, type Deadline, type Program } from '../model/program.ts'
 import { findExact } from '../query/find-by-text.ts'
 import { bestMatches, fold } from '../text/match.ts'
+import { attempt } from './attempt.ts'
+import type { Requests } from './request.ts'
 import { deadlineTypeNamed, wrongKindOfType } from './resolve-names.ts'
+
+/**
+ * Returns the ids of the named deadlines of each program. Throws a UserError if no program knows one of
+ * the names.
+ */
+export function deadlinesOfEach(
+  names: readonly string[],
+  { program: all, programs }: Requests,
+): ReadonlyMap<Program, ReadonlySet<string>> {
+  for (const name of names) deadlinesNamed(all, name)
+  return new Map(
+    programs.map((program) => {
+      const found = names.flatMap((name) => attempt(() => deadlinesNamed(program, name)) ?? [])
+      return [program, new Set(found.map(({ id }) => id))]
+    }),
+  )
+}
 
 /**
  * Returns the deadlines with that id or type, else with that title, else whose id begins with the text,

@@ -7,7 +7,7 @@ import { count } from '../text/count.ts'
 import { commandLine } from '../text/shell-word.ts'
 import type { ProgramOptions } from './options.ts'
 import { programName } from './program-name.ts'
-import { assumedWords } from './request-words.ts'
+import { type AssumedOptions, assumedWords } from './request-words.ts'
 
 /** Notes `schedule.xml: 3 things guessed, 12 entries left out; see esfomo validate schedule.xml`. */
 export function noticeImport(
@@ -16,11 +16,54 @@ export function noticeImport(
   { name }: Source,
   { notes }: Import,
 ): void {
+  noticeNotes(context, options, { name, written: programName(context, options) ?? name }, notes)
+}
+
+/** One of several programs that come from one source. */
+interface ImportedPart {
+  /** As the user wrote it. */
+  readonly name: string
+  readonly source: Source
+  readonly imported: Import | null
+}
+
+/** Notes the same of all programs that come from one source, in one line. */
+export function noticeImports(
+  context: Context,
+  options: AssumedOptions,
+  parts: readonly ImportedPart[],
+): void {
+  const [first, ...others] = parts
+  if (!first) return
+  const { file, origin } = first.source
+  const named =
+    others.length === 0
+      ? { name: first.source.name, written: first.name }
+      : { name: file, written: origin === '-' ? '-' : file }
+  noticeNotes(context, options, named, joinNotes(parts.flatMap(({ imported }) => imported ?? [])))
+}
+
+/** Returns the notes of several programs, each wording once. */
+function joinNotes(imports: readonly Import[]): Note[] {
+  const joined = new Map<string, Note>()
+  for (const note of imports.flatMap(({ notes }) => notes)) {
+    const key = `${note.kind} ${note.of} ${note.what}`
+    const known = joined.get(key)
+    joined.set(key, known ? { ...known, count: known.count + note.count } : note)
+  }
+  return [...joined.values()]
+}
+
+function noticeNotes(
+  context: Context,
+  options: AssumedOptions,
+  { name, written }: { readonly name: string; readonly written: string },
+  notes: readonly Note[],
+): void {
   const found = describeNotes(notes)
   if (found === '') return
-  const source = programName(context, options) ?? name
-  const isOption = source.startsWith('-') && source !== '-'
-  const words = ['validate', ...(isOption ? ['-p'] : []), source, ...assumedWords(options)]
+  const isOption = written.startsWith('-') && written !== '-'
+  const words = ['validate', ...(isOption ? ['-p'] : []), written, ...assumedWords(options)]
   holdNotice(context, `${name}: ${found}; see ${commandLine(words)}`)
 }
 

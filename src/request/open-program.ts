@@ -7,6 +7,7 @@ import { type Assumed, findSource, loadProgram, type Source } from '../sources/s
 import { sanitizeAll } from '../text/sanitize.ts'
 import type { ProgramOptions } from './options.ts'
 import { programName } from './program-name.ts'
+import type { AssumedOptions } from './request-words.ts'
 
 /** What of the options of a command opening a program depends on. */
 export interface OpenOptions extends ProgramOptions {
@@ -32,8 +33,17 @@ export async function openProgram(
     const { noticeImport } = await import('./notice-import.ts')
     noticeImport(context, options, source, imported)
   }
+  return readable(program, source, text)
+}
+
+/** Returns a program with its text sanitised, unless it is to stay as written. */
+export function readable(
+  program: Program,
+  { builtIn }: Source,
+  text: 'sanitised' | 'raw',
+): Program {
   // Built-in programs are known to be clean, and this is on the path of every prompt.
-  return text === 'raw' || source.builtIn !== null ? program : sanitizeAll(program)
+  return text === 'raw' || builtIn !== null ? program : sanitizeAll(program)
 }
 
 /** Adds a notice to the answer if a copy that is past its time stands for an address. */
@@ -64,7 +74,7 @@ export function askingIn({
 }
 
 /** Returns what the options say about a source that lacks it. Throws a UserError. */
-export async function assumedIn(options: ProgramOptions): Promise<Assumed | undefined> {
+export async function assumedIn(options: AssumedOptions): Promise<Assumed | undefined> {
   if (options.assumeZone === undefined && options.assumeDate === undefined) return undefined
   const { parseAssumed } = await import('./assumed.ts')
   return parseAssumed(options)

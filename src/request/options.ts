@@ -4,16 +4,19 @@ import { BUILT_IN } from '../sources/built-in.ts'
 import { zoneNames } from '../time/zone-data.ts'
 import { SHORT_NAMES } from '../time/zone-names.ts'
 
+const program = {
+  short: 'p',
+  value: 'source',
+  summary:
+    'file, folder or https address in any format of esfomo help sources, name of a built-in program, or - for standard input; SOURCE#NAME: one event of a list; repeatable for now, next and deadlines',
+  complete: { words: () => BUILT_IN, files: true },
+} as const
+
+/** Says which commands take several programs. */
+export const SEVERAL_ADVICE = 'only now, next and deadlines answer for several programs'
+
 export const programOptions = {
-  program: {
-    kind: 'value',
-    short: 'p',
-    once: 'choose one program',
-    value: 'source',
-    summary:
-      'file, folder or https address in any format of esfomo help sources, name of a built-in program, or - for standard input; SOURCE#NAME: one event of a list',
-    complete: { words: () => BUILT_IN, files: true },
-  },
+  program: { ...program, kind: 'value', once: SEVERAL_ADVICE },
   assumeZone: {
     kind: 'value',
     value: 'zone',
@@ -31,6 +34,11 @@ export const programOptions = {
     conflicts: ['offline'],
   },
   offline: { kind: 'flag', summary: 'never ask an address: answer from the copy that is kept' },
+} as const satisfies Options
+
+/** Selects several programs. */
+export const severalOption = {
+  program: { ...program, kind: 'list' },
 } as const satisfies Options
 
 export type ProgramOptions = OptionValues<typeof programOptions>
@@ -55,6 +63,9 @@ export const requestOptions = {
 } as const satisfies Options
 
 export type RequestOptions = OptionValues<typeof requestOptions>
+
+/** The options of a request about one or several programs. */
+export type SeveralOptions = Omit<RequestOptions, 'program'> & OptionValues<typeof severalOption>
 
 /** Lists words for --tz. */
 function zoneWords(typed: string): string[] {

@@ -1,14 +1,35 @@
-/** Returns the name of the selected program, as the user wrote it. */
+/** Returns the names of the selected programs, as the user wrote them. */
 import type { Context } from '../context.ts'
-import type { ProgramOptions } from './options.ts'
-import { setting } from './setting.ts'
+import { UserError } from '../errors.ts'
+import { SEVERAL_ADVICE } from './options.ts'
 
-/** Returns the name of the selected program, or undefined for the default one. */
+/** Returns the name of the only program, or undefined for the default one. Throws a UserError for several. */
 export function programName(
-  { env }: Pick<Context, 'env'>,
-  { program }: Pick<ProgramOptions, 'program'>,
+  context: Pick<Context, 'env'>,
+  options: { readonly program?: string },
 ): string | undefined {
-  return setting(['-p', program], 'ESFOMO_PROGRAM', env).text
+  const names = programNames(context, options)
+  if (names.length < 2) return names[0]
+  throw new UserError(
+    `ESFOMO_PROGRAM names ${names.length} programs; choose one with -p: ${SEVERAL_ADVICE}`,
+  )
+}
+
+/** Returns the names of all selected programs: those of -p, else of ESFOMO_PROGRAM. None is the default. */
+export function programNames(
+  { env }: Pick<Context, 'env'>,
+  { program }: { readonly program?: string | readonly string[] },
+): readonly string[] {
+  return program === undefined ? splitNames(env.ESFOMO_PROGRAM ?? '') : [program].flat()
+}
+
+/** Matches a name up to the `:` behind it. Those of the scheme, user and port of an address are its own. */
+const NAME =
+  /[a-z][a-z\d+.-]*:\/\/(?:[^/?#@]*@)?(?:\[[^\]]*\]|[^/?#:]*)(?::\d+(?=[/?#:]|$))?[^:]*|[^:]+/gi
+
+/** Splits a list such as `esfomo-2025:https://example.org/schedule.xml:ours.yaml`. */
+function splitNames(text: string): readonly string[] {
+  return text.match(NAME) ?? []
 }
 
 export function isStandardInput(program: string): boolean {

@@ -17,8 +17,11 @@ export function requestWords(
   ]
 }
 
+/** What the user says about a source that lacks it. */
+export type AssumedOptions = Pick<ProgramOptions, 'assumeZone' | 'assumeDate'>
+
 /** Returns the options that say what a source lacks. */
-export function assumedWords({ assumeZone, assumeDate }: ProgramOptions): string[] {
+export function assumedWords({ assumeZone, assumeDate }: AssumedOptions): string[] {
   return wordsOf({ '--assume-zone': assumeZone, '--assume-date': assumeDate })
 }
 

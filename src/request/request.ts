@@ -1,11 +1,12 @@
 /** Resolves a request: a program, an instant and the zones to show. */
 import type { Context } from '../context.ts'
+import type { UserError } from '../errors.ts'
 import type { Program } from '../model/program.ts'
 import { holdNotice } from '../reply/notice.ts'
 import { type Instant, SECOND } from '../time/types.ts'
 import { parseInstant } from './instant.ts'
 import { type OpenOptions, openProgram } from './open-program.ts'
-import type { RequestOptions } from './options.ts'
+import type { RequestOptions, SeveralOptions } from './options.ts'
 import { parsedValue, setting } from './setting.ts'
 import { type RequestZones, resolveZones } from './zones.ts'
 
@@ -18,6 +19,20 @@ export interface Request {
   readonly zones: RequestZones
 }
 
+/** A request about one or several programs. */
+export interface Requests extends Request {
+  readonly programs: readonly Program[]
+  /** The only program; of several, one with the days and deadlines of all, to look up words in. */
+  readonly program: Program
+  /** Several programs were asked for. Of some, only one may be readable. */
+  readonly isAboutSeveral: boolean
+  /** The errors of those that can't be read, which have been reported. */
+  readonly errors: readonly UserError[]
+}
+
+export type OpenRequestsOptions = SeveralOptions &
+  Omit<OpenOptions, 'program'> & { readonly json?: boolean }
+
 /** Opens the selected program and resolves zones and instant. Throws a UserError. */
 export async function openRequest(
   context: Context,
@@ -25,13 +40,21 @@ export async function openRequest(
 ): Promise<Request> {
   const program = await openProgram(context, options, options.json ? 'raw' : 'sanitised')
   const zones = await openZones(context, options, program)
+  return { program, zones, ...(await instantsOf(context, options, program, zones)) }
+}
+
+/** Resolves the instant to answer for. Throws a UserError. */
+export async function instantsOf(
+  context: Pick<Context, 'env' | 'now'>,
+  options: Pick<RequestOptions, 'at'>,
+  program: Program,
+  zones: RequestZones,
+): Promise<Pick<Request, 'at' | 'now'>> {
   const opened = context.now()
   const requested = await requestedInstant(context, options, program, zones)
   return {
-    program,
     at: toSecond(requested ?? opened),
     now: () => toSecond(requested === null ? context.now() : requested + context.now() - opened),
-    zones,
   }
 }
 

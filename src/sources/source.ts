@@ -31,6 +31,8 @@ const NOTHING_ASSUMED: Assumed = { zone: null, date: null }
 export interface Source {
   /** Name as the user knows it, for messages: `icml.yml#icml26`. */
   readonly name: string
+  /** What is read, whichever event of it is chosen: the same for `icml.yml#icml26` and `icml.yml`. */
+  readonly origin: string
   /** Name of the file in which problems have their lines: `icml.yml`. */
   readonly file: string
   /** Id of a built-in program; null for other sources. */
@@ -64,6 +66,7 @@ async function addressSource(request: string, asking: Asking, context: Context):
   const { shown, part, fileName, read, readBeside } = openAddress(request, asking, context)
   return {
     name: part === null ? shown : `${shown}#${part}`,
+    origin: request.replace(/#.*$/s, ''),
     file: shown,
     builtIn: null,
     path: null,
@@ -77,6 +80,7 @@ function standardInput(request: string, context: Context): Source {
   const part = request === '-' ? null : request.slice(2)
   return {
     name: `standard input${request.slice(1)}`,
+    origin: '-',
     file: 'standard input',
     builtIn: null,
     path: '/dev/stdin',
@@ -92,6 +96,7 @@ async function fileSource(request: string, { files }: Context): Promise<Source> 
   const { path, part } = found
   return {
     name: part === null ? path : `${path}#${part}`,
+    origin: path,
     file: path,
     builtIn: null,
     path,
@@ -108,6 +113,7 @@ function builtInSource(request: string | undefined, { files }: Context): Source 
   const file = `${id}.yaml`
   return {
     name: part === null ? file : `${file}#${part}`,
+    origin: id,
     file,
     builtIn: id,
     path: null,

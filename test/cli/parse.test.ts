@@ -62,7 +62,10 @@ describe('parseCommandLine', () => {
     ['now --color x', '--color can\'t be "x"; write auto, always or never'],
     ['export --only session', '--only can\'t be "session"; did you mean sessions?'],
     ['now --json=yes', '--json takes no value; see esfomo help now'],
-    ['now -p a -p b', '-p is given more than once; choose one program'],
+    [
+      'info -p a -p b',
+      '-p is given more than once; only now, next and deadlines answer for several programs',
+    ],
     ['now --watch --json', "--watch and --json can't be used together; see esfomo help now"],
   ])('rejects %j', async (line, message) => {
     await expect(parsed(line)).rejects.toThrow(message)

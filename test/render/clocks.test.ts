@@ -259,7 +259,8 @@ it('show of a deadline agrees with its clocks', () => {
     const zones = { first, second: null }
     const current = new Set<string>()
     const view = { program: conference, zones, at, current, deadlineZone: second }
-    const [, ...parts] = due.exec(renderDeadline(deadlineAt(deadline, at), view, on)) ?? []
+    const [, ...parts] =
+      due.exec(renderDeadline(deadlineAt(deadline, at, conference), view, on)) ?? []
     expectDue(parts.pop(), parts, question)
   })
 })

@@ -28,6 +28,8 @@ import {
   identityJson,
   type JsonView,
   personJson,
+  type SeveralView,
+  severalHead,
   slotJson,
   timedJson,
   toSeconds,
@@ -41,30 +43,43 @@ export function scheduleJson(view: DatedView, days: readonly ListedDay[]): Answe
   return { ...datedHead(view), days: days.map((day) => dayJson(day, view)) }
 }
 
-export function nowJson(view: DatedView, answer: NowAnswer): Answer<'now'> {
-  const deadlines = answer.deadlines.map((deadline) => deadlineAnswerJson(deadline, view))
+export function nowJson(view: SeveralView, answer: NowAnswer): Answer<'now'> {
+  const deadlines = answer.deadlines.map((deadline) => ownDeadlineJson(deadline, view))
   return {
-    ...datedHead(view),
+    ...severalHead(view),
     phase: answer.phase,
-    current: answer.current.map((slot) => currentJson(slot, view)),
-    next: answer.next.map((slot) => comingJson(slot, view)),
+    current: answer.current.map((slot) => currentJson(slot, { ...view, program: slot.program })),
+    next: answer.next.map((slot) => ownComingJson(slot, view)),
     deadline: deadlines[0] ?? null,
     deadlines,
   }
 }
 
-export function nextJson(view: DatedView, slots: readonly TimedSlot[]): Answer<'next'> {
-  return { ...datedHead(view), next: slots.map((slot) => comingJson(slot, view)) }
+export function nextJson(view: SeveralView, slots: readonly TimedSlot[]): Answer<'next'> {
+  return { ...severalHead(view), next: slots.map((slot) => ownComingJson(slot, view)) }
 }
 
 export function deadlinesJson(
-  view: DatedView,
+  view: SeveralView,
   answers: readonly DeadlineAnswer[],
 ): Answer<'deadlines'> {
   return {
-    ...datedHead(view),
-    deadlines: answers.map((answer) => deadlineAnswerJson(answer, view)),
+    ...severalHead(view),
+    deadlines: answers.map((answer) => ownDeadlineJson(answer, view)),
   }
+}
+
+/** Returns what is to come, as a part of its own program. */
+function ownComingJson(slot: TimedSlot, view: SeveralView): Json<typeof schema.Coming> {
+  return comingJson(slot, { ...view, program: slot.program })
+}
+
+/** Returns a deadline, as a part of its own program. */
+function ownDeadlineJson(
+  answer: DeadlineAnswer,
+  view: SeveralView,
+): Json<typeof schema.DeadlineEntry> {
+  return deadlineAnswerJson(answer, { ...view, program: answer.program })
 }
 
 /** Returns the document for one session, talk, deadline or person. */

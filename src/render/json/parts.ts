@@ -8,7 +8,7 @@ import type { TimedSlot } from '../../query/timed-slots.ts'
 import { isoInstant } from '../../time/format.ts'
 import { type Duration, type Instant, SECOND, type Zone } from '../../time/types.ts'
 import type * as schema from './schema/parts.ts'
-import type { DatedHead, Head, Json } from './types.ts'
+import type { DatedHead, Head, Json, SeveralHead } from './types.ts'
 
 /** The context that the parts of a document share. */
 export interface JsonView {
@@ -27,6 +27,26 @@ export const VERSION = { schemaVersion: 1 } as const
 /** Returns the fields that a document about a program begins with. */
 export function head({ program, zone }: JsonView): Head {
   return { ...VERSION, program: identityJson(program), timezone: zone.name }
+}
+
+/** The context of a document about one or several programs. */
+export interface SeveralView {
+  readonly programs: readonly Program[]
+  readonly isAboutSeveral: boolean
+  readonly zone: Zone
+  readonly at: Instant
+}
+
+/** Returns the fields that a document about one or several programs begins with. */
+export function severalHead({ programs, isAboutSeveral, zone, at }: SeveralView): SeveralHead {
+  const identities = programs.map(identityJson)
+  return {
+    ...VERSION,
+    program: isAboutSeveral ? null : (identities[0] ?? null),
+    programs: identities,
+    timezone: zone.name,
+    at: isoInstant(at, zone),
+  }
 }
 
 export function datedHead(view: DatedView): DatedHead {

@@ -14,6 +14,9 @@ export type AnyAnswer = Answer<keyof typeof ANSWERS>
 export type Head = Omit<DatedHead, 'at'>
 export type DatedHead = Omit<Answer<'schedule'>, 'days'>
 
+/** The same of a document about one or several programs. */
+export type SeveralHead = Omit<Answer<'next'>, 'next'>
+
 type ReadOnly<T> = T extends readonly (infer E)[]
   ? readonly ReadOnly<E>[]
   : T extends object

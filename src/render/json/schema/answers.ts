@@ -26,6 +26,14 @@ const datedFields = {
   at: time('The time that the answer is about: that of --at, else the current time'),
 }
 
+const severalFields = {
+  ...datedFields,
+  program: z
+    .nullable(parts.Identity)
+    .check(z.describe('The program; null if several were asked for, which `programs` lists')),
+  programs: listOf(parts.Identity, 'All programs that the answer is about'),
+}
+
 const deadlines = listOf(parts.DeadlineEntry, 'Soonest first; those to be determined last')
 
 /** The documents by command; `export` is that of `esfomo export json`. */
@@ -36,13 +44,16 @@ export const ANSWERS = {
   }),
 
   now: part('now', 'Answer of `esfomo now --json`', {
-    ...datedFields,
-    phase: oneOf<NowAnswer['phase']>('How far the program is', {
-      before: 'it has not begun',
-      during: 'something is on',
-      between: 'nothing is on, but more is to come',
-      after: 'it is over',
-    }),
+    ...severalFields,
+    phase: oneOf<NowAnswer['phase']>(
+      'How far the program is; of several, `during` if any is, else `between`, `before` or `after`',
+      {
+        before: 'it has not begun',
+        during: 'something is on',
+        between: 'nothing is on, but more is to come',
+        after: 'it is over',
+      },
+    ),
     current: listOf(
       parts.Current,
       'What is on, sorted by room; a talk is listed instead of its session',
@@ -55,7 +66,7 @@ export const ANSWERS = {
   }),
 
   next: part('next', 'Answer of `esfomo next --json`', {
-    ...datedFields,
+    ...severalFields,
     next: listOf(
       parts.Coming,
       'Soonest first; a talk is listed instead of a session that starts with it',
@@ -63,7 +74,7 @@ export const ANSWERS = {
   }),
 
   deadlines: part('deadlines', 'Answer of `esfomo deadlines --json`', {
-    ...datedFields,
+    ...severalFields,
     deadlines,
   }),
 

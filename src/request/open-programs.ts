@@ -1,0 +1,130 @@
+/** Opens several programs. Those that can't be read are reported, the others answer. */
+import type { Context } from '../context.ts'
+import { UnreadablePrograms, UserError } from '../errors.ts'
+import type { Program } from '../model/program.ts'
+import { explain } from '../reply/explain.ts'
+import { noticeText } from '../reply/notice.ts'
+import { shareReads } from '../sources/share-reads.ts'
+import { type LoadedProgram, loadProgram, type Source } from '../sources/source.ts'
+import { shellWord } from '../text/shell-word.ts'
+import { noticeImports } from './notice-import.ts'
+import { assumedIn, noticeCopy, type OpenOptions, openSource, readable } from './open-program.ts'
+
+export interface OpenedPrograms {
+  /** At least one, in the order of their names, with different ids. */
+  readonly programs: readonly Program[]
+  /** The errors of those that can't be read, which have been reported. */
+  readonly errors: readonly UserError[]
+}
+
+/** A source with its program. */
+interface Opened extends LoadedProgram {
+  /** As the user wrote it. */
+  readonly name: string
+  readonly source: Source
+}
+
+/**
+ * Opens the named programs. Throws a UserError if none can be read, or if two of them are the same: their
+ * entries would be too.
+ */
+export async function openPrograms(
+  context: Context,
+  options: Omit<OpenOptions, 'program'>,
+  names: readonly string[],
+  text: 'sanitised' | 'raw',
+): Promise<OpenedPrograms> {
+  refuseRepeated(names)
+  const results = await openEach(context, options, names)
+  const errors = results.flatMap(({ error }) => error ?? [])
+  const opened = results.flatMap((result) => result.opened ?? [])
+  if (opened.length === 0) throw new UnreadablePrograms(errors)
+  refuseSameId(opened)
+  const lines = errors.flatMap((error) => explain(error, context))
+  if (lines.length > 0) await context.stderr.write(noticeText(context, lines))
+  if (!options.quiet && !options.oneline) await noticeAll(context, options, opened)
+  const programs = opened.map(({ program, source }) => readable(program, source, text))
+  return { programs, errors }
+}
+
+/** A program, or the error that keeps it from being read. */
+interface Result {
+  readonly opened?: Opened
+  readonly error?: UserError
+}
+
+/** Maximum number of sources that are read at the same time: servers are slow, and memory is limited. */
+const AT_ONCE = 8
+
+/** Opens each program. Never rejects with a UserError. */
+async function openEach(
+  context: Context,
+  options: Omit<OpenOptions, 'program'>,
+  names: readonly string[],
+): Promise<Result[]> {
+  const assumed = await assumedIn(options)
+  const share = shareReads()
+  const results: Result[] = []
+  const waiting = names.entries()
+  const openNext = async () => {
+    for (const [index, name] of waiting) {
+      results[index] = await open(name).then(
+        (opened) => ({ opened }),
+        (error) => ({ error: userError(error) }),
+      )
+    }
+  }
+  const open = async (name: string) => {
+    const source = share(await openSource(context, { ...options, program: name }))
+    return { name, source, ...(await loadProgram(source, context, assumed)) }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, openNext))
+  return results
+}
+
+/** Returns an error that the user can fix, and throws any other. */
+function userError(error: unknown): UserError {
+  if (error instanceof UserError) return error
+  throw error
+}
+
+function refuseRepeated(names: readonly string[]): void {
+  const repeated = names.find((name, index) => names.indexOf(name) < index)
+  if (repeated === undefined) return
+  throw new UserError(`${shellWord(repeated)} is given more than once; name each program once`)
+}
+
+function refuseSameId(opened: readonly Opened[]): void {
+  const byId = new Map<string, Source>()
+  for (const { program, source } of opened) {
+    const other = byId.get(program.id)
+    if (other) {
+      throw new UserError(
+        `${other.name} and ${source.name} have the same id, ${program.id}, and so would their entries; leave one out`,
+      )
+    }
+    byId.set(program.id, source)
+  }
+}
+
+/** Notes of each source, for the answer, that a copy answers, or what was guessed or left out of it. */
+async function noticeAll(
+  context: Context,
+  options: Omit<OpenOptions, 'program'>,
+  opened: readonly Opened[],
+): Promise<void> {
+  const byOrigin = new Map<string, Opened[]>()
+  for (const one of opened) {
+    const { origin } = one.source
+    const parts = byOrigin.get(origin)
+    if (parts) parts.push(one)
+    else byOrigin.set(origin, [one])
+  }
+  for (const parts of byOrigin.values()) {
+    for (const { source, found } of parts.slice(0, 1)) {
+      const name = parts.length > 1 ? source.file : source.name
+      await noticeCopy(context, { ...source, name }, found)
+    }
+    noticeImports(context, options, parts)
+  }
+}

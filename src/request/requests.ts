@@ -1,0 +1,26 @@
+/** Resolves a request about one or several programs. */
+import type { Context } from '../context.ts'
+import { programNames } from './program-name.ts'
+import { type OpenRequestsOptions, openRequest, type Requests } from './request.ts'
+
+/** Opens the selected programs and resolves zones and instant. Throws a UserError. */
+export async function openRequests(
+  context: Context,
+  options: OpenRequestsOptions,
+): Promise<Requests> {
+  const names = programNames(context, options)
+  if (names.length > 1) {
+    const { openSeveral } = await import('./several.ts')
+    return openSeveral(context, options, names)
+  }
+  const request = await openRequest(context, onlyProgram(options, names))
+  return { ...request, programs: [request.program], isAboutSeveral: false, errors: [] }
+}
+
+/** Returns the options of a request about one program. */
+export function onlyProgram<Given extends object>(
+  { program: _, ...options }: Given & { readonly program?: readonly string[] },
+  [name]: readonly string[],
+) {
+  return { ...options, ...(name === undefined ? {} : { program: name }) }
+}
