@@ -2,7 +2,6 @@
 import type { Context } from '../../context.ts'
 import type { ProblemCode } from '../../model/problems/index.ts'
 import { nameFromPath } from '../../readers/entries/file-name.ts'
-import { readProgram } from '../../readers/read-program.ts'
 import { type Address, parseAddress } from './address.ts'
 import { type Asking, type FoundContents, readAddress } from './read-address.ts'
 
@@ -47,6 +46,7 @@ async function reasonAgainst(body: Uint8Array, address: Address): Promise<string
     assumed: { zone: null, date: null },
     readBeside: null,
   }
+  const { readProgram } = await import('../../readers/read-program.ts')
   const { problems } = await readProgram(body, request)
   const error = problems.find(({ severity, code }) => {
     return severity === 'error' && !TO_BE_ADDED.has(code)
