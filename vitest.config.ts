@@ -22,6 +22,8 @@ export default defineConfig({
           isolate: false,
         },
       },
+      // Asks servers on this machine, and runs many commands.
+      { extends: true, test: { name: 'network', include: ['test/network/*.network.ts'] } },
       // Needs calendar programs that `npm ci` does not install; .ci/run does.
       { extends: true, test: { name: 'clients', include: ['test/clients/*.clients.ts'] } },
       // Needs shells and tmux, which .ci/run installs.

@@ -71,7 +71,7 @@ export interface NetworkRequest {
   readonly headers: Readonly<Record<string, string>>
   /** Maximum size of the body once it is decompressed. */
   readonly maxBytes: number
-  /** Maximum time until the answer is complete. */
+  /** Maximum time until the answer is complete. If it is short, a name is looked up but once. */
   readonly milliseconds: number
 }
 

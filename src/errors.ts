@@ -81,9 +81,20 @@ export class FileError extends Error {
   override readonly name = 'FileError'
 }
 
+interface NetworkErrorOptions extends ErrorOptions {
+  readonly isMissing?: boolean
+}
+
 /** A server that can't be asked, or an answer that can't be read. The message is the reason. */
 export class NetworkError extends Error {
   override readonly name = 'NetworkError'
+  /** There is nothing at this address, as its server says. */
+  readonly isMissing: boolean
+
+  constructor(message: string, { isMissing = false, ...options }: NetworkErrorOptions = {}) {
+    super(message, options)
+    this.isMissing = isMissing
+  }
 }
 
 /** Returns a `catch` handler that turns a FileError into a UserError and rethrows other errors. */

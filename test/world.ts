@@ -19,7 +19,7 @@ export interface WorldSettings {
   /** Changes of files, each with the seconds since the start; null removes a file. */
   edits?: readonly (readonly [seconds: number, path: string, content: string | null])[]
   /** Answers of servers by address. What is missing can't be reached. */
-  web?: Record<string, string | Partial<WebAnswer>>
+  web?: Web
   stdin?: string
   /** The terminal shows OSC 8 as links. */
   links?: boolean
@@ -28,6 +28,10 @@ export interface WorldSettings {
   /** Number of writes to standard output that succeed before its reader has gone. */
   writes?: number
 }
+
+/** Answers by address; those of a function depend on the seconds since the start. */
+type Web = Record<string, Served | ((seconds: number) => Served)>
+type Served = string | Partial<WebAnswer>
 
 /** What a server answers, and after how many milliseconds. */
 export interface WebAnswer {
@@ -97,6 +101,7 @@ function contextOf(
   const { wakeups = [], edits = [] } = settings
   const start = Date.parse(now)
   let time = start
+  let isListening = false
   const bytes = (content: string | Uint8Array) =>
     typeof content === 'string' ? new TextEncoder().encode(content) : content
   const contentOf = (path: string) => {
@@ -141,7 +146,8 @@ function contextOf(
     network: {
       async get(address, { headers, maxBytes, milliseconds }) {
         asked.push({ address, headers })
-        const answer = settings.web?.[address]
+        const served = settings.web?.[address]
+        const answer = typeof served === 'function' ? served((time - start) / 1000) : served
         if (answer === undefined) throw new NetworkError('no such host')
         const {
           status = 200,
@@ -149,7 +155,10 @@ function contextOf(
           body = '',
           after = 0,
         } = typeof answer === 'string' ? { body: answer } : answer
-        time += Math.min(after, milliseconds)
+        const until = time + Math.min(after, milliseconds)
+        // A command that keeps running does not wait for an answer.
+        while (isListening && time < until) await new Promise(setImmediate)
+        time = Math.max(time, until)
         if (after > milliseconds) throw new NetworkError('no answer')
         if (bytes(body).length > maxBytes) throw new NetworkError('it is larger than 8 MB')
         return { status, header: (name) => answered[name] ?? null, body: bytes(body) }
@@ -168,9 +177,11 @@ function contextOf(
     },
     now: () => time,
     listen() {
+      isListening = true
       const pending = [...wakeups]
       return {
         async next(milliseconds) {
+          if (settings.web) await new Promise(setImmediate) // for what goes on meanwhile
           const [first] = pending
           if (!first) return 'terminated'
           // A `time` wakeup comes at once: the clock was set back, or the machine slept.

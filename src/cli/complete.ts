@@ -15,7 +15,8 @@ export async function complete(context: Context, words: readonly string[]): Prom
     if (isStandardInput(programName(context, path) ?? '')) return null
     // Completion is no place for errors: the command itself will report them.
     try {
-      const source = await openSource(context, path)
+      // Nor to wait for a server.
+      const source = await openSource(context, { ...path, offline: true })
       return (await loadProgram(source, context, await assumedIn(others))).program
     } catch {
       return null

@@ -1,6 +1,6 @@
 /** Keeps the answer of `now` up to date, as time passes and as the program changes. */
 import type { Context } from '../context.ts'
-import { EXIT, type ExitStatus } from '../errors.ts'
+import { EXIT, type ExitStatus, UserError } from '../errors.ts'
 import { nextChangeOf } from '../query/several.ts'
 import { renderChange } from '../render/change.ts'
 import { constant, type Followed, follow } from '../reply/follow.ts'
@@ -15,38 +15,53 @@ import { type OpenNow, openNow } from './now.answer.ts'
 import type { NowOptions } from './now.ts'
 
 export async function watchNow(context: Context, options: NowOptions): Promise<ExitStatus> {
-  const version = await versionOf(context, options)
-  // Before the program is read: a change in between must not be missed.
-  const known = (await version?.()) ?? null
+  // --refresh asks now, once.
+  const { refresh: _, ...again } = options
+  const sources = await changingSources(context, again)
+  // Before a file is read: a change in between must not be missed.
+  const known = await versionsOf(sources.map((source) => (isAddress(source) ? null : source)))
   const opened = await openNow(context, options)
   await writeHeld(context)
   let readable = opened.request
   const open = async () => {
-    const reopened = await openNow(silent(context), options)
+    const reopened = await openNow(silent(context), again)
     refuseLost(reopened.request, readable)
     readable = reopened.request
-    return watchedAnswer(reopened, options)
+    return { value: watchedAnswer(reopened, options), trouble: await oldCopyAmong(sources) }
   }
   const [value, openedAt] = [watchedAnswer(opened, options), opened.request.at]
   const followed: Followed<WatchedAnswer> =
-    version === null || known === null
+    known === null
       ? constant(value, openedAt)
-      : follow({ version, open }, { value, openedAt, known })
+      : follow({ version: () => versionsOf(sources), open }, { value, openedAt, known })
   const status = await watch(context, options, opened.request.now, followed)
   return status === EXIT.ok && opened.request.errors.length > 0 ? EXIT.trouble : status
 }
 
-/** Returns a function that marks the version of all sources together, or null if they have none. */
-async function versionOf(context: Context, options: NowOptions): Promise<Source['version']> {
+/** Returns the sources that may change. */
+async function changingSources(context: Context, options: NowOptions): Promise<Source[]> {
   const names = programNames(context, options)
-  if (names.length < 2) return (await openSource(context, onlyProgram(options, names))).version
-  const sources = await Promise.all(
-    // The answer reports a source that can't be found.
-    names.map((program) => openSource(context, { ...options, program }).catch(() => null)),
-  )
-  const versions = sources.flatMap((source) => source?.version ?? [])
-  if (versions.length === 0) return null
-  return async () => JSON.stringify(await Promise.all(versions.map((version) => version())))
+  const sources =
+    names.length < 2
+      ? [await openSource(context, onlyProgram(options, names))]
+      : await Promise.all(
+          // The answer reports a source that can't be found.
+          names.map((program) => openSource(context, { ...options, program }).catch(() => null)),
+        )
+  return sources.filter((source) => source !== null && source.version !== null) as Source[]
+}
+
+/**
+ * Returns a mark of the versions of all sources together, or null if none has versions: a pipe has
+ * none. A source that is null has not been read.
+ */
+async function versionsOf(sources: readonly (Source | null)[]): Promise<string | null> {
+  const versions = await Promise.all(sources.map((source) => source?.version?.() ?? ''))
+  return versions.every((version) => version === null) ? null : JSON.stringify(versions)
+}
+
+function isAddress({ path }: Source): boolean {
+  return path === null
 }
 
 /** Throws the error of a program that can't be read any more: its last version stays. */
@@ -54,6 +69,16 @@ function refuseLost({ errors }: Requests, before: Requests): void {
   const known = new Set(before.errors.map(({ message }) => message))
   const lost = errors.find(({ message }) => !known.has(message))
   if (lost) throw lost
+}
+
+/** Returns the error of an address that a copy stands for, or null if there is none. */
+async function oldCopyAmong(sources: readonly Source[]): Promise<UserError | null> {
+  for (const { name, read } of sources.filter(isAddress)) {
+    // It was read a moment ago: nothing is asked.
+    const { found } = await read().catch(() => ({ found: null }))
+    if (found?.trouble) return new UserError(`can't read ${name}: ${found.trouble}`)
+  }
+  return null
 }
 
 function watchedAnswer(

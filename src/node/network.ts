@@ -4,12 +4,31 @@ import { NetworkError } from '../errors.ts'
 
 export const network: Network = { get }
 
+/** Requests that run. */
+const running = new Set<AbortController>()
+/** A request was given up: the system may still be looking its host up, and can't be stopped. */
+let hasGivenUp = false
+
+/** Gives up the requests that run. Returns whether any was given up, now or before. */
+export function giveUpRequests(): boolean {
+  for (const controller of running) {
+    hasGivenUp = true
+    controller.abort()
+  }
+  return hasGivenUp
+}
+
 /** Sends a GET request with Node's fetch, which loads on first use. */
 async function get(address: string, request: NetworkRequest): Promise<ServerAnswer> {
   const { headers, maxBytes, milliseconds } = request
+  if (milliseconds <= SHORT) boundLookUps()
   // Ends the wait for a body too, and the connection where more than enough has come.
   const controller = new AbortController()
-  const timer = setTimeout(() => controller.abort(), milliseconds)
+  running.add(controller)
+  const timer = setTimeout(() => {
+    hasGivenUp = true
+    controller.abort()
+  }, milliseconds)
   try {
     const response = await fetch(address, {
       headers,
@@ -25,8 +44,20 @@ async function get(address: string, request: NetworkRequest): Promise<ServerAnsw
     throw new NetworkError(reasonOf(error), { cause: error })
   } finally {
     clearTimeout(timer)
+    running.delete(controller)
     controller.abort()
   }
+}
+
+/** Time of a request, in milliseconds, up to which names are looked up with less patience. */
+const SHORT = 2000
+
+/**
+ * Has the C library of Linux wait a second for a name server. A process can't end before a look-up has,
+ * which takes 10 seconds or more where no name server answers.
+ */
+function boundLookUps(): void {
+  process.env.RES_OPTIONS ??= 'timeout:1 attempts:1'
 }
 
 /** Returns the body as it is once decompressed. Only that of a success is of use. */
@@ -61,13 +92,14 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
   [/SELF_SIGNED|^UNABLE_TO_|^CERT_/, 'the certificate of the server is not trusted'],
   [/^(?:ERR_SSL|EPROTO)/, 'the server does not speak https'],
   [/^HPE_|^UND_ERR_HEADERS_OVERFLOW$/, 'the answer is not HTTP'],
+  [/^UND_ERR_ABORTED$/, 'the proxy does not connect to the host'],
   [/^(?:Z_|ERR__ERROR_FORMAT|ERR_BROTLI)/, 'the answer is compressed in a way that is broken'],
 ]
 
-/** Returns the reason of a failure. fetch has it in the cause of its error. */
+/** Returns the reason of a failure. fetch has it in the cause of its error, or deeper. */
 function reasonOf(error: unknown): string {
-  const { cause } = error as { cause?: unknown }
-  const { code = '', message } = (cause ?? error) as { code?: string; message?: string }
+  const { cause, code = '', message } = error as ErrorOptions & { code?: string; message?: string }
   const [, reason] = REASONS.find(([form]) => form.test(code)) ?? []
-  return reason ?? `${message || code || 'it failed'}`
+  if (reason !== undefined) return reason
+  return cause ? reasonOf(cause) : `${message || code || 'it failed'}`
 }

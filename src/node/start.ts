@@ -3,6 +3,7 @@ import { EXIT } from '../errors.ts'
 import { main } from '../main.ts'
 import { installZoneData } from '../time/zone-data.ts'
 import { nodeContext } from './context.ts'
+import { giveUpRequests } from './network.ts'
 import { nodeZoneData } from './zone-data.ts'
 
 /** Runs the command line and sets the exit status. `root` is the folder of the package. */
@@ -11,5 +12,10 @@ export async function start(root: string): Promise<void> {
   const status = await main(process.argv.slice(2), nodeContext(root))
   // Ends by the signal: where the terminal has gone, Node 20 aborts when it exits by itself.
   if (status === EXIT.hungUp) process.kill(process.pid, 'SIGHUP')
+  // A look-up of a host that is given up would delay the exit.
+  if (giveUpRequests()) {
+    if (status === EXIT.interrupted) process.kill(process.pid, 'SIGINT')
+    if (status === EXIT.terminated) process.kill(process.pid, 'SIGTERM')
+  }
   process.exitCode = status
 }

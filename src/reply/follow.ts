@@ -6,7 +6,13 @@ export interface Followable<T> {
   /** Returns a mark that differs once `open` may return something else, or null. Never rejects. */
   version(): Promise<string | null>
   /** Rejects while the source is broken. */
-  open(): Promise<T>
+  open(): Promise<Opened<T>>
+}
+
+interface Opened<T> {
+  readonly value: T
+  /** Why it is not the version that is there now, or null. */
+  readonly trouble: unknown
 }
 
 /** The error that keeps the source from being opened. */
@@ -112,15 +118,24 @@ class Follower<T> implements Followed<T> {
   async #reopen(version: string, at: Instant): Promise<boolean> {
     this.#known = version
     try {
-      this.value = await this.#source.open()
+      const { value, trouble } = await this.#source.open()
+      this.value = value
+      if (trouble !== null) this.#break(trouble, at)
+      else {
+        this.openedAt = at
+        this.#broken = null
+      }
+      return true
     } catch (error) {
-      const { since = at, isReported = false } = this.#broken ?? {}
-      this.#broken = { error, since, isReported }
-      return isReported
+      return this.#break(error, at)
     }
-    this.openedAt = at
-    this.#broken = null
-    return true
+  }
+
+  /** Remembers an error. Returns whether one is reported already, so that this one takes its place. */
+  #break(error: unknown, at: Instant): boolean {
+    const { since = at, isReported = false } = this.#broken ?? {}
+    this.#broken = { error, since, isReported }
+    return isReported
   }
 
   /** Returns whether it is time to report that the source is broken. */

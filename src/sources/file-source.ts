@@ -3,6 +3,7 @@ import type { Files } from '../context.ts'
 import { cannot, UserError } from '../errors.ts'
 import type { SourceRequest } from '../readers/read-program.ts'
 import { alternatives } from '../text/alternatives.ts'
+import { normalizePath } from './normalize-path.ts'
 
 /** Maximum size of a file, and of all that are read beside it, in bytes. */
 const MAX_BYTES = 8 * 2 ** 20
@@ -21,24 +22,13 @@ export interface FileSource {
 }
 
 /**
- * Finds the file of `icml.yml`, `icml.yml#icml26` or `_data/`. Throws a UserError for an address, and
- * for a folder without a program.
+ * Finds the file of `icml.yml`, `icml.yml#icml26` or `_data/`. Throws a UserError for a folder without a
+ * program.
  */
 export async function findFile(request: string, files: Files): Promise<FileSource> {
   const { path, part } = await splitPart(request, files)
-  if (/^[a-z][a-z\d+.-]+:\/\//i.test(path) && !(await exists(path, files))) {
-    throw new UserError(
-      `can't read ${path}: esfomo fetches nothing yet; download it, then write -p ${fileNameIn(path)}`,
-    )
-  }
   const isFolder = (await namesIn(path, files)) !== null
   return { path: isFolder ? await programIn(path, files) : path, part }
-}
-
-/** Returns the name of the file that an address ends with, else a word for it. */
-function fileNameIn(address: string): string {
-  const [name = 'FILE'] = /[\w-]+\.(?:ya?ml|xml|ics|json|csv)(?=$|[?#])/i.exec(address) ?? []
-  return name
 }
 
 /** Splits a name at its last `#`, unless a file has the whole name. */
@@ -85,7 +75,7 @@ export function readBeside(path: string, files: Files): SourceRequest['readBesid
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
   let left = MAX_BYTES
   return async (relative) => {
-    const found = normalize(relative)
+    const found = normalizePath(relative)
     if (found === null || (await files.identify(folder + found)) === null) return null
     const action = `read ${folder + found}, which ${path} needs`
     const bytes = await files.read(folder + found, MAX_BYTES).catch(cannot(action))
@@ -93,18 +83,6 @@ export function readBeside(path: string, files: Files): SourceRequest['readBesid
     if (left < 0) throw new UserError(`can't ${action}: all that it needs is larger than 8 MB`)
     return bytes
   }
-}
-
-/** Returns a relative path without `.` and `..` but one at its start, or null if it can't be so. */
-function normalize(path: string): string | null {
-  if (/^[/\\]|^[a-z]:|\0/i.test(path)) return null
-  const parts: string[] = []
-  for (const part of path.split('/')) {
-    if (part === '' || part === '.') continue
-    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop()
-    else parts.push(part)
-  }
-  return parts.slice(1).includes('..') ? null : parts.join('/')
 }
 
 export { nameFromPath } from '../readers/entries/file-name.ts'

@@ -26,6 +26,9 @@ export interface Contents {
   readonly found: Found | null
 }
 
+/** Matches the start of a source that is meant as an address. */
+const ADDRESS = /^[a-z][a-z\d+.-]*:\/\//i
+
 const NOTHING_ASSUMED: Assumed = { zone: null, date: null }
 
 export interface Source {
@@ -37,12 +40,15 @@ export interface Source {
   readonly file: string
   /** Id of a built-in program; null for other sources. */
   readonly builtIn: string | null
-  /** Path of the file; null for a built-in program. */
+  /** Path of the file; null for a built-in program and an address. */
   readonly path: string | null
   /** What its reader needs to know besides the contents and what the user assumes. */
   readonly request: Pick<SourceRequest, 'fileName' | 'part' | 'readBeside'>
   read(): Promise<Contents>
-  /** Returns a mark that differs once `read` may return something else. Null if it never will. */
+  /**
+   * Returns a mark that differs once `read` may return something else. It asks an address again if that
+   * is due. Null if the source never changes.
+   */
   readonly version: (() => Promise<string | null>) | null
 }
 
@@ -57,13 +63,13 @@ export async function findSource(
   asking: Asking = 'as needed',
 ): Promise<Source> {
   if (request === '-' || request?.startsWith('-#')) return standardInput(request, context)
-  if (request?.includes('://')) return addressSource(request, asking, context)
+  if (request !== undefined && ADDRESS.test(request)) return addressSource(request, asking, context)
   return request?.match(/[/.]/) ? fileSource(request, context) : builtInSource(request, context)
 }
 
 async function addressSource(request: string, asking: Asking, context: Context): Promise<Source> {
   const { openAddress } = await import('./address/address-source.ts')
-  const { shown, part, fileName, read, readBeside } = openAddress(request, asking, context)
+  const { shown, part, fileName, read, readBeside, version } = openAddress(request, asking, context)
   return {
     name: part === null ? shown : `${shown}#${part}`,
     origin: request.replace(/#.*$/s, ''),
@@ -72,7 +78,7 @@ async function addressSource(request: string, asking: Asking, context: Context):
     path: null,
     request: { fileName, part, readBeside },
     read,
-    version: null,
+    version,
   }
 }
 

@@ -14,7 +14,7 @@ async function shown(seconds: number, edits: Edits): Promise<[number, string, st
     opened++
     const version = current() ?? ''
     if (version.startsWith('!')) throw new Error(version)
-    return version
+    return { value: version, trouble: null }
   }
   const source = { version: async () => current(), open }
   const followed = follow(source, { value: 'a', openedAt: 0, known: 'a' })
@@ -101,7 +101,10 @@ describe('follow', () => {
   })
 
   it('does not wait for a source that does not answer', async () => {
-    const source = { version: () => new Promise<string>(() => {}), open: async () => 'b' }
+    const source = {
+      version: () => new Promise<string>(() => {}),
+      open: async () => ({ value: 'b', trouble: null }),
+    }
     const followed = follow(source, { value: 'a', openedAt: 0, known: 'a' })
     for (let step = 0; step < 5; step++) expect(await followed.step(step)).toBe(false)
     expect([followed.value, followed.trouble]).toEqual(['a', null])

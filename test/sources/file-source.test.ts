@@ -75,13 +75,6 @@ describe('a source', () => {
       "can't read secret/: permission denied",
     )
   })
-
-  it.each(['https://example.org/schedule.xml', 'webcal://example.org/a.ics#x'])(
-    'that is the address %s says to download it',
-    async (address) => {
-      await expect(findFile(address, FILES)).rejects.toThrow(/download/)
-    },
-  )
 })
 
 describe('files beside a source', () => {

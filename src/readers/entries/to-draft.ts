@@ -38,7 +38,7 @@ export function toDraft(
     { named: head.timezone?.trim() || null, times, assumed: assumed.zone },
     notes,
   )
-  const urls = { notes, baseUrl: head.baseUrl?.trim() || null }
+  const urls = { notes, baseUrl: head.baseUrl?.trim() || (found?.address ?? null) }
   const descriptions = new Descriptions(notes, (address) => cleanUrl(address, urls))
   const tools = { ...urls, descriptions, clock: new VenueClock(zone) }
   const sessions = new Placer(zone, notes).place(items)

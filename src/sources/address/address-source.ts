@@ -1,9 +1,14 @@
 /** Opens the source of a program on the web. */
 import type { Context } from '../../context.ts'
+import { UserError } from '../../errors.ts'
 import type { ProblemCode } from '../../model/problems/index.ts'
 import { nameFromPath } from '../../readers/entries/file-name.ts'
+import type { SourceRequest } from '../../readers/read-program.ts'
+import { digest } from '../../text/digest.ts'
 import { type Address, parseAddress } from './address.ts'
-import { type Asking, type FoundContents, readAddress } from './read-address.ts'
+import { addressesBeside, readerBeside } from './beside.ts'
+import { Patience } from './patience.ts'
+import { type Asking, type FoundContents, type Reading, readAddress } from './read-address.ts'
 
 export interface AddressSource {
   readonly shown: string
@@ -12,19 +17,28 @@ export interface AddressSource {
   readonly fileName: string | null
   read(): Promise<FoundContents>
   /** Reads a file by its path relative to the address, or returns null if it has none. */
-  readBeside(path: string): Promise<Uint8Array | null>
+  readonly readBeside: NonNullable<SourceRequest['readBeside']>
+  /** Asks again if that is due. Returns a mark that differs once `read` may return something else. */
+  readonly version: (() => Promise<string>) | null
 }
 
 /** Returns the source at an address. Throws a UserError for one that is not asked. */
 export function openAddress(text: string, asking: Asking, context: Context): AddressSource {
   const address = parseAddress(text)
-  const { shown, part } = address
+  const { shown, part, href } = address
+  let beside = readerBeside(address, href, readingOf(address, asking, context), context)
   return {
     shown,
     part,
     fileName: nameOf(address),
-    read: () => readAddress(address, asking, (body) => reasonAgainst(body, address), context),
-    readBeside: (path) => readBeside(path, address, asking, context),
+    async read() {
+      const reading = readingOf(address, asking, context)
+      const contents = await readAddress(address, reading, context)
+      beside = readerBeside(address, contents.found.address, reading, context)
+      return contents
+    },
+    readBeside: (path) => beside(path),
+    version: asking === 'never' ? null : () => versionOf(address, context),
   }
 }
 
@@ -35,38 +49,72 @@ function nameOf({ href }: Address): string | null {
   return name === hostname ? (/(?:^|\.)([\w-]+)\.\w+$/.exec(hostname)?.[1] ?? hostname) : name
 }
 
-/** Problems of a program that say what the user has to add: it is a program all the same. */
-const TO_BE_ADDED: ReadonlySet<ProblemCode> = new Set(['no-zone', 'no-date'])
-
-/** Returns why an answer is no program, or null if it is one. */
-async function reasonAgainst(body: Uint8Array, address: Address): Promise<string | null> {
-  const request = {
-    fileName: nameOf(address),
-    part: null,
-    assumed: { zone: null, date: null },
-    readBeside: null,
+/** Returns how an address is read from now on. */
+function readingOf(address: Address, asking: Asking, context: Context): Reading {
+  const reading: Reading = {
+    asking,
+    patience: new Patience(context.now()),
+    check: (body, base) =>
+      reasonAgainst(body, address, readerBeside(address, base, reading, context)),
   }
-  const { readProgram } = await import('../../readers/read-program.ts')
-  const { problems } = await readProgram(body, request)
-  const error = problems.find(({ severity, code }) => {
-    return severity === 'error' && !TO_BE_ADDED.has(code)
-  })
-  if (error === undefined) return null
-  const { message, hint } = error
-  return `${message}${hint === null ? '' : `; ${hint}`}`
+  return reading
 }
 
-/** Reads a file of the same site, which the program at an address needs. */
-async function readBeside(
-  path: string,
+/** Problems of what was asked for, or that say what the user has to add: it is a program all the same. */
+const OF_THE_REQUEST: ReadonlySet<ProblemCode> = new Set([
+  'no-zone',
+  'no-date',
+  'several-events',
+  'several-parts',
+])
+
+/** Returns why an answer is no program, or null if it is one. */
+async function reasonAgainst(
+  body: Uint8Array,
   address: Address,
-  asking: Asking,
-  context: Context,
-): Promise<Uint8Array | null> {
-  const { href } = address
-  if (!URL.canParse(path, href) || new URL(path, href).origin !== new URL(href).origin) return null
-  const beside = { ...address, href: new URL(path, href).href }
-  const anything = async () => null
-  const { body } = await readAddress(beside, asking, anything, context)
-  return body
+  readBeside: SourceRequest['readBeside'],
+): Promise<string | null> {
+  const assumed = { zone: null, date: null }
+  const request = { fileName: nameOf(address), part: null, assumed, readBeside }
+  const { readProgram } = await import('../../readers/read-program.ts')
+  try {
+    const { problems } = await readProgram(body, request)
+    const error = problems.find(({ severity, code }) => {
+      return severity === 'error' && !OF_THE_REQUEST.has(code)
+    })
+    return error === undefined ? null : [error.message, error.hint].filter(Boolean).join('; ')
+  } catch (error) {
+    // A file beside it can't be read.
+    if (error instanceof UserError) return error.message
+    throw error
+  }
+}
+
+/** Returns a mark of what is at an address, and of the files beside it that it needs. */
+async function versionOf(address: Address, context: Context): Promise<string> {
+  const marks = [await markOf(address, readingOf(address, 'as needed', context), context)]
+  for (const beside of addressesBeside(address, context)) {
+    const reading = { ...readingOf(beside, 'as needed', context), check: async () => null }
+    marks.push(await markOf(beside, reading, context))
+  }
+  return marks.join(' ')
+}
+
+async function markOf(address: Address, reading: Reading, context: Context): Promise<string> {
+  try {
+    const { body, found } = await readAddress(address, reading, context)
+    return `${digestOf(body)} ${found.trouble ?? ''}`
+  } catch (error) {
+    if (error instanceof UserError) return 'unreadable'
+    throw error
+  }
+}
+
+/** Digests of contents: an answer that is kept up to date asks for them each second. */
+const digests = new WeakMap<Uint8Array, string>()
+
+function digestOf(body: Uint8Array): string {
+  const known = digests.get(body) ?? digest(body)
+  digests.set(body, known)
+  return known
 }

@@ -1,5 +1,6 @@
 /** Parses addresses of programs on the web. */
 import { UserError } from '../../errors.ts'
+import { HIDDEN_QUERY, shownAddress, withoutSecrets } from '../../text/shown-address.ts'
 
 export interface Address {
   /** What is asked for, without user information and fragment. */
@@ -12,31 +13,28 @@ export interface Address {
   readonly part: string | null
 }
 
-/** Reports whether a source is meant as an address: `https://example.org/schedule.xml`. */
-export function isAddress(request: string): boolean {
-  return /^[a-z][a-z\d+.-]+:\/\//i.test(request)
-}
-
 /** Parses an address. Throws a UserError for one that is not asked. */
 export function parseAddress(text: string): Address {
   // Some sites give the address of a calendar this way, for calendars to subscribe to.
   const url = parseUrl(text.replace(/^webcals?:\/\//i, 'https://'))
-  if (url === null) throw new UserError(`${shownText(text)} is not an address of the web`)
+  if (url === null) throw new UserError(`can't read ${withoutSecrets(text)}: not a web address`)
   const shown = shownAddress(url)
-  if (!isAllowed(url)) {
-    const advice =
-      url.protocol === 'http:' ? `write https:${shown.slice('http:'.length)}` : 'write https://…'
-    throw new UserError(`can't read ${shown}: only https is asked; ${advice}`)
+  if (!isAllowed(url)) throw new UserError(`can't read ${shown}: ${adviceFor(url, shown)}`)
+  if (decode(url.search) === HIDDEN_QUERY) {
+    throw new UserError(
+      `can't read ${shown}: "…" stands for a query that esfomo does not show; write it in full`,
+    )
   }
   const part = url.hash.length > 1 ? decode(url.hash.slice(1)) : null
-  const authorization = authorizationOf(url)
-  for (const secret of ['username', 'password', 'hash'] as const) url[secret] = ''
-  return { href: url.href, authorization, shown, part }
+  const { href } = withoutUser(url)
+  return { href, authorization: authorizationOf(url), shown, part }
 }
 
-/** Returns an address as messages show it: `?…` stands for a query. */
-export function shownAddress({ protocol, host, pathname, search }: URL): string {
-  return `${protocol}//${host}${pathname}${search === '' ? '' : '?…'}`
+/** Returns an address without user information and fragment. */
+export function withoutUser(address: URL): URL {
+  const url = new URL(address)
+  for (const part of ['username', 'password', 'hash'] as const) url[part] = ''
+  return url
 }
 
 /** Reports whether an address may be asked: https, and http on this machine alone. */
@@ -48,19 +46,20 @@ function isLoopback(hostname: string): boolean {
   return /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname)
 }
 
-function parseUrl(text: string): URL | null {
-  return URL.canParse(text) ? new URL(text) : null
+function adviceFor({ protocol }: URL, shown: string): string {
+  if (protocol === 'file:') return 'write the path of the file alone'
+  const advice = protocol === 'http:' ? `https:${shown.slice('http:'.length)}` : 'https://…'
+  return `only https addresses are asked; write ${advice}`
 }
 
-/** Returns a text that is no URL without what may be secret in it. */
-function shownText(text: string): string {
-  return text.replace(/\/\/[^/@]*@/, '//').replace(/[?#].*$/s, '')
+function parseUrl(text: string): URL | null {
+  return URL.canParse(text) ? new URL(text) : null
 }
 
 function authorizationOf({ username, password }: URL): string | null {
   if (username === '' && password === '') return null
   const pair = new TextEncoder().encode(`${decode(username)}:${decode(password)}`)
-  return `Basic ${btoa(String.fromCharCode(...pair.slice(0, 1000)))}`
+  return `Basic ${btoa(Array.from(pair, (byte) => String.fromCharCode(byte)).join(''))}`
 }
 
 function decode(text: string): string {

@@ -1,8 +1,8 @@
 /** Asks an address for what is there, if it changed. */
 import type { Context, ServerAnswer } from '../../context.ts'
 import { NetworkError } from '../../errors.ts'
-import type { Duration } from '../../time/types.ts'
-import { type Address, isAllowed, shownAddress } from './address.ts'
+import { shownAddress } from '../../text/shown-address.ts'
+import { type Address, isAllowed, withoutUser } from './address.ts'
 
 const MAX_REDIRECTS = 5
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
@@ -11,6 +11,13 @@ const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 export interface Validators {
   readonly etag: string | null
   readonly lastModified: string | null
+}
+
+/** What is known of the version that is there, to ask only for another one. */
+export interface KnownVersion {
+  readonly validators: Validators
+  /** The address that answered with it: validators mean nothing at another one. */
+  readonly finalAddress: string
 }
 
 export interface Reply {
@@ -25,7 +32,7 @@ export interface Reply {
 /** Limits of one question. */
 export interface Limits {
   readonly maxBytes: number
-  readonly milliseconds: Duration
+  readonly milliseconds: number
 }
 
 /**
@@ -34,7 +41,7 @@ export interface Limits {
  */
 export async function askAddress(
   address: Address,
-  known: Validators | null,
+  known: KnownVersion | null,
   limits: Limits,
   context: Context,
 ): Promise<Reply> {
@@ -42,14 +49,16 @@ export async function askAddress(
   let url = new URL(address.href)
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
     const isSameOrigin = url.origin === new URL(address.href).origin
-    const headers = headersFor(isSameOrigin ? address.authorization : null, known, context)
+    const validators = known?.finalAddress === url.href ? known.validators : null
+    const authorization = isSameOrigin ? address.authorization : null
+    const headers = headersFor(authorization, validators, context)
     const milliseconds = Math.min(limits.milliseconds, Math.max(1, until - context.now()))
     const answer = await context.network.get(url.href, {
       headers,
       maxBytes: limits.maxBytes,
       milliseconds,
     })
-    if (!REDIRECTS.has(answer.status)) return replyOf(answer, url, known)
+    if (!REDIRECTS.has(answer.status)) return replyOf(answer, url, validators)
     url = redirectOf(answer, url)
   }
   throw new NetworkError(`it redirects more than ${MAX_REDIRECTS} times`)
@@ -72,7 +81,9 @@ function headersFor(
 function replyOf(answer: ServerAnswer, url: URL, known: Validators | null): Reply {
   const { status, body } = answer
   const isUnchanged = status === 304 && known !== null
-  if (status !== 200 && !isUnchanged) throw new NetworkError(explainStatus(status))
+  if (status !== 200 && !isUnchanged) {
+    throw new NetworkError(explainStatus(status, url), { isMissing: MISSING.has(status) })
+  }
   const etag = answer.header('etag') ?? (isUnchanged ? known.etag : null)
   const lastModified = answer.header('last-modified') ?? (isUnchanged ? known.lastModified : null)
   return {
@@ -89,13 +100,20 @@ function redirectOf(answer: ServerAnswer, from: URL): URL {
   if (location === null || !URL.canParse(location, from.href)) {
     throw new NetworkError('it redirects to nowhere')
   }
-  const url = new URL(location, from)
+  const url = withoutUser(new URL(location, from))
   const isDowngrade = from.protocol === 'https:' && url.protocol === 'http:'
   if (isDowngrade || !isAllowed(url)) {
-    throw new NetworkError(`it redirects to ${shownAddress(url)}, which is not https`)
+    throw new NetworkError(
+      `it redirects to ${shownAddress(url)}, which is not asked: only https is`,
+    )
   }
   return url
 }
+
+const MISSING: ReadonlySet<number> = new Set([404, 410])
+
+const NO_FOLDER =
+  'there is nothing at this address (status 404); folders of a site are not searched: name the file'
 
 const STATUSES: ReadonlyMap<number, string> = new Map([
   [401, 'it needs a user and a password: https://USER:PASSWORD@…'],
@@ -105,7 +123,8 @@ const STATUSES: ReadonlyMap<number, string> = new Map([
   [429, 'the server wants to be asked less often'],
 ])
 
-function explainStatus(status: number): string {
+function explainStatus(status: number, { pathname }: URL): string {
+  if (status === 404 && pathname.endsWith('/')) return NO_FOLDER
   const reason = STATUSES.get(status)
   if (reason !== undefined) return `${reason} (status ${status})`
   return status >= 500

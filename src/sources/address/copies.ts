@@ -4,6 +4,7 @@ import { digest } from '../../text/digest.ts'
 import type { Instant } from '../../time/types.ts'
 import type { Address } from './address.ts'
 import type { Validators } from './ask-address.ts'
+import { isNotToKeep } from './freshness.ts'
 
 /** A version of what is at an address. */
 export interface Version {
@@ -30,6 +31,8 @@ export interface Failures {
   readonly failed: Instant
   readonly failures: number
   readonly reason: string
+  /** There is nothing at this address, as its server says. */
+  readonly isMissing: boolean
 }
 
 export interface Known {
@@ -55,8 +58,35 @@ interface Stored {
   readonly failures: Failures | null
 }
 
-/** Returns what is known of an address. What can't be read is not known. */
+/** What this process knows, by store and address: also what is not to be kept, or could not be. */
+const remembered = new WeakMap<Store, Map<string, Known>>()
+
+/** Returns what this process knows of an address, or null if it has not read it. */
+export function recall(address: Address, store: Store): Known | null {
+  return remembered.get(store)?.get(keyOf(address)) ?? null
+}
+
+function remember(address: Address, known: Known, store: Store): void {
+  const all = remembered.get(store) ?? new Map<string, Known>()
+  remembered.set(store, all.set(keyOf(address), known))
+}
+
+/** Returns what is known of an address, also by other processes. What can't be read is not known. */
 export function readKnown(address: Address, store: Store): Known {
+  const recalled = recall(address, store)
+  const stored = readStored(address, store)
+  const known =
+    recalled !== null && lastAttempt(recalled) >= lastAttempt(stored) ? recalled : stored
+  remember(address, known, store)
+  return known
+}
+
+/** Returns when an address was last asked. */
+function lastAttempt({ copy, failures }: Known): number {
+  return Math.max(copy?.answered ?? 0, failures?.failed ?? 0)
+}
+
+function readStored(address: Address, store: Store): Known {
   const bytes = store.read(recordName(address))
   const stored = bytes === null ? null : parseStored(new TextDecoder().decode(bytes))
   if (stored === null || stored.address !== keyOf(address)) return { copy: null, failures: null }
@@ -73,8 +103,13 @@ function versionOf({ body, changed }: StoredVersion, store: Store): Version | nu
   return bytes && { body: bytes, changed }
 }
 
-/** Keeps what is known of an address. */
-export function writeKnown(address: Address, { copy, failures }: Known, store: Store): void {
+/** Keeps what is known of an address, except a copy that its server forbids to keep. */
+export function writeKnown(address: Address, known: Known, store: Store): void {
+  remember(address, known, store)
+  const { failures } = known
+  const copy = known.copy && !isNotToKeep(known.copy.cacheControl) ? known.copy : null
+  const name = recordName(address)
+  if (copy === null && failures === null && store.read(name) === null) return
   const stored: Stored = {
     address: keyOf(address),
     copy: copy && {
@@ -85,7 +120,7 @@ export function writeKnown(address: Address, { copy, failures }: Known, store: S
     },
     failures,
   }
-  store.write(recordName(address), new TextEncoder().encode(JSON.stringify(stored)))
+  store.write(name, new TextEncoder().encode(JSON.stringify(stored)))
 }
 
 function storeVersion({ body, changed }: Version, store: Store): StoredVersion {

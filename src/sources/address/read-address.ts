@@ -1,25 +1,23 @@
 /** Reads what is at an address: from its server, or from the copy that is kept. */
 import type { Context } from '../../context.ts'
 import { NetworkError, UserError } from '../../errors.ts'
-import { type Duration, type Instant, SECOND } from '../../time/types.ts'
-import type { Address } from './address.ts'
+import type { Instant } from '../../time/types.ts'
+import { type Address, withoutUser } from './address.ts'
 import { askAddress, type Reply } from './ask-address.ts'
-import { type Copy, type Failures, type Known, readKnown, writeKnown } from './copies.ts'
-import { isNotToKeep, lifetime, nextRequest } from './freshness.ts'
+import { type Copy, type Failures, type Known, readKnown, recall, writeKnown } from './copies.ts'
+import { lifetime, nextRequest } from './freshness.ts'
 import { parseHttpDate } from './http-date.ts'
+import type { Patience } from './patience.ts'
 
 /** Maximum size of what an address answers, in bytes. */
-const MAX_BYTES = 8 * 2 ** 20
-/** How long a server may take, with and without a copy that can answer instead. */
-const PATIENCE: Duration = 10 * SECOND
-const PATIENCE_WITH_COPY: Duration = 2 * SECOND
+export const MAX_BYTES = 8 * 2 ** 20
 
 /** Whether an address is asked: as needed, now, or not at all. */
 export type Asking = 'as needed' | 'now' | 'never'
 
 /** Where contents were found on the web, and how recent they are. */
 export interface Found {
-  /** The address that answered, after redirects: the base of relative addresses. */
+  /** The address that answered, after redirects, without its query: the base of relative addresses. */
   readonly address: string
   /** When the server last said that this is its current version. */
   readonly answered: Instant
@@ -36,39 +34,61 @@ export interface FoundContents {
   readonly found: Found
 }
 
-/** Returns why a body is no program, or null if it is one. */
-export type Check = (body: Uint8Array, address: string) => Promise<string | null>
+/** How an address is read. */
+export interface Reading {
+  readonly asking: Asking
+  readonly patience: Patience
+  /** Returns why a body is no program, or null if it is one. */
+  readonly check: (body: Uint8Array, finalAddress: string) => Promise<string | null>
+}
+
+/** An address that can't be read, and has no copy. */
+export class UnreadableAddress extends UserError {
+  override readonly name = 'UnreadableAddress'
+  /** There is nothing at this address, as its server says. */
+  readonly isMissing: boolean
+
+  constructor({ shown }: Address, reason: string, isMissing = false) {
+    super(`can't read ${shown}: ${reason}`)
+    this.isMissing = isMissing
+  }
+}
 
 /**
  * Reads an address. A copy answers if it is recent, or if the server can't be asked or has no program.
- * Throws a UserError if there is none.
+ * Without a copy, what is no program is returned as it is, for its reader to say so. Throws an
+ * UnreadableAddress.
  */
 export async function readAddress(
   address: Address,
-  asking: Asking,
-  check: Check,
+  reading: Reading,
   context: Context,
 ): Promise<FoundContents> {
-  const known = readKnown(address, context.store)
+  const { asking, patience } = reading
+  const known = knownOf(address, context)
   const { copy, failures } = known
+  if (copy !== null && asking !== 'now') patience.shorten()
   if (asking === 'never' || (asking === 'as needed' && isRecent(known, context.now()))) {
     if (copy !== null) return contentsOf(copy, failures?.reason ?? pastTime(copy, context.now()))
-    throw new UserError(`can't read ${address.shown}: ${unknownReason(failures, asking)}`)
+    throw unknown(address, failures, asking)
   }
   try {
-    const updated = await ask(address, copy, asking, check, context)
-    return contentsOf(updated, null)
+    return await ask(address, copy, reading, context)
   } catch (error) {
     if (!(error instanceof NetworkError)) throw error
-    const failed = {
-      failed: context.now(),
-      failures: (failures?.failures ?? 0) + 1,
-      reason: error.message,
-    }
+    const { message, isMissing } = error
+    const count = (failures?.failures ?? 0) + 1
+    const failed = { failed: context.now(), failures: count, reason: message, isMissing }
     writeKnown(address, { copy, failures: failed }, context.store)
-    if (copy !== null) return contentsOf(copy, error.message)
-    throw new UserError(`can't read ${address.shown}: ${error.message}`)
+    if (copy !== null) return contentsOf(copy, message)
+    throw new UnreadableAddress(address, message, isMissing)
   }
+}
+
+/** Returns what is known of an address: what this process knows, unless it is time to ask again. */
+function knownOf(address: Address, { store, now }: Context): Known {
+  const recalled = recall(address, store)
+  return recalled && isRecent(recalled, now()) ? recalled : readKnown(address, store)
 }
 
 /** Reports whether it is too early to ask an address again. A time to come is no time of ours. */
@@ -82,34 +102,42 @@ function isRecent({ copy, failures }: Known, now: Instant): boolean {
 
 /** Returns why a copy that is not to be asked for is past its time, or null if it is current. */
 function pastTime({ answered, cacheControl }: Copy, now: Instant): string | null {
-  return now - answered < lifetime(cacheControl) ? null : 'not asked, as --offline has it'
+  const age = now - answered
+  return age >= 0 && age < lifetime(cacheControl) ? null : 'not asked, as --offline has it'
 }
 
-function unknownReason(failures: Failures | null, asking: Asking): string {
-  if (asking === 'never') return 'no copy of it is kept; leave --offline out to ask for it'
-  return `${failures?.reason ?? 'it failed'}; --refresh asks again now`
+function unknown(address: Address, failures: Failures | null, asking: Asking): UnreadableAddress {
+  if (asking === 'never') {
+    const reason = 'no copy of it is kept; leave --offline out to ask for it'
+    return new UnreadableAddress(address, reason, failures?.isMissing)
+  }
+  const reason = `${failures?.reason ?? 'it failed'}; --refresh asks again now`
+  return new UnreadableAddress(address, reason, failures?.isMissing)
 }
 
 /** Asks the server, and keeps its answer. Rejects with a NetworkError. */
 async function ask(
   address: Address,
   copy: Copy | null,
-  asking: Asking,
-  check: Check,
+  { patience, check }: Reading,
   context: Context,
-): Promise<Copy> {
-  const milliseconds = copy !== null && asking !== 'now' ? PATIENCE_WITH_COPY : PATIENCE
-  const limits = { maxBytes: MAX_BYTES, milliseconds }
-  const reply = await askAddress(address, copy?.validators ?? null, limits, context)
+): Promise<FoundContents> {
+  const milliseconds = patience.left(context.now())
+  if (milliseconds === 0) throw new NetworkError(patience.reason)
+  if (copy === null) await context.showProgress(`asking ${new URL(address.href).host} ...`)
+  const reply = await askAddress(address, copy, { maxBytes: MAX_BYTES, milliseconds }, context)
   const updated = updatedCopy(copy, reply, context.now())
   if (updated.current !== copy?.current) {
     const reason = await check(updated.current.body, updated.finalAddress)
-    if (reason !== null) throw new NetworkError(reason)
+    if (reason !== null && copy !== null) throw new NetworkError(reason)
+    if (reason !== null) {
+      const failed = { failed: context.now(), failures: 1, reason, isMissing: false }
+      writeKnown(address, { copy: null, failures: failed }, context.store)
+      return contentsOf(updated, null)
+    }
   }
-  if (!isNotToKeep(reply.cacheControl)) {
-    writeKnown(address, { copy: updated, failures: null }, context.store)
-  }
-  return updated
+  writeKnown(address, { copy: updated, failures: null }, context.store)
+  return contentsOf(updated, null)
 }
 
 /** Returns the copy with an answer added to it. */
@@ -127,8 +155,10 @@ function isSame(a: Uint8Array, b: Uint8Array): boolean {
 }
 
 function contentsOf(copy: Copy, trouble: string | null): FoundContents {
-  const { current, answered, finalAddress: address, validators } = copy
+  const { current, answered, finalAddress, validators } = copy
   const lastModified = parseHttpDate(validators.lastModified)
   const { body, changed } = current
-  return { body, found: { address, answered, lastModified, changed, trouble } }
+  const base = withoutUser(new URL(finalAddress))
+  base.search = ''
+  return { body, found: { address: base.href, answered, lastModified, changed, trouble } }
 }

@@ -1,0 +1,82 @@
+/** Reads the files that the program at an address needs. */
+import type { Context, Store } from '../../context.ts'
+import { UserError } from '../../errors.ts'
+import type { SourceRequest } from '../../readers/read-program.ts'
+import { shownAddress } from '../../text/shown-address.ts'
+import { normalizePath } from '../normalize-path.ts'
+import type { Address } from './address.ts'
+import { MAX_BYTES, type Reading, readAddress, UnreadableAddress } from './read-address.ts'
+
+/** The files that were asked for in this process, by store and by the address of their program. */
+const known = new WeakMap<Store, Map<string, Map<string, Address>>>()
+
+/** Returns the files that the program at an address was found to need. */
+export function addressesBeside({ href }: Address, { store }: Context): readonly Address[] {
+  return [...(known.get(store)?.get(href)?.values() ?? [])]
+}
+
+/**
+ * Returns a function that reads files by their paths relative to `base`, the address that answered. It
+ * resolves to null for what is not there or more than one folder up; paths come from the text of a
+ * source.
+ */
+export function readerBeside(
+  address: Address,
+  base: string,
+  reading: Reading,
+  context: Context,
+): NonNullable<SourceRequest['readBeside']> {
+  let left = MAX_BYTES
+  return async (path) => {
+    const beside = addressBeside(address, base, path)
+    if (beside === null) return null
+    remember(address, beside, context)
+    const body = await readOne(beside, reading, context)
+    left -= body?.length ?? 0
+    if (left >= 0) return body
+    throw new UserError(
+      `can't read ${beside.shown}: all that the program needs is larger than 8 MB`,
+    )
+  }
+}
+
+function addressBeside(address: Address, base: string, path: string): Address | null {
+  const normal = normalizePath(path)
+  if (normal === null) return null
+  const encoded = normal.split('/').map(encodePart).join('/')
+  if (!URL.canParse(encoded, base)) return null
+  const url = new URL(encoded, base)
+  const isSameOrigin = url.origin === new URL(address.href).origin
+  return {
+    href: url.href,
+    authorization: isSameOrigin ? address.authorization : null,
+    shown: shownAddress(url),
+    part: null,
+  }
+}
+
+function encodePart(part: string): string {
+  return encodeURIComponent(part.toWellFormed())
+}
+
+function remember(address: Address, beside: Address, { store }: Context): void {
+  const all = known.get(store) ?? new Map<string, Map<string, Address>>()
+  known.set(store, all)
+  const ofOne = all.get(address.href) ?? new Map<string, Address>()
+  all.set(address.href, ofOne.set(beside.href, beside))
+}
+
+async function readOne(
+  beside: Address,
+  reading: Reading,
+  context: Context,
+): Promise<Uint8Array | null> {
+  try {
+    // Its text is for the reader of the program to judge.
+    const { body } = await readAddress(beside, { ...reading, check: async () => null }, context)
+    return body
+  } catch (error) {
+    if (error instanceof UnreadableAddress && error.isMissing) return null
+    throw error
+  }
+}
