@@ -10,9 +10,10 @@
  * Neither a heap snapshot nor V8's compile cache was faster. test/loaded.test.ts checks what commands
  * load, `npm run bench` how long they take.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { build } from 'rolldown'
 import { lazyLibraries, libraryInputs } from './build/libraries.js'
 import { licences } from './build/licences.js'
@@ -29,6 +30,9 @@ const DIST = join(ROOT, 'dist')
 /** The Unicode CLDR, which src/readers/ics/windows-zones.ts is made from. */
 const CLDR = createRequire(import.meta.url).resolve('cldr-core/package.json')
 
+/** Stands for the digest of the build, and is as long. */
+const BUILD = '@digest of build@'
+
 /** Becomes dist/ once it is complete, so that a linked clone keeps working during a build. */
 const OUT = join(ROOT, 'dist.new')
 
@@ -41,8 +45,24 @@ const chunks = await bundle({ input: { esfomo: START }, plugins: [lazyLibraries(
 for (const input of libraryInputs(chunks)) chunks.push(...(await bundle(input)))
 const files = chunks.flatMap(({ moduleIds }) => moduleIds)
 writeFileSync(join(OUT, 'THIRD-PARTY-LICENCES.txt'), licences([...files, MOMENT_DATA, CLDR]))
+writeBuild()
 rmSync(DIST, { recursive: true, force: true })
 renameSync(OUT, DIST)
+
+/** Puts a digest of all that was built in the place of BUILD. */
+function writeBuild() {
+  const hash = createHash('sha256')
+  const names = readdirSync(OUT, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.map'))
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .sort()
+  for (const name of names) hash.update(relative(OUT, name)).update(readFileSync(name))
+  const digest = hash.digest('hex').slice(0, BUILD.length)
+  const start = join(OUT, 'esfomo.cjs')
+  const code = readFileSync(start, 'utf8')
+  if (code.split(BUILD).length !== 2) throw new Error(`esfomo.cjs does not name ${BUILD} once`)
+  writeFileSync(start, code.replace(BUILD, digest))
+}
 
 /** Writes the built-in programs to OUT as JSON. */
 async function compilePrograms() {
@@ -68,7 +88,11 @@ async function bundle({ transform, ...input }) {
     cwd: ROOT,
     platform: 'node',
     tsconfig: false,
-    transform: { target: 'node20.19', define: { VERSION: JSON.stringify(version) }, ...transform },
+    transform: {
+      target: 'node20.19',
+      define: { VERSION: JSON.stringify(version), BUILD: JSON.stringify(BUILD) },
+      ...transform,
+    },
     resolve: { alias: { 'node:child_process': false } }, // commander would spawn programs
     // Lets other chunks import from an entry; otherwise esfomo.cjs and the core are two files.
     preserveEntrySignatures: 'allow-extension',
@@ -85,6 +109,7 @@ async function bundle({ transform, ...input }) {
           { name: 'core', tags: ['$initial'] }, // what START imports statically
           { name: 'commands', test: /src.commands.index/ }, // all definitions but that of `now`
           // A group takes what its files import with them, so each is apart from those before it.
+          { name: 'loaded', test: /src.(?:sources.(?:file-source|store)|request.notice-import)/ }, // for loaded forms
           // What builds programs, which a command that reads a file needs whatever it prints.
           {
             name: 'programs',

@@ -44,6 +44,15 @@ export interface Input {
   readonly isTerminal: boolean
 }
 
+export interface FileMark {
+  /** The absolute path. */
+  readonly path: string
+  /** Differs once the content may have. */
+  readonly version: string
+  /** When the file last changed. A change soon after it may leave the version as it is. */
+  readonly changed: Instant
+}
+
 export interface Files {
   /** Reads a file. Rejects with a FileError, also if it has more than `limit` bytes. */
   read(path: string, limit: number): Promise<Uint8Array>
@@ -60,6 +69,8 @@ export interface Files {
    * has no versions, such as a pipe. A file that can't be found has a mark too. Never rejects.
    */
   version(path: string): Promise<string | null>
+  /** Returns what tells this version of a regular file from all others; null for anything else. */
+  mark(path: string): Promise<FileMark | null>
   /** Reads a file of the package's own data folder. */
   readData(name: string): Promise<Uint8Array>
   /** Returns a built-in program as the build compiled it, in JSON, or null if it did not. */
@@ -90,6 +101,10 @@ export interface Network {
 
 /** Keeps what can be made again. It may forget anything, and never fails. */
 export interface Store {
+  /** False if it is switched off. */
+  readonly isOn: boolean
+  /** Reports whether there is an entry, which counts as a use of it. */
+  has(name: string): boolean
   /** Returns an entry, or null if it is missing, damaged or may be written by others. */
   read(name: string): Uint8Array | null
   /** Keeps an entry completely, or not at all. Names are plain: `[a-z0-9-]`. */
@@ -98,6 +113,8 @@ export interface Store {
 
 interface Versions {
   readonly esfomo: string
+  /** Differs between any two builds that differ. */
+  readonly build: string
   readonly node: string
 }
 

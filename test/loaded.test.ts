@@ -1,6 +1,6 @@
 /** Limits what each command loads: one more library would slow down every shell prompt. */
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -144,6 +144,27 @@ describe('a command loads only the libraries and chunks it needs', () => {
   ])('%j loads only these chunks: core%s', (argv, chunks) => {
     const own = loadedBy(argv).files.filter((path) => !path.startsWith('dist/libraries/'))
     expect(own.join(' ')).toBe(`test/loaded.cjs bin/esfomo.cjs dist/esfomo.cjs${chunks}`)
+  })
+})
+
+describe('a program in loaded form', () => {
+  const store = { TZ: 'UTC', ESFOMO_CACHE: file('store') }
+
+  it.each([
+    ['a program file', ours],
+    ['frab XML', ['-p', frabXml]],
+    ['a recurring calendar', ['-p', recurringIcs]],
+  ])('of %s loads neither library nor zone data, and one chunk', (_, source) => {
+    const settled = new Date(Date.now() - 60_000)
+    utimesSync(source[1] ?? '', settled, settled)
+    // What changed within two seconds is read again, and known by its content.
+    run([...now, ...source], store)
+    const { files, data, usedIntl } = run([...now, ...source], store)
+    expect(files.filter((path) => !/optimise|prune/.test(path)).join(' ')).toBe(
+      'test/loaded.cjs bin/esfomo.cjs dist/esfomo.cjs dist/loaded.cjs',
+    )
+    expect(data.filter((path) => path.startsWith('dist/'))).toEqual([])
+    expect(usedIntl).toEqual([])
   })
 })
 

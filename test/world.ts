@@ -1,9 +1,10 @@
 /** Runs commands in memory: a test provides all that they read, and gets all that they write. */
 import { readFileSync } from 'node:fs'
-import type { Context, Output, WakeReason } from '../src/context.ts'
+import type { Context, Output, Store, WakeReason } from '../src/context.ts'
 import { FileError, NetworkError } from '../src/errors.ts'
 import { main } from '../src/main.ts'
 import { compileAll } from '../src/sources/compile.ts'
+import { digest } from '../src/text/digest.ts'
 import { checkOutput } from './answers-schema.ts'
 
 export interface WorldSettings {
@@ -16,10 +17,14 @@ export interface WorldSettings {
   env?: Record<string, string>
   /** Contents by path. */
   files?: Record<string, string | Uint8Array>
+  /** When the files changed last; long ago by default. */
+  changed?: number
   /** Changes of files, each with the seconds since the start; null removes a file. */
   edits?: readonly (readonly [seconds: number, path: string, content: string | null])[]
   /** Answers of servers by address. What is missing can't be reached. */
   web?: Web
+  /** What keeps programs, instead of `kept`. */
+  store?: Store
   stdin?: string
   /** The terminal shows OSC 8 as links. */
   links?: boolean
@@ -140,6 +145,12 @@ function contextOf(
         return names.length === 0 ? null : [...new Set(inFolder)]
       },
       version: async (path) => String(contentOf(path)),
+      async mark(path) {
+        const content = contentOf(path)
+        return content === undefined
+          ? null
+          : { path: `/${path}`, version: digest(content), changed: settings.changed ?? -Infinity }
+      },
       readCompiled: (id) => compiledPrograms().get(id) ?? null,
       readData: async (name) => readData(name),
     },
@@ -164,13 +175,15 @@ function contextOf(
         return { status, header: (name) => answered[name] ?? null, body: bytes(body) }
       },
     },
-    store: {
+    store: settings.store ?? {
+      isOn: true,
+      has: (name) => kept.has(name),
       read: (name) => kept.get(name) ?? null,
       write: (name, content) => {
         kept.set(name, content)
       },
     },
-    versions: { esfomo: '0.1.0', node: '20.19.0' },
+    versions: { esfomo: '0.1.0', build: 'test', node: '20.19.0' },
     machine: { zoneFile: () => null, nodeZone: () => zone, offsetAt: () => 0 },
     async showProgress(text) {
       if (text !== '') progress.push(text)

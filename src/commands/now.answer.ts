@@ -45,7 +45,6 @@ export async function openNow(context: Context, options: NowOptions): Promise<Op
   const several = request.isAboutSeveral ? severalPrograms(programs, zones.primary) : null
   const filters = await selectionOf(options, request)
   const all = programs.map((one) => ({ program: one }))
-  const replay = several ? null : replayCommand(context, options, request, filters)
   const oneline = (answer: NowAnswer) => {
     // One line has room for one answer, and no deadline is in a room or on a track.
     return renderOneline(filters ? { ...answer, deadlines: [] } : answer, zones.primary, several)
@@ -58,6 +57,8 @@ export async function openNow(context: Context, options: NowOptions): Promise<Op
     oneline,
     text(answer, screen) {
       if (options.oneline) return lineText(oneline(answer), screen)
+      const isOver = !several && answer.phase === 'after'
+      const replay = isOver ? replayCommand(context, options, request, filters) : null
       const view = { program, answer, deadlineZone: zones.deadlines, replay, filters, several }
       return renderNow({ ...view, zones: zonesOf(answer, request) }, screen)
     },

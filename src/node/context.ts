@@ -8,8 +8,9 @@ import { output } from './output.ts'
 import { nodeStore } from './store.ts'
 import { listen } from './wakeups.ts'
 
-/** Version of the package; the build defines it. */
+/** Version of the package, and a digest of what was built; the build defines them. */
 declare const VERSION: string
+declare const BUILD: string
 
 /** Returns the context of this process. `root` is the folder of the package. */
 export function nodeContext(root: string): Context {
@@ -29,7 +30,7 @@ export function nodeContext(root: string): Context {
     files: nodeFiles(root),
     network,
     store: nodeStore(process.env),
-    versions: { esfomo: VERSION, node: process.versions.node },
+    versions: { esfomo: VERSION, build: BUILD, node: process.versions.node },
     machine,
     async showProgress(text) {
       clearProgress()

@@ -10,7 +10,7 @@ import {
   statSync,
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import type { Files } from '../context.ts'
+import type { FileMark, Files } from '../context.ts'
 import { FileError } from '../errors.ts'
 import { fileError, isCode } from './file-error.ts'
 import { readAll } from './input.ts'
@@ -24,6 +24,7 @@ export function nodeFiles(root: string): Files {
     identify,
     list,
     version,
+    mark,
     readData: async (name) => readFileSync(join(root, 'data', name)),
     readCompiled(id) {
       try {
@@ -188,5 +189,21 @@ async function version(path: string): Promise<string | null> {
     return [dev, ino, size, mtimeNs, ctimeNs].join(':')
   } catch (error) {
     return fileError(error).message
+  }
+}
+
+/** Returns the mark of a regular file. One that says it is empty may be endless. */
+async function mark(path: string): Promise<FileMark | null> {
+  try {
+    const stats = statSync(path, { bigint: true })
+    if (!stats.isFile() || stats.size === 0n) return null
+    const { dev, ino, size, mtimeNs, ctimeNs, mtimeMs, ctimeMs } = stats
+    return {
+      path: resolve(path),
+      version: [dev, ino, size, mtimeNs, ctimeNs].join(':'),
+      changed: Math.max(Number(mtimeMs), Number(ctimeMs)),
+    }
+  } catch {
+    return null // reading it will say why
   }
 }

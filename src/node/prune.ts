@@ -7,16 +7,24 @@ const MAX_BYTES = 64 * 2 ** 20
 /** Age from which a temporary file is left over from a process that was killed, in milliseconds. */
 const LEFT_OVER = 3_600_000
 
+/**
+ * Matches the names of entries, and of temporary files. A folder that the user names may hold other
+ * files too.
+ */
+const NAME = /^(?:program|address|body)-[\da-f]{16}(?<ending>\.[\da-z]+)?$/
+
 /** Removes the entries whose last use is oldest, until the others fit. Never throws. */
 export function prune(folder: string): void {
   const entries = entriesOf(folder)
   let size = entries.reduce((sum, { bytes }) => sum + bytes, 0)
   const now = Date.now()
-  for (const { path, bytes, used, isTemporary } of entries) {
-    const isLeftOver = isTemporary && now - used > LEFT_OVER
+  // A use in the future was recorded by a clock that was wrong.
+  const usedAt = ({ used }: Entry) => (used > now + LEFT_OVER ? 0 : used)
+  for (const entry of entries.sort((a, b) => usedAt(a) - usedAt(b))) {
+    const isLeftOver = entry.isTemporary && now - usedAt(entry) > LEFT_OVER
     if (size <= MAX_BYTES && !isLeftOver) continue
-    remove(path)
-    size -= bytes
+    remove(entry.path)
+    size -= entry.bytes
   }
 }
 
@@ -28,20 +36,28 @@ interface Entry {
   readonly isTemporary: boolean
 }
 
-/** Returns the files of a folder, oldest use first. */
 function entriesOf(folder: string): Entry[] {
-  const entries = readdirSync(folder).flatMap((name): Entry[] => {
+  return namesIn(folder).flatMap((name): Entry[] => {
+    const match = NAME.exec(name)
+    if (!match) return []
     try {
       const path = join(folder, name)
       const stats = lstatSync(path)
       if (!stats.isFile()) return []
-      const { size: bytes, atimeMs: used } = stats
-      return [{ path, bytes, used, isTemporary: name.includes('.') }]
+      const isTemporary = match.groups?.ending !== undefined
+      return [{ path, bytes: stats.size, used: stats.mtimeMs, isTemporary }]
     } catch {
       return [] // another process removed it
     }
   })
-  return entries.sort((a, b) => a.used - b.used)
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
 }
 
 function remove(path: string): void {

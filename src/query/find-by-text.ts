@@ -1,4 +1,5 @@
 /** Finds the sessions, talks, deadlines and people that a typed text names. */
+import { sessionWithId } from '../model/outline.ts'
 import type { Deadline, Program } from '../model/program.ts'
 import {
   fold,
@@ -44,12 +45,11 @@ export function findByText(program: Program, text: string): readonly Found[] {
 
 /** Returns what a text names by a whole id, title or name. */
 export function findExact(program: Program, text: string): readonly Found[] {
-  const items = itemsOf(program)
-  const byId = items.filter(({ item }) => item.id === idOf(text))
+  const byId = itemsWithId(program, idOf(text))
   const title = fold(text)
   if (byId.length > 0 || title === '') return byId
   return titleOrPerson(
-    items.filter(({ item }) => fold(item.title) === title),
+    itemsOf(program).filter(({ item }) => fold(item.title) === title),
     askSpeakers(program).filter(({ person }) => isNamed(person, text)),
   )
 }
@@ -73,7 +73,15 @@ function findByWords(program: Program, items: readonly FoundItem[], text: string
   return []
 }
 
-function itemsOf(program: Program): FoundItem[] {
+function itemsWithId({ days, deadlines }: Program, id: string): FoundItem[] {
+  const found = days.flatMap((day) => {
+    const session = sessionWithId(day, id)
+    return session === null ? [] : { date: day.date, sessions: [session] }
+  })
+  return itemsOf({ days: found, deadlines }).filter(({ item }) => item.id === id)
+}
+
+function itemsOf(program: Pick<Program, 'days' | 'deadlines'>): FoundItem[] {
   const deadlines = program.deadlines.map((item): FoundItem => ({ kind: 'deadline', item }))
   return [...slotsOf(program), ...deadlines]
 }

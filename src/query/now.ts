@@ -1,4 +1,5 @@
 /** Finds what is on, what is next and which deadlines are next. */
+import { outlineOf } from '../model/outline.ts'
 import type { Program } from '../model/program.ts'
 import { isoDate } from '../time/format.ts'
 import { type Instant, MINUTE } from '../time/types.ts'
@@ -12,12 +13,12 @@ import {
 import type { Matcher } from './filter.ts'
 import { roomOrder } from './slots.ts'
 import {
+  firstSlot,
   programSpan,
-  slotsAfter,
   slotsAt,
+  slotsNext,
   startsAndEnds,
   type TimedSlot,
-  timedSlots,
 } from './timed-slots.ts'
 
 /** `between` is any time after the first start and before the last end when nothing is on. */
@@ -42,8 +43,7 @@ export function askNow(program: Program, at: Instant, matches?: Matcher): NowAns
   const compareRooms = roomOrder(program)
   const byRoom = (a: TimedSlot, b: TimedSlot) => compareRooms(a.item, b.item)
   const current = slotsAt(program, at, matches).sort(byRoom)
-  const coming = slotsAfter(program, at, matches)
-  const next = coming.filter(({ item }) => item.start === coming[0]?.item.start).sort(byRoom)
+  const next = slotsNext(program, at, matches).sort(byRoom)
   const isOn = current.length > 0 || (matches !== undefined && slotsAt(program, at).length > 0)
   const phase = isOn ? 'during' : idlePhase(program, at)
   const isNothing = current.length === 0 && next.length === 0
@@ -70,7 +70,8 @@ function awaitsTimes(
   at: Instant,
   matches: Matcher = () => true,
 ): boolean {
-  const pending = days.filter(({ sessions, date }) => {
+  const awaiting = days.filter((day) => outlineOf(day).awaitsTimes)
+  const pending = awaiting.filter(({ sessions, date }) => {
     return sessions.some((session) => {
       if (session.start !== null || session.status !== 'confirmed') return false
       const talks = session.talks.filter(({ status }) => status === 'confirmed')
@@ -96,8 +97,7 @@ export function nextChange(program: Program, at: Instant): Instant | null {
  * place.
  */
 export function replayInstant(program: Program, matches?: Matcher): Instant | null {
-  const slots = timedSlots(program, matches)
-  const slot = slots.find(({ kind }) => kind === 'talk') ?? slots[0]
+  const slot = firstSlot(program, matches)
   if (!slot) return null
   const { start, end } = slot.item
   return start + Math.min(5 * MINUTE, (end - start) / 2)

@@ -6,7 +6,7 @@ import { type DeadlineAnswer, deadlineAt } from './deadlines.ts'
 import { type Found, slotsOfPerson } from './find-by-text.ts'
 import type { Slot } from './slots.ts'
 import type { SpeakerAnswer } from './speakers.ts'
-import { type TimedSlot, timedSlots } from './timed-slots.ts'
+import { type Group, slotsByStart, type TimedSlot } from './timed-slots.ts'
 
 interface Neighbours {
   readonly before: readonly TimedSlot[]
@@ -53,16 +53,26 @@ function itemAnswer(program: Program, slot: Slot, person: SpeakerAnswer | null):
 function neighboursOf(program: Program, { item, session, date }: Slot): Neighbours {
   if (!isTimed(item)) return { before: [], after: [] }
   const { start, end } = item
-  const days = program.days.filter((day) => day.date === date)
-  const others = timedSlots({ ...program, days }).filter((slot) => {
+  const groups = program.days
+    .filter((day) => day.date === date)
+    .flatMap((day) => slotsByStart(program, day))
+  const isOther = (slot: TimedSlot) => {
     const isRelated = slot.item === item || slot.item === session || slot.session === item
     return !isRelated && mayMeet(item, slot.item)
-  })
-  const before = others.filter((slot) => slot.item.end <= start)
-  const after = others.filter((slot) => slot.item.start >= end)
-  const [lastStart, firstStart] = [before.at(-1)?.item.start, after[0]?.item.start]
-  return {
-    before: before.filter((slot) => slot.item.start === lastStart),
-    after: after.filter((slot) => slot.item.start === firstStart),
   }
+  const earlier = groups.filter((group) => group.start <= start).reverse()
+  const later = groups.filter((group) => group.start >= end)
+  return {
+    before: firstOf(earlier, (slot) => isOther(slot) && slot.item.end <= start),
+    after: firstOf(later, isOther),
+  }
+}
+
+/** Returns what passes a test of the first group that has any such. */
+function firstOf(groups: readonly Group[], test: (slot: TimedSlot) => boolean): TimedSlot[] {
+  for (const group of groups) {
+    const slots = group.slots().filter(test)
+    if (slots.length > 0) return slots
+  }
+  return []
 }

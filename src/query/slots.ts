@@ -14,7 +14,7 @@ export type Slot = {
 )
 
 /** Returns all sessions and talks in the order of the program, each session before its talks. */
-export function slotsOf({ days }: Program): Slot[] {
+export function slotsOf({ days }: Pick<Program, 'days'>): Slot[] {
   return days.flatMap(({ date, sessions }) => {
     return sessions.flatMap((session): Slot[] => [
       { kind: 'session', item: session, session: null, date },

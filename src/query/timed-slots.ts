@@ -1,4 +1,5 @@
 /** Lists sessions and talks by time and finds what is on. A talk can replace its session. */
+import { outlineOf, partsOf, type SessionTimes, sessionsAt } from '../model/outline.ts'
 import {
   type Day,
   type Program,
@@ -38,9 +39,13 @@ export function slotsAt(
   instant: Instant,
   matches: Matcher = () => true,
 ): TimedSlot[] {
-  return confirmedSessions(program).flatMap(({ session, date }) => {
-    if (!isOn(session, instant)) return []
-    const dated = { program, date }
+  const days = program.days.filter((day) => {
+    const range = outlineOf(day).sessions
+    return range !== null && range.first <= instant && instant < range.last
+  })
+  const isOnAt = ([start, end]: SessionTimes) => isOn({ start, end }, instant)
+  return confirmedSessions(program, { days, test: isOnAt }).flatMap(({ session, dated }) => {
+    const { date } = dated
     const talks = timedTalks(session).filter((talk) => isOn(talk, instant))
     const matching = talks.filter((talk) => matches(talk, session, date))
     if (matching.length > 0) return matching.map((talk) => talkSlot(talk, session, dated))
@@ -55,6 +60,21 @@ export function idsAt(program: Program, instant: Instant): ReadonlySet<string> {
   return new Set(slotsAt(program, instant).map(({ item }) => item.id))
 }
 
+/** Returns the matching sessions and talks that start first after an instant, all at one instant. */
+export function slotsNext(program: Program, instant: Instant, matches?: Matcher): TimedSlot[] {
+  if (!matches) return slotsStarting(program, firstStart(program, startsOf, instant))
+  const slots = slotsAfter(program, instant, matches)
+  return slots.filter(({ item }) => item.start === slots[0]?.item.start)
+}
+
+/** Returns the first matching talk with a time, else the first matching session; null if none is. */
+export function firstSlot(program: Program, matches?: Matcher): TimedSlot | null {
+  const talk = matches ? Infinity : firstStart(program, talkStarts)
+  const start = Number.isFinite(talk) || matches ? talk : firstStart(program, startsOf)
+  const slots = matches ? timedSlots(program, matches) : slotsStarting(program, start)
+  return slots.find(({ kind }) => kind === 'talk') ?? slots[0] ?? null
+}
+
 /** Returns the matching sessions and talks that start after an instant, soonest first. */
 export function slotsAfter(program: Program, instant: Instant, matches?: Matcher): TimedSlot[] {
   return timedSlots(program, matches).filter(({ item }) => item.start > instant)
@@ -64,18 +84,93 @@ export function slotsAfter(program: Program, instant: Instant, matches?: Matcher
  * Returns the matching sessions and talks that take place, sorted by start. A session is left out
  * if a matching talk starts with it. A matching talk without a time of its own brings its session.
  */
-export function timedSlots(program: Program, matches: Matcher = () => true): TimedSlot[] {
-  const slots = confirmedSessions(program).flatMap(({ session, date }) => {
-    const dated = { program, date }
-    const talks = timedTalks(session).filter((talk) => matches(talk, session, date))
-    const startsWithTalk = talks.some((talk) => talk.start === session.start)
-    const isMatch = matches(session, null, date)
-    const foundFor = isMatch ? [] : matchingUntimedTalks(session, date, matches)
-    const isListed = foundFor.length > 0 || (isMatch && !startsWithTalk)
-    const own = isListed ? [sessionSlot(session, dated, foundFor)] : []
-    return [...own, ...talks.map((talk) => talkSlot(talk, session, dated))]
+function timedSlots(
+  program: Program,
+  matches: Matcher = () => true,
+  which: Which = {},
+): TimedSlot[] {
+  const slots = confirmedSessions(program, which).flatMap(({ session, dated }) => {
+    return slotsOfSession(session, dated, matches)
   })
   return slots.sort((a, b) => a.item.start - b.item.start)
+}
+
+function slotsOfSession(session: Timed<Session>, dated: Dated, matches: Matcher): TimedSlot[] {
+  const { date } = dated
+  const talks = timedTalks(session).filter((talk) => matches(talk, session, date))
+  const startsWithTalk = talks.some((talk) => talk.start === session.start)
+  const isMatch = matches(session, null, date)
+  const foundFor = isMatch ? [] : matchingUntimedTalks(session, date, matches)
+  const isListed = foundFor.length > 0 || (isMatch && !startsWithTalk)
+  const own = isListed ? [sessionSlot(session, dated, foundFor)] : []
+  return [...own, ...talks.map((talk) => talkSlot(talk, session, dated))]
+}
+
+/** What starts at an instant. */
+export interface Group {
+  readonly start: Instant
+  slots(): TimedSlot[]
+}
+
+/** Returns the sessions and talks of a day by their start, soonest first. */
+export function slotsByStart(program: Program, day: Day): Group[] {
+  const dated = { program, date: day.date }
+  const { times, session } = partsOf(day)
+  const indexes = new Map<Instant, number[]>()
+  for (const [index, one] of times.entries()) {
+    for (const start of new Set(one === null ? [] : startsOf(one))) {
+      const some = indexes.get(start)
+      if (some) some.push(index)
+      else indexes.set(start, [index])
+    }
+  }
+  const groups = [...indexes].map(([start, some]) => ({
+    start,
+    slots: () => {
+      const sessions = some.map((index) => session(index)).filter((one) => takesPlace(one))
+      const slots = sessions.flatMap((one) => slotsOfSession(one, dated, () => true))
+      return slots.filter(({ item }) => item.start === start)
+    },
+  }))
+  return groups.sort((a, b) => a.start - b.start)
+}
+
+/** Returns what starts at an instant. Only the sessions that do so, or whose talks do, are needed. */
+function slotsStarting(program: Program, instant: Instant): TimedSlot[] {
+  const days = program.days.filter((day) => {
+    const { starts } = outlineOf(day)
+    return starts !== null && starts.first <= instant && instant <= starts.last
+  })
+  const test = (times: SessionTimes) => startsOf(times).includes(instant)
+  const slots = timedSlots(program, undefined, { days, test })
+  return slots.filter(({ item }) => item.start === instant)
+}
+
+/** Returns the first start after an instant; Infinity without any. */
+function firstStart(
+  { days }: Program,
+  startsIn: (times: SessionTimes) => readonly Instant[],
+  after = -Infinity,
+): Instant {
+  let first = Infinity
+  for (const day of days) {
+    const { starts } = outlineOf(day)
+    if (!starts || starts.last <= after || starts.first >= first) continue
+    for (const times of partsOf(day).times) {
+      for (const start of times === null ? [] : startsIn(times)) {
+        if (start > after && start < first) first = start
+      }
+    }
+  }
+  return first
+}
+
+function startsOf([start, _end, ...talks]: SessionTimes): Instant[] {
+  return [start, ...talks]
+}
+
+function talkStarts([_start, _end, ...talks]: SessionTimes): Instant[] {
+  return talks
 }
 
 /** Returns the starts and ends of all sessions and talks that take place, in no order. */
@@ -95,13 +190,16 @@ export interface Span {
 }
 
 /** Returns the span of all sessions that take place, or null if there are none. */
-export function programSpan(program: Program): Span | null {
-  const sessions = confirmedSessions(program)
-  const [first, last] = [sessions[0], sessions.at(-1)]
+export function programSpan({ days }: Program): Span | null {
+  const held = days.flatMap((day) => {
+    const { sessions } = outlineOf(day)
+    return sessions === null ? [] : { date: day.date, ...sessions }
+  })
+  const [first, last] = [held[0], held.at(-1)]
   if (!first || !last) return null
   return {
-    start: sessions.reduce((start, { session }) => Math.min(start, session.start), Infinity),
-    end: sessions.reduce((end, { session }) => Math.max(end, session.end), -Infinity),
+    start: held.reduce((start, day) => Math.min(start, day.first), Infinity),
+    end: held.reduce((end, day) => Math.max(end, day.last), -Infinity),
     firstDate: first.date,
     lastDate: last.date,
   }
@@ -121,10 +219,20 @@ function matchingUntimedTalks(session: Session, date: IsoDate, matches: Matcher)
   return untimedTalks(session).filter((talk) => matches(talk, session, date))
 }
 
-/** Returns the sessions that take place at a known time. */
-function confirmedSessions({ days }: Program): { session: Timed<Session>; date: IsoDate }[] {
-  return days.flatMap(({ date, sessions }: Day) => {
-    return sessions.filter((one) => takesPlace(one)).map((session) => ({ session, date }))
+/** The sessions to look at: all of them by default. */
+interface Which {
+  readonly days?: readonly Day[]
+  readonly test?: (times: SessionTimes) => boolean
+}
+
+/** Returns the sessions that take place at known times, which pass a test. */
+function confirmedSessions(
+  program: Program,
+  { days = program.days, test = () => true }: Which = {},
+): { session: Timed<Session>; dated: Dated }[] {
+  return days.flatMap((day) => {
+    const dated = { program, date: day.date }
+    return sessionsAt(day, test).map((session) => ({ session, dated }))
   })
 }
 

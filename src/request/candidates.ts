@@ -1,8 +1,9 @@
 /** Lists the words of a program that completion offers. */
 import type { Candidate } from '../definition/option.ts'
+import { idsOf, partsOf } from '../model/outline.ts'
 import type { Program } from '../model/program.ts'
 import { listDays } from '../query/days.ts'
-import { peopleOf, slotsOf, valuesOf } from '../query/slots.ts'
+import { slotsOf, valuesOf } from '../query/slots.ts'
 
 export function dates(program: Program): Candidate[] {
   return listDays(program).map(({ date }) => ({ value: date, text: '' }))
@@ -14,14 +15,20 @@ export function deadlineIds({ deadlines }: Program): Candidate[] {
 
 /** Returns the ids of sessions, talks and deadlines. */
 function itemIds(program: Program): Candidate[] {
-  const items = slotsOf(program).map(({ item }) => ({ value: item.id, text: item.title }))
+  const items = program.days.flatMap((day) => {
+    const { titles } = partsOf(day).names
+    return idsOf(day).map((value, index) => ({ value, text: titles[index] ?? '' }))
+  })
   return [...items, ...deadlineIds(program)]
 }
 
 /** Returns the names of everyone on stage, with their affiliations. */
 export function people(program: Program): Candidate[] {
-  return slotsOf(program).flatMap(({ item }) => {
-    return peopleOf(item).map(({ name, affiliation }) => ({ value: name, text: affiliation ?? '' }))
+  return program.days.flatMap((day) => {
+    return partsOf(day).names.people.map(({ name, affiliation }) => ({
+      value: name,
+      text: affiliation ?? '',
+    }))
   })
 }
 

@@ -14,7 +14,7 @@ export function noticeImport(
   context: Context,
   options: ProgramOptions,
   { name }: Source,
-  { notes }: Import,
+  { notes }: Pick<Import, 'notes'>,
 ): void {
   noticeNotes(context, options, { name, written: programName(context, options) ?? name }, notes)
 }
@@ -24,7 +24,7 @@ interface ImportedPart {
   /** As the user wrote it. */
   readonly name: string
   readonly source: Source
-  readonly imported: Import | null
+  readonly imported: Pick<Import, 'notes'> | null
 }
 
 /** Notes the same of all programs that come from one source, in one line. */
@@ -44,7 +44,7 @@ export function noticeImports(
 }
 
 /** Returns the notes of several programs, each wording once. */
-function joinNotes(imports: readonly Import[]): Note[] {
+function joinNotes(imports: readonly Pick<Import, 'notes'>[]): Note[] {
   const joined = new Map<string, Note>()
   for (const note of imports.flatMap(({ notes }) => notes)) {
     const key = `${note.kind} ${note.of} ${note.what}`

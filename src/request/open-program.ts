@@ -3,7 +3,13 @@ import type { Context } from '../context.ts'
 import type { Program } from '../model/program.ts'
 import { holdNotice } from '../reply/notice.ts'
 import type { Asking, Found } from '../sources/address/read-address.ts'
-import { type Assumed, findSource, loadProgram, type Source } from '../sources/source.ts'
+import {
+  type Assumed,
+  findSource,
+  type LoadedProgram,
+  loadProgram,
+  type Source,
+} from '../sources/source.ts'
 import { sanitizeAll } from '../text/sanitize.ts'
 import type { ProgramOptions } from './options.ts'
 import { programName } from './program-name.ts'
@@ -26,24 +32,23 @@ export async function openProgram(
   text: 'sanitised' | 'raw' = 'sanitised',
 ): Promise<Program> {
   const source = await openSource(context, options)
-  const { program, imported, found } = await loadProgram(source, context, await assumedIn(options))
+  const assumed = await assumedIn(options)
+  const { program, imported, found, isSanitised } = await loadProgram(source, context, assumed)
   const isSilent = options.quiet || options.oneline
   if (!isSilent) await noticeCopy(context, source, found)
   if (imported !== null && !isSilent) {
     const { noticeImport } = await import('./notice-import.ts')
     noticeImport(context, options, source, imported)
   }
-  return readable(program, source, text)
+  return readable({ program, isSanitised }, text)
 }
 
 /** Returns a program with its text sanitised, unless it is to stay as written. */
 export function readable(
-  program: Program,
-  { builtIn }: Source,
+  { program, isSanitised }: Pick<LoadedProgram, 'program' | 'isSanitised'>,
   text: 'sanitised' | 'raw',
 ): Program {
-  // Built-in programs are known to be clean, and this is on the path of every prompt.
-  return text === 'raw' || builtIn !== null ? program : sanitizeAll(program)
+  return text === 'raw' || isSanitised ? program : sanitizeAll(program)
 }
 
 /** Adds a notice to the answer if a copy that is past its time stands for an address. */

@@ -43,7 +43,7 @@ export async function openPrograms(
   const lines = errors.flatMap((error) => explain(error, context))
   if (lines.length > 0) await context.stderr.write(noticeText(context, lines))
   if (!options.quiet && !options.oneline) await noticeAll(context, options, opened)
-  const programs = opened.map(({ program, source }) => readable(program, source, text))
+  const programs = opened.map((one) => readable(one, text))
   return { programs, errors }
 }
 

@@ -3,7 +3,9 @@ import type { Files } from '../context.ts'
 import { cannot, UserError } from '../errors.ts'
 import type { SourceRequest } from '../readers/read-program.ts'
 import { alternatives } from '../text/alternatives.ts'
+import { type Duration, type Instant, SECOND } from '../time/types.ts'
 import { normalizePath } from './normalize-path.ts'
+import type { Mark } from './store/mark.ts'
 
 /** Maximum size of a file, and of all that are read beside it, in bytes. */
 const MAX_BYTES = 8 * 2 ** 20
@@ -61,6 +63,21 @@ async function programIn(folder: string, files: Files): Promise<string> {
 /** Returns the names in a folder, or null for what is no folder. */
 function namesIn(path: string, files: Files): Promise<readonly string[] | null> {
   return files.list(path).catch(cannot(`read ${path}`))
+}
+
+/** Age from which a version tells a file from what it was before: some disks count two seconds. */
+const SETTLED: Duration = 2 * SECOND
+
+/** Returns what a file is kept under, or null for what is none. A new one is known by its content. */
+export async function markFile(
+  { path }: FileSource,
+  files: Files,
+  now: Instant,
+): Promise<Mark | null> {
+  const mark = await files.mark(path)
+  if (mark === null) return null
+  const isSettled = now - mark.changed > SETTLED
+  return { place: mark.path, version: isSettled ? mark.version : null, found: null }
 }
 
 export function readFile({ path }: FileSource, files: Files): Promise<Uint8Array> {

@@ -11,6 +11,7 @@ import { nearest } from '../text/nearest.ts'
 import type { Asking, Found } from './address/read-address.ts'
 import { BUILT_IN } from './built-in.ts'
 import { revive } from './compiled.ts'
+import type { Mark } from './store/mark.ts'
 
 /** Maximum size of a source, in bytes. */
 export const MAX_BYTES = 8 * 2 ** 20
@@ -24,6 +25,8 @@ export interface Contents {
   readonly body: Uint8Array
   /** Where it was found on the web, and how recent it is; null for other sources. */
   readonly found: Found | null
+  /** True if its server forbids to keep it. */
+  readonly isNotToKeep?: boolean
 }
 
 /** Matches the start of a source that is meant as an address. */
@@ -45,6 +48,8 @@ export interface Source {
   /** What its reader needs to know besides the contents and what the user assumes. */
   readonly request: Pick<SourceRequest, 'fileName' | 'part' | 'readBeside'>
   read(): Promise<Contents>
+  /** Returns what its loaded form is kept under, or null if that is nothing. Null if it never is. */
+  readonly mark: (() => Promise<Mark | null>) | null
   /**
    * Returns a mark that differs once `read` may return something else. It asks an address again if that
    * is due. Null if the source never changes.
@@ -69,7 +74,8 @@ export async function findSource(
 
 async function addressSource(request: string, asking: Asking, context: Context): Promise<Source> {
   const { openAddress } = await import('./address/address-source.ts')
-  const { shown, part, fileName, read, readBeside, version } = openAddress(request, asking, context)
+  const source = openAddress(request, asking, context)
+  const { shown, part, fileName, read, readBeside, mark, version } = source
   return {
     name: part === null ? shown : `${shown}#${part}`,
     origin: request.replace(/#.*$/s, ''),
@@ -78,6 +84,7 @@ async function addressSource(request: string, asking: Asking, context: Context):
     path: null,
     request: { fileName, part, readBeside },
     read,
+    mark: async () => mark(),
     version,
   }
 }
@@ -92,12 +99,15 @@ function standardInput(request: string, context: Context): Source {
     path: '/dev/stdin',
     request: { fileName: null, part, readBeside: null },
     read: async () => contents(await readStandardInput(context)),
+    mark: null,
     version: null,
   }
 }
 
-async function fileSource(request: string, { files }: Context): Promise<Source> {
-  const { findFile, nameFromPath, readBeside, readFile } = await import('./file-source.ts')
+async function fileSource(request: string, { files, now }: Context): Promise<Source> {
+  const { findFile, markFile, nameFromPath, readBeside, readFile } = await import(
+    './file-source.ts'
+  )
   const found = await findFile(request, files)
   const { path, part } = found
   return {
@@ -108,6 +118,7 @@ async function fileSource(request: string, { files }: Context): Promise<Source> 
     path,
     request: { fileName: nameFromPath(path), part, readBeside: readBeside(path, files) },
     read: async () => contents(await readFile(found, files)),
+    mark: () => markFile(found, files, now()),
     version: () => files.version(path),
   }
 }
@@ -125,6 +136,7 @@ function builtInSource(request: string | undefined, { files }: Context): Source 
     path: null,
     request: { fileName: id, part, readBeside: null },
     read: async () => contents(await files.readData(file)),
+    mark: null,
     version: null,
   }
 }
@@ -194,9 +206,11 @@ export async function checkSource(
 export interface LoadedProgram {
   readonly program: Program
   /** What a foreign source was read to; null for any other. */
-  readonly imported: Import | null
+  readonly imported: Pick<Import, 'notes'> | null
   /** Where it was found on the web; null for another source. */
   readonly found: Found | null
+  /** True if it is known that sanitising its text would change nothing. */
+  readonly isSanitised: boolean
 }
 
 /**
@@ -209,15 +223,30 @@ export async function loadProgram(
   assumed: Assumed = NOTHING_ASSUMED,
 ): Promise<LoadedProgram> {
   const compiled = readCompiled(source, context, assumed)
-  if (compiled !== null)
-    return { program: revive(JSON.parse(compiled)), imported: null, found: null }
+  if (compiled !== null) {
+    const program = revive(JSON.parse(compiled))
+    return { program, imported: null, found: null, isSanitised: true }
+  }
+  const parse = (one: Source) => parseSource(one, context, assumed)
+  const mark = context.store.isOn ? await source.mark?.() : null
+  if (!mark) return parse(source)
+  const { loadThroughStore } = await import('./store/load.ts')
+  return loadThroughStore(source, mark, context, assumed, parse)
+}
+
+/** Loads the program of a source by parsing it. Throws as loadProgram does. */
+async function parseSource(
+  source: Source,
+  context: Context,
+  assumed: Assumed,
+): Promise<LoadedProgram> {
   const { program, problems, isComplete, imported, found } = await readSource(
     source,
     context,
     assumed,
   )
   if (!program) throw new InvalidProgram(source.file, problems, isComplete)
-  return { program, imported, found }
+  return { program, imported, found, isSanitised: false }
 }
 
 /** Returns a built-in program as compiled; null where the reader must refuse what was asked of it. */

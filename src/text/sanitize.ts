@@ -38,3 +38,10 @@ export function sanitizeAll<T>(data: T): T {
   for (const key in copy) copy[key] = sanitizeAll(copy[key])
   return copy
 }
+
+/** Returns whether sanitizeAll would change nothing. */
+export function isSanitised(data: unknown): boolean {
+  if (typeof data === 'string') return sanitize(data) === data
+  if (typeof data !== 'object' || data === null) return true
+  return Object.values(data).every(isSanitised)
+}

@@ -36,6 +36,11 @@ export function zoneReleases(): { packaged: string; node: string; inUse: string 
   return { packaged, node, inUse: isNodeNewer() ? node : packaged }
 }
 
+/** Returns the release of Node's own zone data, without reading the package's. */
+export function nodeZoneRelease(): string {
+  return installed?.nodeRelease ?? ''
+}
+
 /** Checks that Node's zone data is newer than a release, by default the package's. */
 export function isNodeNewer(release = zoneTable().release): boolean {
   return installed !== undefined && installed.nodeRelease > release

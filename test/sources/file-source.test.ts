@@ -13,6 +13,7 @@ function disk(contents: Readonly<Record<string, string>>): Files {
       if (bytes.length > limit) throw new FileError('it is too large')
       return bytes
     },
+    mark: unused,
     async identify(path) {
       const name = posix.normalize(path)
       return name in contents ? name : null

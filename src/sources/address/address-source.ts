@@ -5,10 +5,18 @@ import type { ProblemCode } from '../../model/problems/index.ts'
 import { nameFromPath } from '../../readers/entries/file-name.ts'
 import type { SourceRequest } from '../../readers/read-program.ts'
 import { digest } from '../../text/digest.ts'
+import { type Mark, versionNamed } from '../store/mark.ts'
 import { type Address, parseAddress } from './address.ts'
 import { addressesBeside, readerBeside } from './beside.ts'
+import { keyOf } from './copies.ts'
 import { Patience } from './patience.ts'
-import { type Asking, type FoundContents, type Reading, readAddress } from './read-address.ts'
+import {
+  type Asking,
+  type FoundContents,
+  keptContents,
+  type Reading,
+  readAddress,
+} from './read-address.ts'
 
 export interface AddressSource {
   readonly shown: string
@@ -16,6 +24,7 @@ export interface AddressSource {
   /** Name of the event, as far as the address says it. */
   readonly fileName: string | null
   read(): Promise<FoundContents>
+  mark(): Mark
   /** Reads a file by its path relative to the address, or returns null if it has none. */
   readonly readBeside: NonNullable<SourceRequest['readBeside']>
   /** Asks again if that is due. Returns a mark that differs once `read` may return something else. */
@@ -37,9 +46,17 @@ export function openAddress(text: string, asking: Asking, context: Context): Add
       beside = readerBeside(address, contents.found.address, reading, context)
       return contents
     },
+    mark: () => keptMark(address, asking, context),
     readBeside: (path) => beside(path),
     version: asking === 'never' ? null : () => versionOf(address, context),
   }
+}
+
+/** Returns what is known of an address without asking it, and without reading the copy. */
+function keptMark(address: Address, asking: Asking, context: Context): Mark {
+  const kept = keptContents(address, asking, context)
+  const version = kept && versionNamed(kept.bodyName, kept.found)
+  return { place: keyOf(address), version, found: kept?.found ?? null }
 }
 
 /** Returns the name of the file, else of the host: `example` for https://www.example.org/. */

@@ -46,12 +46,12 @@ interface StoredVersion {
   readonly changed: Instant | null
 }
 
-interface StoredCopy extends Omit<Copy, 'current' | 'before'> {
+export interface StoredCopy extends Omit<Copy, 'current' | 'before'> {
   readonly current: StoredVersion
   readonly before: StoredVersion | null
 }
 
-interface Stored {
+export interface Stored {
   /** What the record is of: two addresses may have one digest. */
   readonly address: string
   readonly copy: StoredCopy | null
@@ -87,10 +87,16 @@ function lastAttempt({ copy, failures }: Known): number {
 }
 
 function readStored(address: Address, store: Store): Known {
+  const stored = readRecord(address, store)
+  if (stored === null) return { copy: null, failures: null }
+  return { copy: stored.copy && copyOf(stored.copy, store), failures: stored.failures }
+}
+
+/** Returns the record of an address, with the names of the bodies alone; null if there is none. */
+export function readRecord(address: Address, store: Store): Stored | null {
   const bytes = store.read(recordName(address))
   const stored = bytes === null ? null : parseStored(new TextDecoder().decode(bytes))
-  if (stored === null || stored.address !== keyOf(address)) return { copy: null, failures: null }
-  return { copy: stored.copy && copyOf(stored.copy, store), failures: stored.failures }
+  return stored?.address === keyOf(address) ? stored : null
 }
 
 function copyOf(stored: StoredCopy, store: Store): Copy | null {
@@ -123,8 +129,13 @@ export function writeKnown(address: Address, known: Known, store: Store): void {
   store.write(name, new TextEncoder().encode(JSON.stringify(stored)))
 }
 
+/** Returns the name of the entry that holds a body. */
+function bodyName(body: Uint8Array): string {
+  return `body-${digest(body)}`
+}
+
 function storeVersion({ body, changed }: Version, store: Store): StoredVersion {
-  const name = `body-${digest(body)}`
+  const name = bodyName(body)
   if (store.read(name) === null) store.write(name, body)
   return { body: name, changed }
 }
@@ -134,7 +145,7 @@ function recordName(address: Address): string {
 }
 
 /** Returns what makes two addresses different: also the user who asks. */
-function keyOf({ href, authorization }: Address): string {
+export function keyOf({ href, authorization }: Address): string {
   return JSON.stringify([href, authorization])
 }
 

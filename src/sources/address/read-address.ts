@@ -4,8 +4,17 @@ import { NetworkError, UserError } from '../../errors.ts'
 import type { Instant } from '../../time/types.ts'
 import { type Address, withoutUser } from './address.ts'
 import { askAddress, type Reply } from './ask-address.ts'
-import { type Copy, type Failures, type Known, readKnown, recall, writeKnown } from './copies.ts'
-import { lifetime, nextRequest } from './freshness.ts'
+import {
+  type Copy,
+  type Failures,
+  type Known,
+  readKnown,
+  readRecord,
+  recall,
+  type StoredCopy,
+  writeKnown,
+} from './copies.ts'
+import { isNotToKeep, lifetime, nextRequest } from './freshness.ts'
 import { parseHttpDate } from './http-date.ts'
 import type { Patience } from './patience.ts'
 
@@ -32,6 +41,31 @@ export interface Found {
 export interface FoundContents {
   readonly body: Uint8Array
   readonly found: Found
+  /** True if the server forbids to keep it. */
+  readonly isNotToKeep: boolean
+}
+
+/** What readAddress would return, with the name of the body instead of the body. */
+export interface KeptContents {
+  readonly bodyName: string
+  readonly found: Found
+}
+
+/** Returns what the copy of an address answers, if it does so without asking the server; else null. */
+export function keptContents(
+  address: Address,
+  asking: Asking,
+  { store, now }: Context,
+): KeptContents | null {
+  const record = asking === 'now' ? null : readRecord(address, store)
+  const copy = record?.copy ?? null
+  if (record === null || copy === null) return null
+  if (asking === 'as needed' && !isRecent(record, now())) return null
+  // Counts as a use of both bodies, which must last as long as the record.
+  const [hasBody] = [copy.current, copy.before].map((version) => version && store.has(version.body))
+  if (!hasBody) return null
+  const trouble = record.failures?.reason ?? pastTime(copy, now())
+  return { bodyName: copy.current.body, found: foundIn(copy, trouble) }
 }
 
 /** How an address is read. */
@@ -91,8 +125,13 @@ function knownOf(address: Address, { store, now }: Context): Known {
   return recalled && isRecent(recalled, now()) ? recalled : readKnown(address, store)
 }
 
+type Dated = Pick<Copy, 'answered' | 'cacheControl'>
+
 /** Reports whether it is too early to ask an address again. A time to come is no time of ours. */
-function isRecent({ copy, failures }: Known, now: Instant): boolean {
+function isRecent(
+  { copy, failures }: { copy: Dated | null; failures: Failures | null },
+  now: Instant,
+): boolean {
   const answered = copy?.answered ?? null
   const failed = failures?.failed ?? null
   if (Math.max(answered ?? now, failed ?? now) > now) return false
@@ -101,7 +140,7 @@ function isRecent({ copy, failures }: Known, now: Instant): boolean {
 }
 
 /** Returns why a copy that is not to be asked for is past its time, or null if it is current. */
-function pastTime({ answered, cacheControl }: Copy, now: Instant): string | null {
+function pastTime({ answered, cacheControl }: Dated, now: Instant): string | null {
   const age = now - answered
   return age >= 0 && age < lifetime(cacheControl) ? null : 'not asked, as --offline has it'
 }
@@ -155,10 +194,15 @@ function isSame(a: Uint8Array, b: Uint8Array): boolean {
 }
 
 function contentsOf(copy: Copy, trouble: string | null): FoundContents {
+  const { current, cacheControl } = copy
+  const found = foundIn(copy, trouble)
+  return { body: current.body, found, isNotToKeep: isNotToKeep(cacheControl) }
+}
+
+function foundIn(copy: Copy | StoredCopy, trouble: string | null): Found {
   const { current, answered, finalAddress, validators } = copy
   const lastModified = parseHttpDate(validators.lastModified)
-  const { body, changed } = current
   const base = withoutUser(new URL(finalAddress))
   base.search = ''
-  return { body, found: { address: base.href, answered, lastModified, changed, trouble } }
+  return { address: base.href, answered, lastModified, changed: current.changed, trouble }
 }
