@@ -32,10 +32,14 @@ it('a second -p is an error in every command that answers for one', async () => 
     const { status, stdout, stderr } = await esfomo([command, '-p', 'a.yaml', '--program=b.yaml'])
     expect([status, stdout]).toEqual([2, ''])
     expect(stderr).toBe(
-      'esfomo: -p is given more than once; only now, next and deadlines answer for several programs\n',
+      'esfomo: -p is given more than once; only now, next, deadlines and export ics take several programs\n',
     )
   }
-  expect((await esfomo(['-p', 'a.yaml', 'export', 'csv', '-p', 'b.yaml'])).status).toBe(2)
+  expect(await esfomo(['-p', 'a.yaml', 'export', 'csv', '-p', 'b.yaml'])).toMatchObject({
+    status: 2,
+    stderr:
+      'esfomo: export csv writes one program; choose one with -p: export ics writes a calendar of several\n',
+  })
   expect((await esfomo(['validate', '-p', 'a.yaml', '-pb.yaml'])).status).toBe(2)
 })
 

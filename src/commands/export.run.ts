@@ -1,24 +1,17 @@
 import type { Context } from '../context.ts'
 import { cannot, EXIT, type ExitStatus, UserError } from '../errors.ts'
-import type { ListedDay } from '../query/days.ts'
 import { SESSION_FILTERS } from '../query/filter.ts'
-import { type Selection, select, selectDays, selectDeadlines } from '../query/select.ts'
 import { writeNotice } from '../reply/notice.ts'
-import {
-  describeFilters,
-  parseDeadlineFilters,
-  parseFilters,
-  suggestSpeaker,
-} from '../request/filters.ts'
+import { describeFilters, suggestSpeaker } from '../request/filters.ts'
 import { openProgram, openSource } from '../request/open-program.ts'
+import { programNames } from '../request/program-name.ts'
 import { openZones } from '../request/request.ts'
-import { parsedValue } from '../request/setting.ts'
-import type { Asked } from '../request/times/plain-time.ts'
-import { parseDuration } from '../time/parse.ts'
-import { DEFAULT_FORMAT, FORMATS, type FormatName } from '../writers/index.ts'
+import { onlyProgram } from '../request/requests.ts'
+import { DEFAULT_FORMAT, type FormatName } from '../writers/index.ts'
 import type { WriterModule } from '../writers/writer.ts'
 import type { ExportOptions } from './export.ts'
-import { idsNamed, splitOperands } from './export-items.ts'
+import { splitOperands } from './export-items.ts'
+import { exportText, type OpenedExport } from './export-text.ts'
 
 export async function run(
   context: Context,
@@ -28,52 +21,48 @@ export async function run(
   const given = splitOperands(operands)
   const { format = DEFAULT_FORMAT } = given
   refuseUnused(options, format)
-  await refuseOwnSource(options, context)
-  const program = await openProgram(context, options, 'raw')
-  const zones = await openZones(context, options, program)
-  const zone = zones.primary
-  const asked = { program, at: context.now(), zones }
-  const ids = idsNamed(given, { program, zone, stderr: context.stderr })
-  const { selection, days } = selectItems(asked, ids, options)
-  const { write, compare }: WriterModule = await FORMATS[format].load()
-  const { text, notice } = write({
-    program,
-    selection,
-    days,
-    zone,
-    wantsDeadlines: options.only === 'deadlines' || ids.length > 0,
-    withTalks: options.talks === true,
-    alarms: alarmsOf(options),
-  })
+  const names = programNames(context, options)
+  if (names.length > 1 && format !== 'ics') throw oneProgramOnly(format)
+  await refuseOwnSource(options, names, context)
+  const asked = await open(options, names, context)
+  if (asked.errors.length > 0 && writesFile(options)) {
+    await writeNotice(
+      context,
+      `some programs can't be read${await describeOutput(options, context)}`,
+    )
+    return EXIT.trouble
+  }
+  const { text, notice, compare } = await exportText(asked, given, options, context)
   if (notice !== undefined) await writeNotice(context, notice)
   if (text === null) {
     const what = describeFilters(options) + (await describeOutput(options, context))
-    await writeNotice(context, `nothing to export${what}${suggestSpeaker(options, program)}`)
-    return EXIT.no
-  }
-  await writeText(text, options.output, context, compare)
-  return EXIT.ok
+    await writeNotice(context, `nothing to export${what}${suggestSpeaker(options, asked.program)}`)
+  } else await writeText(text, options.output, context, compare)
+  if (asked.errors.length > 0) return EXIT.trouble
+  return text === null ? EXIT.no : EXIT.ok
 }
 
-function selectItems(
-  asked: Asked,
-  ids: readonly string[],
+/** Opens the programs as they are written. Throws a UserError. */
+async function open(
   options: ExportOptions,
-): { selection: Selection; days: () => readonly ListedDay[] } {
-  const { program } = asked
-  if (options.only === 'deadlines') {
-    const filters = parseDeadlineFilters(options, asked)
-    return { selection: selectDeadlines(program, { ids, filters }), days: () => [] }
+  names: readonly string[],
+  context: Context,
+): Promise<OpenedExport> {
+  const at = context.now()
+  if (names.length > 1) {
+    const { openWithZones } = await import('../request/several.ts')
+    return { ...(await openWithZones(context, options, names, 'raw')), at }
   }
-  const filters = parseFilters(options, asked)
-  return {
-    selection: select(program, { ids, only: options.only, filters }),
-    days: () => selectDays(program, { ids, filters }),
-  }
+  const only = onlyProgram(options, options.program ?? [])
+  const program = await openProgram(context, only, 'raw')
+  const zones = await openZones(context, only, program)
+  return { program, programs: [program], zones, at, isAboutSeveral: false, errors: [] }
 }
 
-function alarmsOf({ alarm = [] }: ExportOptions): number[] {
-  return [...new Set(alarm.map((text) => parsedValue('--alarm', parseDuration(text))))]
+function oneProgramOnly(format: FormatName): UserError {
+  return new UserError(
+    `export ${format} writes one program; choose one with -p: export ics writes a calendar of several`,
+  )
 }
 
 async function writeText(
@@ -98,23 +87,42 @@ const MAX_COMPARED = 64 * 2 ** 20
 /** Other names for standard output: opening it anew would lose what the shell has redirected. */
 const STDOUT = new Set(['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'])
 
+function writesFile({ output }: ExportOptions): boolean {
+  return output !== undefined && !STDOUT.has(output)
+}
+
 /** Returns the end of a sentence that says what becomes of the file that is not written. */
-async function describeOutput({ output }: ExportOptions, { files }: Context): Promise<string> {
-  if (output === undefined || STDOUT.has(output)) return ''
+async function describeOutput(options: ExportOptions, { files }: Context): Promise<string> {
+  const { output } = options
+  if (output === undefined || !writesFile(options)) return ''
   const exists = (await files.identify(output)) !== null
   return exists ? `; ${output} stays as it is` : `; ${output} is not written`
 }
 
 /** Rejects an output that is the program file, under whatever name. */
-async function refuseOwnSource(options: ExportOptions, context: Context): Promise<void> {
+async function refuseOwnSource(
+  options: ExportOptions,
+  names: readonly string[],
+  context: Context,
+): Promise<void> {
   const { output } = options
   if (output === undefined) return
-  const { path } = await openSource(context, options)
-  if (path === null) return
   const { identify } = context.files
-  const own = await identify(path)
-  if (own === null || own !== (await identify(output))) return
-  throw new UserError(`${output} is the program itself; choose another name for -o`)
+  const target = await identify(output)
+  for (const name of names) {
+    const source = await openSource(context, { ...options, program: name }).catch(unlessOne(names))
+    const own = source?.path == null ? null : await identify(source.path)
+    if (own === null || own !== target) continue
+    throw new UserError(`${output} is the program itself; choose another name for -o`)
+  }
+}
+
+/** Returns a `catch` handler that leaves the error of one of several programs for later. */
+function unlessOne({ length }: readonly string[]): (error: unknown) => null {
+  return (error) => {
+    if (length > 1 && error instanceof UserError) return null
+    throw error
+  }
 }
 
 /** Rejects options that the export has no use for. */

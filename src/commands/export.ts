@@ -3,7 +3,7 @@ import type { Options, OptionValues } from '../definition/option.ts'
 import { colourOption } from '../reply/options.ts'
 import { itemsAndPeople } from '../request/candidates.ts'
 import { filterOptions } from '../request/filter-options.ts'
-import { programOptions, zoneOption } from '../request/options.ts'
+import { programOptions, severalOption, zoneOption } from '../request/options.ts'
 import { alternatives } from '../text/alternatives.ts'
 import { DEFAULT_FORMAT, FORMAT_NAMES, FORMATS } from '../writers/index.ts'
 
@@ -29,6 +29,7 @@ const options = {
   },
   ...filterOptions,
   ...programOptions,
+  ...severalOption,
   ...zoneOption,
   ...colourOption,
 } as const satisfies Options

@@ -5,9 +5,13 @@ import { attempt } from './attempt.ts'
 import type { FilterOptions } from './filter-options.ts'
 import { parseFilters } from './filters.ts'
 import type { Requests } from './request.ts'
+import type { Asked } from './times/plain-time.ts'
 
 /** Filters whose values are names of a program. */
 const NAMED = ['speaker', 'room', 'track', 'language'] as const
+
+/** The programs, instant and zones to resolve filters with. */
+export type AskedOfSeveral = Asked & Pick<Requests, 'programs' | 'isAboutSeveral'>
 
 export interface AskedFilters {
   readonly program: Program
@@ -20,7 +24,7 @@ export interface AskedFilters {
  */
 export function filtersOfEach(
   options: FilterOptions,
-  request: Requests,
+  request: AskedOfSeveral,
 ): readonly AskedFilters[] | null {
   const shared = parseFilters(options, request)
   if (!shared) return null

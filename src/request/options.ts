@@ -8,12 +8,12 @@ const program = {
   short: 'p',
   value: 'source',
   summary:
-    'file, folder or https address in any format of esfomo help sources, name of a built-in program, or - for standard input; SOURCE#NAME: one event of a list; repeatable for now, next and deadlines',
+    'file, folder or https address in any format of esfomo help sources, name of a built-in program, or - for standard input; SOURCE#NAME: one event of a list; repeatable for now, next, deadlines and export ics',
   complete: { words: () => BUILT_IN, files: true },
 } as const
 
 /** Says which commands take several programs. */
-export const SEVERAL_ADVICE = 'only now, next and deadlines answer for several programs'
+export const SEVERAL_ADVICE = 'only now, next, deadlines and export ics take several programs'
 
 export const programOptions = {
   program: { ...program, kind: 'value', once: SEVERAL_ADVICE },

@@ -22,14 +22,23 @@ export async function openSeveral(
   options: OpenRequestsOptions,
   names: readonly string[],
 ): Promise<Requests> {
-  const text = options.json ? 'raw' : 'sanitised'
+  const opened = await openWithZones(context, options, names, options.json ? 'raw' : 'sanitised')
+  return { ...opened, ...(await instantsOf(context, options, opened.program, opened.zones)) }
+}
+
+/** Does the same without an instant. */
+export async function openWithZones(
+  context: Context,
+  options: Omit<OpenRequestsOptions, 'at'>,
+  names: readonly string[],
+  text: 'sanitised' | 'raw',
+): Promise<Omit<Requests, 'at' | 'now'>> {
   const { programs, errors } = await openPrograms(context, options, names, text)
   const venue = commonVenue(programs)
   if (venue === null) refuseVenue(context, options)
   const zones = zonesOfSeveral(context, options, venue)
   const program = programOfAll(programs, venue ?? zones.primary)
-  const instants = await instantsOf(context, options, program, zones)
-  return { program, programs, zones, ...instants, isAboutSeveral: true, errors }
+  return { program, programs, zones, isAboutSeveral: true, errors }
 }
 
 /** Resolves the zones: the only clock is that of --tz, else the viewer's. Rows have that of their venue. */

@@ -5,7 +5,7 @@ import type { Selection } from '../query/select.ts'
 import type { Duration, Zone } from '../time/types.ts'
 
 /** The part of a program to export, and how. */
-interface ExportRequest {
+export interface ExportRequest {
   readonly program: Program
   readonly selection: Selection
   /** Lists the same sessions and talks by day, each day with what is on then. */
@@ -20,7 +20,7 @@ interface ExportRequest {
   readonly alarms: readonly Duration[]
 }
 
-interface Export {
+export interface Export {
   /** Null if there is nothing to write. */
   readonly text: string | null
   /** Reports what was left out. */
@@ -30,9 +30,14 @@ interface Export {
 /** Writes a program as text in which untrusted text is escaped. Throws a UserError if it can't. */
 export type Writer = (request: ExportRequest) => Export
 
+/** Writes several programs, which have different ids, as one text. Throws a UserError if it can't. */
+export type WriterOfSeveral = (requests: readonly [ExportRequest, ...ExportRequest[]]) => Export
+
 /** The module of a format. */
 export interface WriterModule {
   readonly write: Writer
+  /** Left out if the format has no place for several programs. */
+  readonly writeSeveral?: WriterOfSeveral
   /** Warns of changes to the export that is replaced which its readers won't notice; null if none. */
   readonly compare?: (before: string, after: string) => string | null
 }

@@ -64,7 +64,7 @@ describe('parseCommandLine', () => {
     ['now --json=yes', '--json takes no value; see esfomo help now'],
     [
       'info -p a -p b',
-      '-p is given more than once; only now, next and deadlines answer for several programs',
+      '-p is given more than once; only now, next, deadlines and export ics take several programs',
     ],
     ['now --watch --json', "--watch and --json can't be used together; see esfomo help now"],
   ])('rejects %j', async (line, message) => {

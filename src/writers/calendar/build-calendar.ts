@@ -16,7 +16,7 @@ import { type Duration, type Instant, MINUTE } from '../../time/types.ts'
 import { wallTime } from '../../time/wall-time.ts'
 import { deadlineEvent } from './deadline-event.ts'
 import { describe, paragraphs, withAddress } from './describe.ts'
-import type { Calendar, CalendarEvent } from './event.ts'
+import type { Calendar, EventFacts } from './event.ts'
 import { uidOf } from './uid.ts'
 
 /** The parts of a program that go into the calendar. */
@@ -32,7 +32,7 @@ export interface CalendarParts {
 }
 
 /** Colour of a calendar whose program has none. */
-const DEFAULT_COLOR = 'teal'
+export const DEFAULT_COLOR = 'teal'
 
 export function buildCalendar(program: Program, parts: CalendarParts): Calendar {
   const { name, color, updated } = program
@@ -41,19 +41,20 @@ export function buildCalendar(program: Program, parts: CalendarParts): Calendar 
     ? sessions.flatMap((session) => session.talks.map((talk) => ({ talk, session })))
     : []
   const talks = [...parts.talks, ...talksOfSessions]
+  const events = [
+    ...deadlines.flatMap((deadline) => deadlineEvent(deadline, program)),
+    ...sessions.filter(isTimed).map((session) => sessionEvent(session, withTalks, program)),
+    ...talks.flatMap(({ talk, session }) => {
+      return isTimed(talk) ? talkEvent(talk, session, program) : []
+    }),
+  ]
+  const stamp = updated ?? firstMidnight(program)
+  const sequence = Math.max(0, Math.floor((updated ?? 0) / MINUTE))
   return {
     name,
     color: color === null ? DEFAULT_COLOR : nearestColorName(color),
-    stamp: updated ?? firstMidnight(program),
-    sequence: Math.max(0, Math.floor((updated ?? 0) / MINUTE)),
     alarms,
-    events: [
-      ...deadlines.flatMap((deadline) => deadlineEvent(deadline, program)),
-      ...sessions.filter(isTimed).map((session) => sessionEvent(session, withTalks, program)),
-      ...talks.flatMap(({ talk, session }) => {
-        return isTimed(talk) ? talkEvent(talk, session, program) : []
-      }),
-    ],
+    events: events.map((event) => ({ ...event, stamp, sequence })),
   }
 }
 
@@ -63,17 +64,13 @@ function firstMidnight(program: Program): Instant {
   return first === undefined ? 0 : wallTime(first, 0)
 }
 
-function sessionEvent(
-  session: Timed<Session>,
-  withTalks: boolean,
-  program: Program,
-): CalendarEvent {
+function sessionEvent(session: Timed<Session>, withTalks: boolean, program: Program): EventFacts {
   const event = itemEvent(session, null, program)
   const isSplit = session.talks.some(takesPlace)
   return { ...event, transparent: event.cancelled || (withTalks && isSplit) }
 }
 
-function talkEvent(talk: Timed<Talk>, session: Session, program: Program): CalendarEvent {
+function talkEvent(talk: Timed<Talk>, session: Session, program: Program): EventFacts {
   const event = itemEvent(talk, session, program)
   return { ...event, description: paragraphs([session.title, event.description]) }
 }
@@ -82,7 +79,7 @@ function itemEvent(
   item: Timed<Session | Talk>,
   session: Session | null,
   program: Program,
-): CalendarEvent {
+): EventFacts {
   const room = roomText(item)
   const url = item.url ?? program.url
   const track = item.track ?? session?.track ?? null

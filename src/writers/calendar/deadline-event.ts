@@ -11,7 +11,7 @@ import { formatTime, isoDate, shortDate } from '../../time/format.ts'
 import { type Instant, MINUTE, type Zone } from '../../time/types.ts'
 import { AOE, UTC } from '../../time/zone.ts'
 import { paragraphs, withAddress } from './describe.ts'
-import type { CalendarEvent } from './event.ts'
+import type { EventFacts } from './event.ts'
 import { uidOf } from './uid.ts'
 
 /**
@@ -19,7 +19,7 @@ import { uidOf } from './uid.ts'
  * without length, and all drop a VTODO. A deadline that has gone back to TBD is cancelled at its
  * former date, where calendars have it. The opening of a period is in the description alone.
  */
-export function deadlineEvent(deadline: Deadline, program: Program): CalendarEvent[] {
+export function deadlineEvent(deadline: Deadline, program: Program): EventFacts[] {
   const start = lastKnownDue(deadline)
   if (start === null) return []
   const { id, title, type } = deadline

@@ -1,21 +1,51 @@
 /** Exports a program as iCalendar. */
 import { UserError } from '../../errors.ts'
-import { isTimed, lastKnownDue } from '../../model/program.ts'
+import { isTimed, lastKnownDue, type Program } from '../../model/program.ts'
 import type { Selection } from '../../query/select.ts'
+import { severalPrograms } from '../../render/phrases/several.ts'
 import { listed } from '../../text/listed.ts'
-import type { Writer } from '../writer.ts'
+import { UTC } from '../../time/zone.ts'
+import type { Export, ExportRequest, Writer, WriterOfSeveral } from '../writer.ts'
 import { buildCalendar } from './build-calendar.ts'
 import { countUnannounced } from './compare.ts'
+import type { Calendar } from './event.ts'
+import { joinCalendars, withNames } from './join-calendars.ts'
 import { writeCalendar } from './write-calendar.ts'
 
-export const write: Writer = ({ program, selection, withTalks, alarms }) => {
-  refuseUntimed(selection)
-  const calendar = buildCalendar(program, { ...selection, alarms, withTalks })
-  const notice = noticeOf(selection)
+export const write: Writer = (request) => {
+  return writeAll([request], ({ selection }) => noticeOf(selection))
+}
+
+/** Writes one calendar of several programs, whose entries name them. */
+export const writeSeveral: WriterOfSeveral = (requests) => {
+  const programs = requests.map(({ program }) => program)
+  const { nameBefore } = severalPrograms(programs, UTC)
+  return writeAll(
+    requests,
+    ({ selection, program }) => {
+      const notice = noticeOf(selection)
+      return notice === '' ? '' : `${program.id}: ${notice}`
+    },
+    (calendar, program) => withNames(calendar, (title) => nameBefore(title, program)),
+  )
+}
+
+function writeAll(
+  requests: readonly [ExportRequest, ...ExportRequest[]],
+  noticeOn: (request: ExportRequest) => string,
+  named: (calendar: Calendar, program: Program) => Calendar = (calendar) => calendar,
+): Export {
+  const calendarOf = ({ program, selection, withTalks, alarms }: ExportRequest) => {
+    refuseUntimed(selection)
+    return named(buildCalendar(program, { ...selection, alarms, withTalks }), program)
+  }
+  const [first, ...others] = requests
+  const calendar = joinCalendars([calendarOf(first), ...others.map(calendarOf)])
+  const notice = requests.map(noticeOn).filter((text) => text !== '')
   return {
     // RFC 5545 §3.6: a calendar has at least one component.
     text: calendar.events.length === 0 ? null : writeCalendar(calendar),
-    ...(notice === '' ? {} : { notice }),
+    ...(notice.length === 0 ? {} : { notice: notice.join('; ') }),
   }
 }
 

@@ -53,15 +53,15 @@ function headerLines(name: string | undefined, { color }: Calendar): string {
 
 function attributes(
   event: CalendarEvent,
-  { stamp, sequence, alarms }: Calendar,
+  { alarms }: Calendar,
   placeholders: Placeholders,
 ): EventAttributes {
-  const timestamp = isoBasic(stamp)
+  const timestamp = isoBasic(event.stamp)
   return {
     uid: event.uid,
     timestamp,
     lastModified: timestamp,
-    sequence,
+    sequence: event.sequence,
     start: isoBasic(event.start),
     end: isoBasic(event.end),
     title: placeholders.text(event.summary),

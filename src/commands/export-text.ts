@@ -1,0 +1,78 @@
+/** Writes what `export` selects from one or several programs. */
+import type { Context } from '../context.ts'
+import type { Program } from '../model/program.ts'
+import type { ListedDay } from '../query/days.ts'
+import { type Selection, select, selectDays, selectDeadlines } from '../query/select.ts'
+import { parseDeadlineFilters } from '../request/filters.ts'
+import { type AskedOfSeveral, filtersOfEach } from '../request/filters-of-each.ts'
+import type { Requests } from '../request/request.ts'
+import { parsedValue } from '../request/setting.ts'
+import { parseDuration } from '../time/parse.ts'
+import { DEFAULT_FORMAT, FORMATS } from '../writers/index.ts'
+import type { Export, WriterModule } from '../writers/writer.ts'
+import type { ExportOptions } from './export.ts'
+import { type ExportOperands, idsNamed } from './export-items.ts'
+
+export type OpenedExport = AskedOfSeveral & Pick<Requests, 'zones' | 'errors'>
+
+/** Returns the text of what is selected, null for nothing. */
+export async function exportText(
+  asked: OpenedExport,
+  given: ExportOperands,
+  options: ExportOptions,
+  { stderr }: Context,
+): Promise<Export & Pick<WriterModule, 'compare'>> {
+  const zone = asked.zones.primary
+  const ids = given.names.length > 0 ? idsNamed(given, { ...asked, zone, stderr }) : null
+  const selectFrom = selectorFor(asked, options)
+  const { write, writeSeveral, compare }: WriterModule =
+    await FORMATS[given.format ?? DEFAULT_FORMAT].load()
+  const requests = asked.programs.flatMap((program) => {
+    const own = ids?.get(program) ?? []
+    // Names that only other programs know select nothing of this one.
+    if (asked.isAboutSeveral && ids !== null && own.length === 0) return []
+    return {
+      program,
+      ...selectFrom(program, own),
+      zone,
+      wantsDeadlines: options.only === 'deadlines' || ids !== null,
+      withTalks: options.talks === true,
+      alarms: alarmsOf(options),
+    }
+  })
+  const [first, ...others] = requests
+  if (!first) return { text: null }
+  const isOne = !asked.isAboutSeveral || !writeSeveral
+  return {
+    ...(isOne ? write(first) : writeSeveral([first, ...others])),
+    ...(compare ? { compare } : {}),
+  }
+}
+
+type Selector = (
+  program: Program,
+  ids: readonly string[],
+) => { readonly selection: Selection; days(): readonly ListedDay[] }
+
+/** Returns a function that selects from a program by ids and the filters. Throws a UserError. */
+function selectorFor(asked: AskedOfSeveral, options: ExportOptions): Selector {
+  if (options.only === 'deadlines') {
+    const filters = parseDeadlineFilters(options, asked)
+    return (program, ids) => {
+      return { selection: selectDeadlines(program, { ids, filters }), days: () => [] }
+    }
+  }
+  const { only } = options
+  const filtered = filtersOfEach(options, asked)
+  return (program, ids) => {
+    const filters = filtered?.find((one) => one.program === program)?.filters
+    return {
+      selection: select(program, { ids, only, filters }),
+      days: () => selectDays(program, { ids, filters }),
+    }
+  }
+}
+
+function alarmsOf({ alarm = [] }: ExportOptions): number[] {
+  return [...new Set(alarm.map((text) => parsedValue('--alarm', parseDuration(text))))]
+}
