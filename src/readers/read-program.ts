@@ -15,7 +15,7 @@ import type { ParsedProgram } from './esfomo/parse-program.ts'
 import { FORMATS } from './index.ts'
 import { refuseMarkup } from './markup.ts'
 import { otherData, otherType } from './other-type.ts'
-import type { ReadRequest } from './reader.ts'
+import type { Format, ReadRequest } from './reader.ts'
 import { syntaxOf } from './recognise.ts'
 import { SourceError } from './source-error.ts'
 import { PLAIN_KEYS } from './table/keys.ts'
@@ -50,22 +50,51 @@ export async function readProgram(
   request: SourceRequest,
   reportDoubts: ReportDoubts | null = null,
 ): Promise<ReadProgram> {
+  const parsed = PARSED.get(bytes) ?? parseSource(bytes)
+  PARSED.set(bytes, parsed)
+  const { text, foreign, notes, error } = await parsed
+  if (error !== null) return unread(error, text)
+  if (foreign === null) return readOwn(bytes, request, reportDoubts)
+  try {
+    return await readForeign(foreign, request, notes.copy(), reportDoubts)
+  } catch (thrown) {
+    if (!(thrown instanceof SourceError)) throw thrown
+    return unread(thrown, text)
+  }
+}
+
+/** Sources by their bytes: of a list, one event after another may be read. */
+const PARSED = new WeakMap<Uint8Array, Promise<Parsed>>()
+
+/** A source as far as all of its programs have it in common. */
+interface Parsed {
+  readonly text: string
+  /** Null if it is in the format of esfomo, or can't be read. */
+  readonly foreign: { readonly content: Content; readonly format: Format } | null
+  readonly notes: Notes
+  /** Why it can't be read, or null. */
+  readonly error: SourceError | null
+}
+
+async function parseSource(bytes: Uint8Array): Promise<Parsed> {
   const { text, encoding } = decode(bytes)
-  const other = otherType(bytes)
-  if (other !== null) return unread(new SourceError(other), text)
-  const syntax = text.includes('\0') ? 'own' : syntaxOf(text)
-  if (syntax === 'own') return readOwn(bytes, request, reportDoubts)
   const notes = new Notes()
+  const own: Parsed = { text, foreign: null, notes, error: null }
+  const other = otherType(bytes)
+  if (other !== null) return { ...own, error: new SourceError(other) }
+  const syntax = text.includes('\0') ? 'own' : syntaxOf(text)
+  if (syntax === 'own') return own
   // iCalendar is decoded again, unfolded: lines may be folded within a character.
   if (syntax !== 'icalendar') noteEncoding(encoding, notes)
   try {
     const data = await parseData(syntax, text, notes)
-    if (isOwn(data)) return readOwn(bytes, request, reportDoubts)
-    return await readForeign({ bytes, text, syntax, data }, request, notes, reportDoubts)
+    if (isOwn(data)) return own
+    const content = { bytes, text, syntax, data }
+    return { ...own, foreign: { content, format: formatOf(content) } }
   } catch (error) {
     if (!(error instanceof SourceError)) throw error
     const isBrokenOwn = error.finding.code === 'json-syntax' && OWN_FORMAT.test(text)
-    return isBrokenOwn ? readOwn(bytes, request, reportDoubts) : unread(error, text)
+    return isBrokenOwn ? own : { ...own, error }
   }
 }
 
@@ -105,16 +134,21 @@ async function parseData(syntax: Syntax, text: string, notes: Notes): Promise<Da
   return plain ?? (await import('./data/yaml.ts')).parseYamlData(text, notes)
 }
 
-async function readForeign(
-  content: Content,
-  asked: SourceRequest,
-  notes: Notes,
-  reportDoubts: ReportDoubts | null,
-): Promise<ReadProgram> {
+/** Returns the format of a source. Throws a SourceError if it has none. */
+function formatOf(content: Content): Format {
   const other = otherData(content.data?.value)
   if (other !== null) throw new SourceError(other)
   const format = FORMATS.find(({ recognises }) => recognises(content))
   if (!format) throw unreadable(content)
+  return format
+}
+
+async function readForeign(
+  { content, format }: NonNullable<Parsed['foreign']>,
+  asked: SourceRequest,
+  notes: Notes,
+  reportDoubts: ReportDoubts | null,
+): Promise<ReadProgram> {
   if (asked.part !== null && !format.hasParts) {
     throw new SourceError(problem('not-a-list', asked.part))
   }

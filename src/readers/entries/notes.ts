@@ -66,6 +66,16 @@ export class Notes {
     this.add('left-out', of, what, noted)
   }
 
+  /** Returns notes that start with these. */
+  copy(): Notes {
+    const copy = new Notes()
+    for (const [key, note] of this.#notes) {
+      copy.#notes.set(key, { ...note, examples: [...note.examples], where: [...note.where] })
+    }
+    Object.assign(copy.#room, this.#room)
+    return copy
+  }
+
   /** Returns the notes in the order in which they were first added. */
   all(): Note[] {
     return [...this.#notes.values()]

@@ -13,8 +13,8 @@ export function chooseEvent(part: string, events: readonly IdentifiedEvent[]): I
     ({ id, name }) => [id, name].some((text) => slugOf(text) === wanted),
     ({ series }) => slugOf(series) === wanted,
   ]
-  const matches = tests.map((test) => events.filter(test))
-  const found = matches.find(({ length }) => length > 0) ?? []
+  const decisive = tests.find((test) => events.some(test))
+  const found = decisive ? events.filter(decisive) : []
   const [event] = found
   if (event && found.length === 1) return event
   const code = event ? 'several-parts' : 'no-part'

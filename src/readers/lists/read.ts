@@ -35,8 +35,7 @@ export const read: Read = ({ data }, request, notes) => {
   if (assumed.zone !== null) throw new SourceError(problem('zone-of-no-use'))
   const entries = listOf(data.value)
   const format = kindOf(entries)
-  const listed = limited(eventsOf(entries, format), MAX_EVENTS, 'events')
-  const all = identify([...listed], part === null ? notes : new Notes())
+  const all = part === null ? identified(entries, format, notes) : eventsToChoose(data, format)
   const chosen = part === null ? null : chooseEvent(part, all)
   const tools = { data, notes, isPart: part !== null }
   const dated = datesOf(chosen ? [chosen] : all, tools)
@@ -79,6 +78,25 @@ function noteOthers(entries: readonly unknown[], { data, notes }: ListTools): nu
     notes.leftOut('entry', what, { example: isShown ? textOf(entries[index]) : null, where })
   }
   return others.length
+}
+
+/** Returns the events of a list, each with an id of its own. */
+function identified(
+  entries: readonly unknown[],
+  format: ListFormat,
+  notes: Notes,
+): IdentifiedEvent[] {
+  return identify([...limited(eventsOf(entries, format), MAX_EVENTS, 'events')], notes)
+}
+
+/** Events by their list: one after another may be chosen. */
+const EVENTS = new WeakMap<Data, readonly IdentifiedEvent[]>()
+
+/** Returns the same without notes, which are about other events than the chosen one. */
+function eventsToChoose(data: Data, format: ListFormat): readonly IdentifiedEvent[] {
+  const events = EVENTS.get(data) ?? identified(listOf(data.value), format, new Notes())
+  EVENTS.set(data, events)
+  return events
 }
 
 /** Passes items on. Throws a SourceError after a number of them. */
