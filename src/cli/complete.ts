@@ -11,10 +11,10 @@ import { completeWords, type LoadProgram } from './candidates.ts'
 export async function complete(context: Context, words: readonly string[]): Promise<ExitStatus> {
   const load: LoadProgram = async ({ program: name, ...others }) => {
     const path = name === undefined ? {} : { program: inHome(name, context.env.HOME) }
-    // Standard input is the terminal of the shell.
-    if (isStandardInput(programName(context, path) ?? '')) return null
     // Completion is no place for errors: the command itself will report them.
     try {
+      // Standard input is the terminal of the shell.
+      if (isStandardInput(programName(context, path) ?? '')) return null
       // Nor to wait for a server.
       const source = await openSource(context, { ...path, offline: true })
       return (await loadProgram(source, context, await assumedIn(others))).program

@@ -109,6 +109,10 @@ describe('completion', () => {
     expect(await values('show ', { ESFOMO_PROGRAM: 'ours.yaml' })).toEqual(['mine'])
   })
 
+  it('offers no sessions where ESFOMO_PROGRAM names several programs, and no error', async () => {
+    expect(await values('show ', { ESFOMO_PROGRAM: 'ours.yaml:esfomo-2025' })).toEqual([])
+  })
+
   it('expands ~, $HOME and quotes in the path of a program as a shell does', async () => {
     const home = { '/home/me/my ours.yaml': files['ours.yaml'] }
     for (const path of ["~/'my ours.yaml'", '$HOME/my\\ ours.yaml', '"$HOME"/x']) {
