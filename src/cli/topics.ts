@@ -19,8 +19,12 @@ export const TOPICS: Readonly<Record<TopicName, Topic>> = {
   sources: {
     title: 'Sources',
     summary:
-      'Formats of programs. They are recognised by content, whatever the file is called, and every command takes them. esfomo validate says what was guessed, changed and left out of one.',
+      'Formats of programs, in a file or at an address. They are recognised by content, whatever the file is called, and every command takes them. esfomo validate says what was guessed, changed and left out of one.',
     items: [
+      {
+        term: 'https://ADDRESS',
+        text: 'an address: asked at most every 15 minutes (--refresh: now; --offline: never); a copy answers in between, and with its age where the server fails. Its user and query are never printed',
+      },
       { term: 'program file', text: 'the format of esfomo; esfomo init writes one to start from' },
       ...FORMATS.map(({ name, writtenBy, loses }) => {
         return { term: name, text: `${writtenBy}; left out: ${loses}` }
@@ -36,6 +40,14 @@ export const TOPICS: Readonly<Record<TopicName, Topic>> = {
       { term: 'ESFOMO_TZ', text: 'default for --tz' },
       { term: 'ESFOMO_AT', text: 'default for --at' },
       { term: 'TZ', text: "your time zone, if it is not the system's" },
+      {
+        term: 'HTTPS_PROXY, NO_PROXY',
+        text: 'proxy for addresses, with NODE_USE_ENV_PROXY=1 and Node 22.21, 24 or later',
+      },
+      {
+        term: 'NODE_EXTRA_CA_CERTS',
+        text: 'file with certificates to trust besides those of Node',
+      },
       { term: 'NO_COLOR', text: 'turns colour off' },
       { term: 'FORCE_COLOR, CLICOLOR_FORCE', text: 'turn colour on, also in a pipe; 0: off' },
       { term: 'FORCE_HYPERLINK', text: 'turns links on in a terminal; 0: off' },

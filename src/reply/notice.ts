@@ -3,6 +3,7 @@ import type { Context, Output } from '../context.ts'
 import { DEFAULT_WIDTH } from '../render/layout/screen.ts'
 import { widthOf, wrap } from '../render/layout/wrap.ts'
 import { sanitize } from '../text/sanitize.ts'
+import { shownText } from '../text/shown-address.ts'
 import { toLocale } from './locale.ts'
 
 /** Writes a line to standard error. The text may be untrusted. */
@@ -25,14 +26,17 @@ export async function writeHeld(context: Pick<Context, 'stderr' | 'env'>): Promi
   for (const text of notices) await writeNotice(context, text)
 }
 
-/** Returns lines for standard error, sanitised, and wrapped on a terminal. */
+/**
+ * Returns lines for standard error, sanitised, without what may be secret in addresses, and wrapped on a
+ * terminal.
+ */
 export function noticeText(
   { stderr, env }: Pick<Context, 'stderr' | 'env'>,
   lines: readonly string[],
 ): string {
   const columns = columnsOf(stderr) ?? Number.POSITIVE_INFINITY
   const text = lines
-    .map((line) => sanitize(shorten(line).replace(/[\r\n]+/g, ' ')))
+    .map((line) => sanitize(shownText(shorten(line)).replace(/[\r\n]+/g, ' ')))
     .flatMap((line) => (widthOf(line) <= columns ? line : parted(line, columns)))
     .map((line) => `${line}\n`)
     .join('')

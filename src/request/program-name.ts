@@ -26,10 +26,24 @@ export function programNames(
 /** Matches a name up to the `:` behind it. Those of the scheme, user and port of an address are its own. */
 const NAME =
   /[a-z][a-z\d+.-]*:\/\/(?:[^/?#@]*@)?(?:\[[^\]]*\]|[^/?#:]*)(?::\d+(?=[/?#:]|$))?[^:]*|[^:]+/gi
+/** Matches what is surely another program: an address, a path, a file, a built-in one. */
+const SOURCE =
+  /^(?:[a-z][a-z\d+.-]*:\/\/|\.{0,2}\/|-(?:#|$)|esfomo-\d{4}(?:#|$)|[^?&=]*\.(?:ya?ml|xml|ics|json|csv)(?:#|$))/i
 
-/** Splits a list such as `esfomo-2025:https://example.org/schedule.xml:ours.yaml`. */
+/**
+ * Splits a list such as `esfomo-2025:https://example.org/schedule.xml:ours.yaml`. Throws a UserError if
+ * the query of an address may go on behind a `:`.
+ */
 function splitNames(text: string): readonly string[] {
-  return text.match(NAME) ?? []
+  const names = text.match(NAME) ?? []
+  for (const [index, name] of names.entries()) {
+    const next = names[index + 1]
+    if (next === undefined || SOURCE.test(next) || !/^[^:]*:\/\/[^#]*\?[^#]*$/.test(name)) continue
+    throw new UserError(
+      `ESFOMO_PROGRAM: the ":" behind ${name} may belong to its query; write it as %3A there, or name other programs first`,
+    )
+  }
+  return names
 }
 
 export function isStandardInput(program: string): boolean {

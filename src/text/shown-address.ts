@@ -22,8 +22,17 @@ export function shownWord(word: string): string {
   })
 }
 
+/** Returns a text with its addresses as shownWord shows them. They end at whitespace and quotes. */
+export function shownText(text: string): string {
+  if (!text.includes('://')) return text
+  return text.replace(/[a-z][a-z\d+.-]*:\/\/[^\s"']*[^\s"'.,:;)]/gi, shownWord)
+}
+
 /** Returns a text that is no address, but may be meant as one, without what may be secret in it. */
 export function withoutSecrets(text: string): string {
   // A password may contain any character, also those that end the host.
-  return text.replace(/\/\/.*@/s, '//').replace(/[?#].*$/s, HIDDEN_QUERY)
+  const withoutUser = text.replace(/\/\/.*@/s, '//')
+  // What stands in place of a port may be a password whose host is missing.
+  const withoutPort = withoutUser.replace(/(\/\/[^/:[]*):(?!\d*(?:[/?#]|$))[^/?#]*/, '$1:…')
+  return withoutPort.replace(/[?#].*$/s, HIDDEN_QUERY)
 }

@@ -17,9 +17,17 @@ describe('ESFOMO_PROGRAM', () => {
     ['http://[::1]:8080/x.xml:./b', ['http://[::1]:8080/x.xml', './b']],
     ['https://a.org:https://b.org:1:c', ['https://a.org', 'https://b.org:1', 'c']],
     ['https://me:pass@a.org:81?q=1#p:b', ['https://me:pass@a.org:81?q=1#p', 'b']],
+    ['https://a.org?q=1:./b', ['https://a.org?q=1', './b']],
+    ['https://a.org?q=1:b.yaml:c', ['https://a.org?q=1', 'b.yaml', 'c']],
+    ['https://a.org?q=1:esfomo-2025', ['https://a.org?q=1', 'esfomo-2025']],
     ['webcal://a.org/c.ics:b.yaml', ['webcal://a.org/c.ics', 'b.yaml']],
   ])('%j names %j', (text, names) => {
     expect(programNames({ env: { ESFOMO_PROGRAM: text } }, {})).toEqual(names)
+  })
+
+  it.each(['https://a.org/x?at=10:30', 'b:https://a.org?q=1:c:d.yaml'])('%j is refused', (text) => {
+    const names = () => programNames({ env: { ESFOMO_PROGRAM: text } }, {})
+    expect(names).toThrow('write it as %3A there, or name other programs first')
   })
 
   it('splits a long text in linear time', () => {
