@@ -24,6 +24,11 @@ export default defineConfig({
       },
       // Asks servers on this machine, and runs many commands.
       { extends: true, test: { name: 'network', include: ['test/network/*.network.ts'] } },
+      // Replays all transcripts with each state of the store, and runs processes that share one.
+      {
+        extends: true,
+        test: { name: 'store', include: ['test/store/*.store.ts'], pool: 'forks' },
+      },
       // Needs calendar programs that `npm ci` does not install; .ci/run does.
       { extends: true, test: { name: 'clients', include: ['test/clients/*.clients.ts'] } },
       // Needs shells and tmux, which .ci/run installs.
