@@ -60,6 +60,16 @@ export interface Files {
   write(path: string, text: string): Promise<void>
   /** Writes a new file completely or not at all. Rejects with a FileError, also if it exists. */
   create(path: string, text: string): Promise<void>
+  /** Reads a file of the user's own settings, or returns null if there is none. Rejects with a FileError. */
+  readOwn(path: string, limit: number): Promise<Uint8Array | null>
+  /**
+   * Replaces a file of the user's own settings by what `change` makes of its content, or of null if
+   * there is none; meanwhile other processes wait. Nobody else may read it. Rejects with a FileError,
+   * or with what `change` throws, and leaves the file as it is.
+   */
+  changeOwn(path: string, limit: number, change: (old: Uint8Array | null) => string): Promise<void>
+  /** Returns the path of a file from the root. */
+  absolute(path: string): string
   /** Returns what a file has in common under all of its names, or null if there is no such file. */
   identify(path: string): Promise<string | null>
   /** Returns the names in a folder, or null for what is no folder. Rejects with a FileError. */

@@ -21,6 +21,6 @@ export function checkOutput(argv: readonly string[], stdout: string): void {
   const isExport = argv.includes('export') && argv.includes('json')
   const isAnswer = isExport || (argv.includes('--json') && argv[0] !== '__complete')
   if (stdout === '' || !isAnswer) return
-  const command = argv.find((word) => Object.hasOwn(ANSWERS, word)) ?? 'now'
-  checkAnswer(command, JSON.parse(stdout))
+  const [command = 'now', inner = ''] = argv.filter((word) => Object.hasOwn(ANSWERS, word))
+  checkAnswer(command === 'programs' && inner === 'refresh' ? inner : command, JSON.parse(stdout))
 }

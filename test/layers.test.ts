@@ -50,6 +50,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'context.ts': ['time'],
   definition: ['context.ts', 'errors.ts', 'model'],
   sources: ['context.ts', 'errors.ts', 'model', 'program', 'readers', 'text', 'time'],
+  'sources/names/edit-names.ts': ['context.ts', 'errors.ts', 'readers/esfomo/yaml', 'yaml'],
   reply: ['context.ts', 'errors.ts', 'definition', 'render', 'text', 'time'],
   request: [
     'context.ts',

@@ -19,6 +19,10 @@ export const files: Record<string, string> = {
         return [relative(folder, path), readFileSync(path, 'utf8')]
       }),
   ),
+  'config/esfomo/programs.yaml': readFileSync(
+    new URL('config/programs.yaml', import.meta.url),
+    'utf8',
+  ),
   get 'conference.yaml'() {
     return conferenceOf(3)
   },

@@ -113,8 +113,13 @@ function contextOf(
     const edit = edits.findLast(
       ([seconds, name]) => name === path && start + seconds * 1000 <= time,
     )
+    if (edit) return edit[2] ?? undefined
     // As a disk does it: a file beside a source may be in another folder.
-    return edit ? (edit[2] ?? undefined) : files?.[path.replace(/[^/]+\/\.\.\//, '')]
+    return files?.[path.replace(CURRENT_FOLDER, '').replace(/[^/]+\/\.\.\//, '')]
+  }
+  const ownFile = (path: string) => {
+    const content = written.get(path) ?? contentOf(path)
+    return content === undefined ? null : bytes(content)
   }
   return {
     stdin: { read: async () => bytes(stdin ?? ''), isTerminal: false },
@@ -135,11 +140,19 @@ function contextOf(
         if (files?.[path] !== undefined) throw new FileError('file already exists')
         written.set(path, text)
       },
+      readOwn: async (path) => ownFile(path),
+      async changeOwn(path, limit, change) {
+        const text = change(ownFile(path))
+        if (path.startsWith('/full/')) throw new FileError('no space left on device')
+        if (text.length > limit) throw new FileError('it would be too large')
+        written.set(path, text)
+      },
+      absolute: (path) => (path.startsWith('/') ? path : CURRENT_FOLDER + path),
       async identify(path) {
         return contentOf(path) === undefined ? null : path
       },
       async list(path) {
-        const folder = path.endsWith('/') ? path : `${path}/`
+        const folder = `${path}/`.replace(CURRENT_FOLDER, '').replace(/\/+$/, '/')
         const names = Object.keys(files ?? {}).filter((name) => name.startsWith(folder))
         const inFolder = names.map((name) => name.slice(folder.length).split('/')[0] ?? '')
         return names.length === 0 ? null : [...new Set(inFolder)]
@@ -213,6 +226,9 @@ function contextOf(
     },
   }
 }
+
+/** The folder that commands run in. */
+const CURRENT_FOLDER = '/here/'
 
 let compiled: ReadonlyMap<string, string> | undefined
 

@@ -1,11 +1,11 @@
 /** Finds the words that can come next on a command line, for completion in shells. */
-import { COMMANDS } from '../commands/index.ts'
+import { ALL_COMMANDS, COMMANDS } from '../commands/index.ts'
 import type { Command } from '../definition/command.ts'
 import { type Candidate, type Completer, longFlag, type Option } from '../definition/option.ts'
 import type { Program } from '../model/program.ts'
 import { type ProgramOptions, programOptions } from '../request/options.ts'
 import {
-  commandNamed,
+  commandOf,
   commonOptions,
   DEFAULT_COMMAND,
   HELP_COMMAND,
@@ -19,22 +19,27 @@ export interface Completion {
   readonly files: boolean
 }
 
-/** Loads the program that the line selects. Resolves to null if it can't be loaded. */
-export type LoadProgram = (options: ProgramOptions) => Promise<Program | null>
+/** Looks up words that are not in the definitions. */
+export interface LookUp {
+  /** Loads the program that the line selects. Resolves to null if it can't be loaded. */
+  program(options: ProgramOptions): Promise<Program | null>
+  /** Returns the names of the user's own programs. */
+  ownNames(): Promise<readonly Candidate[]>
+}
 
 /**
  * Returns the candidates for the last of the words, which may be empty or incomplete. Some shells
  * pass `--tz=as` as one word, others as three.
  */
-export async function completeWords(
-  words: readonly string[],
-  load: LoadProgram,
-): Promise<Completion> {
+export async function completeWords(words: readonly string[], lookUp: LookUp): Promise<Completion> {
   const joined = joinEquals(words)
   const last = joined.at(-1) ?? ''
   const line = parseLine(joined.slice(0, -1))
   const complete = (completer: Completer | undefined, typed: string) => {
-    return candidatesOf(completer, typed, () => load(line.selects))
+    return candidatesOf(completer, typed, {
+      program: () => lookUp.program(line.selects),
+      ownNames: () => lookUp.ownNames(),
+    })
   }
   const [, flag, value = ''] = /^(--[\w-]+)=(.*)$/s.exec(last) ?? []
   if (flag !== undefined && !line.operandsOnly) {
@@ -53,6 +58,9 @@ export async function completeWords(
     if (line.isHelp) return startingWith(last, HELP_SUBJECTS)
     return startingWith(last, line.operands.length === 0 ? COMMAND_NAMES : NOTHING)
   }
+  const { commands = [] } = line.command
+  if (line.operands.length === 0 && commands.length > 0)
+    return startingWith(last, lastWords(commands))
   const argument = line.command.arguments[line.operands.length] ?? variadicOf(line.command)
   return startingWith(last, await complete(argument?.complete, last))
 }
@@ -64,6 +72,14 @@ const COMMAND_NAMES: Completion = {
     return { value: name, text: summary }
   }),
   files: false,
+}
+
+/** Offers the commands within another by the last words of their names. */
+function lastWords(commands: readonly Command[]): Completion {
+  const candidates = commands.map(({ name, summary }) => {
+    return { value: name.slice(name.indexOf(' ') + 1), text: summary }
+  })
+  return { candidates, files: false }
 }
 
 const HELP_SUBJECTS: Completion = {
@@ -97,17 +113,16 @@ function joinEquals(words: readonly string[]): string[] {
 }
 
 function parseLine(words: readonly string[]): TypedLine {
-  const tokens = tokenize(words, COMMANDS)
+  const tokens = tokenize(words, ALL_COMMANDS)
   const positionals = tokens.flatMap((token) => (token.kind === 'positional' ? token.value : []))
-  const [name, ...rest] = positionals
-  const command = commandNamed(name, COMMANDS)
+  const named = commandOf(positionals, COMMANDS)
   const options = tokens.filter((token) => token.kind === 'option')
   const last = tokens.at(-1)
   return {
-    command,
-    isHelp: positionals.length === 1 && name === HELP_COMMAND.name,
-    operands: command ? rest : positionals,
-    expects: openOption(last, command),
+    command: named?.command,
+    isHelp: positionals.length === 1 && positionals[0] === HELP_COMMAND.name,
+    operands: named?.args ?? positionals,
+    expects: openOption(last, named?.command),
     operandsOnly: tokens.some(({ kind }) => kind === 'option-terminator'),
     selects: selectionIn(options),
   }
@@ -133,7 +148,7 @@ function openOption(token: Token | undefined, command: Command | undefined): Opt
 
 /** Returns an option of a command, or of any command if none is named yet. */
 function optionNamed(name: string, { command }: Pick<TypedLine, 'command'>): Option | undefined {
-  return optionsOf(command ? [command] : COMMANDS).get(name)
+  return optionsOf(command ? [command] : ALL_COMMANDS).get(name)
 }
 
 function variadicOf(command: Command) {
@@ -149,12 +164,13 @@ function completerOf(option: Option | undefined): Completer | undefined {
 }
 
 async function candidatesOf(
-  { words, wordsLast, fromProgram, files = false }: Completer = {},
+  { words, wordsLast, ownNames, fromProgram, files = false }: Completer = {},
   typed: string,
-  load: () => Promise<Program | null>,
+  lookUp: { program(): Promise<Program | null>; ownNames(): Promise<readonly Candidate[]> },
 ): Promise<Completion> {
-  const fixed = (words?.(typed) ?? []).map((value) => ({ value, text: '' }))
-  const program = fromProgram ? await load() : null
+  const names = ownNames ? await lookUp.ownNames() : []
+  const fixed = [...(words?.(typed) ?? []).map((value) => ({ value, text: '' })), ...names]
+  const program = fromProgram ? await lookUp.program() : null
   const own = program ? (fromProgram?.(program) ?? []) : []
   return { candidates: wordsLast ? [...own, ...fixed] : [...fixed, ...own], files }
 }

@@ -68,13 +68,15 @@ export function commandFirst(argv: readonly string[], commands: readonly Command
 }
 
 function helpFor(others: readonly string[], commands: readonly Command[]): string[] {
-  const [subject, ...more] = others.filter((arg) => !arg.startsWith('-'))
-  if (more.length > 0) {
+  const words = others.filter((arg) => !arg.startsWith('-'))
+  const [subject] = words
+  const named = commandOf(words, commands)
+  if (named?.args.length === 0) return [...words, '--help']
+  if (words.length > 1) {
     throw new UserError('help takes one command or topic; see esfomo --help')
   }
   if (subject === undefined || subject === HELP_COMMAND.name) return ['--help']
   if (isTopic(subject)) return [HELP_COMMAND.name, subject]
-  if (commandNamed(subject, commands)) return [subject, '--help']
   const known = [...commands.map(({ name }) => name), ...TOPIC_NAMES]
   throw unknownWord({ what: 'help on', word: subject, known, otherwise: 'see esfomo --help' })
 }
@@ -89,4 +91,31 @@ export function commandNamed(
   commands: readonly Command[],
 ): Command | undefined {
   return commands.find((command) => command.name === name)
+}
+
+/** A command, and the words behind its name. */
+export interface NamedCommand {
+  readonly command: Command
+  readonly args: readonly string[]
+}
+
+/** Returns the command that a line begins with, or the one within it that comes next; or null. */
+export function commandOf(
+  [name, ...args]: readonly string[],
+  commands: readonly Command[],
+): NamedCommand | null {
+  const command = commandNamed(name, commands)
+  return command ? (innerCommand(command, args) ?? { command, args }) : null
+}
+
+/** Returns the command within another that its first argument names; or null. */
+function innerCommand(
+  { name, commands = [] }: Command,
+  args: readonly string[],
+): NamedCommand | null {
+  if (commands.length === 0) return null
+  const first = tokenize(args, commands).find(({ kind }) => kind !== 'option')
+  if (first?.kind !== 'positional') return null
+  const command = commandNamed(`${name} ${first.value}`, commands)
+  return command ? { command, args: args.filter((_word, index) => index !== first.index) } : null
 }

@@ -5,8 +5,11 @@ import { type Argument, longFlag, type Option } from '../definition/option.ts'
 import { UserError } from '../errors.ts'
 import { VERSION_OPTION } from './command-first.ts'
 
-/** Returns a root command with the given commands. Help, versions and errors are thrown. */
-export function commanderFor(commands: readonly Command[]): Commander {
+/** The name that commander knows the command by: its own may be of two words. */
+export const COMMAND = 'command'
+
+/** Returns a root command with a command, if there is one. Help, versions and errors are thrown. */
+export function commanderFor(command: Command | undefined): Commander {
   const root = new Commander('esfomo')
     .configureHelp({ formatHelp: () => '' })
     .configureOutput({
@@ -20,13 +23,13 @@ export function commanderFor(commands: readonly Command[]): Commander {
     .enablePositionalOptions() // otherwise misspelt options are compared with those of the root
     .version('', VERSION_OPTION.flags.join(', '))
     .helpCommand(true)
-  for (const command of commands) add(command, root)
+  if (command) add(command, root)
   return root
 }
 
 function add(command: Command, root: Commander): void {
   const target = root
-    .command(command.name)
+    .command(COMMAND)
     .allowExcessArguments()
     .action(() => {})
   for (const argument of command.arguments) target.argument(argumentTerm(argument))

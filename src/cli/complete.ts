@@ -5,11 +5,11 @@ import { assumedIn, openSource } from '../request/open-program.ts'
 import { isStandardInput, programName } from '../request/program-name.ts'
 import { loadProgram } from '../sources/source.ts'
 import { sanitize } from '../text/sanitize.ts'
-import { completeWords, type LoadProgram } from './candidates.ts'
+import { completeWords, type LookUp } from './candidates.ts'
 
 /** Prints a line per candidate: value, tab, description. A line `:files` asks for file names. */
 export async function complete(context: Context, words: readonly string[]): Promise<ExitStatus> {
-  const load: LoadProgram = async ({ program: name, ...others }) => {
+  const program: LookUp['program'] = async ({ program: name, ...others }) => {
     const path = name === undefined ? {} : { program: inHome(name, context.env.HOME) }
     // Completion is no place for errors: the command itself will report them.
     try {
@@ -22,7 +22,15 @@ export async function complete(context: Context, words: readonly string[]): Prom
       return null
     }
   }
-  const { candidates, files } = await completeWords(words.map(unquoted), load)
+  const ownNames = async () => {
+    const [{ readNames }, { shownSource }] = await Promise.all([
+      import('../sources/names/read-names.ts'),
+      import('../sources/names/shown-source.ts'),
+    ])
+    const { names } = await readNames(context).catch(() => ({ names: [] }))
+    return names.map(({ name, source }) => ({ value: name, text: shownSource(source) }))
+  }
+  const { candidates, files } = await completeWords(words.map(unquoted), { program, ownNames })
   const lines = candidates.map(({ value, text }) => `${oneLine(value)}\t${oneLine(text)}\n`)
   await context.stdout.write(`${lines.join('')}${files ? ':files\n' : ''}`)
   return EXIT.ok

@@ -1,5 +1,5 @@
 /** Writes the man page, in the man(7) language, from the same definitions as the help. */
-import { COMMANDS } from '../commands/index.ts'
+import { ALL_COMMANDS } from '../commands/index.ts'
 import type { Command } from '../definition/command.ts'
 import { DEFAULT_COMMAND, HELP_COMMAND } from './command-first.ts'
 import { manualOf, type Section, SUMMARY, summaryOf, usageOf } from './manual.ts'
@@ -8,7 +8,7 @@ import { type HelpItem, MARKS, TOPICS } from './topics.ts'
 /** Returns the source of esfomo(1). */
 export function manPage(): string {
   const common = sharedOptions()
-  const filters = COMMANDS.map((command) => sectionOf(command, 'Filters')).find(hasItems)
+  const filters = ALL_COMMANDS.map((command) => sectionOf(command, 'Filters')).find(hasItems)
   const lines = [
     '.TH ESFOMO 1 "" esfomo "User Commands"',
     '.SH NAME',
@@ -19,7 +19,7 @@ export function manPage(): string {
     '.SH COMMANDS',
     'Without a command, esfomo runs',
     `.BR ${DEFAULT_COMMAND.name} .`,
-    ...COMMANDS.flatMap((command) => commandLines(command, common)),
+    ...ALL_COMMANDS.flatMap((command) => commandLines(command, common)),
     '.SS "esfomo help [command or topic]"',
     escapeText(`${HELP_COMMAND.summary}.`),
     ...sectionLines({ title: 'Common options', items: common }),
@@ -42,7 +42,7 @@ function hasItems({ items }: Section): boolean {
 
 /** Returns the options of three or more commands, which the page lists once. */
 function sharedOptions(): HelpItem[] {
-  const items = [undefined, ...COMMANDS].flatMap((one) => sectionOf(one, 'Options').items)
+  const items = [undefined, ...ALL_COMMANDS].flatMap((one) => sectionOf(one, 'Options').items)
   const count = (term: string) => items.filter((item) => item.term === term).length
   const terms = new Set(items.map(({ term }) => term).filter((term) => count(term) > 2))
   return [...terms].flatMap((term) => items.find((item) => item.term === term) ?? [])

@@ -43,9 +43,12 @@ export function manualOf(command: Command | undefined): Section[] {
       title: 'Arguments',
       items: (command?.arguments ?? []).map(({ name, summary }) => ({ term: name, text: summary })),
     },
+    {
+      title: 'Commands',
+      items: (command ? (command.commands ?? []) : COMMANDS).map(commandItem),
+    },
     ...optionSections(options, commonItems(command)),
     { title: 'Marks', items: (command?.marks ?? []).map((mark) => MARKS[mark]) },
-    { title: 'Commands', items: command ? [] : COMMANDS.map(commandItem) },
   ]
   return sections.filter(({ items }) => items.length > 0)
 }
@@ -66,6 +69,7 @@ export function summaryOf(command: Command | undefined): string {
 /** Returns `esfomo show [options] <id>`. */
 export function usageOf(command: Command | undefined): string {
   if (!command) return 'esfomo [command] [options]'
+  if (command.commands) return `esfomo ${command.name} [command] [options]`
   const takesSeveral = command.joined ? ({ variadic: true } as const) : {}
   const terms = command.arguments.map((argument) => argumentTerm({ ...argument, ...takesSeveral }))
   return ['esfomo', command.name, '[options]', ...terms].join(' ')

@@ -3,13 +3,13 @@ import { CommanderError } from 'commander'
 import type { Command } from '../definition/command.ts'
 import {
   commandFirst,
-  commandNamed,
+  commandOf,
   DEFAULT_COMMAND,
   HELP_COMMAND,
   isTopic,
   type TopicName,
 } from './command-first.ts'
-import { commanderFor } from './commander.ts'
+import { COMMAND, commanderFor } from './commander.ts'
 import { takesOperands } from './operands.ts'
 import type { IsFile } from './usage-errors/usage-error.ts'
 
@@ -44,16 +44,16 @@ export async function parseCommandLine(
   await refuseUnquotedTimes(argv)
   const commands = await commandsFor(argv)
   const line = commandFirst(argv, commands)
-  const [name = '', ...args] = line
-  if (isTopic(args[0]) && name === HELP_COMMAND.name) return { kind: 'help', subject: args[0] }
-  const command = commandNamed(name, commands)
+  const [name = '', ...words] = line
+  if (isTopic(words[0]) && name === HELP_COMMAND.name) return { kind: 'help', subject: words[0] }
+  const { command, args } = commandOf(line, commands) ?? { command: undefined, args: words }
   if (!command && !name.startsWith('-')) {
     const { unknownCommand } = await import('./usage-errors/usage-error.ts')
-    throw await unknownCommand(name, args, isFile)
+    throw await unknownCommand(name, words, isFile)
   }
-  const root = commanderFor(command ? [command] : [])
+  const root = commanderFor(command)
   try {
-    root.parse(line, { from: 'user' })
+    root.parse([command ? COMMAND : name, ...args], { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.code === 'commander.version') return { kind: 'version' }

@@ -1,6 +1,6 @@
 /** Writes the tables of README.md that the definitions of commands, formats and help provide. */
 import { markdownTable } from 'markdown-table'
-import { COMMANDS } from '../commands/index.ts'
+import { ALL_COMMANDS } from '../commands/index.ts'
 import { FORMATS as SOURCE_FORMATS } from '../readers/index.ts'
 import { FORMAT_NAMES, FORMATS } from '../writers/index.ts'
 import { type HelpItem, MARKS, TOPICS } from './topics.ts'
@@ -28,7 +28,7 @@ export function withTables(readme: string): string {
 
 /** Returns the examples of all commands; the ones for shells are in a section of their own. */
 function commandRows(): string[][] {
-  return COMMANDS.filter(({ name }) => name !== 'completion').flatMap(({ examples }) => {
+  return ALL_COMMANDS.filter(({ name }) => name !== 'completion').flatMap(({ examples }) => {
     return examples.map(([line, effect]) => [`\`${line}\``, effect])
   })
 }

@@ -27,3 +27,9 @@ export const COMMANDS: readonly Command[] = [
   init,
   completion,
 ]
+
+/** The commands, each with those within it. */
+export const ALL_COMMANDS: readonly Command[] = COMMANDS.flatMap((command) => [
+  command,
+  ...(command.commands ?? []),
+])

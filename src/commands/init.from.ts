@@ -71,7 +71,7 @@ async function reasonAgainst(
   if (bytes.length > MAX_BYTES) return 'it would be larger than 8 MB'
   const request = { fileName: null, part: null, readBeside: null }
   const { problems } = await readSource(
-    { ...source, request, read: async () => ({ body: bytes, found: null }) },
+    { ...source, assumed: null, request, read: async () => ({ body: bytes, found: null }) },
     context,
   )
   return problems.find(({ severity }) => severity === 'error')?.message

@@ -21,7 +21,7 @@ export const validate = defineCommand({
       summary:
         'files, folders or names of programs to check, as -p takes them (default: that of -p)',
       variadic: true,
-      complete: { words: () => BUILT_IN, files: true },
+      complete: { words: () => BUILT_IN, ownNames: true, files: true },
     },
   ],
   options,

@@ -8,9 +8,12 @@ import type { Argument, Options, OptionValues } from './option.ts'
 export type Example = readonly [line: string, effect: string]
 
 export interface Command<Table extends Options = Options> {
+  /** One word, or two for a command within another: `programs add`. */
   readonly name: string
   readonly summary: string
   readonly arguments: readonly Argument[]
+  /** Commands within it, whose names begin with its own. */
+  readonly commands?: readonly Command[]
   /** Matches arguments that are one together, though not quoted: `schedule 19 July`. */
   readonly joined?: RegExp
   readonly options: Table

@@ -16,6 +16,8 @@ export interface Completer {
   readonly wordsLast?: true
   /** Returns candidates from the program that the command line selects. */
   readonly fromProgram?: (program: Program) => readonly Candidate[]
+  /** Offers the names of the user's own programs, after the words. */
+  readonly ownNames?: true
   /** Offers file names too. */
   readonly files?: boolean
 }

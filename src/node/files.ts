@@ -1,19 +1,11 @@
 /** Reads files up to a size limit, and writes them completely or not at all. */
-import {
-  constants,
-  createReadStream,
-  promises as fs,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  type Stats,
-  statSync,
-} from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { constants, promises as fs, readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import type { FileMark, Files } from '../context.ts'
 import { FileError } from '../errors.ts'
 import { fileError, isCode } from './file-error.ts'
-import { readAll } from './input.ts'
+import { readBounded } from './read-bounded.ts'
+import { resolveTarget, statIfExists, writeBeside } from './write-beside.ts'
 
 /** Returns access to files. `root` is the folder of the package. */
 export function nodeFiles(root: string): Files {
@@ -21,6 +13,9 @@ export function nodeFiles(root: string): Files {
     read: readBounded,
     write: writeWhole,
     create: createWhole,
+    readOwn: async (...args) => (await import('./own-files.ts')).readOwn(...args),
+    changeOwn: async (...args) => (await import('./own-files.ts')).changeOwn(...args),
+    absolute: resolve,
     identify,
     list,
     version,
@@ -33,25 +28,6 @@ export function nodeFiles(root: string): Files {
         return null
       }
     },
-  }
-}
-
-/** Size from which reading a file takes so long that V8 would optimise much of what reads it. */
-const MANY_BYTES = 32_000
-
-async function readBounded(path: string, limit: number): Promise<Uint8Array> {
-  try {
-    const stats = statSync(path)
-    if (stats.isDirectory()) throw new FileError('it is a directory')
-    // Synchronous: Node's streams take longer to load than such a file takes to read. A file that
-    // says it is empty may have no end: /proc/self/pagemap.
-    if (stats.isFile() && stats.size > 0 && stats.size <= limit) {
-      if (stats.size >= MANY_BYTES) (await import('./optimise-later.ts')).optimiseLater()
-      return readFileSync(path)
-    }
-    return await readAll(createReadStream(path), limit)
-  } catch (error) {
-    throw fileError(error)
   }
 }
 
@@ -76,13 +52,6 @@ async function writeWhole(path: string, text: string): Promise<void> {
 /** Names of open files: replacing such a file would take it away from the processes that use it. */
 const DESCRIPTOR = /^\/(?:dev\/(?:std\w+|fd\/\d+)|proc\/.*)$/
 
-async function statIfExists(path: string): Promise<Stats | null> {
-  return fs.stat(path).catch((error: unknown) => {
-    if (isCode(error, 'ENOENT')) return null
-    throw error
-  })
-}
-
 async function replaceFile(path: string, text: string, old: Stats | null): Promise<void> {
   await writeBeside(path, text, old, (temporary) => fs.rename(temporary, path))
 }
@@ -104,61 +73,6 @@ async function linkNew(path: string, name: string): Promise<void> {
     if (isCode(error, 'EEXIST')) throw error
     return fs.copyFile(path, name, constants.COPYFILE_EXCL)
   })
-}
-
-/** Writes a temporary file beside another, which `place` puts into its place. */
-async function writeBeside(
-  path: string,
-  text: string,
-  old: Stats | null,
-  place: (temporary: string) => Promise<void>,
-): Promise<void> {
-  // Short, since the name of the file may be as long as the system allows.
-  const temporary = join(dirname(path), `.esfomo-${Math.random().toString(36).slice(2, 12)}`)
-  const stopGuarding = removeOnSignal(temporary)
-  try {
-    const file = await fs.open(temporary, 'wx')
-    try {
-      await file.writeFile(text)
-      if (old) await copyOwnerAndMode(file, old)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await place(temporary)
-  } finally {
-    await fs.unlink(temporary).catch(() => {})
-    stopGuarding()
-  }
-}
-
-/** Signals that users, systems and closed terminals end a process with. */
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-
-/** Removes a file if a signal ends the process, until the returned function is called. */
-function removeOnSignal(path: string): () => void {
-  const stop = () => {
-    for (const signal of SIGNALS) process.off(signal, end)
-  }
-  const end = (signal: NodeJS.Signals) => {
-    rmSync(path, { force: true })
-    stop()
-    process.kill(process.pid, signal)
-  }
-  for (const signal of SIGNALS) process.on(signal, end)
-  return stop
-}
-
-/** Gives a file the mode of an old one and, if the system allows it, the owner. */
-async function copyOwnerAndMode(file: fs.FileHandle, old: Stats): Promise<void> {
-  await file.chown(old.uid, old.gid).catch(() => {})
-  await file.chmod(old.mode & 0o7777)
-}
-
-/** Returns the path that a dangling link points to, so that the link stays; else the path. */
-async function resolveTarget(path: string): Promise<string> {
-  const link = await fs.readlink(path).catch(() => null)
-  return link === null ? path : resolveTarget(resolve(await fs.realpath(dirname(path)), link))
 }
 
 /** Returns what a file has in common under all of its names, or null if there is no such file. */

@@ -50,6 +50,14 @@ export function problemLine(source: string, problem: Problem): string {
   return `${place}: ${severity}: ${message}`
 }
 
+/** Returns the first error in one line, and how many more there are. */
+export function problemsInBrief(source: string, problems: readonly Problem[]): string {
+  const [first, ...more] = problems.filter(({ severity }) => severity === 'error')
+  if (!first) return `${source} can't be read`
+  const hint = first.hint === null ? '' : `; ${first.hint}`
+  return problemLine(source, first) + hint + (more.length > 0 ? ` (and ${more.length} more)` : '')
+}
+
 export function hasPlace({ isPlaceless = false }: Problem): boolean {
   return !isPlaceless
 }

@@ -8,8 +8,8 @@ const program = {
   short: 'p',
   value: 'source',
   summary:
-    'file, folder or https address in any format of esfomo help sources, name of a built-in program, or - for standard input; SOURCE#NAME: one event of a list; repeatable for now, next, deadlines and export ics',
-  complete: { words: () => BUILT_IN, files: true },
+    'file, folder or https address in any format of esfomo help sources, name of a program of esfomo programs, or - for standard input; SOURCE#NAME: one event of a list; repeatable for now, next, deadlines and export ics',
+  complete: { words: () => BUILT_IN, ownNames: true, files: true },
 } as const
 
 /** Says which commands take several programs. */

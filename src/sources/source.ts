@@ -6,11 +6,10 @@ import type { Program } from '../model/program.ts'
 import type { ReportDoubts } from '../program/doubts/index.ts'
 import type { Import, ReadProgram, SourceRequest } from '../readers/read-program.ts'
 import type { Assumed } from '../readers/reader.ts'
-import { didYouMean } from '../text/did-you-mean.ts'
-import { nearest } from '../text/nearest.ts'
 import type { Asking, Found } from './address/read-address.ts'
 import { BUILT_IN } from './built-in.ts'
 import { revive } from './compiled.ts'
+import { isAddress } from './is-address.ts'
 import type { Mark } from './store/mark.ts'
 
 /** Maximum size of a source, in bytes. */
@@ -29,9 +28,6 @@ export interface Contents {
   readonly isNotToKeep?: boolean
 }
 
-/** Matches the start of a source that is meant as an address. */
-const ADDRESS = /^[a-z][a-z\d+.-]*:\/\//i
-
 const NOTHING_ASSUMED: Assumed = { zone: null, date: null }
 
 export interface Source {
@@ -45,6 +41,8 @@ export interface Source {
   readonly builtIn: string | null
   /** Path of the file; null for a built-in program and an address. */
   readonly path: string | null
+  /** What the file with the names says about a source that lacks it. Options come first. */
+  readonly assumed?: Assumed | null
   /** What its reader needs to know besides the contents and what the user assumes. */
   readonly request: Pick<SourceRequest, 'fileName' | 'part' | 'readBeside'>
   read(): Promise<Contents>
@@ -59,8 +57,9 @@ export interface Source {
 
 /**
  * Returns the source that `request` names: `-` is standard input, `https://…` an address, another name
- * with a `/` or `.` a file or folder, and any other a built-in program; `#NAME` behind it chooses an
- * event of a list. The default is the newest built-in program. Throws a UserError for an unknown name.
+ * with a `/` or `.` a file or folder, and any other a program that is built in or has a name of the
+ * user's; `#NAME` behind it chooses an event of a list. The default is the newest built-in program.
+ * Throws a UserError for an unknown name.
  */
 export async function findSource(
   request: string | undefined,
@@ -68,8 +67,21 @@ export async function findSource(
   asking: Asking = 'as needed',
 ): Promise<Source> {
   if (request === '-' || request?.startsWith('-#')) return standardInput(request, context)
-  if (request !== undefined && ADDRESS.test(request)) return addressSource(request, asking, context)
-  return request?.match(/[/.]/) ? fileSource(request, context) : builtInSource(request, context)
+  if (request !== undefined && isAddress(request)) return addressSource(request, asking, context)
+  const [name = '', part = null] = request?.split(/#(.*)/s) ?? [BUILT_IN[0]]
+  if (request !== undefined && (await isFile(request, name, context))) {
+    return fileSource(request, context)
+  }
+  const id = BUILT_IN.find((known) => known === name)
+  if (id !== undefined) return builtInSource(id, part, context)
+  const { findNamed } = await import('./names/named-source.ts')
+  return findNamed({ name, part }, context, (source) => findSource(source, context, asking))
+}
+
+/** Returns whether a request is meant as a file, where `name` is what comes before its `#`. */
+async function isFile(request: string, name: string, { files }: Context): Promise<boolean> {
+  if (/[/.]/.test(name)) return true
+  return /[/.]/.test(request) && (await files.identify(request)) !== null
 }
 
 async function addressSource(request: string, asking: Asking, context: Context): Promise<Source> {
@@ -123,10 +135,7 @@ async function fileSource(request: string, { files, now }: Context): Promise<Sou
   }
 }
 
-function builtInSource(request: string | undefined, { files }: Context): Source {
-  const [name = '', part = null] = request?.split(/#(.*)/s) ?? [BUILT_IN[0]]
-  const id = BUILT_IN.find((known) => known === name)
-  if (id === undefined) throw unknownProgram(name)
+function builtInSource(id: string, part: string | null, { files }: Context): Source {
   const file = `${id}.yaml`
   return {
     name: part === null ? file : `${file}#${part}`,
@@ -144,13 +153,6 @@ function builtInSource(request: string | undefined, { files }: Context): Source 
 /** Returns the contents of what is not on the web. */
 function contents(body: Uint8Array): Contents {
   return { body, found: null }
-}
-
-function unknownProgram(name: string): UserError {
-  const advice = didYouMean(nearest(name, BUILT_IN), `choose from ${BUILT_IN.join(', ')}`)
-  return new UserError(
-    `no built-in program "${name}"${advice} (for a file, write ${name}.yaml or ./${name})`,
-  )
 }
 
 /** Problems of what the user asked for, not of the source. */
@@ -184,12 +186,28 @@ export async function readSource(
     await context.showProgress(`loading ${(body.length / 2 ** 20).toFixed(1)} MB ...`)
   }
   const { readProgram } = await import('../readers/read-program.ts')
-  const request = { ...source.request, assumed, found }
+  const request = { ...source.request, assumed: allAssumed(source, assumed), found }
   const read = await readProgram(body, request, reportDoubts)
   const refusal = read.problems.find(({ code }) => REFUSALS.has(code))
   if (refusal === undefined) return { ...read, found }
-  const { message, hint } = refusal
-  throw new UserError(`${source.name}: ${message}${hint === null ? '' : `; ${hint}`}`)
+  const { message } = refusal
+  const hint = source.assumed ? hintForNamed(refusal.code, source, assumed) : null
+  const advice = hint ?? refusal.hint
+  throw new UserError(`${source.name}: ${message}${advice === null ? '' : `; ${advice}`}`)
+}
+
+/** Returns what is assumed of a source: what the options say, else what the file with the names says. */
+function allAssumed({ assumed }: Source, { zone, date }: Assumed): Assumed {
+  return { zone: zone ?? assumed?.zone ?? null, date: date ?? assumed?.date ?? null }
+}
+
+/** Returns what to change in the file with the names where what it says is refused, or null. */
+function hintForNamed(code: ProblemCode, { name }: Source, given: Assumed): string | null {
+  const [key, isGiven] = code.startsWith('zone-')
+    ? (['assume-zone', given.zone !== null] as const)
+    : (['assume-date', given.date !== null] as const)
+  const isAssumed = code.startsWith('zone-') || code === 'date-is-known'
+  return isAssumed && !isGiven ? `change ${key} of ${name} in programs.yaml` : null
 }
 
 /** Reads a source, valid or not, with doubts about what may be right. Throws as readSource does. */
@@ -231,7 +249,7 @@ export async function loadProgram(
   const mark = context.store.isOn ? await source.mark?.() : null
   if (!mark) return parse(source)
   const { loadThroughStore } = await import('./store/load.ts')
-  return loadThroughStore(source, mark, context, assumed, parse)
+  return loadThroughStore(source, mark, context, allAssumed(source, assumed), parse)
 }
 
 /** Loads the program of a source by parsing it. Throws as loadProgram does. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { helpText } from '../../src/cli/help.ts'
-import { COMMANDS } from '../../src/commands/index.ts'
+import { ALL_COMMANDS, COMMANDS } from '../../src/commands/index.ts'
 import type { Mark } from '../../src/definition/mark.ts'
 import { readCommand } from '../transcript.ts'
 
@@ -25,9 +25,16 @@ describe('esfomo --help', () => {
 })
 
 describe('the help of a command', () => {
-  const order: readonly string[] = ['Examples', 'Arguments', 'Options', 'Filters', 'Marks']
+  const order: readonly string[] = [
+    'Examples',
+    'Arguments',
+    'Commands',
+    'Options',
+    'Filters',
+    'Marks',
+  ]
 
-  it.each(COMMANDS)('$name has its sections in the usual order', (command) => {
+  it.each(ALL_COMMANDS)('$name has its sections in the usual order', (command) => {
     const titles: readonly string[] = helpText(command, 80).match(/^\w+(?=:$)/gm) ?? []
     expect(titles).toEqual(order.filter((title) => titles.includes(title)))
   })

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { manPage } from '../../src/cli/man-page.ts'
 import { examplesOf, manualOf } from '../../src/cli/manual.ts'
 import { MARKS, TOPICS } from '../../src/cli/topics.ts'
-import { COMMANDS } from '../../src/commands/index.ts'
+import { ALL_COMMANDS as COMMANDS } from '../../src/commands/index.ts'
 import { longFlag } from '../../src/definition/option.ts'
 import { readCommand, files as transcriptFiles } from '../transcript.ts'
 import { world } from '../world.ts'
@@ -65,6 +65,8 @@ it('README.md names every command, and only options that exist', () => {
   expect([...new Set(named)].filter((flag) => ![...flags, ...others].includes(flag))).toEqual([])
 })
 
+const FOSDEM = 'https://fosdem.org/2026/schedule/xml'
+
 describe('the examples in the help', () => {
   const examples = commands.flatMap((command) => examplesOf(command).map(([line]) => line))
   const ours = `format: 1\nid: a\nname: A\ntimezone: UTC\ndeadlines: [{title: A, due: TBD}]\n`
@@ -76,11 +78,13 @@ describe('the examples in the help', () => {
   it.each(examples)('include "%s", which runs without an error', async (line) => {
     const schedule = transcriptFiles['lanternfest.xml'] ?? ''
     const written = line.includes('init') ? {} : { 'ours.yaml': ours, '*.yaml': ours }
-    const files = { ...written, 'schedule.xml': schedule }
+    const named = `programs: {reef: {source: /here/ours.yaml}, fosdem: {source: '${FOSDEM}'}}`
+    const own = line.includes('programs add') ? {} : { '.config/esfomo/programs.yaml': named }
+    const files = { ...written, ...own, 'schedule.xml': schedule }
+    const web = { [FOSDEM]: schedule }
     const command = line.replace(/^source <\((.*)\)$/, '$1').replace(/ > .*/, '')
-    const { status, stderr } = await world({ files, wakeups: [[1, 'closed']] }).run(
-      ...readCommand(command).argv,
-    )
+    const settings = { files, web, env: { HOME: '/here' }, wakeups: [[1, 'closed']] as const }
+    const { status, stderr } = await world(settings).run(...readCommand(command).argv)
     expect(status, stderr).toBeLessThan(2)
   })
 })

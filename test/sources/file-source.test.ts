@@ -23,6 +23,9 @@ function disk(contents: Readonly<Record<string, string>>): Files {
       const names = Object.keys(contents).filter((name) => name.startsWith(folder))
       return names.length === 0 ? null : names.map((name) => name.slice(folder.length))
     },
+    readOwn: unused,
+    changeOwn: unused,
+    absolute: (path) => path,
     version: unused,
     write: unused,
     create: unused,

@@ -6,8 +6,8 @@ import { COMMANDS } from '../../commands/index.ts'
 import type { Command } from '../../definition/command.ts'
 import { commandLine } from '../../text/shell-word.ts'
 import { formatNamed } from '../../writers/index.ts'
-import { commandNamed } from '../command-first.ts'
-import { commanderFor } from '../commander.ts'
+import { commandOf } from '../command-first.ts'
+import { COMMAND, commanderFor } from '../commander.ts'
 import { takesOperands } from '../operands.ts'
 import { optionsOf } from '../tokens.ts'
 import type { GivenLine, GivenOption } from './line.ts'
@@ -29,10 +29,10 @@ export function rewrite(line: GivenLine, lines: Lines, wrong: Wrong): string | n
   for (const template of typeof lines === 'string' ? [lines] : lines) {
     const words = typeof template === 'string' ? template.split(' ') : template
     if (words[0]?.startsWith('--') || words[0] === 'help') return commandLine(words)
-    const [first = '', ...main] = fill(words, line, wrong) ?? []
-    const target = commandNamed(first, COMMANDS)
-    const args = target && argsFor(target, main, line, words.includes('{rest}') ? ALL : wrong)
-    if (args) return commandLine([target.name, ...args])
+    const target = commandOf(fill(words, line, wrong) ?? [], COMMANDS)
+    const replacesAll = words.includes('{rest}') || words.includes('{others}')
+    const args = target && argsFor(target.command, target.args, line, replacesAll ? ALL : wrong)
+    if (args) return commandLine([...target.command.name.split(' '), ...args])
   }
   return null
 }
@@ -49,10 +49,11 @@ function fill(words: readonly string[], line: GivenLine, wrong: Wrong): readonly
   const [first = '', ...rest] = words
   const isRepeated = rest.some((word) => word.includes('{}'))
   const main = (isRepeated ? values : [values[0]]).flatMap((value) => {
-    return rest.map((word) => {
+    return rest.flatMap((word) => {
       if (word === '{last}') return operands.at(-1)
       if (word === '{rest}') return operands.slice(1).join(' ') || 'WORDS'
-      return word.includes('{}') && !value ? undefined : word.replace('{}', () => value ?? '')
+      if (word === '{others}') return operands.slice(1)
+      return word.includes('{}') && !value ? undefined : [word.replace('{}', () => value ?? '')]
     })
   })
   const name = first === '@' ? command.name : first === '{}' ? values[0] : first
@@ -124,9 +125,9 @@ function optionsFor(
 }
 
 function isValid(command: Command, args: readonly string[]): boolean {
-  const root = commanderFor([command])
+  const root = commanderFor(command)
   try {
-    root.parse([command.name, ...args], { from: 'user' })
+    root.parse([COMMAND, ...args], { from: 'user' })
   } catch {
     return false
   }

@@ -7,7 +7,7 @@ import { alternatives } from '../../text/alternatives.ts'
 import { didYouMean } from '../../text/did-you-mean.ts'
 import { nearest } from '../../text/nearest.ts'
 import { filePath } from '../../text/shell-word.ts'
-import { commandNamed, DEFAULT_COMMAND } from '../command-first.ts'
+import { commandNamed, commandOf, DEFAULT_COMMAND } from '../command-first.ts'
 import { optionsOf } from '../tokens.ts'
 import { type GivenLine, type GivenOption, readLine } from './line.ts'
 import { type Lines, replacementsOfOption } from './replacements.ts'
@@ -35,7 +35,7 @@ export function usageError(code: string, command: Command, args: readonly string
     case 'commander.conflictingOption':
       return conflict(line)
     case 'commander.missingArgument':
-      return missingArgument(command)
+      return missingArgument(line)
     default:
       return error(`esfomo can't read this command line (${code})`, seeHelp(command))
   }
@@ -123,8 +123,8 @@ function conflict({ command, options }: GivenLine): UserError {
   return error("two options can't be used together", seeHelp(command))
 }
 
-function missingArgument(command: Command): UserError {
-  const missing = command.arguments.find(({ required }) => required)
+function missingArgument({ command, operands }: GivenLine): UserError {
+  const missing = command.arguments.filter(({ required }) => required)[operands.length]
   if (!missing) return error(`${command.name} needs an argument`, seeHelp(command))
   const { name, summary } = missing
   return error(`${command.name} needs <${name}>: ${summary}`, seeHelp(command))
@@ -144,13 +144,22 @@ export async function argumentError(
   if (line.options.some(({ option }) => option === undefined)) return unknownOption(line)
   if (line.options.some((option) => hasFlagAsValue(option, command))) return missingValue(line)
   const { surplus, problem } = surplusOf(line)
-  const isSource = await Promise.all(surplus.map(isFile))
+  // Of a command within another and its file, the file is not what is wrong.
+  const words = command.commands ? surplus.slice(1) : []
+  const isSource = await Promise.all(surplus.map((word) => words.length === 0 && isFile(word)))
   const files = surplus.filter((_, index) => isSource[index]).slice(0, 1)
   return (
     replaceWords(line, files, problem, files.flatMap(linesOfFile)) ??
-    replaceWords(line, surplus, problem) ??
+    replaceWords(line, surplus, problem, linesOfInner(line)) ??
     error(problem, seeHelp(command))
   )
+}
+
+/** Returns the line with the nearest command within the one that was given, or none. */
+function linesOfInner({ command: { name, commands = [] }, operands: [word = ''] }: GivenLine) {
+  const words = commands.map((inner) => inner.name.slice(name.length + 1))
+  const near = nearest(word, words) ?? words.find((one) => word.length > 1 && one.startsWith(word))
+  return near === undefined ? [] : [[name, near, '{others}']]
 }
 
 /** Returns the error that suggests what to write instead of some operands, or of the file among them. */
@@ -227,6 +236,9 @@ function surplusOf({ command, operands }: GivenLine): {
   if (form && unfit.length > 0) {
     return { surplus: unfit, problem: `"${unfit.join(' ')}" is not ${form.name}` }
   }
+  if (command.commands) {
+    return { surplus: operands, problem: `${command.name} has no command "${operands[0]}"` }
+  }
   const surplus = operands.slice(Math.max(most, dateWords))
   return { surplus, problem: `too many arguments for ${command.name}: "${surplus.join(' ')}"` }
 }
@@ -244,8 +256,9 @@ export async function unknownCommand(
   const alone = [[...files, ...replacementsOfCommand([name])], [name]] as const
   for (const [lines, wrong] of operands.length > 1 ? [times, alone] : [alone]) {
     for (const template of lines) {
-      const [first = ''] = typeof template === 'string' ? template.split(' ') : template
-      const line = readLine(commandNamed(first, COMMANDS) ?? DEFAULT_COMMAND, [name, ...rest])
+      const parts = typeof template === 'string' ? template.split(' ') : template
+      const { command = DEFAULT_COMMAND } = commandOf(parts, COMMANDS) ?? {}
+      const line = readLine(command, [name, ...rest])
       const written = rewrite(line, [template], { kind: 'operands', operands: wrong })
       if (written !== null) return error(problem, `write: ${written}`)
     }

@@ -83,7 +83,10 @@ const OF_ARGUMENTS: Readonly<Record<string, readonly Rule[]>> = {
   ],
   speakers: [[DAY, 'schedule {}']],
   programs: [
-    [/^(?:list|ls)$/, 'programs'],
+    [/^(?:list|ls|show)$/, 'programs'],
+    [/^(?:add|new|set|save|register|name)\b/, 'programs add {others}'],
+    [/^(?:rm|delete|del|unset|forget|uninstall)\b/, 'programs remove {others}'],
+    [/^(?:update|fetch|pull|sync|reload|download)\b/, 'programs refresh {others}'],
     [{ test: (text) => isProgram(text.split(' ').at(-1) ?? '') }, 'info -p {last}'],
   ],
 }
@@ -133,6 +136,9 @@ const OF_COMMANDS: readonly Rule[] = [
   [/^rooms$/, 'schedule --grid'],
   [/^(?:people|authors|who)$/, 'speakers'],
   [/^(?:due|cfp)$/, 'deadlines'],
+  [/^(?:add|save)$/, 'programs add'],
+  [/^(?:rm|remove|delete|forget)$/, 'programs remove'],
+  [/^(?:refresh|update|fetch|sync|pull)$/, 'programs refresh'],
   [/^watch$/, 'now --watch'],
   [/^env(?:ironment)?$/, 'help environment'],
   [/^exit-status$/, 'help exit-status'],

@@ -1,13 +1,14 @@
 /** Every problem that a program file can have, by its code. */
 import { BYTES } from './bytes.ts'
 import { MEANING } from './meaning.ts'
+import { NAMES } from './names.ts'
 import type { Text } from './quote.ts'
 import { SHAPE } from './shape.ts'
 import { SOURCES } from './sources.ts'
 import { WARNINGS } from './warnings.ts'
 import { YAML } from './yaml.ts'
 
-const PROBLEMS = { ...BYTES, ...YAML, ...SHAPE, ...MEANING, ...SOURCES, ...WARNINGS }
+const PROBLEMS = { ...BYTES, ...YAML, ...SHAPE, ...MEANING, ...SOURCES, ...NAMES, ...WARNINGS }
 
 export type ProblemCode = keyof typeof PROBLEMS
 

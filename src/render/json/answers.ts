@@ -5,7 +5,8 @@
 
 import type { Note } from '../../model/note.ts'
 import { hasErrors, type Problem } from '../../model/problem.ts'
-import type { Day, Program } from '../../model/program.ts'
+import type { Day } from '../../model/program.ts'
+import { type ComingDate, comingDate } from '../../query/coming.ts'
 import type { ListedDay } from '../../query/days.ts'
 import type { DeadlineAnswer } from '../../query/deadlines.ts'
 import type { NowAnswer } from '../../query/now.ts'
@@ -13,7 +14,10 @@ import type { ShowAnswer } from '../../query/show.ts'
 import { roomsOf, type Slot, valuesOf } from '../../query/slots.ts'
 import type { Appearance, SpeakerAnswer } from '../../query/speakers.ts'
 import type { TimedSlot } from '../../query/timed-slots.ts'
-import { sessionCount, talkCount } from '../programs.ts'
+import { isoInstant } from '../../time/format.ts'
+import type { Instant, Zone } from '../../time/types.ts'
+import { type ListedProgram, type ProgramsView, sessionCount, talkCount } from '../programs.ts'
+import type { RefreshedView } from '../refreshed.ts'
 import type { CheckedFile } from '../validation.ts'
 import {
   comingJson,
@@ -32,6 +36,7 @@ import {
   severalHead,
   slotJson,
   timedJson,
+  timeJson,
   toSeconds,
   VERSION,
 } from './parts.ts'
@@ -150,17 +155,59 @@ function dayCountJson({ date, sessions }: Day): Json<typeof schema.DayCount> {
   return { date, sessions: sessions.length }
 }
 
-export function programsJson(programs: readonly Program[]): Answer<'programs'> {
-  return { ...VERSION, programs: programs.map(namedProgramJson) }
+export function programsJson(
+  { programs, unreadable, at }: ProgramsView,
+  zone: Zone,
+): Answer<'programs'> {
+  return {
+    ...VERSION,
+    timezone: zone.name,
+    at: isoInstant(at, zone),
+    programs: programs.map((listed) => namedProgramJson(listed, zone)),
+    unreadable: unreadable.map(({ name, source, reason }) => ({ alias: name, source, reason })),
+  }
 }
 
-function namedProgramJson(program: Program): Json<typeof schema.NamedProgram> {
+export function refreshJson({ refreshed, at }: RefreshedView, zone: Zone): Answer<'refresh'> {
+  return {
+    ...VERSION,
+    timezone: zone.name,
+    at: isoInstant(at, zone),
+    refreshed: refreshed.map(({ name, source, outcome, reason, answered }) => {
+      return { alias: name, source, outcome, reason, answered: timeJson(answered, zone) }
+    }),
+  }
+}
+
+function namedProgramJson(listed: ListedProgram, zone: Zone): Json<typeof schema.NamedProgram> {
+  const { name, source, assumeZone, assumeDate, program, answer, answered, trouble } = listed
+  const coming = comingDate(answer)
   return {
     ...identityJson(program),
     venue: program.venue,
     days: program.days.map(({ date }) => date),
     sessions: sessionCount(program),
     deadlines: program.deadlines.length,
+    alias: name,
+    source,
+    assumeZone,
+    assumeDate,
+    answered: timeJson(answered, zone),
+    trouble,
+    next: coming && nextDateJson(coming, answer.at, zone),
+  }
+}
+
+function nextDateJson(coming: ComingDate, at: Instant, zone: Zone): Json<typeof schema.NextDate> {
+  const isDeadline = coming.kind === 'deadline'
+  const { id, title } = isDeadline ? coming.deadline.deadline : coming.slot.item
+  return {
+    kind: isDeadline ? 'deadline' : coming.slot.kind,
+    id,
+    title,
+    time: isoInstant(coming.time, zone),
+    startsIn: toSeconds(coming.time - at),
+    on: !isDeadline && coming.isOn,
   }
 }
 

@@ -190,7 +190,7 @@ function linkJson({ title, url }: Link): Json<typeof schema.Link> {
   return { title, url }
 }
 
-function timeJson(instant: Instant | null, zone: Zone): string | null {
+export function timeJson(instant: Instant | null, zone: Zone): string | null {
   return instant === null ? null : isoInstant(instant, zone)
 }
 

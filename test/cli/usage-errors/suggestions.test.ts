@@ -153,7 +153,10 @@ describe('a wrong line', () => {
     ['deadlines --from tomorrow', 'see esfomo help deadlines'],
     ['deadlines --due', 'see esfomo help deadlines'],
     ['schedule thu --within 2h', 'see esfomo help schedule'],
-    ['programs add x y', 'see esfomo help programs'],
+    ['programs frob x', 'see esfomo help programs'],
+    ['programs rm', 'see esfomo help programs'],
+    ['programs remove x y', 'see esfomo help programs remove'],
+    ['programs add x', 'see esfomo help programs add'],
     ['now tomorrow rust -p ours.yaml', 'see esfomo help now'],
     ['today rust -p ours.yaml', 'see esfomo --help'],
     [

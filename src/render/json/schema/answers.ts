@@ -114,7 +114,20 @@ export const ANSWERS = {
 
   programs: part('programs', 'Answer of `esfomo programs --json`', {
     ...versionFields,
-    programs: listOf(parts.NamedProgram, 'All programs that have a name'),
+    timezone: text('Zone of the times: your own'),
+    at: time('The current time'),
+    programs: listOf(
+      parts.NamedProgram,
+      'The programs that have a name, what is next first; those that are over last',
+    ),
+    unreadable: listOf(parts.UnreadableProgram, 'Names whose programs cannot be read'),
+  }),
+
+  refresh: part('refresh', 'Answer of `esfomo programs refresh --json`', {
+    ...versionFields,
+    timezone: text('Zone of the times: your own'),
+    at: time('The current time'),
+    refreshed: listOf(parts.RefreshedProgram, 'In the order of your programs'),
   }),
 
   validate: part('validate', 'Answer of `esfomo validate --json`', {

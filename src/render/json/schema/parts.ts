@@ -5,6 +5,7 @@ import type { ShownAs } from '../../../model/shown.ts'
 import type { DeadlineStatus, Movement } from '../../../query/deadlines.ts'
 import type { Slot } from '../../../query/slots.ts'
 import type { Appearance } from '../../../query/speakers.ts'
+import type { RefreshedOutcome } from '../../refreshed.ts'
 import {
   count,
   date,
@@ -217,10 +218,54 @@ export const DayCount = part('dayCount', 'A date with the number of its sessions
   sessions: count('Number of sessions'),
 })
 
+export const NextDate = part('nextDate', 'The next date of a program', {
+  kind: oneOf<Slot['kind'] | 'deadline'>('What it is', {
+    session: 'a session is on, or starts',
+    talk: 'a talk is on, or starts',
+    deadline: 'a deadline opens, or is due',
+  }),
+  id: text('Id, unique in the program'),
+  title: text('Title'),
+  time: time('When it starts, opens or is due'),
+  startsIn: seconds('Seconds until then; negative if it is on'),
+  on: flag('True if it is on'),
+})
+
 export const NamedProgram = part('namedProgram', 'A program with a name for -p', {
   ...identityFields,
   venue: textOrNull('Null if none is given'),
   days: listOf(date('Date at the venue'), 'The dates, in order'),
   sessions: count('Number of sessions'),
   deadlines: count('Number of deadlines'),
+  alias: text('The name that -p takes'),
+  source: textOrNull('File or address, without user information and query; null if it is built in'),
+  assumeZone: textOrNull('Zone that is assumed of its source; null if none is'),
+  assumeDate: textOrNull('Date that is assumed of its source; null if none is'),
+  answered: timeOrNull(
+    'When the server of an address last said that this is its current version; null for others',
+  ),
+  trouble: textOrNull('Why the last request to the address failed; null if it did not'),
+  next: z
+    .nullable(NextDate)
+    .check(z.describe('What is on, else what comes first; null if nothing with a time is to come')),
+})
+
+export const RefreshedProgram = part('refreshedProgram', 'A name, and what its address answered', {
+  alias: text('The name that -p takes'),
+  source: textOrNull('File or address, without user information and query; null if it is unknown'),
+  outcome: oneOf<RefreshedOutcome>('What came of it', {
+    changed: 'it has a new version',
+    unchanged: 'the version that was known is the current one',
+    new: 'its first version',
+    failed: 'it cannot be read',
+    file: 'it is a file, which is read each time',
+  }),
+  reason: textOrNull('Why it failed, in words; null if it did not'),
+  answered: timeOrNull('When its server last said that the version known is the current one'),
+})
+
+export const UnreadableProgram = part('unreadableProgram', 'A name whose program cannot be read', {
+  alias: text('The name'),
+  source: textOrNull('File or address, without user information and query; null if it is unknown'),
+  reason: text('Why, in words'),
 })

@@ -1,0 +1,23 @@
+import type { Context } from '../context.ts'
+import { EXIT, type ExitStatus, UserError } from '../errors.ts'
+import { writeNotice } from '../reply/notice.ts'
+import { BUILT_IN } from '../sources/built-in.ts'
+import { removeName } from '../sources/names/edit-names.ts'
+import { readNames } from '../sources/names/read-names.ts'
+import { refuseUnknown } from '../sources/names/refuse.ts'
+import { shownSource } from '../sources/names/shown-source.ts'
+
+export async function run(
+  context: Context,
+  _options: object,
+  [name = '']: readonly string[],
+): Promise<ExitStatus> {
+  if (BUILT_IN.some((id) => id === name)) throw new UserError(`${name} is built in, and stays`)
+  const known = await readNames(context)
+  refuseUnknown(known, name)
+  await removeName(name, (names) => refuseUnknown(names, name), context)
+  const source = known.names.find((one) => one.name === name)?.source
+  const what = source === undefined ? '' : `: it was ${shownSource(source)}`
+  await writeNotice(context, `removed ${name}${what}`)
+  return EXIT.ok
+}
