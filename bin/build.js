@@ -83,7 +83,7 @@ async function compilePrograms() {
  * Writes a bundle to OUT and returns its chunks. Throws on a warning.
  * @param {InputOptions} input
  */
-async function bundle({ transform, ...input }) {
+async function bundle({ transform, checks, ...input }) {
   const { output } = await build({
     cwd: ROOT,
     platform: 'node',
@@ -94,6 +94,7 @@ async function bundle({ transform, ...input }) {
       ...transform,
     },
     resolve: { alias: { 'node:child_process': false } }, // commander would spawn programs
+    checks: { pluginTimings: false, ...checks }, // a busy machine is no reason to fail
     // Lets other chunks import from an entry; otherwise esfomo.cjs and the core are two files.
     preserveEntrySignatures: 'allow-extension',
     onLog(level, { message }) {

@@ -7,6 +7,7 @@ import { noticeText } from '../reply/notice.ts'
 import { shareReads } from '../sources/share-reads.ts'
 import { type LoadedProgram, loadProgram, type Source } from '../sources/source.ts'
 import { shellWord } from '../text/shell-word.ts'
+import { shownWord } from '../text/shown-address.ts'
 import { noticeImports } from './notice-import.ts'
 import { assumedIn, noticeCopy, type OpenOptions, openSource, readable } from './open-program.ts'
 
@@ -91,7 +92,8 @@ function userError(error: unknown): UserError {
 function refuseRepeated(names: readonly string[]): void {
   const repeated = names.find((name, index) => names.indexOf(name) < index)
   if (repeated === undefined) return
-  throw new UserError(`${shellWord(repeated)} is given more than once; name each program once`)
+  const name = shellWord(shownWord(repeated))
+  throw new UserError(`${name} is given more than once; name each program once`)
 }
 
 function refuseSameId(opened: readonly Opened[]): void {

@@ -120,6 +120,15 @@ describe('the same program twice', () => {
   })
 })
 
+it('a program named twice is refused, without what is secret in its address', async () => {
+  const address = 'https://me:pass@a.example/x.xml?key=1#p'
+  const { status, stderr } = await esfomo(['now', '-p', address, '-p', address], settings)
+  expect([status, stderr]).toEqual([
+    2,
+    "esfomo: 'https://a.example/x.xml?…#p' is given more than once; name each program once\n",
+  ])
+})
+
 describe('a list of deadlines', () => {
   const list = files['lighthouse.yml'] ?? ''
   it('is read once for all of its events', async () => {

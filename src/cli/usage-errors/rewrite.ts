@@ -116,12 +116,18 @@ function optionsFor(
     if (wrong !== ALL && wrong.kind === 'option' && name === wrong.name) continue
     const option = known.get(name)
     if (!option && LAYOUT.includes(name)) continue
-    if (!option || main.includes(`--${name}`) || main.includes(flag)) return null
+    const isGiven = main.includes(`--${name}`) || main.includes(flag)
+    if (!option || (isGiven && !takesSeveral(target, name))) return null
     if (option.kind === 'flag') kept.push([flag])
     else if (value) kept.push([flag, value])
     else return null
   }
   return kept
+}
+
+/** Returns whether an option of a command is for several programs; `export` takes them as ics alone. */
+export function takesSeveral({ name, options }: Command, option = 'program'): boolean {
+  return option === 'program' && options.program?.kind === 'list' && name !== 'export'
 }
 
 function isValid(command: Command, args: readonly string[]): boolean {

@@ -11,7 +11,7 @@ import { commandNamed, commandOf, DEFAULT_COMMAND } from '../command-first.ts'
 import { optionsOf } from '../tokens.ts'
 import { type GivenLine, type GivenOption, readLine } from './line.ts'
 import { type Lines, replacementsOfOption } from './replacements.ts'
-import { rewrite } from './rewrite.ts'
+import { rewrite, takesSeveral } from './rewrite.ts'
 import { countDateWords, MAX_TIME_WORDS } from './time-words.ts'
 import { quoteValues } from './unquoted-value.ts'
 import {
@@ -178,8 +178,11 @@ function replaceWords(
     return rewrite(line, by, { kind: 'operands', operands: words })
   }
   const file = wrong.filter(isProgram).slice(0, 1)
+  const files = takesSeveral(command) && file.length > 0 ? operands.filter(isProgram) : []
+  const several = [['@', ...files.flatMap((one) => ['-p', one])]]
   const written =
     replace(operands, time) ??
+    (files.length > 1 ? replace(files, several) : null) ??
     replace(wrong, lines) ??
     replace(file, replacementsOfArgument(command, file)) ??
     replace(wrong, replacementsOfArgument(command, wrong))

@@ -35,6 +35,9 @@ async function run(line: string) {
 describe('a wrong line', () => {
   it.each([
     // The other options stay.
+    ['now ours.yaml esfomo-2025', 'now -p ours.yaml -p esfomo-2025'],
+    ['next ours.yaml -p esfomo-2025', 'next -p ours.yaml -p esfomo-2025'],
+    ['deadlines ours.yaml demo esfomo-2025', 'deadlines demo -p ours.yaml -p esfomo-2025'],
     ['export markdown -p ours.yaml -o o.md', 'export md -p ours.yaml -o o.md'],
     ['export ical --talks -p ours.yaml', 'export ics --talks -p ours.yaml'],
     ['export ical paper -p ours.yaml', 'export ics paper -p ours.yaml'],
