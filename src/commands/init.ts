@@ -5,7 +5,7 @@ import { cannot, EXIT, type ExitStatus, UserError } from '../errors.ts'
 import { writeNotice } from '../reply/notice.ts'
 import { colourOption } from '../reply/options.ts'
 import { programOptions } from '../request/options.ts'
-import { fileWord } from '../text/shell-word.ts'
+import { commandLine, filePath, fileWord } from '../text/shell-word.ts'
 
 const options = {
   from: {
@@ -66,7 +66,13 @@ const PROGRAM_SCHEMA = 'program.schema.json'
 const ANSWERS_SCHEMA = 'answers.schema.json'
 
 /** Options that say something about the source. */
-const OF_SOURCE = ['id', 'assumeZone', 'assumeDate'] as const satisfies (keyof InitOptions)[]
+const OF_SOURCE = [
+  'id',
+  'assumeZone',
+  'assumeDate',
+  'refresh',
+  'offline',
+] as const satisfies (keyof InitOptions)[]
 
 /** A text to write, and what to say about it. */
 export interface InitText {
@@ -100,16 +106,18 @@ async function run(
   return EXIT.ok
 }
 
-/** Rejects an existing file in place of a new one: it may be the source. Throws a UserError. */
+/** Rejects an existing file or an address in place of a new file: it may be the source. Throws a UserError. */
 async function refuseSource(
   { files }: Context,
   { from, schema, answersSchema }: InitOptions,
   file: string,
 ): Promise<void> {
   if (from !== undefined || schema || answersSchema) return
-  if ((await files.identify(file)) === null) return
-  const line = `esfomo init --from ${fileWord(file)}`
-  throw new UserError(`can't write ${file}: file already exists; to convert it, write: ${line}`)
+  const isAddress = file.includes('://')
+  if (!isAddress && (await files.identify(file)) === null) return
+  const reason = isAddress ? 'it is an address' : 'file already exists'
+  const line = commandLine(['init', '--from', filePath(file)])
+  throw new UserError(`can't write ${file}: ${reason}; to convert it, write: ${line}`)
 }
 
 async function writeFile(context: Context, file: string, made: InitText): Promise<void> {

@@ -78,7 +78,7 @@ function waited(milliseconds: number): string {
   return `no complete answer within ${seconds} second${seconds === 1 ? '' : 's'}`
 }
 
-/** What people can do something about, by the code of the error. */
+/** What people can do something about, by the code of the error, else by its name. */
 const REASONS: readonly (readonly [RegExp, string])[] = [
   [/^ENOTFOUND$/, 'no such host'],
   [/^EAI_AGAIN$/, 'no such host, or no network'],
@@ -91,15 +91,16 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
   [/^CERT_NOT_YET_VALID$/, 'the certificate of the server is not valid yet'],
   [/SELF_SIGNED|^UNABLE_TO_|^CERT_/, 'the certificate of the server is not trusted'],
   [/^(?:ERR_SSL|EPROTO)/, 'the server does not speak https'],
-  [/^HPE_|^UND_ERR_HEADERS_OVERFLOW$/, 'the answer is not HTTP'],
+  [/^HPE_|^UND_ERR_HEADERS_OVERFLOW$|^HTTPParserError$/, 'the answer is not HTTP'],
   [/^UND_ERR_ABORTED$/, 'the proxy does not connect to the host'],
   [/^(?:Z_|ERR__ERROR_FORMAT|ERR_BROTLI)/, 'the answer is compressed in a way that is broken'],
 ]
 
 /** Returns the reason of a failure. fetch has it in the cause of its error, or deeper. */
 function reasonOf(error: unknown): string {
-  const { cause, code = '', message } = error as ErrorOptions & { code?: string; message?: string }
-  const [, reason] = REASONS.find(([form]) => form.test(code)) ?? []
+  const { cause, code, name, message } = error as Error & { readonly code?: string }
+  const key = `${code || name}`
+  const [, reason] = REASONS.find(([form]) => form.test(key)) ?? []
   if (reason !== undefined) return reason
-  return cause ? reasonOf(cause) : `${message || code || 'it failed'}`
+  return cause ? reasonOf(cause) : message || key
 }

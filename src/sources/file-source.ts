@@ -16,6 +16,9 @@ const NAMES = ['schedule', 'program', 'programme', 'agenda', 'timetable', 'main_
 const DATA_FOLDERS = ['/', '/_data/', '/sitedata/']
 const EXTENSIONS = ['yml', 'yaml', 'json', 'xml', 'ics', 'csv']
 
+/** Matches an address whose `https://` is missing or incomplete: `www.example.org`, `example.org/a`. */
+const HOST = /^(?:https?:\/?)?(?:www\.\S+|(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,20}\/\S*)$/i
+
 /** A file, and what to read of it. */
 export interface FileSource {
   readonly path: string
@@ -30,6 +33,10 @@ export interface FileSource {
 export async function findFile(request: string, files: Files): Promise<FileSource> {
   const { path, part } = await splitPart(request, files)
   const isFolder = (await namesIn(path, files)) !== null
+  if (!isFolder && HOST.test(path) && (await files.identify(path)) === null) {
+    const address = `https://${path.replace(/^https?:\/*/i, '')}`
+    throw new UserError(`can't read ${path}: no such file; for an address, write ${address}`)
+  }
   return { path: isFolder ? await programIn(path, files) : path, part }
 }
 

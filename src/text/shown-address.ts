@@ -14,7 +14,7 @@ export function shownAddress({ protocol, host, pathname, search }: URL): string 
  */
 export function shownWord(word: string): string {
   if (!word.includes('://')) return word
-  return word.replace(/[a-z][a-z\d+.-]*:\/\/.*/is, (address) => {
+  return word.replace(/[a-z][a-z\d+.-]{0,20}:\/\/.*/is, (address) => {
     const url = URL.canParse(address) ? new URL(address) : null
     if (url === null) return withoutSecrets(address)
     const isPlain = url.username === '' && url.password === '' && url.search === ''
@@ -25,7 +25,7 @@ export function shownWord(word: string): string {
 /** Returns a text with its addresses as shownWord shows them. They end at whitespace and quotes. */
 export function shownText(text: string): string {
   if (!text.includes('://')) return text
-  return text.replace(/[a-z][a-z\d+.-]*:\/\/[^\s"']*[^\s"'.,:;)]/gi, shownWord)
+  return text.replace(/[a-z][a-z\d+.-]{0,20}:\/\/[^\s"']*[^\s"'.,:;)]/gi, shownWord)
 }
 
 /** Returns a text that is no address, but may be meant as one, without what may be secret in it. */

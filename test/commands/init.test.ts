@@ -61,6 +61,14 @@ describe('init --from', () => {
     expect(memory.written.get('ours.yaml')).toBe(text.slice(1))
   })
 
+  it('writes to no address', async () => {
+    const { status, stderr } = await world().run('init', 'https://me:word@tea.example/s.xml')
+    expect([status, stderr]).toEqual([
+      2,
+      "esfomo: can't write https://tea.example/s.xml: it is an address; to convert it, write: esfomo init --from https://tea.example/s.xml\n",
+    ])
+  })
+
   it('writes nothing that could not be read again', async () => {
     // Each character is written as an escape of six.
     const title = JSON.stringify('\u202e'.repeat(1_400_000))

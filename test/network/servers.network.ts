@@ -134,7 +134,7 @@ describe('a server', () => {
     [
       'wants a password',
       answer('', { 'www-authenticate': 'Basic' }, 401),
-      'it needs a user and a password: https://USER:PASSWORD@… (status 401)',
+      'it needs a user and a password: write USER:PASSWORD@ before the host (status 401)',
     ],
     ['does not allow it', answer('', {}, 403), 'the server does not allow it (status 403)'],
     [

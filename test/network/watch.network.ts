@@ -114,6 +114,23 @@ describe('now --watch of an address', () => {
     expect(lines.slice(-2)).toEqual(['2026-12-01 09:00 UTC  now Oolong', ''])
   })
 
+  it('shows changes of other programs while the server of one fails', async () => {
+    const { stdout, stderr, status } = await watch(
+      40,
+      (minutes) => (minutes < 10 ? programOf('Oolong') : UNREACHABLE),
+      {
+        files: { 'ours.yaml': programOf('Matcha').replace('id: tea', 'id: ours') },
+        edits: [[1800, 'ours.yaml', programOf('Assam').replace('id: tea', 'id: ours')]],
+      },
+      ...['-p', 'ours.yaml'],
+    )
+    expect(status).toBe(130)
+    expect(stdout).toMatch(
+      /^2026-12-01 08:00 .*Oolong.*Matcha.*\n2026-12-01 08:30 .*Oolong.*Assam.*\n$/,
+    )
+    expect(stderr).toContain('(status 503) (since 08:15); showing the version of 08:00')
+  })
+
   it('asks for the files beside it as they become due', async () => {
     const days =
       '- {date: 2026-12-01, timezone: UTC, timeslots: [{startTime: "9:00", endTime: "10:00", sessionIds: [1]}]}\n'

@@ -79,6 +79,24 @@ describe('a source', () => {
       "can't read secret/: permission denied",
     )
   })
+
+  it.each([
+    ['www.example.org', 'https://www.example.org'],
+    ['example.org/2026/schedule.xml#a', 'https://example.org/2026/schedule.xml'],
+    ['https:/example.org/s.xml', 'https://example.org/s.xml'],
+    ['http:example.org/s.xml', 'https://example.org/s.xml'],
+  ])('%s may be meant as the address %s', async (request, address) => {
+    await expect(findFile(request, FILES)).rejects.toThrow(
+      `: no such file; for an address, write ${address}`,
+    )
+  })
+
+  it.each(['example.org', 'gone/s.xml', 'v1.2/s.xml', './example.org/s.xml'])(
+    '%s is not meant as an address',
+    async (request) => {
+      expect(await findFile(request, FILES)).toEqual({ path: request, part: null })
+    },
+  )
 })
 
 describe('files beside a source', () => {

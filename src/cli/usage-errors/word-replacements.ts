@@ -17,12 +17,13 @@ type Rule = readonly [matches: Pick<RegExp, 'test'>, lines: Lines]
 const PROGRAM = new RegExp(
   [
     '^\\S.*\\.(?:ya?ml|xml|ics|json|csv)(?:#.*)?$',
-    '^(?:https?:|~|\\.{1,2})?/+\\S',
+    '^(?:https?:|webcals?:|~|\\.{1,2})?/+\\S',
     '^\\S+(?:/_\\S+|/)$',
     `^(?:${BUILT_IN.join('|')})$`,
   ].join('|'),
   'i',
 )
+const ADDRESS = /^[a-z]+:\/\//i
 /** Matches files to write in a format. */
 const OUTPUT: readonly Rule[] = [
   [/\.csv$/i, 'export csv -o {}'],
@@ -99,7 +100,7 @@ export function replacementsOfArgument(
   const text = words.join(' ')
   const isFlag = Object.hasOwn(options, text) && options[text]?.kind === 'flag'
   const rules = OF_ARGUMENTS[name] ?? []
-  const output = name === 'export' ? OUTPUT : []
+  const output = name === 'export' && !ADDRESS.test(text) ? OUTPUT : []
   const file: Rule[] = words.length === 1 ? [[PROGRAM, '@ -p {}']] : []
   const lines = linesOf([...output, ...file, ...rules, [COMMAND, '{}']], text)
   return isFlag ? [`@ --${text}`, ...lines] : lines

@@ -116,7 +116,7 @@ const NO_FOLDER =
   'there is nothing at this address (status 404); folders of a site are not searched: name the file'
 
 const STATUSES: ReadonlyMap<number, string> = new Map([
-  [401, 'it needs a user and a password: https://USER:PASSWORD@…'],
+  [401, 'it needs a user and a password: write USER:PASSWORD@ before the host'],
   [403, 'the server does not allow it'],
   [404, 'there is nothing at this address'],
   [410, 'it is there no more'],

@@ -193,6 +193,8 @@ describe('a source in place of an option', () => {
     ['schedule tomorrow talks.csv', 'schedule tomorrow -p talks.csv'],
     ["deadlines 'ccfddl.yml#icml26'", "deadlines -p 'ccfddl.yml#icml26'"],
     ['now https://pretalx.com/x/schedule.xml', 'now -p https://pretalx.com/x/schedule.xml'],
+    ['export https://pretalx.com/x/s.json', 'export -p https://pretalx.com/x/s.json'],
+    ['now webcal://pretalx.com/x/s', 'now -p webcal://pretalx.com/x/s'],
     ['info site/_data', 'info -p site/_data'],
     ['show site/', 'info -p site/'],
     ['show keynote rivers.ics --json', 'show keynote -p rivers.ics --json'],
