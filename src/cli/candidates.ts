@@ -3,7 +3,7 @@ import { ALL_COMMANDS, COMMANDS } from '../commands/index.ts'
 import type { Command } from '../definition/command.ts'
 import { type Candidate, type Completer, longFlag, type Option } from '../definition/option.ts'
 import type { Program } from '../model/program.ts'
-import { type ProgramOptions, programOptions } from '../request/options.ts'
+import type { Selected } from '../request/open-to-complete.ts'
 import {
   commandOf,
   commonOptions,
@@ -21,8 +21,8 @@ export interface Completion {
 
 /** Looks up words that are not in the definitions. */
 export interface LookUp {
-  /** Loads the program that the line selects. Resolves to null if it can't be loaded. */
-  program(options: ProgramOptions): Promise<Program | null>
+  /** Loads the program that the line selects, or one of several. Resolves to null if it can't be loaded. */
+  program(selected: Selected): Promise<Program | null>
   /** Returns the names of the user's own programs. */
   ownNames(): Promise<readonly Candidate[]>
 }
@@ -96,8 +96,7 @@ interface TypedLine {
   readonly expects: Option | undefined
   /** The line has a `--`. */
   readonly operandsOnly: boolean
-  /** The options that select a program. */
-  readonly selects: ProgramOptions
+  readonly selects: Selected
 }
 
 /** Joins `--tz`, `=` and `as` into one word. */
@@ -124,19 +123,30 @@ function parseLine(words: readonly string[]): TypedLine {
     operands: named?.args ?? positionals,
     expects: openOption(last, named?.command),
     operandsOnly: tokens.some(({ kind }) => kind === 'option-terminator'),
-    selects: selectionIn(options),
+    selects: selectionIn(options, named?.command),
   }
 }
 
-/** Returns the last values of the options that select a program. */
-function selectionIn(options: readonly Token[]): ProgramOptions {
-  const values = Object.keys(programOptions).flatMap((name) => {
-    const given = options.findLast((token) => {
-      return token.kind === 'option' && `--${token.name}` === longFlag(name) && token.value
+/** Returns what the options select: the last program, or all of them if the command takes several. */
+function selectionIn(options: readonly Token[], command: Command | undefined): Selected {
+  const valuesOf = (name: string) => {
+    return options.flatMap((token) => {
+      const isIt = token.kind === 'option' && `--${token.name}` === longFlag(name)
+      return isIt ? token.value || [] : []
     })
-    return given?.kind === 'option' ? [[name, given.value]] : []
+  }
+  const names = valuesOf('program')
+  const maySelectSeveral = command?.options.program?.kind === 'list'
+  const assumed = (['assumeZone', 'assumeDate'] as const).flatMap((name) => {
+    return valuesOf(name)
+      .slice(-1)
+      .map((value) => [name, value])
   })
-  return Object.fromEntries(values)
+  return {
+    names: maySelectSeveral ? names : names.slice(-1),
+    maySelectSeveral,
+    ...Object.fromEntries(assumed),
+  }
 }
 
 /** Returns the option of a token that still lacks its value. */

@@ -1,26 +1,15 @@
 /** Runs `esfomo __complete -- WORDS`, which the completion scripts call. */
 import type { Context } from '../context.ts'
 import { EXIT, type ExitStatus } from '../errors.ts'
-import { assumedIn, openSource } from '../request/open-program.ts'
-import { isStandardInput, programName } from '../request/program-name.ts'
-import { loadProgram } from '../sources/source.ts'
+import { openToComplete } from '../request/open-to-complete.ts'
 import { sanitize } from '../text/sanitize.ts'
 import { completeWords, type LookUp } from './candidates.ts'
 
 /** Prints a line per candidate: value, tab, description. A line `:files` asks for file names. */
 export async function complete(context: Context, words: readonly string[]): Promise<ExitStatus> {
-  const program: LookUp['program'] = async ({ program: name, ...others }) => {
-    const path = name === undefined ? {} : { program: inHome(name, context.env.HOME) }
-    // Completion is no place for errors: the command itself will report them.
-    try {
-      // Standard input is the terminal of the shell.
-      if (isStandardInput(programName(context, path) ?? '')) return null
-      // Nor to wait for a server.
-      const source = await openSource(context, { ...path, offline: true })
-      return (await loadProgram(source, context, await assumedIn(others))).program
-    } catch {
-      return null
-    }
+  const program: LookUp['program'] = ({ names, ...others }) => {
+    const paths = names.map((name) => inHome(name, context.env.HOME))
+    return openToComplete(context, { names: paths, ...others })
   }
   const ownNames = async () => {
     const [{ readNames }, { shownSource }] = await Promise.all([

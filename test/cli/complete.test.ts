@@ -109,6 +109,17 @@ describe('completion', () => {
     expect(await values('show ', { ESFOMO_PROGRAM: 'ours.yaml' })).toEqual(['mine'])
   })
 
+  it('offers what is in any of several programs, where the command takes them', async () => {
+    const both = ' -p ours.yaml -p esfomo-2025 '
+    expect(await values(`deadlines${both}camera`)).toEqual(['camera-ready'])
+    expect(await values(`export ics${both}mi`)).toContain('mine')
+    expect(await values(`export ics${both}fpt`)).toEqual(['fptquant'])
+    expect(await values('next --room le', { ESFOMO_PROGRAM: 'esfomo-2024:ours.yaml' })).toEqual([
+      'Lehar 2',
+    ])
+    expect(await values(`show${both}mi`)).toEqual([])
+  })
+
   it('offers no sessions where ESFOMO_PROGRAM names several programs, and no error', async () => {
     expect(await values('show ', { ESFOMO_PROGRAM: 'ours.yaml:esfomo-2025' })).toEqual([])
   })
