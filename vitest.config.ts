@@ -29,6 +29,8 @@ export default defineConfig({
         extends: true,
         test: { name: 'store', include: ['test/store/*.store.ts'], pool: 'forks' },
       },
+      // Runs several processes at once.
+      { extends: true, test: { name: 'processes', include: ['test/processes/*.processes.ts'] } },
       // Needs calendar programs that `npm ci` does not install; .ci/run does.
       { extends: true, test: { name: 'clients', include: ['test/clients/*.clients.ts'] } },
       // Needs shells and tmux, which .ci/run installs.

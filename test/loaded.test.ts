@@ -1,6 +1,6 @@
 /** Limits what each command loads: one more library would slow down every shell prompt. */
 import { spawnSync } from 'node:child_process'
-import { readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -165,6 +165,18 @@ describe('a program in loaded form', () => {
     )
     expect(data.filter((path) => path.startsWith('dist/'))).toEqual([])
     expect(usedIntl).toEqual([])
+  })
+
+  it('under a name of its own loads three chunks, and no parser', () => {
+    const named = { ...store, XDG_CONFIG_HOME: file('config') }
+    mkdirSync(file('config/esfomo'), { recursive: true })
+    writeFileSync(file('config/esfomo/programs.yaml'), `programs: {tea: {source: '${frabXml}'}}\n`)
+    run([...now, '-p', 'tea'], named)
+    const { files, data } = run([...now, '-p', 'tea'], named)
+    expect(files.filter((path) => !/optimise|prune/.test(path)).join(' ')).toBe(
+      'test/loaded.cjs bin/esfomo.cjs dist/esfomo.cjs dist/names.cjs dist/loaded.cjs dist/own-files.cjs',
+    )
+    expect(data.filter((path) => path.startsWith('dist/'))).toEqual([])
   })
 })
 

@@ -57,6 +57,10 @@ export const TOPICS: Readonly<Record<TopicName, Topic>> = {
         text: 'ASCII marks and bars if this is C, POSIX or not UTF-8',
       },
       { term: 'COLUMNS', text: 'width of schedule --grid in a pipe (default: 80)' },
+      {
+        term: 'XDG_CONFIG_HOME',
+        text: 'folder of esfomo/programs.yaml, with the names of your programs (default: ~/.config)',
+      },
       { term: 'ESFOMO_DEBUG', text: 'adds a stack trace to an internal error' },
     ],
   },

@@ -18,6 +18,53 @@ const values = async (line: string, env = {}) => {
   return (await complete(line, env)).map((text) => text.split('\t')[0])
 }
 
+describe('completion of names', () => {
+  const env = { HOME: '/here' }
+  const names = {
+    '.config/esfomo/programs.yaml':
+      'programs: {reef: {source: "https://ada:hush@example.org/x?key=hush"}, "2026": {source: /a.yaml}}\n',
+  }
+  const offered = async (line: string, own: Record<string, string> = names) => {
+    const { stdout } = await esfomo(['__complete', '--', ...line.split(' ')], { files: own, env })
+    return stdout.split('\n').slice(0, -1)
+  }
+
+  it.each([
+    ['now -p r', ['reef\thttps://example.org/x?…', ':files']],
+    ['now --program=re', ['--program=reef\thttps://example.org/x?…', ':files']],
+    ['validate 2', ['2026\t/a.yaml', ':files']],
+    ['init --from 2', ['2026\t/a.yaml', ':files']],
+    ['programs a', ['add\tGive a program a name for -p']],
+    [
+      'programs --json re',
+      [
+        'remove\tRemove a name; the program itself stays',
+        'refresh\tAsk the addresses of your programs for their current versions',
+      ],
+    ],
+    ['programs remove ', ['reef\thttps://example.org/x?…', '2026\t/a.yaml']],
+    ['programs remove reef ', []],
+    ['programs refresh reef 2', ['2026\t/a.yaml']],
+    ['programs add ', []],
+    ['programs add reef ', [':files']],
+    [
+      'programs add reef x.yaml --assume-d',
+      ['--assume-date\tdate of a table whose times have none: 2026-07-25, "25 July 2026"'],
+    ],
+    ['programs --j', ['--json\tprint JSON']],
+  ])('after %j', async (line, expected) => expect(await offered(line)).toEqual(expected))
+
+  it('offers the built-in ones alone where the file is broken', async () => {
+    const broken = { '.config/esfomo/programs.yaml': 'programs: [' }
+    expect(await offered('now -p ', broken)).toEqual([
+      'esfomo-2025\t',
+      'esfomo-2024\t',
+      'esfomo-2023\t',
+      ':files',
+    ])
+  })
+})
+
 describe('completion', () => {
   it.each([
     ['sp', ['speakers']],
