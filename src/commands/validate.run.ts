@@ -21,9 +21,9 @@ export async function run(
   const files: CheckedFile[] = []
   let unreadable = false
   for (const name of names.length > 0 ? names : [programName(context, options)]) {
-    const file = await check(context, name, options, assumed)
-    if (file) files.push(file)
-    else unreadable = true
+    const { file, isCurrent } = await check(context, name, options, assumed)
+    if (file !== null) files.push(file)
+    if (!isCurrent) unreadable = true
   }
   if (files.length > 0 || options.json) {
     await sendReply(context, options, {
@@ -44,24 +44,29 @@ function hasRemarks({ problems, imported }: CheckedFile): boolean {
   return problems.length + (imported?.notes.length ?? 0) + (imported?.doubts.size ?? 0) > 0
 }
 
-/**
- * Checks a file. If it can't be read, writes a notice and returns null, so that the other files are
- * still checked.
- */
+interface Check {
+  /** Null if it can't be read. */
+  readonly file: CheckedFile | null
+  /** False if it can't be read, or only a copy of before: that says nothing of what is there now. */
+  readonly isCurrent: boolean
+}
+
+/** Checks a file. If it can't be read, writes a notice, so that the other files are still checked. */
 async function check(
   context: Context,
   name: string | undefined,
   options: ValidateOptions,
   assumed: Assumed | undefined,
-): Promise<CheckedFile | null> {
+): Promise<Check> {
   try {
     const source = await findSource(name, context, askingIn(options))
     const checked = await checkSource(source, context, assumed)
     await noticeCopy(context, source, checked.found)
-    return { source: source.name, file: source.file, ...checked }
+    const isCurrent = options.offline === true || (checked.found?.trouble ?? null) === null
+    return { file: { source: source.name, file: source.file, ...checked }, isCurrent }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     await writeNotice(context, error.message)
-    return null
+    return { file: null, isCurrent: false }
   }
 }

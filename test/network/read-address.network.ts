@@ -189,6 +189,16 @@ describe('an address', () => {
     expect((await run(1, ...NEXT)).status).toBe(0)
   })
 
+  it('is not right for validate while only a copy of before can be read', async () => {
+    const { run, web } = runner({ web: { [ADDRESS]: programOf('Oolong') } })
+    expect((await run(0, 'validate', ADDRESS)).status).toBe(0)
+    web[ADDRESS] = 'format: 1\nid: tea\n'
+    const { status, stdout, stderr } = await run(30, 'validate', ADDRESS)
+    expect([status, stdout]).toEqual([2, expect.stringContaining('1 session')])
+    expect(stderr).toContain('this is the copy of 30 minutes ago')
+    expect((await run(31, 'validate', ADDRESS, '--offline')).status).toBe(0)
+  })
+
   it('may need what only its reader knows: it is kept all the same', async () => {
     const web = { [ADDRESS]: '- {date: 2026-12-01, time: "9:00", title: Oolong}\n' }
     const { run } = runner({ web })
