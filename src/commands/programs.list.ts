@@ -5,10 +5,8 @@ import { comingDate } from '../query/coming.ts'
 import { askNow } from '../query/now.ts'
 import { problemsInBrief } from '../render/problems.ts'
 import type { ListedProgram, ProgramsView, UnreadableProgram } from '../render/programs.ts'
-import { parseAddress } from '../sources/address/address.ts'
-import { type Known, readKnown } from '../sources/address/copies.ts'
+import { knownAt } from '../sources/address/known-at.ts'
 import { BUILT_IN } from '../sources/built-in.ts'
-import { isAddress } from '../sources/is-address.ts'
 import { openNamed } from '../sources/names/named-source.ts'
 import { type NamedProgram, type Names, namesPath } from '../sources/names/names.ts'
 import { shownSource } from '../sources/names/shown-source.ts'
@@ -64,7 +62,7 @@ async function listNamed(
   context: Context,
 ): Promise<ListedProgram | UnreadableProgram> {
   const source = shownSource(named.source)
-  const known = knownOf(named, context)
+  const known = knownAt(named.source, context.store)
   try {
     const asking = known?.copy ? 'never' : 'as needed'
     const open = (text: string) => findSource(text, context, asking)
@@ -80,16 +78,5 @@ async function listNamed(
     }
     if (!(error instanceof UserError)) throw error
     return { name, source, reason: error.message }
-  }
-}
-
-/** Returns what is known of an address, or null for anything else. */
-function knownOf({ source }: NamedProgram, { store }: Context): Known | null {
-  if (!isAddress(source)) return null
-  try {
-    return readKnown(parseAddress(source), store)
-  } catch (error) {
-    if (error instanceof UserError) return null // it will be reported once more
-    throw error
   }
 }

@@ -3,8 +3,8 @@ import { EXIT, type ExitStatus, InvalidProgram, UserError } from '../errors.ts'
 import { problemsInBrief } from '../render/problems.ts'
 import { type Refreshed, type RefreshedOutcome, renderRefreshed } from '../render/refreshed.ts'
 import { sendReply } from '../reply/reply.ts'
-import { parseAddress } from '../sources/address/address.ts'
-import { readKnown } from '../sources/address/copies.ts'
+import type { Copy } from '../sources/address/copies.ts'
+import { knownAt } from '../sources/address/known-at.ts'
 import type { Asking } from '../sources/address/read-address.ts'
 import { isAddress } from '../sources/is-address.ts'
 import { openNamed } from '../sources/names/named-source.ts'
@@ -54,9 +54,11 @@ async function refreshAll(
   }
   const found = new Map<NamedProgram, Refreshed>()
   await mapAtOnce(groups, async (group) => {
+    const before = knownAt(group[0]?.source ?? '', context.store)?.copy ?? null
     for (const [index, named] of group.entries()) {
       // The answer to the first is the answer to all.
-      found.set(named, await refresh(named, index === 0 ? 'now' : 'as needed', context))
+      const asking = index === 0 ? 'now' : 'as needed'
+      found.set(named, await refresh(named, asking, before, context))
     }
   })
   return names.map((named) => found.get(named) ?? fileOf(named))
@@ -77,11 +79,16 @@ function fileOf({ name, source }: NamedProgram): Refreshed {
   return { name, source, outcome: 'file', reason: null, answered: null }
 }
 
-async function refresh(named: NamedProgram, asking: Asking, context: Context): Promise<Refreshed> {
+/** Asks for a program. `before` is the copy that was known before any of its address was. */
+async function refresh(
+  named: NamedProgram,
+  asking: Asking,
+  before: Copy | null,
+  context: Context,
+): Promise<Refreshed> {
   const { name } = named
   const source = shownSource(named.source)
   try {
-    const before = readKnown(parseAddress(named.source), context.store).copy
     const open = (text: string) => findSource(text, context, asking)
     const { found } = await loadProgram(await openNamed(named, null, context, open), context)
     const { answered = null, trouble = null, changed = null } = found ?? {}

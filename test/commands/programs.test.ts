@@ -363,7 +363,7 @@ describe('programs refresh', () => {
     expect(outcomes(stdout)).toEqual([
       'reef new',
       'tea26 new',
-      'tea27 unchanged',
+      'tea27 new',
       'tea28 failed',
       'file file',
       'down failed',
