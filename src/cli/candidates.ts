@@ -181,7 +181,7 @@ async function candidatesOf(
   const names = ownNames ? await lookUp.ownNames() : []
   const fixed = [...(words?.(typed) ?? []).map((value) => ({ value, text: '' })), ...names]
   const program = fromProgram ? await lookUp.program() : null
-  const own = program ? (fromProgram?.(program) ?? []) : []
+  const own = program ? (fromProgram?.(program, typed) ?? []) : []
   return { candidates: wordsLast ? [...own, ...fixed] : [...fixed, ...own], files }
 }
 

@@ -39,6 +39,10 @@ export const TOPICS: Readonly<Record<TopicName, Topic>> = {
       { term: 'ESFOMO_PROGRAM', text: 'default for -p; : separates several programs' },
       { term: 'ESFOMO_TZ', text: 'default for --tz' },
       { term: 'ESFOMO_AT', text: 'default for --at' },
+      {
+        term: 'ESFOMO_CACHE',
+        text: 'folder for what is kept (default: ~/.cache/esfomo); off: keeps nothing',
+      },
       { term: 'TZ', text: "your time zone, if it is not the system's" },
       {
         term: 'HTTPS_PROXY, NO_PROXY',

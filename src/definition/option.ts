@@ -14,8 +14,11 @@ export interface Completer {
   readonly words?: (typed: string) => readonly string[]
   /** Offers the words after those of the program, not before them. */
   readonly wordsLast?: true
-  /** Returns candidates from the program that the command line selects. */
-  readonly fromProgram?: (program: Program) => readonly Candidate[]
+  /**
+   * Returns candidates from the program that the command line selects. It may leave out those that do
+   * not start with what has been typed.
+   */
+  readonly fromProgram?: (program: Program, typed: string) => readonly Candidate[]
   /** Offers the names of the user's own programs, after the words. */
   readonly ownNames?: true
   /** Offers file names too. */

@@ -11,15 +11,9 @@ import {
   nextDeadlines,
 } from './deadlines.ts'
 import type { Matcher } from './filter.ts'
+import { firstSlot, slotsNext } from './first-slots.ts'
 import { roomOrder } from './slots.ts'
-import {
-  firstSlot,
-  programSpan,
-  slotsAt,
-  slotsNext,
-  startsAndEnds,
-  type TimedSlot,
-} from './timed-slots.ts'
+import { programSpan, slotsAt, startsAndEnds, type TimedSlot } from './timed-slots.ts'
 
 /** `between` is any time after the first start and before the last end when nothing is on. */
 type Phase = 'before' | 'during' | 'between' | 'after'

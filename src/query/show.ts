@@ -4,9 +4,10 @@ import { mayMeet } from '../model/rooms.ts'
 import type { Instant } from '../time/types.ts'
 import { type DeadlineAnswer, deadlineAt } from './deadlines.ts'
 import { type Found, slotsOfPerson } from './find-by-text.ts'
+import { type Group, slotsByStart } from './first-slots.ts'
 import type { Slot } from './slots.ts'
 import type { SpeakerAnswer } from './speakers.ts'
-import { type Group, slotsByStart, type TimedSlot } from './timed-slots.ts'
+import type { TimedSlot } from './timed-slots.ts'
 
 interface Neighbours {
   readonly before: readonly TimedSlot[]

@@ -1,5 +1,5 @@
 /** Lists sessions and talks by time and finds what is on. A talk can replace its session. */
-import { outlineOf, partsOf, type SessionTimes, sessionsAt } from '../model/outline.ts'
+import { outlineOf, type SessionTimes, sessionsAt } from '../model/outline.ts'
 import {
   type Day,
   type Program,
@@ -60,21 +60,6 @@ export function idsAt(program: Program, instant: Instant): ReadonlySet<string> {
   return new Set(slotsAt(program, instant).map(({ item }) => item.id))
 }
 
-/** Returns the matching sessions and talks that start first after an instant, all at one instant. */
-export function slotsNext(program: Program, instant: Instant, matches?: Matcher): TimedSlot[] {
-  if (!matches) return slotsStarting(program, firstStart(program, startsOf, instant))
-  const slots = slotsAfter(program, instant, matches)
-  return slots.filter(({ item }) => item.start === slots[0]?.item.start)
-}
-
-/** Returns the first matching talk with a time, else the first matching session; null if none is. */
-export function firstSlot(program: Program, matches?: Matcher): TimedSlot | null {
-  const talk = matches ? Infinity : firstStart(program, talkStarts)
-  const start = Number.isFinite(talk) || matches ? talk : firstStart(program, startsOf)
-  const slots = matches ? timedSlots(program, matches) : slotsStarting(program, start)
-  return slots.find(({ kind }) => kind === 'talk') ?? slots[0] ?? null
-}
-
 /** Returns the matching sessions and talks that start after an instant, soonest first. */
 export function slotsAfter(program: Program, instant: Instant, matches?: Matcher): TimedSlot[] {
   return timedSlots(program, matches).filter(({ item }) => item.start > instant)
@@ -84,7 +69,7 @@ export function slotsAfter(program: Program, instant: Instant, matches?: Matcher
  * Returns the matching sessions and talks that take place, sorted by start. A session is left out
  * if a matching talk starts with it. A matching talk without a time of its own brings its session.
  */
-function timedSlots(
+export function timedSlots(
   program: Program,
   matches: Matcher = () => true,
   which: Which = {},
@@ -95,7 +80,12 @@ function timedSlots(
   return slots.sort((a, b) => a.item.start - b.item.start)
 }
 
-function slotsOfSession(session: Timed<Session>, dated: Dated, matches: Matcher): TimedSlot[] {
+/** Returns what matches of a session: itself, its talks, or both. */
+export function slotsOfSession(
+  session: Timed<Session>,
+  dated: Dated,
+  matches: Matcher,
+): TimedSlot[] {
   const { date } = dated
   const talks = timedTalks(session).filter((talk) => matches(talk, session, date))
   const startsWithTalk = talks.some((talk) => talk.start === session.start)
@@ -104,73 +94,6 @@ function slotsOfSession(session: Timed<Session>, dated: Dated, matches: Matcher)
   const isListed = foundFor.length > 0 || (isMatch && !startsWithTalk)
   const own = isListed ? [sessionSlot(session, dated, foundFor)] : []
   return [...own, ...talks.map((talk) => talkSlot(talk, session, dated))]
-}
-
-/** What starts at an instant. */
-export interface Group {
-  readonly start: Instant
-  slots(): TimedSlot[]
-}
-
-/** Returns the sessions and talks of a day by their start, soonest first. */
-export function slotsByStart(program: Program, day: Day): Group[] {
-  const dated = { program, date: day.date }
-  const { times, session } = partsOf(day)
-  const indexes = new Map<Instant, number[]>()
-  for (const [index, one] of times.entries()) {
-    for (const start of new Set(one === null ? [] : startsOf(one))) {
-      const some = indexes.get(start)
-      if (some) some.push(index)
-      else indexes.set(start, [index])
-    }
-  }
-  const groups = [...indexes].map(([start, some]) => ({
-    start,
-    slots: () => {
-      const sessions = some.map((index) => session(index)).filter((one) => takesPlace(one))
-      const slots = sessions.flatMap((one) => slotsOfSession(one, dated, () => true))
-      return slots.filter(({ item }) => item.start === start)
-    },
-  }))
-  return groups.sort((a, b) => a.start - b.start)
-}
-
-/** Returns what starts at an instant. Only the sessions that do so, or whose talks do, are needed. */
-function slotsStarting(program: Program, instant: Instant): TimedSlot[] {
-  const days = program.days.filter((day) => {
-    const { starts } = outlineOf(day)
-    return starts !== null && starts.first <= instant && instant <= starts.last
-  })
-  const test = (times: SessionTimes) => startsOf(times).includes(instant)
-  const slots = timedSlots(program, undefined, { days, test })
-  return slots.filter(({ item }) => item.start === instant)
-}
-
-/** Returns the first start after an instant; Infinity without any. */
-function firstStart(
-  { days }: Program,
-  startsIn: (times: SessionTimes) => readonly Instant[],
-  after = -Infinity,
-): Instant {
-  let first = Infinity
-  for (const day of days) {
-    const { starts } = outlineOf(day)
-    if (!starts || starts.last <= after || starts.first >= first) continue
-    for (const times of partsOf(day).times) {
-      for (const start of times === null ? [] : startsIn(times)) {
-        if (start > after && start < first) first = start
-      }
-    }
-  }
-  return first
-}
-
-function startsOf([start, _end, ...talks]: SessionTimes): Instant[] {
-  return [start, ...talks]
-}
-
-function talkStarts([_start, _end, ...talks]: SessionTimes): Instant[] {
-  return talks
 }
 
 /** Returns the starts and ends of all sessions and talks that take place, in no order. */

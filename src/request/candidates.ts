@@ -13,28 +13,37 @@ export function deadlineIds({ deadlines }: Program): Candidate[] {
   return deadlines.map(({ id, title }) => ({ value: id, text: title }))
 }
 
-/** Returns the ids of sessions, talks and deadlines. */
-function itemIds(program: Program): Candidate[] {
+/** Returns the ids of sessions and talks that start with what is typed, and those of deadlines. */
+function itemIds(program: Program, typed: string): Candidate[] {
   const items = program.days.flatMap((day) => {
-    const { titles } = partsOf(day).names
-    return idsOf(day).map((value, index) => ({ value, text: titles[index] ?? '' }))
+    const ids = idsOf(day)
+    const some = indexesOf(ids, typed)
+    // Most days have none, and then their titles are not needed.
+    const titles = some.length > 0 ? partsOf(day).titles : []
+    return some.map((index) => ({ value: ids[index] ?? '', text: titles[index] ?? '' }))
   })
   return [...items, ...deadlineIds(program)]
 }
 
-/** Returns the names of everyone on stage, with their affiliations. */
-export function people(program: Program): Candidate[] {
+/** Returns the names that start with what is typed, of everyone on stage, with their affiliations. */
+export function people(program: Program, typed: string): Candidate[] {
   return program.days.flatMap((day) => {
-    return partsOf(day).names.people.map(({ name, affiliation }) => ({
-      value: name,
-      text: affiliation ?? '',
-    }))
+    const { names, affiliations } = partsOf(day).people
+    return indexesOf(names, typed).map((index) => {
+      return { value: names[index] ?? '', text: affiliations[index] ?? '' }
+    })
   })
 }
 
+/** Returns the indexes of the words that start with what is typed, in any case. */
+function indexesOf(words: readonly string[], typed: string): number[] {
+  const wanted = typed.toLowerCase()
+  return words.flatMap((word, index) => (word.toLowerCase().startsWith(wanted) ? index : []))
+}
+
 /** Returns the words that name one thing: ids, then people. */
-export function itemsAndPeople(program: Program): Candidate[] {
-  return [...itemIds(program), ...people(program)]
+export function itemsAndPeople(program: Program, typed: string): Candidate[] {
+  return [...itemIds(program, typed), ...people(program, typed)]
 }
 
 export function rooms(program: Program): Candidate[] {

@@ -15,7 +15,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { conference } from '../conference.js'
 import { GOALS } from './goals.js'
-import { compare, cpu, memory, quantile } from './measure.js'
+import { compare, cpu, memory, NEW, quantile } from './measure.js'
 import { calendar, deadlineList, frabXml } from './sources.js'
 
 /** @typedef {{ name: string, measure: () => number }} Figure */
@@ -47,6 +47,10 @@ const SOURCES = {
   'now, iCalendar of 900 events': calendar(900),
   'now, list of 239 deadlines': deadlineList(239),
 }
+
+/** The name of the figure in SOURCES that others are about too. */
+const FRAB = 'now, frab XML of 880 sessions'
+const FRAB_DURING = ['--at', '2026-01-31 12:00']
 
 /** Commands whose time must not grow faster than the program. */
 const GROWING = [
@@ -139,6 +143,7 @@ function figuresIn(folder) {
     large('now, 1,000 sessions', one, ['now', ...SECOND_DAY]),
     large('now, 10,000 sessions', ten, ['now', ...SECOND_DAY]),
     large('schedule, one of 6 days, 10,000 sessions', ten, ['schedule', '2']),
+    ...keptFigures(),
     peak('now, peak memory', commandOf(ROOT, STARTS.now)),
     peak('now, 10,000 sessions, peak memory', about(ten, ['now', ...SECOND_DAY])),
     ...GROWING.map((command) => ({
@@ -148,12 +153,73 @@ function figuresIn(folder) {
   ]
 
   /**
+   * Returns the figures of programs that are kept in loaded form, and of first runs, which keep them.
+   *
+   * @returns {Figure[]}
+   */
+  function keptFigures() {
+    const frab = ['-p', foreignFile(FRAB), ...FRAB_DURING]
+    /** @type {Readonly<Record<string, string[]>>} */
+    const commands = {
+      'now, program file': commandOf(ROOT, STARTS['now, program file']),
+      [FRAB]: commandOf(ROOT, ['now', ...frab]),
+      'show, frab XML of 880 sessions': commandOf(ROOT, ['show', '77', ...frab]),
+      'completion, frab XML of 880 sessions': commandOf(ROOT, [
+        '__complete',
+        '--',
+        ...frab.slice(0, 2),
+        'show',
+        '7',
+      ]),
+      'now, 10,000 sessions': about(ten, ['now', ...SECOND_DAY]),
+      'show, 10,000 sessions': about(ten, ['show', 'd2-77']),
+      'completion, 10,000 sessions': about(ten, ['__complete', '--', 'show', 'd2-7']),
+    }
+    const first = ['now, program file', FRAB, 'now, 10,000 sessions']
+    return [
+      ...Object.entries(commands).map(([name, command]) => kept(name, command)),
+      ...first.map((name) => firstRun(name, commands[name] ?? [])),
+    ]
+  }
+
+  /**
+   * @param {string} name
+   * @param {string[]} command
+   * @returns {Figure}
+   */
+  function kept(name, command) {
+    const store = join(folder, 'store')
+    return {
+      name: `${name}, kept`,
+      measure() {
+        cpu(command, 1, store)
+        return compare(command, EMPTY_SCRIPT, { pairs: 7, runs: 3, otherRuns: 5, store }).median
+      },
+    }
+  }
+
+  /**
+   * @param {string} name
+   * @param {string[]} command
+   * @returns {Figure}
+   */
+  function firstRun(name, command) {
+    const times = { pairs: 7, runs: 1, store: join(folder, 'stores', NEW) }
+    return { name: `${name}, first run`, measure: () => compare(command, command, times).median }
+  }
+
+  /** @param {string} name */
+  function foreignFile(name) {
+    return join(folder, name.replaceAll(/\W/g, '-'))
+  }
+
+  /**
    * @param {string} name
    * @param {string} text
    * @returns {Figure}
    */
   function foreign(name, text) {
-    const file = join(folder, name.replaceAll(/\W/g, '-'))
+    const file = foreignFile(name)
     writeFileSync(file, text)
     const command = commandOf(ROOT, ['now', '-p', file, '--at', '2026-01-31 12:00Z'])
     return { name, measure: () => ratio(command, { pairs: 5, runs: 2, otherRuns: 10 }) }

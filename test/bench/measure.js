@@ -5,16 +5,22 @@ import { fileURLToPath } from 'node:url'
 
 /** @typedef {readonly string[]} Arguments arguments of `node` */
 
+/** A path that contains this is a store of its own for each run: a new, empty one. */
+export const NEW = '@new'
+
 /**
  * Returns the seconds of CPU time of a run, while it writes to a pipe. bash measures, since Node
  * can't measure another process; it counts milliseconds, so several runs are measured as one.
  *
  * @param {Arguments} command
  * @param {number} runs
+ * @param {string} store folder of the store, or `off`
  */
-export function cpu(command, runs) {
-  const loop = `time for ((i = 0; i < ${runs}; i++)); do "$@" 2>/dev/null || exit; done`
-  const [user = 0, system = 0] = bash(`{ ${loop}; } 2>&3 | cat`, command).split(' ').map(Number)
+export function cpu(command, runs, store = 'off') {
+  const run = `ESFOMO_CACHE=\${STORE/${NEW}/$RANDOM$RANDOM} "$@" 2>/dev/null`
+  const loop = `time for ((i = 0; i < ${runs}; i++)); do ${run} || exit; done`
+  const line = `{ ${loop}; } 2>&3 | cat`
+  const [user = 0, system = 0] = bash(line, command, store).split(' ').map(Number)
   return (user + system) / runs
 }
 
@@ -24,14 +30,15 @@ export function cpu(command, runs) {
  *
  * @param {Arguments} command
  * @param {Arguments} other
- * @param {{ pairs: number, runs: number, otherRuns?: number }} times
+ * @param {{ pairs: number, runs: number, otherRuns?: number, store?: string }} times `store` is that of
+ *   the command; the other has none
  */
-export function compare(command, other, { pairs, runs, otherRuns = runs }) {
+export function compare(command, other, { pairs, runs, otherRuns = runs, store }) {
   const ratios = Array.from({ length: pairs }, (_, index) => {
     // Takes turns in going first.
-    if (index % 2 === 0) return cpu(command, runs) / cpu(other, otherRuns)
+    if (index % 2 === 0) return cpu(command, runs, store) / cpu(other, otherRuns)
     const base = cpu(other, otherRuns)
-    return cpu(command, runs) / base
+    return cpu(command, runs, store) / base
   })
   return {
     median: quantile(ratios, 0.5),
@@ -66,7 +73,7 @@ export function quantile(values, part) {
  * @param {string} line
  * @param {Arguments} command
  */
-function bash(line, command) {
+function bash(line, command, store = 'off') {
   const others = Object.entries(env).filter(([name]) => !/^(ESFOMO_|NODE_)/.test(name))
   const { output, status } = spawnSync(
     'bash',
@@ -79,7 +86,7 @@ function bash(line, command) {
       ...command,
     ],
     {
-      env: { ...Object.fromEntries(others), TZ: 'UTC' },
+      env: { ...Object.fromEntries(others), TZ: 'UTC', STORE: store, ESFOMO_CACHE: store },
       stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
       encoding: 'utf8',
     },

@@ -3,13 +3,7 @@
  * days follow it in JSON. Each session is parsed when it is first accessed.
  */
 import type { Note } from '../../model/note.ts'
-import {
-  type DayNames,
-  type DayOutline,
-  type DayParts,
-  partsOf,
-  setParts,
-} from '../../model/outline.ts'
+import { type DayOutline, type DayParts, partsOf, setParts } from '../../model/outline.ts'
 import type { Day, Program, Session } from '../../model/program.ts'
 import { isNodeNewer } from '../../time/zone-data.ts'
 import { type Compiled, compile, revive } from '../compiled.ts'
@@ -35,13 +29,12 @@ interface Head {
   readonly days: readonly StoredDay[]
 }
 
-/** A day without its parts, whose sizes are in bytes. */
-interface StoredDay {
+type PartName = 'times' | 'sessions' | 'titles' | 'people'
+
+/** A day without its parts, with the size of each in bytes. */
+interface StoredDay extends Readonly<Record<PartName, number>> {
   readonly date: Day['date']
   readonly outline: DayOutline
-  readonly times: number
-  readonly sessions: number
-  readonly names: number
 }
 
 /** The times of the sessions of a day, and the size of each in JSON, in bytes. */
@@ -63,7 +56,7 @@ export function pack(key: string, { program, notes, ...others }: Loaded): Uint8A
     return text.length
   }
   const stored = days.map((day): StoredDay => {
-    const { outline, times, names } = partsOf(day)
+    const { outline, times, titles, people } = partsOf(day)
     const sessions = day.sessions.map((session) => asciiJson(packSession(session)))
     const sizes = sessions.map(({ length }) => length)
     return {
@@ -71,7 +64,8 @@ export function pack(key: string, { program, notes, ...others }: Loaded): Uint8A
       outline,
       times: add(asciiJson({ times, sizes } satisfies StoredTimes)),
       sessions: add(sessions.join('')),
-      names: add(asciiJson(names)),
+      titles: add(asciiJson(titles)),
+      people: add(asciiJson(people)),
     }
   })
   const head = { key, notes, ...others, compiled, program: rest, days: stored }
@@ -95,8 +89,13 @@ export function unpack(key: string, bytes: Uint8Array): Loaded | null {
     at += size
     return bytes.subarray(at - size, at)
   }
-  const days = head.days.map(({ date, outline, times, sessions, names }) => {
-    return reviveDay(date, outline, take(times), take(sessions), take(names))
+  const days = head.days.map((day) => {
+    return reviveDay(day, {
+      times: take(day.times),
+      sessions: take(day.sessions),
+      titles: take(day.titles),
+      people: take(day.people),
+    })
   })
   const program = { ...head.program, days }
   return {
@@ -106,20 +105,19 @@ export function unpack(key: string, bytes: Uint8Array): Loaded | null {
   }
 }
 
-function reviveDay(
-  date: Day['date'],
-  outline: DayOutline,
-  ...[times, sessions, names]: [Uint8Array, Uint8Array, Uint8Array]
-): Day {
-  const stored = once(() => parseJson<StoredTimes>(times))
-  const session = once(() => sessionsIn(stored().sizes, textOf(sessions)))
+function reviveDay({ date, outline }: StoredDay, bytes: Record<PartName, Uint8Array>): Day {
+  const stored = once(() => parseJson<StoredTimes>(bytes.times))
+  const session = once(() => sessionsIn(stored().sizes, textOf(bytes.sessions)))
   const parts: DayParts = {
     outline,
     get times() {
       return stored().times
     },
-    get names() {
-      return parseJson<DayNames>(names)
+    get titles() {
+      return parseJson<DayParts['titles']>(bytes.titles)
+    },
+    get people() {
+      return parseJson<DayParts['people']>(bytes.people)
     },
     session: (index) => session()(index),
   }

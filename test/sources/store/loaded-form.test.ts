@@ -39,7 +39,8 @@ describe('the loaded form', () => {
           const [parts, keptParts] = [day, kept.days[index] ?? day].map(partsOf)
           expect(keptParts?.outline).toStrictEqual(parts?.outline)
           expect(keptParts?.times).toStrictEqual(parts?.times)
-          expect(keptParts?.names).toStrictEqual(parts?.names)
+          expect(keptParts?.titles).toStrictEqual(parts?.titles)
+          expect(keptParts?.people).toStrictEqual(parts?.people)
         }
         expect(plain(kept)).toStrictEqual(plain(program))
       }),
