@@ -7,7 +7,7 @@ import type { Validators } from './ask-address.ts'
 import { isNotToKeep } from './freshness.ts'
 
 /** A version of what is at an address. */
-export interface Version {
+interface Version {
   readonly body: Uint8Array
   /** When it was first seen to differ from the version before; null for the first version. */
   readonly changed: Instant | null
