@@ -32,7 +32,7 @@ describe('export ics of several programs', () => {
     const entries = (text: string) => eventsOf(text).map(({ uid, lines }) => [uid, lines])
     expect(entries(all.stdout)).toEqual(each.flatMap(entries))
     expect(all.stdout).toContain('NAME:Kite Week\\, Lantern Fest 2026\\, LIGHT 2027 (ccfddl)')
-    expect(all.stderr).toContain('light27: left out, not announced yet: light27-paper-2')
+    expect(all.stderr).toContain('light27: left out, not announced yet: light27-paper-cycle-2')
   })
 
   it.each([
