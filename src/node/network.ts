@@ -85,6 +85,7 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
   [/^ECONNREFUSED$/, 'connection refused'],
   [/^(?:ENETUNREACH|EHOSTUNREACH|ENETDOWN)$/, 'no route to the host, or no network'],
   [/^(?:ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/, 'the host does not answer'],
+  [/^UND_ERR_RES_CONTENT_LENGTH_MISMATCH$/, 'the answer ends too early'],
   [/^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET)$/, 'the server closed the connection'],
   [/^ERR_TLS_CERT_ALTNAME_INVALID$/, 'the certificate of the server is for another host'],
   [/^CERT_HAS_EXPIRED$/, 'the certificate of the server has expired'],

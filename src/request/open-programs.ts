@@ -55,7 +55,7 @@ interface Result {
 }
 
 /** Maximum number of sources that are read at the same time: servers are slow, and memory is limited. */
-const AT_ONCE = 8
+const AT_ONCE = 64
 
 /** Opens each program. Never rejects with a UserError. */
 async function openEach(

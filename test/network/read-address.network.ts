@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { digest } from '../../src/text/digest.ts'
 import { ADDRESS, programOf, runner } from './commands.ts'
 
 const NEXT = ['next', '-p', ADDRESS]
@@ -51,6 +52,37 @@ describe('an address', () => {
     expect((await run(30, ...NEXT)).asked).toHaveLength(0)
     // A 304 need not repeat the validators.
     expect((await run(40, ...NEXT)).asked[0]?.headers).toMatchObject({ 'if-none-match': '"1"' })
+  })
+
+  it('keeps its Cache-Control where a 304 says nothing of it', async () => {
+    const headers = { ...KEPT, 'cache-control': 'max-age=7200' }
+    const { run, web } = runner({ web: { [ADDRESS]: { body: programOf('Oolong'), headers } } })
+    await run(0, ...NEXT)
+    web[ADDRESS] = { status: 304 }
+    expect((await run(121, ...NEXT)).asked).toHaveLength(1)
+    expect((await run(240, ...NEXT)).asked).toHaveLength(0)
+  })
+
+  it('whose answer is cut leaves the copy, where nothing tells its length', async () => {
+    const whole = programOf('Oolong', '# A comment that makes it longer.\n')
+    const { run, web } = runner({ web: { [ADDRESS]: whole } })
+    await run(0, ...NEXT)
+    web[ADDRESS] = whole.slice(0, -1)
+    const { stdout, stderr } = await run(20, ...NEXT)
+    expect(stdout).toContain('Oolong')
+    expect(stderr).toContain('the answer ends too early; this is the copy of 20 minutes ago')
+    web[ADDRESS] = { body: whole.slice(0, -1), headers: { 'content-length': '1' } }
+    expect((await run(60, ...NEXT)).stderr).toBe('')
+  })
+
+  it('has its own copy, also where another body has its name', async () => {
+    const body = new TextEncoder().encode(programOf('Oolong'))
+    const { run, web, kept } = runner({ web: { [ADDRESS]: programOf('Oolong') } })
+    kept.set(`body-${digest(body)}`, new TextEncoder().encode(programOf('Sencha')))
+    await run(0, ...NEXT)
+    delete web[ADDRESS]
+    for (const name of kept.keys()) if (name.startsWith('program-')) kept.delete(name)
+    expect((await run(1, ...NEXT)).stdout).toContain('Oolong')
   })
 
   it('is asked now with --refresh, and never with --offline', async () => {

@@ -14,7 +14,7 @@ const at = (name: string) => fileURLToPath(new URL(`../programs/${name}`, import
 /** Returns what of the network a command uses, whatever it answers. */
 async function usedBy(argv: readonly string[], env: Record<string, string> = {}): Promise<string> {
   const TRACE = newStore()
-  const hooked = { NODE_OPTIONS: `-r ${hook}`, TRACE, ESFOMO_AT: '2025-07-19 10:35', ...env }
+  const hooked = { NODE_OPTIONS: `-r "${hook}"`, TRACE, ESFOMO_AT: '2025-07-19 10:35', ...env }
   const { stdout, stderr } = await esfomo(argv, hooked)
   expect(stdout + stderr).not.toMatch(/internal error/)
   return existsSync(TRACE) ? readFileSync(TRACE, 'utf8') : ''

@@ -16,6 +16,7 @@ export interface Validators {
 /** What is known of the version that is there, to ask only for another one. */
 export interface KnownVersion {
   readonly validators: Validators
+  readonly cacheControl: string | null
   /** The address that answered with it: validators mean nothing at another one. */
   readonly finalAddress: string
 }
@@ -23,6 +24,8 @@ export interface KnownVersion {
 export interface Reply {
   /** Null if nothing changed since the version of the validators. */
   readonly body: Uint8Array | null
+  /** False if only the end of the connection ends the body, as it also does when the server dies. */
+  readonly isDelimited: boolean
   readonly validators: Validators
   readonly cacheControl: string | null
   /** The address that answered, after redirects. */
@@ -58,7 +61,7 @@ export async function askAddress(
       maxBytes: limits.maxBytes,
       milliseconds,
     })
-    if (!REDIRECTS.has(answer.status)) return replyOf(answer, url, validators)
+    if (!REDIRECTS.has(answer.status)) return replyOf(answer, url, validators && known)
     url = redirectOf(answer, url)
   }
   throw new NetworkError(`it redirects more than ${MAX_REDIRECTS} times`)
@@ -78,18 +81,25 @@ function headersFor(
   }
 }
 
-function replyOf(answer: ServerAnswer, url: URL, known: Validators | null): Reply {
+function replyOf(answer: ServerAnswer, url: URL, known: KnownVersion | null): Reply {
   const { status, body } = answer
   const isUnchanged = status === 304 && known !== null
   if (status !== 200 && !isUnchanged) {
     throw new NetworkError(explainStatus(status, url), { isMissing: MISSING.has(status) })
   }
-  const etag = answer.header('etag') ?? (isUnchanged ? known.etag : null)
-  const lastModified = answer.header('last-modified') ?? (isUnchanged ? known.lastModified : null)
+  // An answer that says nothing of these, as 304 may, leaves them as they were.
+  const header = (name: string, former: string | null | undefined) => {
+    return answer.header(name) ?? (isUnchanged ? (former ?? null) : null)
+  }
   return {
     body: isUnchanged ? null : body,
-    validators: { etag, lastModified },
-    cacheControl: answer.header('cache-control'),
+    isDelimited:
+      answer.header('content-length') !== null || answer.header('transfer-encoding') !== null,
+    validators: {
+      etag: header('etag', known?.validators.etag),
+      lastModified: header('last-modified', known?.validators.lastModified),
+    },
+    cacheControl: header('cache-control', known?.cacheControl),
     address: url.href,
   }
 }

@@ -134,10 +134,20 @@ function bodyName(body: Uint8Array): string {
   return `body-${digest(body)}`
 }
 
+/** Reports whether two bodies are the same. */
+export function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index])
+}
+
+/** Keeps a body. One that has the name of another, which someone made so, gets a name of its own. */
 function storeVersion({ body, changed }: Version, store: Store): StoredVersion {
-  const name = bodyName(body)
-  if (store.read(name) === null) store.write(name, body)
-  return { body: name, changed }
+  const digested = bodyName(body)
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? digested : `${digested}-${number}`
+    const kept = store.read(name)
+    if (kept === null) store.write(name, body)
+    if (kept === null || isSame(kept, body)) return { body: name, changed }
+  }
 }
 
 function recordName(address: Address): string {

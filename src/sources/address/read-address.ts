@@ -7,6 +7,7 @@ import { askAddress, type Reply } from './ask-address.ts'
 import {
   type Copy,
   type Failures,
+  isSame,
   type Known,
   readKnown,
   readRecord,
@@ -101,7 +102,7 @@ export async function readAddress(
   const { asking, patience } = reading
   const known = knownOf(address, context)
   const { copy, failures } = known
-  if (copy !== null && asking !== 'now') patience.shorten()
+  if (copy !== null) patience.shorten()
   if (asking === 'never' || (asking === 'as needed' && isRecent(known, context.now()))) {
     if (copy !== null) return contentsOf(copy, failures?.reason ?? pastTime(copy, context.now()))
     throw unknown(address, failures, asking)
@@ -165,6 +166,7 @@ async function ask(
   if (milliseconds === 0) throw new NetworkError(patience.reason)
   if (copy === null) await context.showProgress(`asking ${new URL(address.href).host} ...`)
   const reply = await askAddress(address, copy, { maxBytes: MAX_BYTES, milliseconds }, context)
+  if (copy !== null && isCut(reply, copy)) throw new NetworkError('the answer ends too early')
   const updated = updatedCopy(copy, reply, context.now())
   if (updated.current !== copy?.current) {
     const reason = await check(updated.current.body, updated.finalAddress)
@@ -189,8 +191,10 @@ function updatedCopy(copy: Copy | null, reply: Reply, now: Instant): Copy {
   return { ...latest, current: { body, changed }, before: copy?.current ?? null }
 }
 
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index])
+/** Reports whether an answer is only the beginning of what was there, and nothing tells its length. */
+function isCut({ body, isDelimited }: Reply, { current }: Copy): boolean {
+  if (body === null || isDelimited || body.length >= current.body.length) return false
+  return isSame(body, current.body.subarray(0, body.length))
 }
 
 function contentsOf(copy: Copy, trouble: string | null): FoundContents {
