@@ -263,6 +263,13 @@ describe('prune', () => {
     expect(left()).toEqual([`${body}.a1b2c3`])
   })
 
+  it('removes the names of programs too', () => {
+    add('names-0123456789abcdef', 1, 2)
+    add('names-0123456789abcdef.a1b2c3', 1, 2)
+    add(program, 64, 1)
+    expect(left()).toEqual([program])
+  })
+
   it('leaves files that are not its own', () => {
     const others = ['photo.jpg', 'program-2025.yaml', 'body-0123456789abcdef.tar.gz', 'notes']
     for (const name of others) add(name, 40, 5000)

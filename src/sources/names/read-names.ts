@@ -19,7 +19,7 @@ export async function readNames({ env, files, store, versions }: Reading): Promi
   const bytes = await files.readOwn(path, MAX_NAMES_BYTES).catch(cannot(`read ${path}`))
   if (bytes === null) return NO_NAMES
   // Parsing YAML takes longer than all else that a prompt does.
-  const key = `${versions.esfomo} ${versions.build} ${new TextDecoder().decode(bytes)}`
+  const key = `${versions.esfomo} ${versions.build} ${exactText(bytes)}`
   const entry = `names-${digest(path)}`
   const kept = keptNames(store.read(entry), key)
   if (kept !== null) return { names: kept, broken: [] }
@@ -30,6 +30,11 @@ export async function readNames({ env, files, store, versions }: Reading): Promi
     store.write(entry, new TextEncoder().encode(JSON.stringify({ key, names } satisfies Kept)))
   }
   return { names, broken }
+}
+
+/** Returns text with a character for each byte: other bytes, other text, also where they are not UTF-8. */
+function exactText(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes)
 }
 
 /** Names as the store keeps them. */
