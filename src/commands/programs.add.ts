@@ -21,11 +21,14 @@ export async function run(
 ): Promise<ExitStatus> {
   checkName(name, request)
   refuseUsed(await readNames(context), name)
-  const source = await open(context, request)
+  const given = await open(context, request)
+  const whole = wholeSource(given, request, context)
+  // The path of a file may give the program its title and id.
+  const source = { ...(await findSource(whole, context)), name: given.name, file: given.file }
   const { program, imported, found } = await loadProgram(source, context, await assumedIn(options))
   const added = {
     name,
-    source: wholeSource(source, request, context),
+    source: whole,
     assumeZone: options.assumeZone ?? null,
     assumeDate: options.assumeDate ?? null,
   }
