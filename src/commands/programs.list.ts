@@ -9,7 +9,7 @@ import { knownAt } from '../sources/address/known-at.ts'
 import { BUILT_IN } from '../sources/built-in.ts'
 import { openNamed } from '../sources/names/named-source.ts'
 import { type NamedProgram, type Names, namesPath } from '../sources/names/names.ts'
-import { shownSource } from '../sources/names/shown-source.ts'
+import { hideSecrets, shownSource } from '../sources/names/shown-source.ts'
 import { findSource, loadProgram } from '../sources/source.ts'
 import type { Instant } from '../time/types.ts'
 import { wallTime } from '../time/wall-time.ts'
@@ -25,7 +25,7 @@ export async function listPrograms(
   const own = await mapAtOnce(names, (named) => listNamed(named, at, context))
   const path = namesPath(context.env) ?? ''
   const wrong = broken.map(({ name, problems }) => {
-    return { name, source: null, reason: problemsInBrief(path, problems) }
+    return { name: hideSecrets(name), source: null, reason: problemsInBrief(path, problems) }
   })
   const programs = [...builtIn, ...own.flatMap((one) => ('program' in one ? one : []))]
   const unreadable = [...own.flatMap((one) => ('reason' in one ? one : [])), ...wrong]

@@ -11,7 +11,7 @@ import { openNamed } from '../sources/names/named-source.ts'
 import { type NamedProgram, namesPath } from '../sources/names/names.ts'
 import { readNames } from '../sources/names/read-names.ts'
 import { refuseUnknown } from '../sources/names/refuse.ts'
-import { shownSource } from '../sources/names/shown-source.ts'
+import { hideSecrets, shownSource } from '../sources/names/shown-source.ts'
 import { findSource, loadProgram } from '../sources/source.ts'
 import { count } from '../text/count.ts'
 import { sanitizeAll } from '../text/sanitize.ts'
@@ -29,7 +29,7 @@ export async function run(
   const isWanted = ({ name }: { name: string }) => wanted.length === 0 || wanted.includes(name)
   const broken = known.broken.filter(isWanted).map(({ name, problems }): Refreshed => {
     const reason = problemsInBrief(namesPath(context.env) ?? '', problems)
-    return { name, source: null, outcome: 'failed', reason, answered: null }
+    return { name: hideSecrets(name), source: null, outcome: 'failed', reason, answered: null }
   })
   const refreshed = [...(await refreshAll(known.names.filter(isWanted), context)), ...broken]
   const { zone } = machineZone(context.env.TZ, context.machine)

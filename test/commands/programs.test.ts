@@ -14,6 +14,8 @@ days:
 `
 const KELP = REEF.replaceAll('eef', 'elp').replace('2026-12-01', '2026-11-30')
 const TABLE = '- {title: Tea, date: 2026-12-05, start: "9:00", end: "10:00"}\n'
+/** Its name says nothing of the event, so the folder gives the title. */
+const CSV = 'title,date,start,end\nTea,2026-12-05,9:00,10:00\n'
 const LIST = `- {id: tea26, title: Tea, year: 2026, deadline: 2026-12-03 23:59, timezone: AoE}
 - {id: tea27, title: Tea, year: 2027, deadline: 2027-12-03 23:59, timezone: AoE}
 `
@@ -48,6 +50,17 @@ describe('programs add', () => {
       /^# .*\n# .*\nprograms:\n {2}reef:\n {4}source: \/here\/reef\.yaml\n$/,
     )
     expect((await run('info', '-p', 'reef')).stdout).toContain('Reef 2026')
+  })
+
+  it('announces the program that has the name, by the whole path of its file', async () => {
+    const { run } = home({ files: { 'talks.csv': CSV } })
+    const { stderr } = await run('programs', 'add', 'a', 'talks.csv', '--assume-zone', 'lisbon')
+    expect(stderr).toMatch(/^esfomo: a is now here, .*\nesfomo: a: 2 things guessed/)
+    const named = await run('info', '-p', 'a')
+    expect([named.stdout, named.stderr]).toEqual([
+      expect.stringMatching(/^here\n/),
+      expect.stringContaining('esfomo: a: 2 things guessed'),
+    ])
   })
 
   it('keeps comments, the order, and what was added before', async () => {
@@ -224,6 +237,46 @@ describe('a name', () => {
     await run('programs', 'remove', 'a')
     await run('programs', 'add', 'a', 'kelp.yaml')
     expect((await run('info', '-p', 'a')).stdout).toContain('Relp 2026')
+  })
+})
+
+describe('what is kept of the names', () => {
+  it('is of the same bytes', async () => {
+    const path = PATH.slice('/here/'.length)
+    const text = (mark: string) => `programs: {reef: {source: /here/reef.yaml}} # ${mark}\n`
+    const { run, kept } = named(text('\ufffd'))
+    expect((await run('info', '-p', 'reef')).status).toBe(0)
+    const bytes = Buffer.from(text('\xff'), 'latin1')
+    const broken = home({ files: { [path]: bytes } })
+    for (const [name, content] of kept) broken.kept.set(name, content)
+    expect((await broken.run('info', '-p', 'reef')).stderr).toContain('this is not UTF-8')
+  })
+})
+
+describe('an address in the place of a name', () => {
+  const { run } = named(`programs:
+  'https://ada:hush@example.org/x?key=hush': {source: /here/reef.yaml}
+  'https://ada:a "hush" b@example.org': {source: /here/reef.yaml}
+  'a https://example.org/ https://ada:hush@example.org': {}
+  'https://ada:${'hush'.repeat(100)}@example.org': {}
+  A b: {}
+`)
+
+  it.each(['programs', 'programs --json', 'programs refresh', 'programs refresh --json'])(
+    'is shown without secrets by "esfomo %s"',
+    async (line) => {
+      const { status, stdout, stderr } = await run(...line.split(' '))
+      expect(stdout.match(/https:\/\/…/g)).toHaveLength(8)
+      expect(stdout).toContain('A b')
+      expect(stdout + stderr).not.toMatch(/hush|ada:/)
+      expect(status).toBe(2)
+    },
+  )
+
+  it.each(['remove', 'refresh'])('is shown without secrets by "programs %s"', async (command) => {
+    const { stderr } = await run('programs', command, 'coral')
+    expect(stderr).toMatch(/^esfomo: no name "coral"; choose from https:\/\/…/)
+    expect(stderr).not.toMatch(/hush|ada:/)
   })
 })
 

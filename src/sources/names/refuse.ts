@@ -2,7 +2,7 @@
 import { UserError, unknownWord } from '../../errors.ts'
 import { commandLine } from '../../text/shell-word.ts'
 import type { Names } from './names.ts'
-import { shownSource } from './shown-source.ts'
+import { hideSecrets, shownSource } from './shown-source.ts'
 
 /** Throws a UserError if a program has a name already. */
 export function refuseUsed({ names, broken }: Names, name: string): void {
@@ -17,6 +17,7 @@ export function refuseUsed({ names, broken }: Names, name: string): void {
 export function refuseUnknown({ names, broken }: Names, name: string): void {
   const known = [...names, ...broken].map((one) => one.name)
   if (known.includes(name)) return
-  const otherwise = known.length === 0 ? 'you have given none' : known
-  throw unknownWord({ what: 'name', word: name, known, otherwise })
+  const shown = known.map(hideSecrets)
+  const otherwise = known.length === 0 ? 'you have given none' : shown
+  throw unknownWord({ what: 'name', word: name, known: shown, otherwise })
 }

@@ -7,7 +7,11 @@ export function shownSource(source: string): string {
   return isAddress(source) ? shownWord(source) : source
 }
 
+/** Matches the end of user information, the start of a query, and the end of a quote that is cut. */
+const MAY_BE_SECRET = /[@?]|…"/
+
 /** Returns a text that ends before the first address in it that may hold a secret. */
 export function hideSecrets(text: string): string {
-  return text.replace(/:\/\/.*[@?].*$/s, '://…')
+  const [before = '', ...addresses] = text.split('://')
+  return addresses.some((address) => MAY_BE_SECRET.test(address)) ? `${before}://…` : text
 }
