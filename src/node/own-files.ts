@@ -3,6 +3,7 @@ import { constants, promises as fs, type Stats } from 'node:fs'
 import { dirname } from 'node:path'
 import { FileError } from '../errors.ts'
 import { fileError, isCode } from './file-error.ts'
+import { makeFolder } from './make-folder.ts'
 import { readBounded } from './read-bounded.ts'
 import {
   type Owned,
@@ -74,7 +75,7 @@ function isSystemError(error: unknown): boolean {
 
 /** Makes the folder of a file. Returns the path of the file behind all links. */
 async function prepare(path: string): Promise<string> {
-  await fs.mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(path))
   return (await fileStats(path)) ? fs.realpath(path) : resolveTarget(path)
 }
 

@@ -5,7 +5,6 @@ import {
   fstatSync,
   futimesSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -16,6 +15,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Store } from '../context.ts'
+import { makeFolder } from './make-folder.ts'
 import { seal, unseal } from './sealed.ts'
 
 /** Maximum size of the content of an entry, and of its file, in bytes. */
@@ -51,7 +51,7 @@ function folderStore(folder: string): Store {
     write(name, content) {
       if (content.length > MAX_BYTES) return
       try {
-        if (!isOwnFolder(folder) && !makeFolder(folder)) return
+        if (!isOwnFolder(folder) && !makeOwnFolder(folder)) return
         writeEntry(entryPath(folder, name), seal(content))
         pruneAtExit(folder)
       } catch {
@@ -93,10 +93,10 @@ function isPrivate({ uid, mode }: Stats): boolean {
 }
 
 /** Creates a folder. Returns whether it is the user's own. */
-function makeFolder(folder: string): boolean {
+function makeOwnFolder(folder: string): boolean {
   // In a home of somebody else, root would leave a folder that its owner can't use: sudo keeps HOME.
   if (process.geteuid?.() === 0 && ownerAbove(folder) !== 0) return false
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder)
   return isOwnFolder(folder)
 }
 

@@ -58,7 +58,7 @@ export const requestOptions = {
   at: {
     kind: 'value',
     value: 'time',
-    summary: `answer as if it were this time: "2025-07-19 10:35", 10:35, "sat 10:35", "tomorrow 9:00", +1h, or as answers show it; without a zone, on the clock of --tz, else the venue's`,
+    summary: `answer as if it were this time: "2025-07-19 10:35", 10:35, "sat 10:35", "tomorrow 9:00", +1h, or as answers show it; without a zone, on the clock of --tz, else the venue's, or yours with several programs`,
   },
 } as const satisfies Options
 
