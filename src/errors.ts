@@ -20,10 +20,13 @@ export class UserError extends Error {
   override readonly name: string = 'UserError'
   /** Lines to print below the message, such as a list of choices. */
   readonly details: readonly string[]
+  /** The message without its advice. */
+  readonly problem: string
 
-  constructor(message: string, details: readonly string[] = []) {
+  constructor(message: string, details: readonly string[] = [], problem = message) {
     super(message)
     this.details = details
+    this.problem = problem
   }
 }
 
@@ -31,8 +34,6 @@ export class UserError extends Error {
 export class UnknownArgument extends UserError {
   override readonly name = 'UnknownArgument'
   readonly word: string
-  /** The message without its advice. */
-  readonly problem: string
   /** Command lines that can replace the word; the other arguments and options are added to them. */
   readonly lines: readonly (readonly string[])[]
 
@@ -42,9 +43,8 @@ export class UnknownArgument extends UserError {
     problem: string,
     lines: readonly (readonly string[])[] = [],
   ) {
-    super(message)
+    super(message, [], problem)
     this.word = word
-    this.problem = problem
     this.lines = lines
   }
 }

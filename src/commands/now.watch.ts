@@ -7,8 +7,8 @@ import { constant, type Followed, follow } from '../reply/follow.ts'
 import { writeHeld } from '../reply/notice.ts'
 import { nextMinute, type WatchedAnswer, watch } from '../reply/watch.ts'
 import { openSource } from '../request/open-program.ts'
+import type { LastVersions, ProgramError } from '../request/open-programs.ts'
 import { programNames } from '../request/program-name.ts'
-import type { Requests } from '../request/request.ts'
 import { onlyProgram } from '../request/requests.ts'
 import type { Source } from '../sources/source.ts'
 import { type OpenNow, openNow } from './now.answer.ts'
@@ -20,65 +20,81 @@ export async function watchNow(context: Context, options: NowOptions): Promise<E
   const sources = await changingSources(context, again)
   // Before a file is read: a change in between must not be missed.
   const known = await versionsOf(sources.map((source) => (isAddress(source) ? null : source)))
-  const opened = await openNow(context, options)
+  const last: LastVersions = new Map()
+  const opened = await openNow(context, options, last)
   await writeHeld(context)
-  let readable = opened.request
   const open = async () => {
-    const reopened = await openNow(silent(context), again)
-    refuseLost(reopened.request, readable)
-    readable = reopened.request
-    return { value: watchedAnswer(reopened, options), trouble: await oldCopyAmong(sources) }
+    const reopened = await openNow(silent(context), again, last)
+    const broken = [...reopened.request.errors, ...(await oldCopiesAmong(sources))].map(keyed)
+    return { value: watchedAnswer(reopened, options), broken }
   }
   const [value, openedAt] = [watchedAnswer(opened, options), opened.request.at]
+  const broken = opened.request.errors.map(keyed)
   const followed: Followed<WatchedAnswer> =
     known === null
-      ? constant(value, openedAt)
-      : follow({ version: () => versionsOf(sources), open }, { value, openedAt, known })
+      ? constant(value)
+      : follow({ version: () => versionsOf(sources), open }, { value, openedAt, known, broken })
   const status = await watch(context, options, opened.request.now, followed)
   return status === EXIT.ok && opened.request.errors.length > 0 ? EXIT.trouble : status
 }
 
+type Changing = Pick<Source, 'name' | 'path' | 'read'> & {
+  readonly version: NonNullable<Source['version']>
+}
+
 /** Returns the sources that may change. */
-async function changingSources(context: Context, options: NowOptions): Promise<Source[]> {
+async function changingSources(context: Context, options: NowOptions): Promise<Changing[]> {
   const names = programNames(context, options)
   const sources =
     names.length < 2
       ? [await openSource(context, onlyProgram(options, names))]
       : await Promise.all(
-          // The answer reports a source that can't be found.
-          names.map((program) => openSource(context, { ...options, program }).catch(() => null)),
+          names.map((program) => {
+            const find = () => openSource(context, { ...options, program })
+            return find().catch(() => notFound(program, find))
+          }),
         )
-  return sources.filter((source) => source !== null && source.version !== null) as Source[]
+  return sources.filter((source): source is Changing => source.version !== null)
+}
+
+/** Returns what stands for a source that can't be found, which the answer reports, until it can be. */
+function notFound(name: string, find: () => Promise<Source>): Changing {
+  const version = () => {
+    return find().then(
+      async (source) => (await source.version?.()) ?? 'found',
+      () => 'not found',
+    )
+  }
+  return { name, path: name, read: async () => (await find()).read(), version }
 }
 
 /**
  * Returns a mark of the versions of all sources together, or null if none has versions: a pipe has
  * none. A source that is null has not been read.
  */
-async function versionsOf(sources: readonly (Source | null)[]): Promise<string | null> {
-  const versions = await Promise.all(sources.map((source) => source?.version?.() ?? ''))
+async function versionsOf(sources: readonly (Changing | null)[]): Promise<string | null> {
+  const versions = await Promise.all(sources.map((source) => source?.version() ?? ''))
   return versions.every((version) => version === null) ? null : JSON.stringify(versions)
 }
 
-function isAddress({ path }: Source): boolean {
+function isAddress({ path }: Changing): boolean {
   return path === null
 }
 
-/** Throws the error of a program that can't be read any more: its last version stays. */
-function refuseLost({ errors }: Requests, before: Requests): void {
-  const known = new Set(before.errors.map(({ message }) => message))
-  const lost = errors.find(({ message }) => !known.has(message))
-  if (lost) throw lost
+function keyed({ name, error }: ProgramError) {
+  return { key: name, error }
 }
 
-/** Returns the error of an address that a copy stands for, or null if there is none. */
-async function oldCopyAmong(sources: readonly Source[]): Promise<UserError | null> {
+/** Returns the errors of addresses that copies stand for. */
+async function oldCopiesAmong(sources: readonly Changing[]): Promise<ProgramError[]> {
+  const errors: ProgramError[] = []
   for (const { name, read } of sources.filter(isAddress)) {
     // It was read a moment ago: nothing is asked.
     const { found } = await read().catch(() => ({ found: null }))
-    if (found?.trouble) return new UserError(`can't read ${name}: ${found.trouble}`)
+    const reason = found?.trouble
+    if (reason) errors.push({ name, error: new UserError(`can't read ${name}: ${reason}`) })
   }
-  return null
+  return errors
 }
 
 function watchedAnswer(

@@ -11,22 +11,30 @@ export interface Followable<T> {
 
 interface Opened<T> {
   readonly value: T
-  /** Why it is not the version that is there now, or null. */
-  readonly trouble: unknown
+  /** The parts that are missing in the value, or not the version that is there now. */
+  readonly broken: readonly Broken[]
 }
 
-/** The error that keeps the source from being opened. */
-interface Trouble {
+/** A part of a source, or all of it, and the error that keeps it from being opened. */
+interface Broken {
+  /** Name of the part; `WHOLE` for all of the source. */
+  readonly key: string
   readonly error: unknown
+}
+
+const WHOLE = ''
+
+interface Trouble extends Broken {
   readonly since: Instant
+  /** When its last good version was opened; null if it has none. */
+  readonly openedAt: Instant | null
 }
 
 export interface Followed<T> {
   /** The last good version. */
   readonly value: T
-  readonly openedAt: Instant
-  /** Null also while the source has been broken so briefly that it may just be half written. */
-  readonly trouble: Trouble | null
+  /** Without what has been broken so briefly that it may just be half written. */
+  readonly troubles: readonly Trouble[]
   /** Time after which to call `step` again. */
   readonly wait: Duration
   /** Looks for a new version. Resolves to whether there is anything new to show. */
@@ -43,8 +51,8 @@ const SETTLE: Duration = SECOND / 4
 const GRACE: Duration = 2 * SECOND
 
 /** Returns a value that never changes. */
-export function constant<T>(value: T, openedAt: Instant): Followed<T> {
-  return { value, openedAt, trouble: null, wait: PERIOD, step: async () => false }
+export function constant<T>(value: T): Followed<T> {
+  return { value, troubles: [], wait: PERIOD, step: async () => false }
 }
 
 /**
@@ -59,30 +67,37 @@ interface First<T> {
   readonly value: T
   readonly openedAt: Instant
   readonly known: string
+  /** The parts that are missing in the value. */
+  readonly broken: readonly Broken[]
 }
+
+type Reportable = Trouble & { readonly isReported: boolean }
 
 class Follower<T> implements Followed<T> {
   value: T
-  openedAt: Instant
   wait = PERIOD
   readonly #source: Followable<T>
+  #openedAt: Instant
   #known: string
   #isLooking = false
   /** The result of the last look, until it is used. */
   #seen: string | null | undefined
   /** A new version that may still be being written. */
   #unsettled: string | null = null
-  #broken: (Trouble & { readonly isReported: boolean }) | null = null
+  #broken: readonly Reportable[]
 
-  constructor(source: Followable<T>, { value, openedAt, known }: First<T>) {
+  constructor(source: Followable<T>, { value, openedAt, known, broken }: First<T>) {
     this.#source = source
     this.value = value
-    this.openedAt = openedAt
+    this.#openedAt = openedAt
     this.#known = known
+    this.#broken = broken.map((part) => {
+      return { ...part, since: openedAt, openedAt: null, isReported: true }
+    })
   }
 
-  get trouble(): Trouble | null {
-    return this.#broken?.isReported ? this.#broken : null
+  get troubles(): readonly Trouble[] {
+    return this.#broken.filter(({ isReported }) => isReported)
   }
 
   async step(at: Instant): Promise<boolean> {
@@ -118,31 +133,30 @@ class Follower<T> implements Followed<T> {
   async #reopen(version: string, at: Instant): Promise<boolean> {
     this.#known = version
     try {
-      const { value, trouble } = await this.#source.open()
+      const { value, broken } = await this.#source.open()
       this.value = value
-      if (trouble !== null) this.#break(trouble, at)
-      else {
-        this.openedAt = at
-        this.#broken = null
-      }
+      this.#broken = broken.map((part) => this.#troubleOf(part, at))
+      this.#openedAt = at
       return true
     } catch (error) {
-      return this.#break(error, at)
+      const whole = this.#troubleOf({ key: WHOLE, error }, at)
+      this.#broken = [...this.#broken.filter(({ key }) => key !== WHOLE), whole]
+      return whole.isReported
     }
   }
 
-  /** Remembers an error. Returns whether one is reported already, so that this one takes its place. */
-  #break(error: unknown, at: Instant): boolean {
-    const { since = at, isReported = false } = this.#broken ?? {}
-    this.#broken = { error, since, isReported }
-    return isReported
+  /** Returns the trouble of a part, which goes on if it was broken before. */
+  #troubleOf(part: Broken, at: Instant): Reportable {
+    const before = this.#broken.find(({ key }) => key === part.key)
+    const begun = { since: at, openedAt: this.#openedAt, isReported: false }
+    return { ...begun, ...before, ...part }
   }
 
-  /** Returns whether it is time to report that the source is broken. */
+  /** Returns whether it is time to report that something is broken. */
   #isReportDue(at: Instant): boolean {
-    const broken = this.#broken
-    if (broken === null || broken.isReported || at - broken.since < GRACE) return false
-    this.#broken = { ...broken, isReported: true }
+    const isDue = ({ isReported, since }: Reportable) => !isReported && at - since >= GRACE
+    if (!this.#broken.some(isDue)) return false
+    this.#broken = this.#broken.map((one) => (isDue(one) ? { ...one, isReported: true } : one))
     return true
   }
 }

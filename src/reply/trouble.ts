@@ -1,5 +1,5 @@
 /** Says why an answer that is kept up to date shows an old version of its program. */
-import { InvalidProgram } from '../errors.ts'
+import { InvalidProgram, UserError } from '../errors.ts'
 import { formatTimeOn } from '../render/phrases/times.ts'
 import { hasPlace } from '../render/problems.ts'
 import { sanitize } from '../text/sanitize.ts'
@@ -9,23 +9,26 @@ import type { Followed } from './follow.ts'
 
 /** A notice, with what tells it from others: all errors in a program file are one kind. */
 export interface TroubleNotice {
+  /** What is broken. */
+  readonly key: string
   readonly text: string
   readonly kind: string
 }
 
-/** Returns the notice while the program is broken, or null. Times are marked as if below `at`. */
-export function troubleNotice(
-  { value: { zone }, trouble, openedAt }: Followed<{ readonly zone: Zone }>,
+/** Returns a notice for each program that is broken. Times are marked as if below `at`. */
+export function troubleNotices(
+  { value: { zone }, troubles }: Followed<{ readonly zone: Zone }>,
   at: Instant,
-): TroubleNotice | null {
-  if (trouble === null) return null
+): TroubleNotice[] {
   const time = (instant: Instant) => formatTimeOn(instant, zone, isoDate(at, zone))
-  const { error, since } = trouble
-  const what = sanitize(describe(error, time(since))).replace(/\s+/g, ' ')
-  return {
-    text: `${what}; showing the version of ${time(openedAt)}`,
-    kind: error instanceof InvalidProgram ? error.name : messageOf(error),
-  }
+  return troubles.map(({ key, error, since, openedAt }) => {
+    const what = sanitize(describe(error, time(since))).replace(/\s+/g, ' ')
+    return {
+      key,
+      text: openedAt === null ? what : `${what}; showing the version of ${time(openedAt)}`,
+      kind: error instanceof InvalidProgram ? error.name : messageOf(error),
+    }
+  })
 }
 
 function describe(error: unknown, since: string): string {
@@ -39,5 +42,6 @@ function describe(error: unknown, since: string): string {
 }
 
 function messageOf(error: unknown): string {
+  if (error instanceof UserError) return error.problem
   return error instanceof Error ? error.message : String(error)
 }

@@ -9,7 +9,7 @@ import { toLocale } from './locale.ts'
 import { writeNotice } from './notice.ts'
 import type { ReplyOptions } from './options.ts'
 import { screenOf } from './reply.ts'
-import { type TroubleNotice, troubleNotice } from './trouble.ts'
+import { type TroubleNotice, troubleNotices } from './trouble.ts'
 
 export interface WatchedAnswer {
   /** The zone of the times that are shown. */
@@ -27,10 +27,14 @@ interface Surface {
   enter(): Promise<void>
   leave(): Promise<void>
   /**
-   * Draws the answer, and the notice if there is one. Returns the instant at which to redraw it, or
+   * Draws the answer, and the notices if there are any. Returns the instant at which to redraw it, or
    * null for never.
    */
-  draw(answer: WatchedAnswer, at: Instant, notice: TroubleNotice | null): Promise<Instant | null>
+  draw(
+    answer: WatchedAnswer,
+    at: Instant,
+    notices: readonly TroubleNotice[],
+  ): Promise<Instant | null>
   clear(): Promise<void>
 }
 
@@ -58,7 +62,7 @@ export async function watch(
       if (await followed.step(at)) drawnAt = null
       // The clock can be set back, and a machine that was asleep wakes up late.
       if (drawnAt === null || at < drawnAt || (redrawAt !== null && at >= redrawAt)) {
-        redrawAt = await surface.draw(followed.value, at, troubleNotice(followed, at))
+        redrawAt = await surface.draw(followed.value, at, troubleNotices(followed, at))
         drawnAt = at
         if (redrawAt === null) return EXIT.ok
       }
@@ -98,11 +102,11 @@ function screenSurface(context: Context, options: ReplyOptions): Surface {
     enter: () => stdout.write(ENTER),
     leave: () => stdout.write(LEAVE),
     clear: () => stdout.write(CLEAR),
-    async draw({ text, nextChange }, at, notice) {
+    async draw({ text, nextChange }, at, notices) {
       const screen = screenOf(context, options)
-      const lines = notice === null ? [] : screen.wrap(notice.text)
-      const notices = lines.map((line) => screen.paint.yellow(line))
-      await stdout.write(toLocale(frame(text(at, screen), notices, stdout), context))
+      const lines = notices.flatMap((notice) => screen.wrap(notice.text))
+      const below = lines.map((line) => screen.paint.yellow(line))
+      await stdout.write(toLocale(frame(text(at, screen), below, stdout), context))
       return Math.min(nextChange(at) ?? Number.POSITIVE_INFINITY, nextMinute(at))
     },
   }
@@ -111,16 +115,19 @@ function screenSurface(context: Context, options: ReplyOptions): Surface {
 function pipeSurface(context: Context): Surface {
   const doNothing = async () => {}
   let last = ''
-  const told = new Set<string>()
+  /** The kinds of notices that were written, by what is broken. */
+  let told: ReadonlyMap<string, ReadonlySet<string>> | null = null
   return {
     enter: doNothing,
     leave: doNothing,
     clear: doNothing,
-    async draw({ line, nextChange }, at, notice) {
-      // Each kind once while it is broken, however many attempts it takes to fix it.
-      if (notice === null) told.clear()
-      else if (!told.has(notice.kind)) await writeNotice(context, notice.text)
-      if (notice !== null) told.add(notice.kind)
+    async draw({ line, nextChange }, at, notices) {
+      const known = told
+      told = new Map(notices.map(({ key, kind }) => [key, new Set(known?.get(key)).add(kind)]))
+      // Each kind once while it is broken, however many attempts it takes to fix it. What is broken
+      // from the start has been reported.
+      const isNews = ({ key, kind }: TroubleNotice) => known && !known.get(key)?.has(kind)
+      for (const { text } of notices.filter(isNews)) await writeNotice(context, text)
       const { time, text } = line(at)
       const isNew = text !== '' && text !== last
       if (isNew) await context.stdout.write(toLocale(`${time}${text}\n`, context))

@@ -14,9 +14,18 @@ import { assumedIn, noticeCopy, type OpenOptions, openSource, readable } from '.
 export interface OpenedPrograms {
   /** At least one, in the order of their names, with different ids. */
   readonly programs: readonly Program[]
-  /** The errors of those that can't be read, which have been reported. */
-  readonly errors: readonly UserError[]
+  /** Those that can't be read, which have been reported. */
+  readonly errors: readonly ProgramError[]
 }
+
+export interface ProgramError {
+  /** Name of the program as the user wrote it. */
+  readonly name: string
+  readonly error: UserError
+}
+
+/** The last good version of each program by its name. It answers while the program can't be read. */
+export type LastVersions = Map<string, Opened>
 
 /** A source with its program. */
 interface Opened extends LoadedProgram {
@@ -34,14 +43,16 @@ export async function openPrograms(
   options: Omit<OpenOptions, 'program'>,
   names: readonly string[],
   text: 'sanitised' | 'raw',
+  last: LastVersions = new Map(),
 ): Promise<OpenedPrograms> {
   refuseRepeated(names)
   const results = await openEach(context, options, names)
-  const errors = results.flatMap(({ error }) => error ?? [])
-  const opened = results.flatMap((result) => result.opened ?? [])
-  if (opened.length === 0) throw new UnreadablePrograms(errors)
+  const errors = results.flatMap(({ name, error }) => (error ? [{ name, error }] : []))
+  const opened = results.flatMap((result) => result.opened ?? last.get(result.name) ?? [])
+  if (opened.length === 0) throw new UnreadablePrograms(errors.map(({ error }) => error))
   refuseSameId(opened)
-  const lines = errors.flatMap((error) => explain(error, context))
+  for (const one of opened) last.set(one.name, one)
+  const lines = errors.flatMap(({ error }) => explain(error, context))
   if (lines.length > 0) await context.stderr.write(noticeText(context, lines))
   if (!options.quiet && !options.oneline) await noticeAll(context, options, opened)
   const programs = opened.map((one) => readable(one, text))
@@ -50,6 +61,7 @@ export async function openPrograms(
 
 /** A program, or the error that keeps it from being read. */
 interface Result {
+  readonly name: string
   readonly opened?: Opened
   readonly error?: UserError
 }
@@ -70,8 +82,8 @@ async function openEach(
   const openNext = async () => {
     for (const [index, name] of waiting) {
       results[index] = await open(name).then(
-        (opened) => ({ opened }),
-        (error) => ({ error: userError(error) }),
+        (opened) => ({ name, opened }),
+        (error) => ({ name, error: userError(error) }),
       )
     }
   }

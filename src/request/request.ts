@@ -1,11 +1,11 @@
 /** Resolves a request: a program, an instant and the zones to show. */
 import type { Context } from '../context.ts'
-import type { UserError } from '../errors.ts'
 import type { Program } from '../model/program.ts'
 import { holdNotice } from '../reply/notice.ts'
 import { type Instant, SECOND } from '../time/types.ts'
 import { parseInstant } from './instant.ts'
 import { type OpenOptions, openProgram } from './open-program.ts'
+import type { ProgramError } from './open-programs.ts'
 import type { RequestOptions, SeveralOptions } from './options.ts'
 import { parsedValue, setting } from './setting.ts'
 import { type RequestZones, resolveZones } from './zones.ts'
@@ -26,8 +26,8 @@ export interface Requests extends Request {
   readonly program: Program
   /** Several programs were asked for. Of some, only one may be readable. */
   readonly isAboutSeveral: boolean
-  /** The errors of those that can't be read, which have been reported. */
-  readonly errors: readonly UserError[]
+  /** Those that can't be read, which have been reported. */
+  readonly errors: readonly ProgramError[]
 }
 
 export type OpenRequestsOptions = SeveralOptions &

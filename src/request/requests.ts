@@ -1,17 +1,22 @@
 /** Resolves a request about one or several programs. */
 import type { Context } from '../context.ts'
+import type { LastVersions } from './open-programs.ts'
 import { programNames } from './program-name.ts'
 import { type OpenRequestsOptions, openRequest, type Requests } from './request.ts'
 
-/** Opens the selected programs and resolves zones and instant. Throws a UserError. */
+/**
+ * Opens the selected programs and resolves zones and instant. Of several, the last version of one that
+ * can't be read stands for it. Throws a UserError.
+ */
 export async function openRequests(
   context: Context,
   options: OpenRequestsOptions,
+  last?: LastVersions,
 ): Promise<Requests> {
   const names = programNames(context, options)
   if (names.length > 1) {
     const { openSeveral } = await import('./several.ts')
-    return openSeveral(context, options, names)
+    return openSeveral(context, options, names, last)
   }
   const request = await openRequest(context, onlyProgram(options, names))
   return { ...request, programs: [request.program], isAboutSeveral: false, errors: [] }

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { files } from '../transcript.ts'
 import { esfomo, type WorldSettings } from '../world.ts'
 
@@ -61,4 +61,100 @@ it('now --watch reports what can not be read, and ends with status 2', async () 
       "2030-01-01 00:00 UTC  all programs are over",
     ]
   `)
+})
+
+describe('now --watch while one of several programs is broken', () => {
+  const renamed = (text: string, name: string) => {
+    return text.replaceAll('Camera-ready version', `Camera-ready ${name}`)
+  }
+  /** Returns the last word of the title of each program's deadline, in each line. */
+  const deadlines = (all: readonly string[]) => {
+    return all.map((line) => [...line.matchAll(/Camera-ready (\w+)/g)].map(([, word]) => word))
+  }
+  const BROKEN = 'format: 1\n'
+
+  it('shows the changes of the others', async () => {
+    const edits = [
+      [60, 'tea.yaml', BROKEN],
+      [120, 'kites.yaml', renamed(kites, 'strings')],
+      [240, 'tea.yaml', renamed(tea, 'leaves')],
+      [360, 'kites.yaml', null],
+      [420, 'tea.yaml', renamed(tea, 'cups')],
+    ] as const
+    const run = await lines({ edits, wakeups: [[600, 'interrupted']] })
+    expect(deadlines(run.lines)).toEqual([
+      ['version', 'version'],
+      ['strings', 'version'],
+      ['strings', 'leaves'],
+      ['strings', 'cups'],
+    ])
+    expect(run.stderr.split('\n')).toEqual([
+      'esfomo: tea.yaml has been broken since 08:21: 1:1: "id" is missing here (and 3 more); showing the version of 08:20',
+      "esfomo: can't read kites.yaml: no such file or directory (since 08:26); showing the version of 08:24",
+      '',
+    ])
+  })
+
+  it('names each on the screen, and claims no version of what was never read', async () => {
+    const settings = { columns: 200, env: { TERM: 'xterm' } }
+    const edits = [
+      [60, 'tea.yaml', BROKEN],
+      [180, 'nope.yaml', tea.replaceAll('tea-2026', 'nope').replaceAll('Tea Days', 'Nap Days')],
+    ] as const
+    const wakeups = [[300, 'interrupted']] as const
+    const { stdout } = await lines({ ...settings, edits, wakeups }, [...both, '-p', 'nope.yaml'])
+    const notices = stdout
+      .split('\u001b[H')
+      .slice(1)
+      .map((screen) => {
+        return screen
+          .split('\u001b[K\r\n')
+          .filter((line) => line.includes('since'))
+          .map((line) => line.replace(/\u001b.*/, ''))
+      })
+    const nope = "can't read nope.yaml: no such file or directory (since 08:20)"
+    const broken = expect.stringMatching(
+      /^tea.yaml has been .* 08:21: .*; showing the version of 08:20$/,
+    )
+    expect([notices[0], notices.find(({ length }) => length > 1), notices.at(-1)]).toEqual([
+      [nope],
+      [broken, nope],
+      [broken],
+    ])
+    expect(stdout).toContain('Nap Days')
+  })
+
+  it('shows them where an address can not be read from the start, whatever its reasons', async () => {
+    const address = 'https://tea.example/days.yaml'
+    const web = {
+      [address]: (seconds: number) => {
+        if (seconds < 50) return { status: 404 }
+        return seconds < 400 ? { status: 500 } : renamed(tea, 'leaves')
+      },
+    }
+    const edits = [[10, 'kites.yaml', renamed(kites, 'strings')]] as const
+    const argv = ['now', '--watch', '-p', address, '-p', 'kites.yaml']
+    const run = await lines({ web, edits, wakeups: [[900, 'interrupted']] }, argv)
+    expect(deadlines(run.lines)).toEqual([['version'], ['strings'], ['leaves', 'strings']])
+    expect(run.stderr).toMatchInlineSnapshot(`
+      "esfomo: can't read https://tea.example/days.yaml: there is nothing at this address (status 404)
+      esfomo: can't read https://tea.example/days.yaml: the server has a fault of its own (status 500) (since 08:20)
+      "
+    `)
+  })
+
+  it('shows one whose name is added later', async () => {
+    const path = '/here/.config/esfomo/programs.yaml'
+    const names = 'programs:\n  kites:\n    source: /here/kites.yaml\n'
+    const edits = [
+      [0, path, names],
+      [60, path, `${names}  tea:\n    source: /here/tea.yaml\n`],
+    ] as const
+    const files = { 'kites.yaml': kites, 'tea.yaml': tea }
+    const settings = { files, edits, env: { XDG_CONFIG_HOME: '/here/.config' }, web: {} }
+    const argv = ['now', '--watch', '-p', 'kites.yaml', '-p', 'tea']
+    const run = await lines({ ...settings, wakeups: [[600, 'interrupted']] }, argv)
+    expect(deadlines(run.lines)).toEqual([['version'], ['version', 'version']])
+    expect(run.stderr).toMatch(/^esfomo: no program "tea".*\n$/)
+  })
 })

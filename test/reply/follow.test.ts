@@ -14,10 +14,10 @@ async function shown(seconds: number, edits: Edits): Promise<[number, string, st
     opened++
     const version = current() ?? ''
     if (version.startsWith('!')) throw new Error(version)
-    return { value: version, trouble: null }
+    return { value: version, broken: [] }
   }
   const source = { version: async () => current(), open }
-  const followed = follow(source, { value: 'a', openedAt: 0, known: 'a' })
+  const followed = follow(source, { value: 'a', openedAt: 0, known: 'a', broken: [] })
   const all: [number, string, string | null][] = []
   while (time <= seconds * SECOND) {
     const isNew = await followed.step(time)
@@ -30,8 +30,8 @@ async function shown(seconds: number, edits: Edits): Promise<[number, string, st
   return all
 }
 
-function troubleOf({ trouble, openedAt }: Followed<string>): string | null {
-  return trouble && `${trouble.error} since ${trouble.since}, version of ${openedAt}`
+function troubleOf({ troubles: [trouble] }: Followed<string>): string | null {
+  return trouble ? `${trouble.error} since ${trouble.since}, version of ${trouble.openedAt}` : null
 }
 
 describe('follow', () => {
@@ -103,11 +103,11 @@ describe('follow', () => {
   it('does not wait for a source that does not answer', async () => {
     const source = {
       version: () => new Promise<string>(() => {}),
-      open: async () => ({ value: 'b', trouble: null }),
+      open: async () => ({ value: 'b', broken: [] }),
     }
-    const followed = follow(source, { value: 'a', openedAt: 0, known: 'a' })
+    const followed = follow(source, { value: 'a', openedAt: 0, known: 'a', broken: [] })
     for (let step = 0; step < 5; step++) expect(await followed.step(step)).toBe(false)
-    expect([followed.value, followed.trouble]).toEqual(['a', null])
+    expect([followed.value, followed.troubles]).toEqual(['a', []])
   })
 
   it('keeps what it has if the source has no versions any more', async () => {

@@ -122,7 +122,7 @@ async function markOf(address: Address, reading: Reading, context: Context): Pro
     const { body, found } = await readAddress(address, reading, context)
     return `${digestOf(body)} ${found.trouble ?? ''}`
   } catch (error) {
-    if (error instanceof UserError) return 'unreadable'
+    if (error instanceof UserError) return error.problem
     throw error
   }
 }

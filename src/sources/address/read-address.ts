@@ -83,8 +83,9 @@ export class UnreadableAddress extends UserError {
   /** There is nothing at this address, as its server says. */
   readonly isMissing: boolean
 
-  constructor({ shown }: Address, reason: string, isMissing = false) {
-    super(`can't read ${shown}: ${reason}`)
+  constructor({ shown }: Address, reason: string, isMissing = false, advice = '') {
+    const problem = `can't read ${shown}: ${reason}`
+    super(problem + advice, [], problem)
     this.isMissing = isMissing
   }
 }
@@ -151,8 +152,13 @@ function unknown(address: Address, failures: Failures | null, asking: Asking): U
     const reason = 'no copy of it is kept; leave --offline out to ask for it'
     return new UnreadableAddress(address, reason, failures?.isMissing)
   }
-  const reason = `${failures?.reason ?? 'it failed'}; --refresh asks again now`
-  return new UnreadableAddress(address, reason, failures?.isMissing)
+  const advice = '; --refresh asks again now'
+  return new UnreadableAddress(
+    address,
+    failures?.reason ?? 'it failed',
+    failures?.isMissing,
+    advice,
+  )
 }
 
 /** Asks the server, and keeps its answer. Rejects with a NetworkError. */
