@@ -12,8 +12,12 @@ export async function run(
   _options: object,
   [name = '']: readonly string[],
 ): Promise<ExitStatus> {
-  if (BUILT_IN.some((id) => id === name)) throw new UserError(`${name} is built in, and stays`)
   const known = await readNames(context)
+  // An entry may have this name by mistake.
+  const isEntry = known.broken.some((one) => one.name === name)
+  if (!isEntry && BUILT_IN.some((id) => id === name)) {
+    throw new UserError(`${name} is built in, and stays`)
+  }
   refuseUnknown(known, name)
   await removeName(name, (names) => refuseUnknown(names, name), context)
   const source = known.names.find((one) => one.name === name)?.source

@@ -166,8 +166,10 @@ describe('programs remove', () => {
   })
 
   it('removes an entry that is wrong, and one whose program is gone', async () => {
-    const { run, written } = named('programs: {A b: {}, gone: {source: /gone.yaml}, reef: {}}\n')
-    for (const name of ['A b', 'gone', 'reef']) {
+    const { run, written } = named(
+      'programs: {A b: {}, esfomo-2024: {}, gone: {source: /gone.yaml}, reef: {}}\n',
+    )
+    for (const name of ['A b', 'esfomo-2024', 'gone', 'reef']) {
       expect((await run('programs', 'remove', name)).status).toBe(0)
     }
     expect(written.get(PATH)).toBe('programs: {}\n')
