@@ -214,6 +214,8 @@ describe('a name', () => {
       '-p nothing',
       /no program "nothing"; choose from reef, table, list, event, zoned, gone, esfomo-2025/,
     ],
+    ['-p #tea', /no program ""; choose from [^(]*\n$/],
+    ["-p it's", /\(for a file, write 'it'\\''s\.yaml' or '\.\/it'\\''s'\)/],
     ['-p event#tea27', /event is one event of a list, tea26; leave #tea27 out/],
     ['-p reef#tea27', /reef#tea27: this is one program/],
     ['-p list#tea.28', /list#tea.28: no "tea.28" in this list/],

@@ -4,6 +4,7 @@ import { cannot, UserError } from '../../errors.ts'
 import { didYouMean } from '../../text/did-you-mean.ts'
 import { listed } from '../../text/listed.ts'
 import { nearest } from '../../text/nearest.ts'
+import { fileWord } from '../../text/shell-word.ts'
 import { BUILT_IN } from '../built-in.ts'
 import type { Assumed, Source } from '../source.ts'
 import { type NamedProgram, namesPath } from './names.ts'
@@ -60,7 +61,7 @@ function inHome(path: string, home = '~'): string {
 
 function unknownProgram(name: string, known: readonly string[]): UserError {
   const advice = didYouMean(nearest(name, known), `choose from ${listed(known)}`)
-  return new UserError(
-    `no program "${name}"${advice} (for a file, write ${name}.yaml or ./${name})`,
-  )
+  const files = `${fileWord(`${name}.yaml`)} or ${fileWord(name)}`
+  const file = name === '' ? '' : ` (for a file, write ${files})`
+  return new UserError(`no program "${name}"${advice}${file}`)
 }
