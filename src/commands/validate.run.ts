@@ -6,7 +6,8 @@ import { writeNotice } from '../reply/notice.ts'
 import { sendReply } from '../reply/reply.ts'
 import { askingIn, assumedIn, noticeCopy } from '../request/open-program.ts'
 import { programName } from '../request/program-name.ts'
-import { type Assumed, checkSource, findSource } from '../sources/source.ts'
+import { checkSource } from '../sources/load-program.ts'
+import { type Assumed, findSource } from '../sources/source.ts'
 import type { ValidateOptions } from './validate.ts'
 
 export async function run(

@@ -3,13 +3,8 @@ import type { Context } from '../context.ts'
 import type { Program } from '../model/program.ts'
 import { holdNotice } from '../reply/notice.ts'
 import type { Asking, Found } from '../sources/address/read-address.ts'
-import {
-  type Assumed,
-  findSource,
-  type LoadedProgram,
-  loadProgram,
-  type Source,
-} from '../sources/source.ts'
+import { type LoadedProgram, loadProgram } from '../sources/load-program.ts'
+import { type Assumed, findSource, type Source } from '../sources/source.ts'
 import { sanitizeAll } from '../text/sanitize.ts'
 import type { ProgramOptions } from './options.ts'
 import { programName } from './program-name.ts'

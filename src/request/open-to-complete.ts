@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts'
 import type { Program } from '../model/program.ts'
 import { programOfAll } from '../query/all-programs.ts'
-import { loadProgram } from '../sources/source.ts'
+import { loadProgram } from '../sources/load-program.ts'
 import { assumedIn, openSource } from './open-program.ts'
 import { isStandardInput, programNames } from './program-name.ts'
 import type { AssumedOptions } from './request-words.ts'
