@@ -11,7 +11,7 @@ export interface Note {
   readonly examples: readonly string[]
   /** Places of the examples in the source, such as `line 12`; empty if it has none. */
   readonly where: readonly string[]
-  /** True if nobody misses it in a program: a biography, a logo, a key that says nothing. */
+  /** True if nobody misses it in a program: a biography, a logo, a start that is an opening. */
   readonly isMinor?: true
 }
 

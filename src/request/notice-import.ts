@@ -72,10 +72,11 @@ function noticeNotes(
  * Returns how many things were guessed, changed and left out, and how many entries were left out;
  * empty if none. Minor things that are left out are not worth a notice: every format has some.
  */
-export function describeNotes(notes: readonly Note[]): string {
+export function describeNotes(all: readonly Note[]): string {
+  const notes = all.filter(({ isMinor }) => !isMinor)
   const ofKind = (kind: Note['kind']) => notes.filter((note) => note.kind === kind)
   const [guessed, changed] = [ofKind('guessed').length, ofKind('changed').length]
-  const left = ofKind('left-out').filter(({ of, isMinor }) => of === 'field' && !isMinor).length
+  const left = ofKind('left-out').filter(({ of }) => of === 'field').length
   const parts: readonly (readonly [number: number, one: string, many: string, done: string])[] = [
     [guessed, 'thing', 'things', 'guessed'],
     [changed, 'thing', 'things', 'changed'],

@@ -14,6 +14,7 @@ function note(kind: Note['kind'], of: Note['of'], count: number, more: Partial<N
 it.each([
   ['', []],
   ['', [note('left-out', 'field', 7, { isMinor: true })]],
+  ['', [note('left-out', 'entry', 2, { isMinor: true })]],
   ['1 thing left out', [note('left-out', 'field', 7)]],
   ['1 thing changed, 1 left out', [note('left-out', 'field', 7), note('changed', 'field', 1)]],
   ['1 thing guessed', [note('guessed', 'field', 1)]],

@@ -116,7 +116,8 @@ function datesOf(events: readonly IdentifiedEvent[], { data, notes }: ListTools)
   }
   return dated.map(({ event, dates }) => {
     const joined = joinRebuttals(dates, ({ label, path }) => {
-      const noted = { example: titleOf(event, label), where: data.placeOf(path) }
+      const example = titleOf(event, label)
+      const noted = { example, where: data.placeOf(path), isMinor: true as const }
       notes.leftOut('entry', 'starts of rebuttals: kept as the opening of their end', noted)
     })
     return { event, dates: joined, entries: dates.length }
