@@ -4,8 +4,7 @@ import { UserError } from '../../errors.ts'
 import type { ProblemCode } from '../../model/problems/index.ts'
 import { nameFromPath } from '../../readers/entries/file-name.ts'
 import type { SourceRequest } from '../../readers/read-program.ts'
-import { digest } from '../../text/digest.ts'
-import { type Mark, versionNamed } from '../store/mark.ts'
+import { bodyName, type Mark, versionNamed } from '../store/mark.ts'
 import { type Address, parseAddress } from './address.ts'
 import { addressesBeside, readerBeside } from './beside.ts'
 import { keyOf } from './copies.ts'
@@ -120,18 +119,9 @@ async function versionOf(address: Address, context: Context): Promise<string> {
 async function markOf(address: Address, reading: Reading, context: Context): Promise<string> {
   try {
     const { body, found } = await readAddress(address, reading, context)
-    return `${digestOf(body)} ${found.trouble ?? ''}`
+    return `${bodyName(body)} ${found.trouble ?? ''}`
   } catch (error) {
     if (error instanceof UserError) return error.problem
     throw error
   }
-}
-
-/** Digests of contents: an answer that is kept up to date asks for them each second. */
-const digests = new WeakMap<Uint8Array, string>()
-
-function digestOf(body: Uint8Array): string {
-  const known = digests.get(body) ?? digest(body)
-  digests.set(body, known)
-  return known
 }

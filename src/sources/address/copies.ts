@@ -2,6 +2,7 @@
 import type { Store } from '../../context.ts'
 import { digest } from '../../text/digest.ts'
 import type { Instant } from '../../time/types.ts'
+import { bodyName } from '../store/mark.ts'
 import type { Address } from './address.ts'
 import type { Validators } from './ask-address.ts'
 import { isNotToKeep } from './freshness.ts'
@@ -127,11 +128,6 @@ export function writeKnown(address: Address, known: Known, store: Store): void {
     failures,
   }
   store.write(name, new TextEncoder().encode(JSON.stringify(stored)))
-}
-
-/** Returns the name of the entry that holds a body. */
-function bodyName(body: Uint8Array): string {
-  return `body-${digest(body)}`
 }
 
 /** Reports whether two bodies are the same. */

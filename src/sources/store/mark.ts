@@ -13,14 +13,19 @@ export interface Mark {
   readonly found: Found | null
 }
 
-/** Cache: the events of a list share their body. */
+/** Cache: the events of a list share their body, and an answer that is kept up to date asks each second. */
 const names = new WeakMap<Uint8Array, string>()
+
+/** Returns the name of the entry that holds a body. */
+export function bodyName(body: Uint8Array): string {
+  const name = names.get(body) ?? `body-${digest(body)}`
+  names.set(body, name)
+  return name
+}
 
 /** Returns the version of a source with these contents. */
 export function versionOf({ body, found }: Contents): string {
-  const name = names.get(body) ?? `body-${digest(body)}`
-  names.set(body, name)
-  return versionNamed(name, found)
+  return versionNamed(bodyName(body), found)
 }
 
 /** Returns the version of a source by the name of its body, and by what the web says that it shows. */
