@@ -3,6 +3,7 @@
  * first accessed, so queries ask here which they need.
  */
 import type { Instant } from '../time/types.ts'
+import { once } from './once.ts'
 import {
   type Day,
   type Person,
@@ -92,10 +93,11 @@ export function idsOf(day: Day): string[] {
 function partsFrom(day: Day): DayParts {
   const { sessions } = day
   const times = sessions.map(timesOf)
+  const outline = once(() => outlineFrom(day, times))
   return {
     times,
     get outline() {
-      return outlineFrom(day, times)
+      return outline()
     },
     get titles() {
       return itemsOf(day).map(({ title }) => title)

@@ -43,5 +43,7 @@ export function sanitizeAll<T>(data: T): T {
 export function isSanitised(data: unknown): boolean {
   if (typeof data === 'string') return sanitize(data) === data
   if (typeof data !== 'object' || data === null) return true
-  return Object.values(data).every(isSanitised)
+  // Object.values takes twice as long.
+  for (const key in data) if (!isSanitised(data[key as keyof typeof data])) return false
+  return true
 }

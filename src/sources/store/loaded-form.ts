@@ -3,6 +3,7 @@
  * days follow it in JSON. Each session is parsed when it is first accessed.
  */
 import type { Note } from '../../model/note.ts'
+import { once } from '../../model/once.ts'
 import { type DayOutline, type DayParts, partsOf, setParts } from '../../model/outline.ts'
 import type { Day, Program, Session } from '../../model/program.ts'
 import { isNodeNewer } from '../../time/zone-data.ts'
@@ -143,15 +144,6 @@ function sessionsIn(sizes: readonly number[], text: string): (index: number) => 
     const session = reviveSession(JSON.parse(text.slice(ends[index - 1] ?? 0, ends[index])))
     parsed[index] = session
     return session
-  }
-}
-
-/** Returns a function that makes a value when it is first called. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
   }
 }
 
