@@ -3,12 +3,13 @@
  * prompts and status bars, where most of its time goes into reading code, used or not. Hence:
  *
  * - CommonJS, since the first ES module that Node loads costs a fifth of Node's own start.
+ * - launch.cjs loads the others with their code as V8 has compiled it in an earlier run.
  * - esfomo.cjs is all that `esfomo now` needs. Each `import()` of the sources is a chunk of its own.
  * - Each library is a file that is loaded on first use (build/libraries.js), which halves the time.
  * - The built-in programs are parsed here, so showing one needs neither YAML nor zone data.
  *
- * Neither a heap snapshot nor V8's compile cache was faster. test/loaded.test.ts checks what commands
- * load, `npm run bench` how long they take.
+ * A heap snapshot was no faster. test/loaded.test.ts checks what commands load, `npm run bench` how long
+ * they take.
  */
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
@@ -22,6 +23,7 @@ import { packZoneData } from './build/zone-data/pack.js'
 
 /** @import { InputOptions } from 'rolldown' */
 
+const LAUNCH = 'src/node/launch.ts'
 const START = 'src/node/start.ts'
 const COMPILER = 'src/sources/compile.ts'
 const ROOT = dirname(import.meta.dirname)
@@ -42,6 +44,7 @@ const zones = packZoneData(readMomentData())
 await compilePrograms()
 writeFileSync(join(OUT, 'zones.txt'), zones)
 const chunks = await bundle({ input: { esfomo: START }, plugins: [lazyLibraries('./libraries/')] })
+chunks.push(...(await bundle({ input: { launch: LAUNCH }, isOneFile: true })))
 for (const input of libraryInputs(chunks)) chunks.push(...(await bundle(input)))
 const files = chunks.flatMap(({ moduleIds }) => moduleIds)
 writeFileSync(join(OUT, 'THIRD-PARTY-LICENCES.txt'), licences([...files, MOMENT_DATA, CLDR]))
@@ -58,10 +61,10 @@ function writeBuild() {
     .sort()
   for (const name of names) hash.update(relative(OUT, name)).update(readFileSync(name))
   const digest = hash.digest('hex').slice(0, BUILD.length)
-  const start = join(OUT, 'esfomo.cjs')
-  const code = readFileSync(start, 'utf8')
-  if (code.split(BUILD).length !== 2) throw new Error(`esfomo.cjs does not name ${BUILD} once`)
-  writeFileSync(start, code.replace(BUILD, digest))
+  const launcher = join(OUT, 'launch.cjs')
+  const code = readFileSync(launcher, 'utf8')
+  if (!code.includes(BUILD)) throw new Error(`${launcher} does not name ${BUILD}`)
+  writeFileSync(launcher, code.replaceAll(BUILD, digest))
 }
 
 /** Writes the built-in programs to OUT as JSON. */
@@ -81,9 +84,9 @@ async function compilePrograms() {
 
 /**
  * Writes a bundle to OUT and returns its chunks. Throws on a warning.
- * @param {InputOptions} input
+ * @param {InputOptions & { isOneFile?: boolean }} input
  */
-async function bundle({ transform, checks, ...input }) {
+async function bundle({ isOneFile, transform, checks, ...input }) {
   const { output } = await build({
     cwd: ROOT,
     platform: 'node',
@@ -105,7 +108,7 @@ async function bundle({ transform, checks, ...input }) {
       dir: OUT,
       format: 'cjs',
       exports: 'named',
-      codeSplitting: {
+      codeSplitting: !isOneFile && {
         groups: [
           { name: 'core', tags: ['$initial'] }, // what START imports statically
           { name: 'commands', test: /src.commands.index/ }, // all definitions but that of `now`

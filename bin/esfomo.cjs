@@ -18,7 +18,7 @@ function fail(error) {
 }
 
 try {
-  require('../dist/esfomo.cjs').start(require('node:path').dirname(__dirname)).catch(fail)
+  require('../dist/launch.cjs').launch(require('node:path').dirname(__dirname)).catch(fail)
 } catch (error) {
   fail(error)
 }

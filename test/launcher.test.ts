@@ -56,7 +56,7 @@ it('the launcher suggests npm ci in an unbuilt clone', () => {
   copyFileSync(bin, file('clone/bin/esfomo.cjs'))
   const argv = [file('clone/bin/esfomo.cjs')]
   const { status, stdout, stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8' })
-  const reason = "can't start: Cannot find module '../dist/esfomo.cjs'"
+  const reason = "can't start: Cannot find module '../dist/launch.cjs'"
   expect([status, stdout]).toEqual([2, ''])
   expect(stderr).toBe(`esfomo: ${reason}; in a clone, run npm ci first\n`)
 })

@@ -98,6 +98,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'cli/tokens.ts': ['definition', 'node:util'],
   'main.ts': ['context.ts', 'errors.ts', 'cli', 'render', 'reply', 'time'],
   node: ['context.ts', 'errors.ts', 'main.ts', 'time', 'node:fs', 'node:path', 'node:util'],
+  'node/compiled-code.ts': ['node:fs', 'node:path', 'node:vm'],
+  'node/launch.ts': ['context.ts', 'errors.ts', 'text/digest.ts', 'node:path'],
   'node/optimise-later.ts': ['node:v8'],
   'node/output.ts': ['context.ts', 'node:fs', 'supports-hyperlinks'],
 }

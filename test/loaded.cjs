@@ -34,8 +34,9 @@ const before = new Set(builtIns())
 process.on('exit', () => {
   /** @param {string[]} paths */
   const inPackage = (paths) => paths.map((path) => relative(`${__dirname}/..`, path))
-  const files = inPackage(Object.keys(require.cache))
-  const data = inPackage(read.filter((path) => !/\.c?js$/.test(path)))
+  const isCode = (/** @type {string} */ path) => /\.c?js$/.test(path)
+  const files = inPackage([...new Set([...Object.keys(require.cache), ...read.filter(isCode)])])
+  const data = inPackage(read.filter((path) => !isCode(path)))
   const builtIn = builtIns().filter((name) => !before.has(name))
   writeFileSync(
     process.env.LOADED ?? '',

@@ -1,19 +1,26 @@
 /** Creates the context of a real process. Only this folder uses `process`, clock and disk. */
-import type { Context } from '../context.ts'
+import type { Context, Store } from '../context.ts'
 import { nodeFiles } from './files.ts'
 import { standardInput } from './input.ts'
 import { machine } from './machine.ts'
 import { network } from './network.ts'
 import { output } from './output.ts'
-import { nodeStore } from './store.ts'
 import { listen } from './wakeups.ts'
 
-/** Version of the package, and a digest of what was built; the build defines them. */
+/** Version of the package; the build defines it. */
 declare const VERSION: string
-declare const BUILD: string
 
-/** Returns the context of this process. `root` is the folder of the package. */
-export function nodeContext(root: string): Context {
+/** What is known before the bundle is loaded. */
+export interface Start {
+  /** The folder of the package. */
+  readonly root: string
+  readonly store: Store
+  /** Differs between any two builds that differ. */
+  readonly build: string
+}
+
+/** Returns the context of this process. */
+export function nodeContext({ root, store, build }: Start): Context {
   let showsProgress = false
   let isListening = false
   const clearProgress = () => {
@@ -29,8 +36,8 @@ export function nodeContext(root: string): Context {
     env: process.env,
     files: nodeFiles(root),
     network,
-    store: nodeStore(process.env),
-    versions: { esfomo: VERSION, build: BUILD, node: process.versions.node },
+    store,
+    versions: { esfomo: VERSION, build, node: process.versions.node },
     machine,
     async showProgress(text) {
       clearProgress()

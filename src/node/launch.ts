@@ -1,0 +1,39 @@
+/** Starts the bundle, and keeps its code as V8 has compiled it. */
+import { join } from 'node:path'
+import type { Store } from '../context.ts'
+import { EXIT } from '../errors.ts'
+import { digest } from '../text/digest.ts'
+import { bundleIn } from './compiled-code.ts'
+import { nodeStore } from './store.ts'
+
+/** A digest of what was built; the build defines it. */
+declare const BUILD: string
+
+/** Runs the command line. `root` is the folder of the package. Rejects if the bundle is not complete. */
+export async function launch(root: string): Promise<void> {
+  const kept = nodeStore(process.env)
+  let isFirst = false
+  const store: Store = {
+    ...kept,
+    write(name, content) {
+      isFirst = true
+      kept.write(name, content)
+    },
+  }
+  // Each command calls other functions, and is kept with those alone.
+  const command = /^[a-z_]*$/.exec(process.argv[2] ?? '')?.[0]
+  const nameOf = (file: string) => {
+    return `code-${digest(JSON.stringify([BUILD, process.version, process.arch, command, file]))}`
+  }
+  const bundle = bundleIn(join(root, 'dist'), {
+    read: (file) => kept.read(nameOf(file)),
+    write: (file, code) => kept.write(nameOf(file), code),
+  })
+  const { start } = bundle.load('esfomo.cjs') as typeof import('./start.ts')
+  await start({ root, store, build: BUILD })
+  // The first answer about a program takes long enough, and a mistake compiles what nothing else needs.
+  const isDone = process.exitCode === EXIT.ok || process.exitCode === EXIT.no
+  // V8 rejects what was compiled with other flags.
+  const hasOtherFlags = bundle.hasLoaded('optimise-later.cjs')
+  if (kept.isOn && isDone && !isFirst && !hasOtherFlags) bundle.keep()
+}
