@@ -11,7 +11,7 @@ const LEFT_OVER = 3_600_000
  * Matches the names of entries, and of temporary files. A folder that the user names may hold other
  * files too.
  */
-const NAME = /^(?:code|program|names|address|body)-[\da-f]{16}(?<ending>\.[\da-z]+)?$/
+const NAME = /^(?:code|program|names|address|body)-[\da-f]{16}(?:-\d+)?(?<ending>\.[\da-z]+)?$/
 
 /** Removes the entries whose last use is oldest, until the others fit. Never throws. */
 export function prune(folder: string): void {

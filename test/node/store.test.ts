@@ -263,12 +263,15 @@ describe('prune', () => {
     expect(left()).toEqual([`${body}.a1b2c3`])
   })
 
-  it('removes the names of programs too', () => {
-    add('names-0123456789abcdef', 1, 2)
-    add('names-0123456789abcdef.a1b2c3', 1, 2)
-    add(program, 64, 1)
-    expect(left()).toEqual([program])
-  })
+  it.each(['names-0123456789abcdef', 'code-0123456789abcdef', 'body-0123456789abcdef-2'])(
+    'removes %s too',
+    (name) => {
+      add(name, 1, 2)
+      add(`${name}.a1b2c3`, 1, 2)
+      add(program, 64, 1)
+      expect(left()).toEqual([program])
+    },
+  )
 
   it('leaves files that are not its own', () => {
     const others = ['photo.jpg', 'program-2025.yaml', 'body-0123456789abcdef.tar.gz', 'notes']
