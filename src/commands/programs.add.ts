@@ -22,14 +22,11 @@ export async function run(
 ): Promise<ExitStatus> {
   checkName(name, request)
   refuseUsed(await readNames(context), name)
-  const given = await open(context, request)
-  const whole = wholeSource(given, request, context)
-  // The path of a file may give the program its title and id.
-  const source = { ...(await findSource(whole, context)), name: given.name, file: given.file }
+  const source = await open(context, request)
   const { program, imported, found } = await loadProgram(source, context, await assumedIn(options))
   const added = {
     name,
-    source: whole,
+    source: wholeSource(source, request, context),
     assumeZone: options.assumeZone ?? null,
     assumeDate: options.assumeDate ?? null,
   }

@@ -15,7 +15,7 @@ export function nodeFiles(root: string): Files {
     create: createWhole,
     readOwn: async (...args) => (await import('./own-files.ts')).readOwn(...args),
     changeOwn: async (...args) => (await import('./own-files.ts')).changeOwn(...args),
-    absolute: resolve,
+    absolute,
     identify,
     list,
     version,
@@ -75,6 +75,15 @@ async function linkNew(path: string, name: string): Promise<void> {
   })
 }
 
+/** Returns the path from the root, or the path as it is in a folder that has been removed. */
+function absolute(path: string): string {
+  try {
+    return resolve(path)
+  } catch {
+    return path // reading it will say why
+  }
+}
+
 /** Returns what a file has in common under all of its names, or null if there is no such file. */
 async function identify(path: string): Promise<string | null> {
   const stats = await fs.stat(path).catch(() => null)
@@ -113,7 +122,7 @@ async function mark(path: string): Promise<FileMark | null> {
     if (!stats.isFile() || stats.size === 0n) return null
     const { dev, ino, size, mtimeNs, ctimeNs, mtimeMs, ctimeMs } = stats
     return {
-      path: resolve(path),
+      path: absolute(path),
       version: [dev, ino, size, mtimeNs, ctimeNs].join(':'),
       changed: Math.max(Number(mtimeMs), Number(ctimeMs)),
     }

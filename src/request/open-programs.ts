@@ -11,6 +11,7 @@ import { shellWord } from '../text/shell-word.ts'
 import { shownWord } from '../text/shown-address.ts'
 import { noticeImports } from './notice-import.ts'
 import { assumedIn, noticeCopy, type OpenOptions, openSource, readable } from './open-program.ts'
+import type { AssumedOptions } from './request-words.ts'
 
 export interface OpenedPrograms {
   /** At least one, in the order of their names, with different ids. */
@@ -29,7 +30,7 @@ export interface ProgramError {
 export type LastVersions = Map<string, Opened>
 
 /** A source with its program. */
-interface Opened extends LoadedProgram {
+export interface Opened extends LoadedProgram {
   /** As the user wrote it. */
   readonly name: string
   readonly source: Source
@@ -51,7 +52,7 @@ export async function openPrograms(
   const errors = results.flatMap(({ name, error }) => (error ? [{ name, error }] : []))
   const opened = results.flatMap((result) => result.opened ?? last.get(result.name) ?? [])
   if (opened.length === 0) throw new UnreadablePrograms(errors.map(({ error }) => error))
-  refuseSameId(opened)
+  await refuseSameId(opened, options)
   for (const one of opened) last.set(one.name, one)
   const lines = errors.flatMap(({ error }) => explain(error, context))
   if (lines.length > 0) await context.stderr.write(noticeText(context, lines))
@@ -109,16 +110,12 @@ function refuseRepeated(names: readonly string[]): void {
   throw new UserError(`${name} is given more than once; name each program once`)
 }
 
-function refuseSameId(opened: readonly Opened[]): void {
-  const byId = new Map<string, Source>()
-  for (const { program, source } of opened) {
-    const other = byId.get(program.id)
-    if (other) {
-      throw new UserError(
-        `${other.name} and ${source.name} have the same id, ${program.id}, and so would their entries; leave one out`,
-      )
-    }
-    byId.set(program.id, source)
+async function refuseSameId(opened: readonly Opened[], options: AssumedOptions): Promise<void> {
+  const byId = new Map<string, Opened>()
+  for (const one of opened) {
+    const other = byId.get(one.program.id)
+    if (other) throw (await import('./same-id.ts')).sameId([other, one], options)
+    byId.set(one.program.id, one)
   }
 }
 

@@ -119,7 +119,11 @@ async function fileSource(request: string, { files, now }: Context): Promise<Sou
     file: path,
     builtIn: null,
     path,
-    request: { fileName: nameFromPath(path), part, readBeside: readBeside(path, files) },
+    request: {
+      fileName: nameFromPath(files.absolute(path)),
+      part,
+      readBeside: readBeside(path, files),
+    },
     read: async () => contents(await readFile(found, files)),
     mark: () => markFile(found, files, now()),
     version: () => files.version(path),

@@ -52,7 +52,7 @@ describe('programs add', () => {
     expect((await run('info', '-p', 'reef')).stdout).toContain('Reef 2026')
   })
 
-  it('announces the program that has the name, by the whole path of its file', async () => {
+  it('announces the program that has the name, which the path of its file may give', async () => {
     const { run } = home({ files: { 'talks.csv': CSV } })
     const { stderr } = await run('programs', 'add', 'a', 'talks.csv', '--assume-zone', 'lisbon')
     expect(stderr).toMatch(/^esfomo: a is now here, .*\nesfomo: a: 2 things guessed/)

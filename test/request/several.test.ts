@@ -120,6 +120,24 @@ describe('the same program twice', () => {
   })
 })
 
+describe('two sources whose folder gives them one id', () => {
+  const table = 'title,date,start,end\nTea,2026-12-05,9:00,10:00\n'
+  const tables = { 'talks.csv': table, 'a/here.csv': table, 'agenda.csv': table }
+  const zone = ['--assume-zone', 'lisbon']
+  it.each([
+    [['talks.csv', 'agenda.csv'], 'agenda.csv --assume-zone lisbon --id agenda agenda.yaml'],
+    [
+      ['agenda.csv', '/here/talks.csv'],
+      '/here/talks.csv --assume-zone lisbon --id talks talks.yaml',
+    ],
+    [['talks.csv', 'a/here.csv'], 'a/here.csv --assume-zone lisbon --id here-2 here-2.yaml'],
+  ])('%j are refused with what gives one another', async ([one = '', other = ''], line) => {
+    const argv = ['now', '-p', one, '-p', other, ...zone]
+    const { status, stderr } = await esfomo(argv, { files: tables })
+    expect([status, stderr]).toEqual([2, expect.stringContaining(line)])
+  })
+})
+
 it('a program named twice is refused, without what is secret in its address', async () => {
   const address = 'https://me:pass@a.example/x.xml?key=1#p'
   const { status, stderr } = await esfomo(['now', '-p', address, '-p', address], settings)
