@@ -53,9 +53,15 @@ export interface FileMark {
   readonly changed: Instant
 }
 
+export interface FileContent {
+  readonly body: Uint8Array
+  /** Version that its mark has; null for what is no regular file. A link may lead to another file by now. */
+  readonly version: string | null
+}
+
 export interface Files {
   /** Reads a file. Rejects with a FileError, also if it has more than `limit` bytes. */
-  read(path: string, limit: number): Promise<Uint8Array>
+  read(path: string, limit: number): Promise<FileContent>
   /** Writes a file completely or not at all. Rejects with a FileError. */
   write(path: string, text: string): Promise<void>
   /** Writes a new file completely or not at all. Rejects with a FileError, also if it exists. */

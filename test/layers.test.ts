@@ -57,6 +57,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'errors.ts',
     'definition',
     'model',
+    'program/ids.ts',
     'query',
     'reply',
     'sources',

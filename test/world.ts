@@ -17,6 +17,8 @@ export interface WorldSettings {
   env?: Record<string, string>
   /** Contents by path. */
   files?: Record<string, string | Uint8Array>
+  /** What links lead to while they are read, and not when their marks are taken. */
+  meanwhile?: Readonly<Record<string, string>>
   /** When the files changed last; long ago by default. */
   changed?: number
   /** Changes of files, each with the seconds since the start; null removes a file. */
@@ -128,9 +130,9 @@ function contextOf(
     env: { NO_COLOR: '1', ...env },
     files: {
       async read(path) {
-        const content = contentOf(path)
+        const content = settings.meanwhile?.[path] ?? contentOf(path)
         if (content === undefined) throw new FileError('no such file or directory')
-        return bytes(content)
+        return { body: bytes(content), version: digest(content) }
       },
       async write(path, text) {
         if (path.startsWith('/full/')) throw new FileError('no space left on device')

@@ -77,7 +77,7 @@ async function writeText(
   const isFile = compare && (await files.version(path)) !== null
   const before = isFile ? await files.read(path, MAX_COMPARED).catch(() => null) : null
   await files.write(path, text).catch(cannot(`write ${path}`))
-  const changes = before ? compare?.(new TextDecoder().decode(before), text) : null
+  const changes = before ? compare?.(new TextDecoder().decode(before.body), text) : null
   await writeNotice(context, `wrote ${path}${changes ? `; ${changes}` : ''}`)
 }
 

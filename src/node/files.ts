@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import type { FileMark, Files } from '../context.ts'
 import { FileError } from '../errors.ts'
 import { fileError, isCode } from './file-error.ts'
+import { fileVersion } from './file-version.ts'
 import { readBounded } from './read-bounded.ts'
 import { resolveTarget, statIfExists, writeBeside } from './write-beside.ts'
 
@@ -100,16 +101,12 @@ async function list(path: string): Promise<string[] | null> {
   }
 }
 
-/**
- * Returns a mark of the version of a file. Editors write in place, or rename another file; a link may
- * get another target; and two writes can be within one tick of the clock of a file system.
- */
+/** Returns a mark of the version of a file, or the reason why it can't be found. */
 async function version(path: string): Promise<string | null> {
   try {
     const stats = await fs.stat(path, { bigint: true })
     if (!stats.isFile() && !stats.isDirectory()) return null
-    const { dev, ino, size, mtimeNs, ctimeNs } = stats
-    return [dev, ino, size, mtimeNs, ctimeNs].join(':')
+    return fileVersion(stats)
   } catch (error) {
     return fileError(error).message
   }
@@ -120,10 +117,10 @@ async function mark(path: string): Promise<FileMark | null> {
   try {
     const stats = statSync(path, { bigint: true })
     if (!stats.isFile() || stats.size === 0n) return null
-    const { dev, ino, size, mtimeNs, ctimeNs, mtimeMs, ctimeMs } = stats
+    const { mtimeMs, ctimeMs } = stats
     return {
       path: absolute(path),
-      version: [dev, ino, size, mtimeNs, ctimeNs].join(':'),
+      version: fileVersion(stats),
       changed: Math.max(Number(mtimeMs), Number(ctimeMs)),
     }
   } catch {

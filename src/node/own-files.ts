@@ -24,7 +24,7 @@ export async function readOwn(path: string, limit: number): Promise<Uint8Array |
 
 async function readIfExists(path: string, limit: number): Promise<Uint8Array | null> {
   const stats = await fileStats(path)
-  return stats && readBounded(path, limit)
+  return stats && (await readBounded(path, limit)).body
 }
 
 /** Returns the status of a file, or null if there is none. Rejects a pipe, which might never end. */
@@ -48,7 +48,7 @@ export async function changeOwn(
   const lock = await takeLock(`${target}.lock`).catch(rethrow)
   try {
     const old = await fileStats(target).catch(rethrow)
-    const text = change(old && (await readBounded(target, limit)))
+    const text = change(old && (await readBounded(target, limit)).body)
     if (Buffer.byteLength(text) > limit) {
       throw new FileError(`it would be larger than ${limit / 1024} kB`)
     }

@@ -1,5 +1,5 @@
 /** Finds the file that a source names: also one event of its list, and the program in a folder. */
-import type { Files } from '../context.ts'
+import type { FileContent, Files } from '../context.ts'
 import { cannot, UserError } from '../errors.ts'
 import type { SourceRequest } from '../readers/read-program.ts'
 import { alternatives } from '../text/alternatives.ts'
@@ -87,7 +87,7 @@ export async function markFile(
   return { place: mark.path, version: isSettled ? mark.version : null, found: null }
 }
 
-export function readFile({ path }: FileSource, files: Files): Promise<Uint8Array> {
+export function readFile({ path }: FileSource, files: Files): Promise<FileContent> {
   return files.read(path, MAX_BYTES)
 }
 
@@ -102,10 +102,10 @@ export function readBeside(path: string, files: Files): SourceRequest['readBesid
     const found = normalizePath(relative)
     if (found === null || (await files.identify(folder + found)) === null) return null
     const action = `read ${folder + found}, which ${path} needs`
-    const bytes = await files.read(folder + found, MAX_BYTES).catch(cannot(action))
-    left -= bytes.length
+    const { body } = await files.read(folder + found, MAX_BYTES).catch(cannot(action))
+    left -= body.length
     if (left < 0) throw new UserError(`can't ${action}: all that it needs is larger than 8 MB`)
-    return bytes
+    return body
   }
 }
 

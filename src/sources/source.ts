@@ -19,6 +19,8 @@ export interface Contents {
   readonly found: Found | null
   /** True if its server forbids to keep it. */
   readonly isNotToKeep?: boolean
+  /** Version of the file that was read, as its mark has it. */
+  readonly version?: string | null
 }
 
 export interface Source {
@@ -124,7 +126,7 @@ async function fileSource(request: string, { files, now }: Context): Promise<Sou
       part,
       readBeside: readBeside(path, files),
     },
-    read: async () => contents(await readFile(found, files)),
+    read: async () => ({ ...(await readFile(found, files)), found: null }),
     mark: () => markFile(found, files, now()),
     version: () => files.version(path),
   }

@@ -9,9 +9,9 @@ function disk(contents: Readonly<Record<string, string>>): Files {
   const unused = () => Promise.reject(new Error('not used'))
   return {
     async read(path, limit) {
-      const bytes = new TextEncoder().encode(contents[posix.normalize(path)])
-      if (bytes.length > limit) throw new FileError('it is too large')
-      return bytes
+      const body = new TextEncoder().encode(contents[posix.normalize(path)])
+      if (body.length > limit) throw new FileError('it is too large')
+      return { body, version: null }
     },
     mark: unused,
     async identify(path) {

@@ -26,8 +26,9 @@ export async function loadThroughStore(
   const kept = version && entry.read(version)
   if (kept) return asLoaded(kept, found)
   const contents = await source.read().catch(cannot(`read ${source.name}`))
-  // What was read from the web may be newer than its mark; a file that is, has another one by now.
-  const readVersion = contents.found === null && version !== null ? version : versionOf(contents)
+  // What was read may be newer than its mark. A link may have had another target for that moment.
+  const isAsMarked = version !== null && contents.version === version
+  const readVersion = isAsMarked ? version : versionOf(contents)
   const known = readVersion === version ? null : entry.read(readVersion)
   if (known) return asLoaded(known, contents.found)
   const alone = aloneFrom(source, contents)

@@ -65,6 +65,15 @@ describe('a program that was loaded before', () => {
     }
   })
 
+  it('is not taken for what a link led to for a moment', async () => {
+    const files = { 'tea.yaml': OWN }
+    const moment = world({ files, now, meanwhile: { 'tea.yaml': OWN.replace('Green', 'Black') } })
+    expect((await moment.run('now', '-p', 'tea.yaml')).stdout).toContain('Black tea')
+    const later = world({ files, now })
+    for (const [name, entry] of moment.kept) later.kept.set(name, entry)
+    expect((await later.run('now', '-p', 'tea.yaml')).stdout).toContain('Green tea')
+  })
+
   it('is parsed again with other options, each kept apart', async () => {
     const { run, kept } = world({ files, now })
     await run('now', '-p', 'tea.xml')
