@@ -42,7 +42,7 @@ function hasItems({ items }: Section): boolean {
 
 /** Returns the options of three or more commands, which the page lists once. */
 function sharedOptions(): HelpItem[] {
-  const items = [undefined, ...ALL_COMMANDS].flatMap((one) => sectionOf(one, 'Options').items)
+  const items = ALL_COMMANDS.flatMap((one) => sectionOf(one, 'Options').items)
   const count = (term: string) => items.filter((item) => item.term === term).length
   const terms = new Set(items.map(({ term }) => term).filter((term) => count(term) > 2))
   return [...terms].flatMap((term) => items.find((item) => item.term === term) ?? [])

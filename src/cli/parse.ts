@@ -66,7 +66,20 @@ export async function parseCommandLine(
     const { argumentError } = await import('./usage-errors/usage-error.ts')
     throw await argumentError(command, args, isFile)
   }
-  return { kind: 'run', command, options: parsed.opts(), operands: parsed.args, args }
+  const options = parsed.opts()
+  const alone = optionWithoutRequired(command, options)
+  if (alone !== undefined) {
+    throw (await import('./usage-errors/usage-error.ts')).missingOption(alone, command, args)
+  }
+  return { kind: 'run', command, options, operands: parsed.args, args }
+}
+
+/** Returns the name of an option that is given without the one that it requires. */
+function optionWithoutRequired({ options }: Command, given: object): string | undefined {
+  return Object.keys(given).find((name) => {
+    const required = options[name]?.requires
+    return required !== undefined && !(required in given)
+  })
 }
 
 /** Options whose value is a time or a duration. */

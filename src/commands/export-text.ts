@@ -3,11 +3,10 @@ import type { Context } from '../context.ts'
 import type { Program } from '../model/program.ts'
 import type { ListedDay } from '../query/days.ts'
 import { type Selection, select, selectDays, selectDeadlines } from '../query/select.ts'
+import { parseAlarm } from '../request/alarm-option.ts'
 import { parseDeadlineFilters } from '../request/filters.ts'
 import { type AskedOfSeveral, filtersOfEach } from '../request/filters-of-each.ts'
 import type { Requests } from '../request/request.ts'
-import { parsedValue } from '../request/setting.ts'
-import { parseDuration } from '../time/parse.ts'
 import { DEFAULT_FORMAT, FORMATS } from '../writers/index.ts'
 import type { Export, WriterModule } from '../writers/writer.ts'
 import type { ExportOptions } from './export.ts'
@@ -37,7 +36,7 @@ export async function exportText(
       zone,
       wantsDeadlines: options.only === 'deadlines' || ids !== null,
       withTalks: options.talks === true,
-      alarms: alarmsOf(options),
+      alarms: [...new Set(options.alarm?.map(parseAlarm))],
     }
   })
   const [first, ...others] = requests
@@ -71,8 +70,4 @@ function selectorFor(asked: AskedOfSeveral, options: ExportOptions): Selector {
       days: () => selectDays(program, { ids, filters }),
     }
   }
-}
-
-function alarmsOf({ alarm = [] }: ExportOptions): number[] {
-  return [...new Set(alarm.map((text) => parsedValue('--alarm', parseDuration(text))))]
 }

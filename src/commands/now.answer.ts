@@ -23,6 +23,8 @@ export interface OpenNow {
   readonly request: Requests
   readonly several: SeveralPrograms | null
   readonly filters: NowFilters | null
+  /** What matches of each program, at whatever time. */
+  readonly questions: readonly Question[]
   ask(at: Instant): NowAnswer
   text(answer: NowAnswer, screen: Screen): string
   /** Returns the answer in one short line, or an empty string if nothing is to come. */
@@ -58,6 +60,7 @@ export async function openNow(
     request,
     several,
     filters,
+    questions: filters?.questions ?? all,
     ask: (at) => askAllNow(filters?.questionsAt(at) ?? all, at),
     oneline,
     text(answer, screen) {

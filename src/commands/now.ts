@@ -17,6 +17,13 @@ const options = {
       'keep running and redraw at each change, until Ctrl-C or q; in a pipe, print a line at each change until the program is over',
     conflicts: ['json', 'quiet', 'exitStatus'],
   },
+  alarm: {
+    kind: 'list',
+    value: 'duration',
+    summary:
+      'with --watch: ring the bell this long before each start, such as 10m; in a pipe, print a line then, and nothing else; repeatable',
+    requires: 'watch',
+  },
   ...filterOptions,
   ...requestOptions,
   ...severalOption,
@@ -36,6 +43,7 @@ export const now = defineCommand({
     ['esfomo now --at "2025-07-19 10:35"', 'what is on at another time'],
     ['esfomo now --speaker gu', 'when someone speaks next'],
     ['esfomo now --watch', 'each change as it comes, until Ctrl-C or q'],
+    ['esfomo now --watch --alarm 10m', 'the same, and the bell 10 minutes before each start'],
     ['esfomo now --oneline', 'one line for a status bar'],
     ['esfomo now -q', 'exit status 0 while something is on'],
   ],

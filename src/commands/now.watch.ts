@@ -4,17 +4,19 @@ import { EXIT, type ExitStatus, UserError } from '../errors.ts'
 import { nextChangeOf } from '../query/several.ts'
 import { renderChange } from '../render/change.ts'
 import { constant, type Followed, follow } from '../reply/follow.ts'
-import { writeHeld } from '../reply/notice.ts'
-import { nextMinute, type WatchedAnswer, watch } from '../reply/watch.ts'
+import { writeHeld, writeNotice } from '../reply/notice.ts'
+import { isOnScreen, nextMinute, type WatchedAnswer, watch } from '../reply/watch.ts'
 import { openSource } from '../request/open-program.ts'
 import type { LastVersions, ProgramError } from '../request/open-programs.ts'
 import { programNames } from '../request/program-name.ts'
 import { onlyProgram } from '../request/requests.ts'
 import type { Source } from '../sources/source.ts'
+import { type AlarmClock, alarmClock, comingOf } from './now.alarms.ts'
 import { type OpenNow, openNow } from './now.answer.ts'
 import type { NowOptions } from './now.ts'
 
 export async function watchNow(context: Context, options: NowOptions): Promise<ExitStatus> {
+  const alarms = alarmClock(options)
   // --refresh asks now, once.
   const { refresh: _, ...again } = options
   const sources = await changingSources(context, again)
@@ -23,12 +25,13 @@ export async function watchNow(context: Context, options: NowOptions): Promise<E
   const last: LastVersions = new Map()
   const opened = await openNow(context, options, last)
   await writeHeld(context)
+  if (alarms && !isOnScreen(context, options)) await noticeSilence(context, opened)
   const open = async () => {
     const reopened = await openNow(silent(context), again, last)
     const broken = [...reopened.request.errors, ...(await oldCopiesAmong(sources))].map(keyed)
-    return { value: watchedAnswer(reopened, options), broken }
+    return { value: watchedAnswer(reopened, options, alarms), broken }
   }
-  const [value, openedAt] = [watchedAnswer(opened, options), opened.request.at]
+  const [value, openedAt] = [watchedAnswer(opened, options, alarms), opened.request.at]
   const broken = opened.request.errors.map(keyed)
   const followed: Followed<WatchedAnswer> =
     known === null
@@ -36,6 +39,15 @@ export async function watchNow(context: Context, options: NowOptions): Promise<E
       : follow({ version: () => versionsOf(sources), open }, { value, openedAt, known, broken })
   const status = await watch(context, options, opened.request.now, followed)
   return status === EXIT.ok && opened.request.errors.length > 0 ? EXIT.trouble : status
+}
+
+/** Says that no alarm will be given: a pipe would show nothing at all. */
+async function noticeSilence(context: Context, opened: OpenNow): Promise<void> {
+  const { request, filters } = opened
+  if (comingOf(opened, request.at).length > 0) return
+  const has = request.isAboutSeveral ? 'have' : 'has'
+  const which = filters ? filters.matching + filters.advice : ''
+  await writeNotice(context, `${request.program.id} ${has} nothing to ring for${which}`)
 }
 
 type Changing = Pick<Source, 'name' | 'path' | 'read'> & {
@@ -98,9 +110,11 @@ async function oldCopiesAmong(sources: readonly Changing[]): Promise<ProgramErro
 }
 
 function watchedAnswer(
-  { request, several, filters, ask, text, oneline }: OpenNow,
+  open: OpenNow,
   options: NowOptions,
+  alarms: AlarmClock | null,
 ): WatchedAnswer {
+  const { request, several, filters, ask, text, oneline } = open
   const { programs, zones } = request
   return {
     zone: zones.primary,
@@ -110,9 +124,12 @@ function watchedAnswer(
       if (options.oneline) return { time: '', text: oneline(answer) }
       return renderChange(answer, zones.primary, filters, several)
     },
+    takeAlarms: alarms && ((time) => alarms.take(open, time)),
     nextChange(time) {
       const change = nextChangeOf(programs, time)
-      return change !== null && options.oneline ? Math.min(change, nextMinute(time)) : change
+      if (change === null) return null
+      const minute = options.oneline ? nextMinute(time) : Infinity
+      return Math.min(change, alarms?.next(open, time) ?? Infinity, minute)
     },
   }
 }

@@ -34,12 +34,15 @@ interface Runner<Table extends Options> {
 
 /** Checks a command against the types of its own options. */
 export function defineCommand<const Table extends Options>(
-  command: Command<Table> & { readonly options: ConflictsAmong<Table> },
+  command: Command<Table> & { readonly options: RelationsAmong<Table> },
 ): Command {
   return command
 }
 
-/** Options whose conflicts are other options of the same table. */
-type ConflictsAmong<Table> = {
-  readonly [Name in keyof Table]: { readonly conflicts?: readonly (keyof Table)[] }
+/** Options that conflict with, and require, other options of the same table. */
+type RelationsAmong<Table> = {
+  readonly [Name in keyof Table]: {
+    readonly conflicts?: readonly (keyof Table)[]
+    readonly requires?: keyof Table
+  }
 }

@@ -33,6 +33,8 @@ interface Described {
   readonly group?: string
   /** Names of options that can't be given with this one. */
   readonly conflicts?: readonly string[]
+  /** Name of the option that this one needs beside it. */
+  readonly requires?: string
 }
 
 interface Flag extends Described {

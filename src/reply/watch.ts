@@ -18,7 +18,12 @@ export interface WatchedAnswer {
   text(at: Instant, screen: Screen): string
   /** Returns the answer in one line for a pipe; its text is empty if there is nothing to show. */
   line(at: Instant): LogLine
-  /** Returns the instant of the next change of the answer, or null if there is none. */
+  /**
+   * Returns the lines of the alarms that are due, each once; a pipe gets them in place of `line`. Null
+   * if no alarms were asked for.
+   */
+  readonly takeAlarms: ((at: Instant) => readonly string[]) | null
+  /** Returns the instant of the next change of the answer or alarm, or null if there is none. */
   nextChange(at: Instant): Instant | null
 }
 
@@ -50,8 +55,9 @@ export async function watch(
   followed: Followed<WatchedAnswer>,
 ): Promise<ExitStatus> {
   const { stdout } = context
-  const onScreen = screenOf(context, options).left !== null
-  const surface = onScreen ? screenSurface(context, options) : pipeSurface(context)
+  const surface = isOnScreen(context, options)
+    ? screenSurface(context, options)
+    : pipeSurface(context)
   const wakeups = context.listen()
   let drawnAt: Instant | null = null
   let redrawAt: Instant | null = null
@@ -84,6 +90,11 @@ export async function watch(
   }
 }
 
+/** Returns whether an answer is drawn on a screen, not written line by line. */
+export function isOnScreen(context: Context, options: ReplyOptions): boolean {
+  return screenOf(context, options).left !== null
+}
+
 const EXIT_STATUS: Partial<Record<WakeReason, ExitStatus>> = {
   closed: EXIT.ok,
   hungup: EXIT.hungUp,
@@ -95,6 +106,7 @@ const ENTER = '\u001b[?1049h\u001b[?25l'
 const LEAVE = '\u001b[?25h\u001b[?1049l'
 /** Clears the screen after a resize: terminals keep text from beside the old screen. */
 const CLEAR = '\u001b[2J'
+const BELL = '\u0007'
 
 function screenSurface(context: Context, options: ReplyOptions): Surface {
   const { stdout } = context
@@ -102,36 +114,45 @@ function screenSurface(context: Context, options: ReplyOptions): Surface {
     enter: () => stdout.write(ENTER),
     leave: () => stdout.write(LEAVE),
     clear: () => stdout.write(CLEAR),
-    async draw({ text, nextChange }, at, notices) {
+    async draw({ text, takeAlarms, nextChange }, at, notices) {
       const screen = screenOf(context, options)
       const lines = notices.flatMap((notice) => screen.wrap(notice.text))
       const below = lines.map((line) => screen.paint.yellow(line))
-      await stdout.write(toLocale(frame(text(at, screen), below, stdout), context))
+      const bell = takeAlarms?.(at).length ? BELL : ''
+      await stdout.write(toLocale(frame(text(at, screen), below, stdout), context) + bell)
       return Math.min(nextChange(at) ?? Number.POSITIVE_INFINITY, nextMinute(at))
     },
   }
 }
 
 function pipeSurface(context: Context): Surface {
+  const { stdout } = context
   const doNothing = async () => {}
   let last = ''
   /** The kinds of notices that were written, by what is broken. */
   let told: ReadonlyMap<string, ReadonlySet<string>> | null = null
+  const newLine = ({ time, text }: LogLine) => {
+    const isNew = text !== '' && text !== last
+    last = text
+    return isNew ? [`${time}${text}`] : []
+  }
+  // A terminal that can't be drawn on has a bell all the same.
+  const ring = ([first, ...others]: readonly string[]) => {
+    return first === undefined ? [] : [`${stdout.isTerminal ? BELL : ''}${first}`, ...others]
+  }
   return {
     enter: doNothing,
     leave: doNothing,
     clear: doNothing,
-    async draw({ line, nextChange }, at, notices) {
+    async draw({ line, takeAlarms, nextChange }, at, notices) {
       const known = told
       told = new Map(notices.map(({ key, kind }) => [key, new Set(known?.get(key)).add(kind)]))
       // Each kind once while it is broken, however many attempts it takes to fix it. What is broken
       // from the start has been reported.
       const isNews = ({ key, kind }: TroubleNotice) => known && !known.get(key)?.has(kind)
       for (const { text } of notices.filter(isNews)) await writeNotice(context, text)
-      const { time, text } = line(at)
-      const isNew = text !== '' && text !== last
-      if (isNew) await context.stdout.write(toLocale(`${time}${text}\n`, context))
-      last = text
+      const lines = takeAlarms ? ring(takeAlarms(at)) : newLine(line(at))
+      for (const text of lines) await stdout.write(toLocale(`${text}\n`, context))
       return nextChange(at)
     },
   }

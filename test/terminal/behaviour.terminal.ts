@@ -133,6 +133,19 @@ describe('now --watch', () => {
     expect(run.output()).not.toContain('xyz')
   })
 
+  it('rings the bell once for an alarm', async () => {
+    const argv = ['now', '--watch', '--alarm', '10m', '--at', '2025-07-19T17:34:58Z']
+    const run = terminal(join(binFolder, 'esfomo'), argv, { env: { NO_COLOR: '1' } })
+    await run.until((screen) => screen.includes('10:34'))
+    expect(run.output()).not.toContain('\u0007')
+    await run.until((screen) => screen.includes('10:35') && run.output().includes('\u0007'))
+    run.resize(70, 30)
+    await run.until((screen) => screen.includes('context\n'))
+    expect(run.output().split('\u0007')).toHaveLength(2)
+    run.type('\u0003')
+    expect(await run.ended).toBe(130)
+  })
+
   it('ends by the signal when its terminal is closed', async () => {
     const argv = ['now', '--watch', '--at', '2025-07-19T17:35Z']
     const run = terminal(join(binFolder, 'esfomo'), argv)

@@ -11,6 +11,7 @@ export type Lines = string | readonly (string | readonly string[])[]
 export const SEARCH = ['@ --search {}', 'schedule --search {}']
 const SPEAKER = ['@ --speaker {}', 'schedule --speaker {}']
 const COUNT = 'next {}'
+const RING = 'now --watch --alarm {}'
 
 /** By option, for commands that have no entry of their own in OF_COMMAND. */
 const OF_ANY_COMMAND: Readonly<Record<string, Lines>> = {
@@ -50,6 +51,7 @@ const OF_ANY_COMMAND: Readonly<Record<string, Lines>> = {
   json: ['@ --json', 'export json'],
   ago: '@ --at {}',
   within: [],
+  alarm: 'export --alarm {}',
   output: [],
   o: [],
 }
@@ -59,8 +61,8 @@ export const OPEN = 'deadlines --open'
 /** Options without a replacement have an empty list: what others do with them is something else. */
 const OF_COMMAND: Readonly<Record<string, Readonly<Record<string, Lines>>>> = {
   schedule: { date: 'schedule {}', output: 'export {format} -o {}' },
-  now: { within: 'next --until +{}' },
-  next: { within: 'next --until +{}' },
+  now: { within: 'next --until +{}', bell: RING, notify: RING, remind: RING },
+  next: { within: 'next --until +{}', alarm: RING },
   deadlines: {
     type: 'deadlines {}',
     id: 'deadlines {}',

@@ -36,7 +36,9 @@ function timeAt(argv: readonly string[], index: number, timeOption: RegExp) {
   const behind = argv.slice(index + 1, index + 1 + MAX_TIME_WORDS)
   const end = behind.findIndex((word) => word.startsWith('-'))
   const words = [...value, ...behind.slice(0, end < 0 ? undefined : end)]
-  const count = /^\d+ (?:min|hour|day|week)/.test(words.join(' ')) ? 2 : countTimeWords(words)
+  const count = /^\d+ (?:[mhdw](?!\S)|min|hour|day|week)/.test(words.join(' '))
+    ? 2
+    : countTimeWords(words)
   return count < 2
     ? null
     : ([flag, words.slice(0, count).join(' '), 1 + count - value.length] as const)

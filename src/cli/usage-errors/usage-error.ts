@@ -123,6 +123,15 @@ function conflict({ command, options }: GivenLine): UserError {
   return error("two options can't be used together", seeHelp(command))
 }
 
+/** Returns the error for an option that needs another one beside it. */
+export function missingOption(name: string, command: Command, args: readonly string[]): UserError {
+  const required = longFlag(command.options[name]?.requires ?? '')
+  const problem = `${longFlag(name)} needs ${required}`
+  const nothing = { kind: 'operands', operands: [] } as const
+  const written = rewrite(readLine(command, args), `@ ${required}`, nothing)
+  return error(problem, written === null ? seeHelp(command) : `write: ${written}`)
+}
+
 function missingArgument({ command, operands }: GivenLine): UserError {
   const missing = command.arguments.filter(({ required }) => required)[operands.length]
   if (!missing) return error(`${command.name} needs an argument`, seeHelp(command))
