@@ -3,6 +3,7 @@ import { EXIT, type ExitStatus, UserError } from '../errors.ts'
 import { writeNotice } from '../reply/notice.ts'
 import { BUILT_IN } from '../sources/built-in.ts'
 import { removeName } from '../sources/names/edit-names.ts'
+import type { BrokenName } from '../sources/names/names.ts'
 import { readNames } from '../sources/names/read-names.ts'
 import { refuseUnknown } from '../sources/names/refuse.ts'
 import { shownSource } from '../sources/names/shown-source.ts'
@@ -14,14 +15,20 @@ export async function run(
 ): Promise<ExitStatus> {
   const known = await readNames(context)
   // An entry may have this name by mistake.
-  const isEntry = known.broken.some((one) => one.name === name)
-  if (!isEntry && BUILT_IN.some((id) => id === name)) {
+  const broken = known.broken.find((one) => one.name === name)
+  if (!broken && BUILT_IN.some((id) => id === name)) {
     throw new UserError(`${name} is built in, and stays`)
   }
   refuseUnknown(known, name)
   await removeName(name, (names) => refuseUnknown(names, name), context)
   const source = known.names.find((one) => one.name === name)?.source
   const what = source === undefined ? '' : `: it was ${shownSource(source)}`
-  await writeNotice(context, `removed ${name}${what}`)
+  const times = broken && isRepeated(broken) ? ', each time that it was there' : ''
+  await writeNotice(context, `removed ${name}${what}${times}`)
   return EXIT.ok
+}
+
+/** Returns whether several entries have a name. */
+function isRepeated({ problems }: BrokenName): boolean {
+  return problems.some(({ code, path }) => code === 'duplicate-key' && path.length === 2)
 }

@@ -284,8 +284,45 @@ describe('an address in the place of a name', () => {
   })
 })
 
+describe('a name that is there twice', () => {
+  const text = `programs:
+  # one
+  reef:
+    source: /here/reef.yaml
+  kelp:
+    source: /here/kelp.yaml
+  # other
+  reef:
+    source: /here/kelp.yaml
+`
+
+  it('is not used, and leaves the others', async () => {
+    const { run } = named(text)
+    expect((await run('info', '-p', 'kelp')).status).toBe(0)
+    const { status, stderr } = await run('info', '-p', 'reef')
+    expect([status, stderr.split('\n')[0]]).toEqual([
+      2,
+      `${PATH}:8:3: error: "reef" is already used on line 3; remove one of them`,
+    ])
+    expect((await run('programs', 'add', 'reef', 'reef.yaml')).stderr).toContain(
+      'is a name already',
+    )
+    expect((await run('programs')).stdout).toMatch(/^reef +unreadable /m)
+  })
+
+  it('is removed each time', async () => {
+    const { run, written } = named(text)
+    const { stderr } = await run('programs', 'remove', 'reef')
+    expect(stderr).toBe('esfomo: removed reef, each time that it was there\n')
+    expect(written.get(PATH)).toBe(
+      'programs:\n  # one\n  kelp:\n    source: /here/kelp.yaml\n  # other\n',
+    )
+    expect((await run('info', '-p', 'kelp')).status).toBe(0)
+  })
+})
+
 describe('a broken file', () => {
-  const broken = named('programs:\n  reef: {source: /here/reef.yaml}\n  reef: {}\n')
+  const broken = named('programs:\n  reef: {source: /here/reef.yaml}\nreef: {}\n')
 
   it.each(['now', 'now -p esfomo-2024', 'now -p reef.yaml', '__complete -- now -p esf'])(
     'is of no concern to "esfomo %s"',
@@ -304,7 +341,7 @@ describe('a broken file', () => {
   ])('is reported by "esfomo %s"', async (line) => {
     const { status, stderr } = await broken.run(...line.split(' '))
     expect(stderr).toMatch(
-      /^\/here\/\.config\/esfomo\/programs\.yaml:3:3: error: "reef" is already used/,
+      /^\/here\/\.config\/esfomo\/programs\.yaml:3:1: error: unknown key "reef"/,
     )
     expect([status, broken.written.size]).toEqual([2, 0])
   })
@@ -312,7 +349,7 @@ describe('a broken file', () => {
   it('leaves the built-in programs in the list', async () => {
     const { status, stdout, stderr } = await broken.run('programs')
     expect(stdout).toMatch(/^esfomo-2025 .*\nesfomo-2024 .*\nesfomo-2023 .*\n$/)
-    expect(stderr).toContain('programs.yaml:3:3: error:')
+    expect(stderr).toContain('programs.yaml:3:1: error:')
     expect(status).toBe(2)
   })
 })

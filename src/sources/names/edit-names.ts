@@ -26,10 +26,10 @@ export function addName(added: NamedProgram, refuse: Refuse, context: Context): 
   })
 }
 
-/** Removes a program from the file. Throws a UserError. */
+/** Removes a program from the file, each time that it is there. Throws a UserError. */
 export function removeName(name: string, refuse: Refuse, context: Context): Promise<void> {
   return change(refuse, context, ({ names }, { document }) => {
-    removeFrom(programsOf(document), name)
+    removeAll(programsOf(document), name)
     return names.filter((one) => one.name !== name)
   })
 }
@@ -84,9 +84,17 @@ function fieldsOf({ source, assumeZone, assumeDate }: NamedProgram): Record<stri
   }
 }
 
+function removeAll(programs: YAMLMap, name: string): void {
+  const isIt = ({ key }: Pair) => isScalar(key) && key.value === name
+  for (;;) {
+    const index = programs.items.findIndex(isIt)
+    if (index < 0) return
+    removeAt(programs, index)
+  }
+}
+
 /** Removes an item. The comments around it stay: they may be about others. */
-function removeFrom(programs: YAMLMap, name: string): void {
-  const index = programs.items.findIndex(({ key }) => isScalar(key) && key.value === name)
+function removeAt(programs: YAMLMap, index: number): void {
   const [removed] = programs.items.splice(index, 1)
   const kept = commentsOf(removed)
   const next = programs.items[index]?.key

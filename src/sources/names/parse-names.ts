@@ -4,6 +4,7 @@ import { type Finding, problem } from '../../model/problems/index.ts'
 import { decodeText } from '../../readers/esfomo/yaml/decode.ts'
 import { locate } from '../../readers/esfomo/yaml/locate.ts'
 import { parseYaml } from '../../readers/esfomo/yaml/parse-yaml.ts'
+import { repeatsByKey, repeatsIn } from '../../readers/esfomo/yaml/repeated-keys.ts'
 import type { YamlFile } from '../../readers/esfomo/yaml/yaml-file.ts'
 import { nearest } from '../../text/nearest.ts'
 import type { Parsed } from '../../time/types.ts'
@@ -28,7 +29,7 @@ export function parseNames(bytes: Uint8Array): ParsedNames {
   const decoded = decodeText(bytes)
   if (!('text' in decoded)) return failed([{ ...decoded.finding, path: [], ...lineOnly(decoded) }])
   const { source: file, problems } = parseYaml(decoded.text)
-  if (!file || hasErrors(problems)) return failed(problems)
+  if (!file || hasErrors(problems.filter((found) => !isRepeat(found)))) return failed(problems)
   const checker = new Checker(file)
   const names: NamedProgram[] = []
   const broken: BrokenName[] = []
@@ -42,13 +43,23 @@ export function parseNames(bytes: Uint8Array): ParsedNames {
   return { names, broken, problems: [], file: file.document.contents === null ? null : file }
 }
 
+/** Returns whether a problem is a repeated key: that spoils no more than its entry. */
+function isRepeat({ code }: Problem): boolean {
+  return code === 'duplicate-key' || code === 'missing-dash'
+}
+
 function lineOnly({ line }: { readonly line: number }) {
   return { line, column: 1 }
 }
 
 function failed(problems: readonly Problem[]): ParsedNames {
-  const errors = problems.filter(({ severity }) => severity === 'error')
+  const errors = problems.filter(({ severity }) => severity === 'error').map(withoutColumns)
   return { names: [], broken: [], problems: errors.map(withoutSecrets), file: null }
+}
+
+/** Returns a problem that says to indent a line, but not how far: what it says is of the keys of a program. */
+function withoutColumns(found: Problem): Problem {
+  return found.code === 'tab' ? { ...found, ...problem('tab', null) } : found
 }
 
 /** Returns a problem that quotes no address with a secret in it. */
@@ -62,9 +73,11 @@ class Checker {
   /** Problems of the file as a whole. */
   readonly problems: Problem[] = []
   readonly #file: YamlFile
+  readonly #repeats: ReturnType<typeof repeatsByKey>
 
   constructor(file: YamlFile) {
     this.#file = file
+    this.#repeats = repeatsByKey(file.document.get(PROGRAMS), [PROGRAMS], file)
   }
 
   /** Returns the entries of the file. */
@@ -72,6 +85,8 @@ class Checker {
     const root: unknown = this.#file.document.toJS({ mapAsMap: true, maxAliasCount: 0 })
     if (root === null) return new Map()
     if (!(root instanceof Map)) return this.#refuse([], problem('not-map', ''))
+    const { contents } = this.#file.document
+    this.problems.push(...repeatsIn(contents, [], this.#file))
     for (const key of root.keys()) {
       if (key === PROGRAMS) continue
       this.#refuse([key], unknownKey(key, [PROGRAMS]), 'key')
@@ -96,8 +111,8 @@ class Checker {
     name: string,
     value: unknown,
   ): { readonly named: NamedProgram | null; readonly problems: readonly Problem[] } {
-    const problems: Problem[] = []
     const path = [PROGRAMS, name]
+    const problems = [...(this.#repeats.get(name) ?? [])]
     const report = (keys: Path, finding: Finding, target?: 'key') => {
       problems.push(this.#at([...path, ...keys], finding, target))
     }

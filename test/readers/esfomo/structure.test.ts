@@ -99,6 +99,14 @@ describe('a wrong indentation is reported on its line', () => {
   })
 })
 
+it('each tab is named where it is, not by the lines around it', () => {
+  const yaml = 'format: 1\norganizers:\n\t- name: Ann Lee\n\t  url: https://example.org\n'
+  const found = load(yaml).problems.map(({ line, code, hint }) => `${line} ${code} ${hint}`)
+  expect(found).toEqual(
+    expect.arrayContaining(['3 tab indent it with 2 spaces', '4 tab indent it with 4 spaces']),
+  )
+})
+
 describe('a slip of one line is reported at its place', () => {
   it.each([
     ['        title: Alpha', '\ttitle: Alpha', '15:1 tab', 'indent it with 8 spaces'],

@@ -58,6 +58,9 @@ programs:
     ['programs:\n  <<: {a: {source: /a}}\n', /"<<" is not a name/],
     ['--- {}\n---\nprograms: {}\n', /second document/],
     ['programs:\n\ta: {source: /a}\n', /^2:1: a tab/],
+    ['programs:\n\ta:\n\t\tsource: /a\n', /^2:1: a tab .*; indent it with spaces$/],
+    ['programs:\n  a:\n\tsource: /a\n', /^3:1: a tab .*; indent it with spaces$/],
+    ['programs: {}\nprograms: {}\n', /^2:1: "programs" is already used on line 1/],
     [`programs: ${'{a: '.repeat(2000)}`, /nested more deeply/],
     [`programs: ${'['.repeat(5000)}`, /nested more deeply/],
     ['\0', /NUL byte/],
@@ -99,6 +102,19 @@ programs:
     const { names, broken } = parse('programs:\n  a: {}\n  b: {source: /b}\n')
     expect(names.map(({ name }) => name)).toEqual(['b'])
     expect(broken.map(({ name }) => name)).toEqual(['a'])
+  })
+
+  it.each([
+    ['a: {source: /a}, b: {source: /b}, a: {source: /c}', ['b'], ['a']],
+    ['a: {source: /a, source: /b}, b: {source: /b}', ['b'], ['a']],
+    ['a: {source: /a}, b: {source: /b}, a: {}, b: {}, c: {source: /c}', ['c'], ['a', 'b']],
+    ['a: {source: {x: 1, x: 2}}, b: {source: /b}', ['b'], ['a']],
+  ])('keeps the names of %j that no repeat is about', (entries, kept, wrong) => {
+    for (const lines of [`{${entries}}`, `\n  ${entries.replaceAll('}, ', '}\n  ')}`]) {
+      const { names, broken, problems } = parse(`programs: ${lines}\n`)
+      expect([names.map(({ name }) => name), problems]).toEqual([kept, []])
+      expect(broken.map(({ name }) => name)).toEqual(wrong)
+    }
   })
 
   it.each([

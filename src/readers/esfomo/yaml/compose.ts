@@ -29,7 +29,7 @@ const OPTIONS = {
   stringKeys: true,
   merge: false,
   strict: true,
-  // yaml's own check compares every key with every other one; see duplicateKeys.
+  // yaml's own check compares every key with every other one; see repeatedKeys.
   uniqueKeys: false,
   logLevel: 'error',
 } as const

@@ -1,5 +1,5 @@
 /** Parses YAML and rejects features that no program needs: the first stage of reading a file. */
-import { isAlias, isMap, isScalar, type YAMLMap, type YAMLParseError } from 'yaml'
+import { isAlias, isMap, type YAMLParseError } from 'yaml'
 import type { Problem } from '../../../model/problem.ts'
 import { type Finding, problem } from '../../../model/problems/index.ts'
 import { compose, Rejection } from './compose.ts'
@@ -9,6 +9,7 @@ import { valueOfLine } from './quotes.ts'
 import { separatorFault } from './repair/line-changes.ts'
 import { repairItems } from './repair/one-line-items.ts'
 import { Repairer } from './repair/repair.ts'
+import { repeatedKeys } from './repeated-keys.ts'
 import { placeOf, type YamlFile } from './yaml-file.ts'
 
 export interface ParsedYaml {
@@ -161,7 +162,7 @@ function findUnsupported(source: YamlFile): { problems: Problem[]; hasAliases: b
     } else if (node.anchor) report(offset, problem('anchor', node.anchor))
     else if (node.tag) report(offset, problem('tag'))
     if (!isMap(node)) return
-    const [first, ...more] = duplicateKeys(node)
+    const [first, ...more] = repeatedKeys(node)
     if (!first) return
     const line = lines.linePos(first.firstOffset).line
     const finding =
@@ -183,29 +184,8 @@ function misplacedLine({ document, lines }: YamlFile): number | null {
     if (offset !== null || !isMap(node) || node.flow) return
     const isLone = parentKey === 'sessions' && node.items.length === 1
     if (isLone) offset = node.range?.[1] ?? null
-    const [first, ...more] = isLone ? [] : duplicateKeys(node)
+    const [first, ...more] = isLone ? [] : repeatedKeys(node)
     if (first && more.length === 0) offset = first.offset
   })
   return offset === null ? null : lines.linePos(offset).line
-}
-
-interface Duplicate {
-  readonly name: string
-  readonly offset: number
-  /** Offset of the first use of the key. */
-  readonly firstOffset: number
-}
-
-/** Returns the repeated keys of a map, with the offsets of the repeat and of the first use. */
-function duplicateKeys(map: YAMLMap): Duplicate[] {
-  const seen = new Map<string, number>()
-  return map.items.flatMap(({ key }) => {
-    if (!isScalar(key)) return []
-    const name = String(key.value)
-    const offset = key.range?.[0] ?? 0
-    const firstOffset = seen.get(name)
-    if (firstOffset !== undefined) return [{ name, offset, firstOffset }]
-    seen.set(name, offset)
-    return []
-  })
 }

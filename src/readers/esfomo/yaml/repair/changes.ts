@@ -2,7 +2,7 @@
 import { problem } from '../../../../model/problems/index.ts'
 import { bracketChanges, longBracketChanges } from './bracket-changes.ts'
 import { dashChanges, firstItemChanges } from './dash-changes.ts'
-import { indentChanges } from './indent-changes.ts'
+import { indentChanges, isIndentedByTab } from './indent-changes.ts'
 import { type Change, lineChanges, startsWithKey } from './line-changes.ts'
 import { missingSessions } from './missing-sessions.ts'
 import { isContent } from './window.ts'
@@ -28,7 +28,9 @@ export function* changesAround(lines: readonly string[], errorLine: number): Ite
   }
   yield* firstItemChanges(lines, errorLine)
   for (const number of near) yield* dashChanges(lines, number)
-  for (const number of near) yield* indentChanges(lines, number)
+  // Its neighbours may take a tab in, but leave it where it is.
+  const moved = isIndentedByTab(lines[errorLine - 1] ?? '') ? [errorLine] : near
+  for (const number of moved) yield* indentChanges(lines, number)
   for (const number of near) yield* longText(lines, number)
 }
 

@@ -14,12 +14,16 @@ const [ABOVE, BELOW] = [25, 6]
 /** Returns the changes of the indentation of a line, from 1, to that of lines around it. */
 export function indentChanges(lines: readonly string[], number: number): Change[] {
   const source = lines[number - 1] ?? ''
-  const own = /^\s*/.exec(source)?.[0] ?? ''
-  const hasTab = own.includes('\t')
+  const own = indentOf(source)
+  const hasTab = isIndentedByTab(source)
   const groups = hasTab ? [[number]] : groupsFrom(lines, number)
   return columnsAround(lines, number)
-    .filter((column) => hasTab || column !== own.length)
+    .filter((column) => (hasTab ? column > 0 : column !== own))
     .flatMap((column) => groups.map((group) => indent(lines, group, column, hasTab)))
+}
+
+export function isIndentedByTab(line: string): boolean {
+  return /^ *\t/.test(line)
 }
 
 function indent(
@@ -92,7 +96,7 @@ function columnsAround(lines: readonly string[], number: number): number[] {
   const source = lines[number - 1] ?? ''
   const around = lines
     .slice(Math.max(number - 1 - ABOVE, 0), number + BELOW)
-    .filter((line) => line !== source && isContent(line))
+    .filter((line) => line !== source && isContent(line) && !isIndentedByTab(line))
   const above = lines.slice(0, number - 1).findLast(isContent) ?? ''
   const dash = isItem(source) ? 2 : 0
   const columns = around.flatMap((line) => {
