@@ -8,7 +8,7 @@ import { renderOneline } from '../render/oneline.ts'
 import type { NowFilters } from '../render/phrases/nothing.ts'
 import { type SeveralPrograms, severalPrograms } from '../render/phrases/several.ts'
 import { filterOptions } from '../request/filter-options.ts'
-import type { LastVersions } from '../request/open-programs.ts'
+import type { OpenThrough } from '../request/open-programs.ts'
 import type { Request, Requests } from '../request/request.ts'
 import { requestWords } from '../request/request-words.ts'
 import { onlyProgram, openRequests } from '../request/requests.ts'
@@ -45,9 +45,9 @@ export interface Selection extends NowFilters {
 export async function openNow(
   context: Context,
   options: NowOptions,
-  last?: LastVersions,
+  through?: OpenThrough,
 ): Promise<OpenNow> {
-  const request = await openRequests(context, options, last)
+  const request = await openRequests(context, options, through)
   const { program, programs, zones } = request
   const several = request.isAboutSeveral ? severalPrograms(programs, zones.primary) : null
   const filters = await selectionOf(options, request)

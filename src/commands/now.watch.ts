@@ -1,44 +1,55 @@
 /** Keeps the answer of `now` up to date, as time passes and as the program changes. */
 import type { Context } from '../context.ts'
-import { EXIT, type ExitStatus, UserError } from '../errors.ts'
+import { EXIT, type ExitStatus } from '../errors.ts'
 import { nextChangeOf } from '../query/several.ts'
 import { renderChange } from '../render/change.ts'
-import { constant, type Followed, follow } from '../reply/follow.ts'
+import { follow } from '../reply/follow.ts'
 import { writeHeld, writeNotice } from '../reply/notice.ts'
 import { isOnScreen, nextMinute, type WatchedAnswer, watch } from '../reply/watch.ts'
-import { openSource } from '../request/open-program.ts'
-import type { LastVersions, ProgramError } from '../request/open-programs.ts'
+import type { ProgramError } from '../request/open-programs.ts'
 import { programNames } from '../request/program-name.ts'
-import { onlyProgram } from '../request/requests.ts'
-import type { Source } from '../sources/source.ts'
+import { ProgramVersions } from '../request/program-versions.ts'
 import { type AlarmClock, alarmClock, comingOf } from './now.alarms.ts'
 import { type OpenNow, openNow } from './now.answer.ts'
+import { changingSources, oldCopyOf } from './now.sources.ts'
 import type { NowOptions } from './now.ts'
 
 export async function watchNow(context: Context, options: NowOptions): Promise<ExitStatus> {
   const alarms = alarmClock(options)
   // --refresh asks now, once.
   const { refresh: _, ...again } = options
-  const sources = await changingSources(context, again)
   // Before a file is read: a change in between must not be missed.
-  const known = await versionsOf(sources.map((source) => (isAddress(source) ? null : source)))
-  const last: LastVersions = new Map()
-  const opened = await openNow(context, options, last)
+  const sources = await changingSources(context, again, programNames(context, options))
+  const programs = new ProgramVersions()
+  const opened = await programs.open((through) => openNow(context, options, through))
   await writeHeld(context)
   if (alarms && !isOnScreen(context, options)) await noticeSilence(context, opened)
-  const open = async () => {
-    const reopened = await openNow(silent(context), again, last)
-    const broken = [...reopened.request.errors, ...(await oldCopiesAmong(sources))].map(keyed)
-    return { value: watchedAnswer(reopened, options, alarms), broken }
+  const open = async (changed: ReadonlySet<string>) => {
+    const renewed = await programs.renew(changed, (through) => {
+      return openNow(silent(context), again, through)
+    })
+    const { value, errors } = renewed
+    const [only] = sources.length === 1 ? sources : []
+    // Of several programs, the errors have those that a copy stands for.
+    const all = only && errors.length === 0 ? await oldCopyOf(only) : errors
+    return {
+      value: value && watchedAnswer(value, options, alarms),
+      opened: renewed.opened,
+      broken: all.map(keyed),
+    }
   }
-  const [value, openedAt] = [watchedAnswer(opened, options, alarms), opened.request.at]
-  const broken = opened.request.errors.map(keyed)
-  const followed: Followed<WatchedAnswer> =
-    known === null
-      ? constant(value)
-      : follow({ version: () => versionsOf(sources), open }, { value, openedAt, known, broken })
-  const status = await watch(context, options, opened.request.now, followed)
-  return status === EXIT.ok && opened.request.errors.length > 0 ? EXIT.trouble : status
+  const { errors, at, now } = opened.request
+  const followed = follow(
+    { parts: sources, open },
+    {
+      value: watchedAnswer(opened, options, alarms),
+      openedAt: at,
+      known: sources.map(({ known }) => known),
+      broken: errors.map(keyed),
+    },
+  )
+  const status = await watch(context, options, now, followed)
+  return status === EXIT.ok && errors.length > 0 ? EXIT.trouble : status
 }
 
 /** Says that no alarm will be given: a pipe would show nothing at all. */
@@ -50,63 +61,8 @@ async function noticeSilence(context: Context, opened: OpenNow): Promise<void> {
   await writeNotice(context, `${request.program.id} ${has} nothing to ring for${which}`)
 }
 
-type Changing = Pick<Source, 'name' | 'path' | 'read'> & {
-  readonly version: NonNullable<Source['version']>
-}
-
-/** Returns the sources that may change. */
-async function changingSources(context: Context, options: NowOptions): Promise<Changing[]> {
-  const names = programNames(context, options)
-  const sources =
-    names.length < 2
-      ? [await openSource(context, onlyProgram(options, names))]
-      : await Promise.all(
-          names.map((program) => {
-            const find = () => openSource(context, { ...options, program })
-            return find().catch(() => notFound(program, find))
-          }),
-        )
-  return sources.filter((source): source is Changing => source.version !== null)
-}
-
-/** Returns what stands for a source that can't be found, which the answer reports, until it can be. */
-function notFound(name: string, find: () => Promise<Source>): Changing {
-  const version = () => {
-    return find().then(
-      async (source) => (await source.version?.()) ?? 'found',
-      () => 'not found',
-    )
-  }
-  return { name, path: name, read: async () => (await find()).read(), version }
-}
-
-/**
- * Returns a mark of the versions of all sources together, or null if none has versions: a pipe has
- * none. A source that is null has not been read.
- */
-async function versionsOf(sources: readonly (Changing | null)[]): Promise<string | null> {
-  const versions = await Promise.all(sources.map((source) => source?.version() ?? ''))
-  return versions.every((version) => version === null) ? null : JSON.stringify(versions)
-}
-
-function isAddress({ path }: Changing): boolean {
-  return path === null
-}
-
 function keyed({ name, error }: ProgramError) {
   return { key: name, error }
-}
-
-/** Returns the errors of addresses that copies stand for. */
-async function oldCopiesAmong(sources: readonly Changing[]): Promise<ProgramError[]> {
-  const errors: ProgramError[] = []
-  for (const { name, read } of sources.filter(isAddress)) {
-    // It was read a moment ago: nothing is asked.
-    const { found } = await read().catch(() => ({ found: null }))
-    const reason = found?.trouble
-    if (reason) errors.push({ name, error: new UserError(`can't read ${name}: ${reason}`) })
-  }
-  return errors
 }
 
 function watchedAnswer(

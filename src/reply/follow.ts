@@ -1,28 +1,29 @@
 /** Opens something again when its source changes, and keeps the last good version while it is broken. */
 import { type Duration, type Instant, SECOND } from '../time/types.ts'
+import { Look, type Part } from './look.ts'
 
 /** Something that can be opened again. */
 export interface Followable<T> {
-  /** Returns a mark that differs once `open` may return something else, or null. Never rejects. */
-  version(): Promise<string | null>
-  /** Rejects while the source is broken. */
-  open(): Promise<Opened<T>>
+  /** What may change, each by itself. */
+  readonly parts: readonly Part[]
+  /** Opens the parts that have changed, and perhaps others. Rejects while those are broken. */
+  open(changed: ReadonlySet<string>): Promise<Opened<T>>
 }
 
 interface Opened<T> {
-  readonly value: T
-  /** The parts that are missing in the value, or not the version that is there now. */
+  /** Undefined if there is nothing new to show. */
+  readonly value: T | undefined
+  /** Keys of the parts that were opened. */
+  readonly opened: ReadonlySet<string>
+  /** Those that are missing in the value, or not in the version that is there now. */
   readonly broken: readonly Broken[]
 }
 
-/** A part of a source, or all of it, and the error that keeps it from being opened. */
+/** A part, and the error that keeps it from being opened. */
 interface Broken {
-  /** Name of the part; `WHOLE` for all of the source. */
   readonly key: string
   readonly error: unknown
 }
-
-const WHOLE = ''
 
 interface Trouble extends Broken {
   readonly since: Instant
@@ -50,14 +51,9 @@ const SETTLE: Duration = SECOND / 4
 /** Time for which a source must be broken before it is reported. */
 const GRACE: Duration = 2 * SECOND
 
-/** Returns a value that never changes. */
-export function constant<T>(value: T): Followed<T> {
-  return { value, troubles: [], wait: PERIOD, step: async () => false }
-}
-
 /**
- * Follows a source whose `value` was opened when it had the version `known`. A look at the source is
- * not waited for, since a network disk that has gone does not answer.
+ * Follows a source whose `value` was opened when its parts had the versions that are known. A look at a
+ * part is not waited for, since a network disk that has gone does not answer.
  */
 export function follow<T>(source: Followable<T>, first: First<T>): Followed<T> {
   return new Follower(source, first)
@@ -66,7 +62,8 @@ export function follow<T>(source: Followable<T>, first: First<T>): Followed<T> {
 interface First<T> {
   readonly value: T
   readonly openedAt: Instant
-  readonly known: string
+  /** Versions of the parts. */
+  readonly known: readonly string[]
   /** The parts that are missing in the value. */
   readonly broken: readonly Broken[]
 }
@@ -77,23 +74,20 @@ class Follower<T> implements Followed<T> {
   value: T
   wait = PERIOD
   readonly #source: Followable<T>
-  #openedAt: Instant
-  #known: string
-  #isLooking = false
-  /** The result of the last look, until it is used. */
-  #seen: string | null | undefined
-  /** A new version that may still be being written. */
-  #unsettled: string | null = null
+  readonly #looks: readonly Look[]
+  /** When the last good version of each part was opened. */
+  readonly #openedAt: Map<string, Instant>
   #broken: readonly Reportable[]
 
   constructor(source: Followable<T>, { value, openedAt, known, broken }: First<T>) {
     this.#source = source
     this.value = value
-    this.#openedAt = openedAt
-    this.#known = known
+    this.#looks = source.parts.map((part, index) => new Look(part, known[index] ?? ''))
     this.#broken = broken.map((part) => {
       return { ...part, since: openedAt, openedAt: null, isReported: true }
     })
+    const good = source.parts.filter(({ key }) => !broken.some((one) => one.key === key))
+    this.#openedAt = new Map(good.map(({ key }) => [key, openedAt]))
   }
 
   get troubles(): readonly Trouble[] {
@@ -101,60 +95,53 @@ class Follower<T> implements Followed<T> {
   }
 
   async step(at: Instant): Promise<boolean> {
-    const version = this.#seen
-    this.#seen = undefined
-    if (version !== undefined) return this.#settle(version, at)
-    this.wait = this.#isLooking ? PERIOD : LOOK
-    if (!this.#isLooking) this.#look()
+    const answered = this.#looks.filter(({ hasAnswer }) => hasAnswer)
+    if (answered.length > 0) return this.#use(answered, at)
+    const started = this.#looks.filter((look) => look.start())
+    this.wait = started.length > 0 ? LOOK : PERIOD
     return false
   }
 
-  #look(): void {
-    this.#isLooking = true
-    this.#source.version().then((version) => {
-      this.#seen = version
-      this.#isLooking = false
-    })
-  }
-
-  /** Uses the result of a look. Resolves to whether what is shown changes. */
-  async #settle(version: string | null, at: Instant): Promise<boolean> {
-    this.wait = PERIOD - LOOK
-    const isNew = version !== null && version !== this.#known
-    const isSettled = version === this.#unsettled
-    this.#unsettled = isNew && !isSettled ? version : null
-    if (!isNew) return this.#isReportDue(at)
-    if (isSettled) return this.#reopen(version, at)
-    this.wait = SETTLE
-    return false
-  }
-
-  /** Opens a new version. Resolves to whether what is shown changes. */
-  async #reopen(version: string, at: Instant): Promise<boolean> {
-    this.#known = version
-    try {
-      const { value, broken } = await this.#source.open()
-      this.value = value
-      this.#broken = broken.map((part) => this.#troubleOf(part, at))
-      this.#openedAt = at
-      return true
-    } catch (error) {
-      const whole = this.#troubleOf({ key: WHOLE, error }, at)
-      this.#broken = [...this.#broken.filter(({ key }) => key !== WHOLE), whole]
-      return whole.isReported
+  /** Uses the results of looks. Resolves to whether what is shown changes. */
+  async #use(answered: readonly Look[], at: Instant): Promise<boolean> {
+    const answers = answered.map((look) => [look.key, look.take()] as const)
+    const keysOf = (kind: 'new' | 'unsettled') => {
+      return new Set(answers.flatMap(([key, answer]) => (answer === kind ? key : [])))
     }
+    const [changed, unsettled] = [keysOf('new'), keysOf('unsettled')]
+    this.wait = unsettled.size > 0 ? SETTLE : PERIOD - LOOK
+    const isChange = changed.size > 0 && (await this.#reopen(changed, at))
+    return this.#report(unsettled, at) || isChange
+  }
+
+  /** Opens new versions. Resolves to whether what is shown changes. */
+  async #reopen(changed: ReadonlySet<string>, at: Instant): Promise<boolean> {
+    const { value, opened, broken } = await this.#source.open(changed).catch((error) => ({
+      value: undefined,
+      opened: changed,
+      broken: [...changed].map((key) => ({ key, error })),
+    }))
+    if (value !== undefined) this.value = value
+    const troubles = broken.map((part) => this.#troubleOf(part, at))
+    const all = [...this.#broken.filter(({ key }) => !opened.has(key)), ...troubles]
+    this.#broken = this.#looks.flatMap(({ key }) => all.filter((one) => one.key === key))
+    const good = [...opened].filter((key) => !broken.some((one) => one.key === key))
+    for (const key of good) this.#openedAt.set(key, at)
+    return value !== undefined || troubles.some(({ isReported }) => isReported)
   }
 
   /** Returns the trouble of a part, which goes on if it was broken before. */
   #troubleOf(part: Broken, at: Instant): Reportable {
     const before = this.#broken.find(({ key }) => key === part.key)
-    const begun = { since: at, openedAt: this.#openedAt, isReported: false }
-    return { ...begun, ...before, ...part }
+    const openedAt = this.#openedAt.get(part.key) ?? null
+    return { since: at, isReported: false, ...before, openedAt, ...part }
   }
 
-  /** Returns whether it is time to report that something is broken. */
-  #isReportDue(at: Instant): boolean {
-    const isDue = ({ isReported, since }: Reportable) => !isReported && at - since >= GRACE
+  /** Reports what has been broken for long enough. Returns whether there is any. */
+  #report(unsettled: ReadonlySet<string>, at: Instant): boolean {
+    const isDue = ({ key, isReported, since }: Reportable) => {
+      return !isReported && !unsettled.has(key) && at - since >= GRACE
+    }
     if (!this.#broken.some(isDue)) return false
     this.#broken = this.#broken.map((one) => (isDue(one) ? { ...one, isReported: true } : one))
     return true

@@ -26,8 +26,8 @@ export interface ProgramError {
   readonly error: UserError
 }
 
-/** The last good version of each program by its name. It answers while the program can't be read. */
-export type LastVersions = Map<string, Opened>
+/** Returns what answers for a program, which `open` reads now. */
+export type OpenThrough = (name: string, open: () => Promise<Result>) => Promise<Result>
 
 /** A source with its program. */
 export interface Opened extends LoadedProgram {
@@ -45,15 +45,14 @@ export async function openPrograms(
   options: Omit<OpenOptions, 'program'>,
   names: readonly string[],
   text: 'sanitised' | 'raw',
-  last: LastVersions = new Map(),
+  through: OpenThrough = (_, open) => open(),
 ): Promise<OpenedPrograms> {
   refuseRepeated(names)
-  const results = await openEach(context, options, names)
+  const results = await openEach(context, options, names, through)
   const errors = results.flatMap(({ name, error }) => (error ? [{ name, error }] : []))
-  const opened = results.flatMap((result) => result.opened ?? last.get(result.name) ?? [])
+  const opened = results.flatMap((result) => result.opened ?? [])
   if (opened.length === 0) throw new UnreadablePrograms(errors.map(({ error }) => error))
   await refuseSameId(opened, options)
-  for (const one of opened) last.set(one.name, one)
   const lines = errors.flatMap(({ error }) => explain(error, context))
   if (lines.length > 0) await context.stderr.write(noticeText(context, lines))
   if (!options.quiet && !options.oneline) await noticeAll(context, options, opened)
@@ -61,8 +60,8 @@ export async function openPrograms(
   return { programs, errors }
 }
 
-/** A program, or the error that keeps it from being read. */
-interface Result {
+/** A program, or the error that keeps it from being read. Both if an older version stands for it. */
+export interface Result {
   readonly name: string
   readonly opened?: Opened
   readonly error?: UserError
@@ -76,6 +75,7 @@ async function openEach(
   context: Context,
   options: Omit<OpenOptions, 'program'>,
   names: readonly string[],
+  through: OpenThrough,
 ): Promise<Result[]> {
   const assumed = await assumedIn(options)
   const share = shareReads()
@@ -83,11 +83,14 @@ async function openEach(
   const waiting = names.entries()
   const openNext = async () => {
     for (const [index, name] of waiting) {
-      results[index] = await open(name).then(
-        (opened) => ({ name, opened }),
-        (error) => ({ name, error: userError(error) }),
-      )
+      results[index] = await through(name, () => resultOf(name))
     }
+  }
+  const resultOf = (name: string) => {
+    return open(name).then(
+      (opened) => ({ name, opened }),
+      (error) => ({ name, error: userError(error) }),
+    )
   }
   const open = async (name: string) => {
     const source = share(await openSource(context, { ...options, program: name }))

@@ -1,22 +1,22 @@
 /** Resolves a request about one or several programs. */
 import type { Context } from '../context.ts'
-import type { LastVersions } from './open-programs.ts'
+import type { OpenThrough } from './open-programs.ts'
 import { programNames } from './program-name.ts'
 import { type OpenRequestsOptions, openRequest, type Requests } from './request.ts'
 
 /**
- * Opens the selected programs and resolves zones and instant. Of several, the last version of one that
- * can't be read stands for it. Throws a UserError.
+ * Opens the selected programs, several of them through a function, and resolves zones and instant. Throws
+ * a UserError.
  */
 export async function openRequests(
   context: Context,
   options: OpenRequestsOptions,
-  last?: LastVersions,
+  through?: OpenThrough,
 ): Promise<Requests> {
   const names = programNames(context, options)
   if (names.length > 1) {
     const { openSeveral } = await import('./several.ts')
-    return openSeveral(context, options, names, last)
+    return openSeveral(context, options, names, through)
   }
   const request = await openRequest(context, onlyProgram(options, names))
   return { ...request, programs: [request.program], isAboutSeveral: false, errors: [] }

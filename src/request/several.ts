@@ -7,7 +7,7 @@ import { holdNotice } from '../reply/notice.ts'
 import { machineZone } from '../time/machine-zone.ts'
 import type { Zone } from '../time/types.ts'
 import type { FilterOptions } from './filter-options.ts'
-import { type LastVersions, openPrograms } from './open-programs.ts'
+import { type OpenThrough, openPrograms } from './open-programs.ts'
 import type { SeveralOptions } from './options.ts'
 import { instantsOf, type OpenRequestsOptions, type Requests } from './request.ts'
 import { setting } from './setting.ts'
@@ -21,10 +21,10 @@ export async function openSeveral(
   context: Context,
   options: OpenRequestsOptions,
   names: readonly string[],
-  last?: LastVersions,
+  through?: OpenThrough,
 ): Promise<Requests> {
   const text = options.json ? 'raw' : 'sanitised'
-  const opened = await openWithZones(context, options, names, text, last)
+  const opened = await openWithZones(context, options, names, text, through)
   return { ...opened, ...(await instantsOf(context, options, opened.program, opened.zones)) }
 }
 
@@ -34,9 +34,9 @@ export async function openWithZones(
   options: Omit<OpenRequestsOptions, 'at'>,
   names: readonly string[],
   text: 'sanitised' | 'raw',
-  last?: LastVersions,
+  through?: OpenThrough,
 ): Promise<Omit<Requests, 'at' | 'now'>> {
-  const { programs, errors } = await openPrograms(context, options, names, text, last)
+  const { programs, errors } = await openPrograms(context, options, names, text, through)
   const venue = commonVenue(programs)
   if (venue === null) refuseVenue(context, options)
   const zones = zonesOfSeveral(context, options, venue)

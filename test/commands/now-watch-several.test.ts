@@ -90,7 +90,7 @@ describe('now --watch while one of several programs is broken', () => {
     ])
     expect(run.stderr.split('\n')).toEqual([
       'esfomo: tea.yaml has been broken since 08:21: 1:1: "id" is missing here (and 3 more); showing the version of 08:20',
-      "esfomo: can't read kites.yaml: no such file or directory (since 08:26); showing the version of 08:24",
+      "esfomo: can't read kites.yaml: no such file or directory (since 08:26); showing the version of 08:22",
       '',
     ])
   })
@@ -157,4 +157,78 @@ describe('now --watch while one of several programs is broken', () => {
     expect(deadlines(run.lines)).toEqual([['version'], ['version', 'version']])
     expect(run.stderr).toMatch(/^esfomo: no program "tea".*\n$/)
   })
+
+  describe('so that they do not fit together', () => {
+    const wakeups = [[600, 'interrupted']] as const
+
+    it('keeps one as it was whose id is now that of another', async () => {
+      const edits = [
+        [60, 'tea.yaml', renamed(kites, 'thief')],
+        [120, 'kites.yaml', renamed(kites, 'strings')],
+        [240, 'tea.yaml', renamed(tea, 'leaves')],
+      ] as const
+      const run = await lines({ edits, wakeups })
+      expect(deadlines(run.lines)).toEqual([
+        ['version', 'version'],
+        ['strings', 'version'],
+        ['strings', 'leaves'],
+      ])
+      expect(run.stderr).toMatchInlineSnapshot(`
+        "esfomo: kites.yaml and tea.yaml have the same id, kites-2026, and so would their entries; leave one out (since 08:21); showing the version of 08:20
+        "
+      `)
+    })
+
+    it('takes two whose ids are swapped at one time', async () => {
+      const edits = [
+        [60, 'tea.yaml', renamed(kites, 'strings')],
+        [60, 'kites.yaml', renamed(tea, 'leaves')],
+      ] as const
+      const run = await lines({ edits, wakeups })
+      expect(deadlines(run.lines)).toEqual([
+        ['version', 'version'],
+        ['leaves', 'strings'],
+      ])
+      expect(run.stderr).toBe('')
+    })
+
+    it('keeps one as it was that has what a filter asks for no more', async () => {
+      const titled = (title: string) => kites.replaceAll('First flight', title)
+      const edits = [
+        [60, 'tea.yaml', tea.replaceAll('Beach', 'Tent')],
+        [120, 'kites.yaml', titled('Maiden flight').replaceAll('Beach', 'Shore')],
+        [240, 'kites.yaml', titled('Second flight').replaceAll('Beach', 'Shore')],
+        [360, 'tea.yaml', tea.replaceAll('Building kites', 'Brewing')],
+      ] as const
+      const run = await lines({ edits, wakeups }, [...both, '--room', 'beach'])
+      expect(run.lines.map((line) => line.replace(/ · due.*/, ''))).toMatchInlineSnapshot(`
+        [
+          "2026-10-09 08:20 UTC  now Kite Week: Building kites to 09:30 in Beach · next Kite Week: First flight in Beach at 09:30",
+          "2026-10-09 08:26 UTC  next Tea Days: Brewing in Beach at 15:00",
+        ]
+      `)
+      expect(run.stderr).toMatchInlineSnapshot(`
+        "esfomo: no room "beach"; choose from Shore, Tent (since 08:22); showing the version of 08:20
+        "
+      `)
+    })
+  })
+})
+
+it('now --watch shows changes of one program while the server of another hangs', async () => {
+  const address = 'https://tea.example/days.yaml'
+  const asked: number[] = []
+  const web = {
+    [address]: (seconds: number) => {
+      asked.push(Math.round(seconds))
+      return seconds < 60 ? { status: 404 } : { body: tea, after: 60_000 }
+    },
+  }
+  const edited = kites.replaceAll('Camera-ready version', 'Camera-ready strings')
+  const argv = ['now', '--watch', '-p', address, '-p', 'kites.yaml']
+  // It is asked again after a minute, and has ten seconds.
+  const edits = [[62, 'kites.yaml', edited]] as const
+  const run = await lines({ web, edits, wakeups: [[65, 'interrupted']] }, argv)
+  expect(run.lines.at(-1)).toContain('Camera-ready strings')
+  expect(asked).toEqual([0, 60])
 })

@@ -14,10 +14,10 @@ async function shown(seconds: number, edits: Edits): Promise<[number, string, st
     opened++
     const version = current() ?? ''
     if (version.startsWith('!')) throw new Error(version)
-    return { value: version, broken: [] }
+    return { value: version, opened: new Set(['']), broken: [] }
   }
-  const source = { version: async () => current(), open }
-  const followed = follow(source, { value: 'a', openedAt: 0, known: 'a', broken: [] })
+  const source = { parts: [{ key: '', version: async () => current() }], open }
+  const followed = follow(source, { value: 'a', openedAt: 0, known: ['a'], broken: [] })
   const all: [number, string, string | null][] = []
   while (time <= seconds * SECOND) {
     const isNew = await followed.step(time)
@@ -28,6 +28,30 @@ async function shown(seconds: number, edits: Edits): Promise<[number, string, st
   }
   expect(opened).toBeLessThanOrEqual(edits.length)
   return all
+}
+
+/** Follows parts, each with the version 1; those that end in `!` are broken. The value is what was opened last. */
+function followParts(versions: Readonly<Record<string, () => Promise<string>>>) {
+  const parts = Object.entries(versions).map(([key, version]) => ({ key, version }))
+  const open = async (opened: ReadonlySet<string>) => {
+    const keys = [...opened]
+    const found = await Promise.all(
+      keys.map(async (key) => [key, await versions[key]?.()] as const),
+    )
+    const broken = found.flatMap(([key, error]) => (error?.endsWith('!') ? { key, error } : []))
+    return { value: broken.length > 0 ? undefined : keys.join(), opened, broken }
+  }
+  const known = parts.map(() => '1')
+  return follow({ parts, open }, { value: '', openedAt: 0, known, broken: [] })
+}
+
+async function steps(followed: Followed<string>, count: number, from = 0): Promise<void> {
+  let time = from
+  for (let step = 0; step < count; step++) {
+    await followed.step(time)
+    await new Promise(setImmediate)
+    time += followed.wait
+  }
 }
 
 function troubleOf({ troubles: [trouble] }: Followed<string>): string | null {
@@ -101,13 +125,30 @@ describe('follow', () => {
   })
 
   it('does not wait for a source that does not answer', async () => {
-    const source = {
-      version: () => new Promise<string>(() => {}),
-      open: async () => ({ value: 'b', broken: [] }),
-    }
-    const followed = follow(source, { value: 'a', openedAt: 0, known: 'a', broken: [] })
+    const silent = () => new Promise<string>(() => {})
+    const followed = followParts({ a: silent })
     for (let step = 0; step < 5; step++) expect(await followed.step(step)).toBe(false)
-    expect([followed.value, followed.troubles]).toEqual(['a', []])
+    expect([followed.value, followed.troubles]).toEqual(['', []])
+  })
+
+  it('opens what has changed while another part does not answer', async () => {
+    const silent = () => new Promise<string>(() => {})
+    const followed = followParts({ a: silent, b: async () => '2', c: async () => '1' })
+    await steps(followed, 5)
+    expect(followed.value).toBe('b')
+  })
+
+  it('opens each part once it has settled, and keeps what is known of the others', async () => {
+    let writes = 0
+    const changing = async () => `${writes++}`
+    let version = '2!'
+    const followed = followParts({ a: changing, b: async () => version })
+    await steps(followed, 25)
+    const trouble = { key: 'b', error: '2!', openedAt: 0 }
+    expect([followed.value, followed.troubles]).toEqual(['', [expect.objectContaining(trouble)]])
+    version = '3'
+    await steps(followed, 9, 10_000)
+    expect([followed.value, followed.troubles]).toEqual(['b', []])
   })
 
   it('keeps what it has if the source has no versions any more', async () => {

@@ -1,0 +1,69 @@
+/** Lists what may change while `now --watch` runs. */
+import type { Context } from '../context.ts'
+import { UserError } from '../errors.ts'
+import type { Part } from '../reply/look.ts'
+import { openSource } from '../request/open-program.ts'
+import type { ProgramError } from '../request/open-programs.ts'
+import { onlyProgram } from '../request/requests.ts'
+import type { Source } from '../sources/source.ts'
+import type { NowOptions } from './now.ts'
+
+export interface ChangingSource extends Part, Pick<Source, 'name' | 'path' | 'read'> {
+  /** Name of the program as the user wrote it; an empty string for the only one. */
+  readonly key: string
+  /** Version before anything is read. */
+  readonly known: string
+}
+
+/** Returns the sources that may change: a pipe and what is built in do not. */
+export async function changingSources(
+  context: Context,
+  options: NowOptions,
+  names: readonly string[],
+): Promise<ChangingSource[]> {
+  if (names.length < 2) {
+    const source = await openSource(context, onlyProgram(options, names))
+    return changing('', source)
+  }
+  const all = await Promise.all(
+    names.map(async (program) => {
+      const find = () => openSource(context, { ...options, program })
+      return changing(program, await find().catch(() => notFound(program, find)))
+    }),
+  )
+  return all.flat()
+}
+
+async function changing(key: string, source: FoundSource): Promise<ChangingSource[]> {
+  const { name, path, read, version } = source
+  if (version === null) return []
+  // An address has not been asked yet.
+  const known = path === null ? '' : await version()
+  return known === null ? [] : [{ key, name, path, read, version, known }]
+}
+
+type FoundSource = Pick<Source, 'name' | 'path' | 'read' | 'version'>
+
+/** Returns what stands for a source that can't be found, which the answer reports, until it can be. */
+function notFound(name: string, find: () => Promise<Source>): FoundSource {
+  const version = () => {
+    return find().then(
+      async (source) => (await source.version?.()) ?? 'found',
+      () => 'not found',
+    )
+  }
+  return { name, path: name, read: async () => (await find()).read(), version }
+}
+
+/** Returns the error of an address, right after it was looked at, that a copy stands for. */
+export async function oldCopyOf({
+  key,
+  name,
+  path,
+  read,
+}: ChangingSource): Promise<ProgramError[]> {
+  if (path !== null) return []
+  const { found } = await read().catch(() => ({ found: null }))
+  const reason = found?.trouble
+  return reason ? [{ name: key, error: new UserError(`can't read ${name}: ${reason}`) }] : []
+}
