@@ -80,7 +80,10 @@ function watchedAnswer(
       if (options.oneline) return { time: '', text: oneline(answer) }
       return renderChange(answer, zones.primary, filters, several)
     },
-    takeAlarms: alarms && ((time) => alarms.take(open, time)),
+    alarms: alarms && {
+      take: (time) => alarms.take(open, time),
+      pending: (time) => alarms.pending(open, time),
+    },
     nextChange(time) {
       const change = nextChangeOf(programs, time)
       if (change === null) return null

@@ -20,6 +20,11 @@ export function dueAlarms(coming: readonly TimedSlot[], at: Instant, alarms: Ala
   return coming.filter((slot) => pendingAlarms(slot, alarms).some((time) => time <= at))
 }
 
+/** Returns those of the coming sessions and talks whose alarm has been given. */
+export function givenAlarms(coming: readonly TimedSlot[], { given }: Alarms): TimedSlot[] {
+  return coming.filter((slot) => given.get(keyOf(slot))?.start === slot.item.start)
+}
+
 /** Returns the instant of the next alarm, or null if none is to come. */
 export function nextAlarm(
   coming: readonly TimedSlot[],

@@ -18,13 +18,17 @@ export interface WatchedAnswer {
   text(at: Instant, screen: Screen): string
   /** Returns the answer in one line for a pipe; its text is empty if there is nothing to show. */
   line(at: Instant): LogLine
-  /**
-   * Returns the lines of the alarms that are due, each once; a pipe gets them in place of `line`. Null
-   * if no alarms were asked for.
-   */
-  readonly takeAlarms: ((at: Instant) => readonly string[]) | null
+  /** Null if no alarms were asked for. A pipe gets them in place of `line`. */
+  readonly alarms: WatchedAlarms | null
   /** Returns the instant of the next change of the answer or alarm, or null if there is none. */
   nextChange(at: Instant): Instant | null
+}
+
+export interface WatchedAlarms {
+  /** Returns the lines of the alarms that are due, each once. */
+  take(at: Instant): readonly string[]
+  /** Returns the lines of the alarms that were given for what is to come and not in the answer. */
+  pending(at: Instant): readonly string[]
 }
 
 /** A screen or pipe that an answer is drawn on. */
@@ -114,11 +118,12 @@ function screenSurface(context: Context, options: ReplyOptions): Surface {
     enter: () => stdout.write(ENTER),
     leave: () => stdout.write(LEAVE),
     clear: () => stdout.write(CLEAR),
-    async draw({ text, takeAlarms, nextChange }, at, notices) {
+    async draw({ text, alarms, nextChange }, at, notices) {
       const screen = screenOf(context, options)
+      const bell = alarms?.take(at).length ? BELL : ''
+      const pending = alarms?.pending(at).flatMap((line) => screen.wrap(line)) ?? []
       const lines = notices.flatMap((notice) => screen.wrap(notice.text))
-      const below = lines.map((line) => screen.paint.yellow(line))
-      const bell = takeAlarms?.(at).length ? BELL : ''
+      const below = [...pending, ...lines.map((line) => screen.paint.yellow(line))]
       await stdout.write(toLocale(frame(text(at, screen), below, stdout), context) + bell)
       return Math.min(nextChange(at) ?? Number.POSITIVE_INFINITY, nextMinute(at))
     },
@@ -144,14 +149,14 @@ function pipeSurface(context: Context): Surface {
     enter: doNothing,
     leave: doNothing,
     clear: doNothing,
-    async draw({ line, takeAlarms, nextChange }, at, notices) {
+    async draw({ line, alarms, nextChange }, at, notices) {
       const known = told
       told = new Map(notices.map(({ key, kind }) => [key, new Set(known?.get(key)).add(kind)]))
       // Each kind once while it is broken, however many attempts it takes to fix it. What is broken
       // from the start has been reported.
       const isNews = ({ key, kind }: TroubleNotice) => known && !known.get(key)?.has(kind)
       for (const { text } of notices.filter(isNews)) await writeNotice(context, text)
-      const lines = takeAlarms ? ring(takeAlarms(at)) : newLine(line(at))
+      const lines = alarms ? ring(alarms.take(at)) : newLine(line(at))
       for (const text of lines) await stdout.write(toLocale(`${text}\n`, context))
       return nextChange(at)
     },

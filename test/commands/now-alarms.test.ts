@@ -177,6 +177,27 @@ describe('now --watch --alarm on a terminal', () => {
     expect(dumb.lines).toEqual(['\u0007in 5m: Compilers · Lab 1', 'in 5m: Kernels · elsewhere'])
   })
 
+  it('shows below the answer what it rang for, unless that is next', async () => {
+    const wakeups = [
+      [2, 'resized'],
+      [600, 'time'],
+      [1, 'interrupted'],
+    ] as const
+    const below = async (...options: string[]) => {
+      const { stdout } = await ring('09:52:00', { ...on, wakeups }, '--alarm', '50m', ...options)
+      return stdout
+        .split('\u001b[H')
+        .slice(1)
+        .map((screen) => screen.split(/\u001b\[K/).filter((line) => /^\r\nin \d+m:/.test(line)))
+    }
+    expect(await below()).toEqual([
+      ['\r\nin 38m: Second talk · Aula'],
+      ['\r\nin 38m: Second talk · Aula'],
+      [],
+    ])
+    expect((await below('--oneline')).at(-1)).toEqual(['\r\nin 28m: Second talk · Aula'])
+  })
+
   it('does not ring without --alarm', async () => {
     const argv = ['now', '--watch', '-p', 'ours.yaml', '--at', '2025-07-19 8:50']
     const settings = {
