@@ -10,13 +10,22 @@ Object.defineProperty(process, 'versions', {
   value: { ...process.versions, tz: process.env.NODE_ZONE_DATA },
 })
 
+const isCode = (/** @type {string} */ path) => /\.c?js$/.test(path)
+
 /** @type {string[]} */
 const read = []
-const { readFileSync, writeFileSync } = fs
+const { openSync, readFileSync, writeFileSync } = fs
 fs.readFileSync = /** @type {typeof readFileSync} */ (
   (...argv) => {
-    read.push(String(argv[0]))
+    if (typeof argv[0] === 'string') read.push(argv[0])
     return readFileSync(...argv)
+  }
+)
+fs.openSync = /** @type {typeof openSync} */ (
+  (...argv) => {
+    const path = String(argv[0])
+    if (isCode(path)) read.push(path)
+    return openSync(...argv)
   }
 )
 
@@ -34,7 +43,6 @@ const before = new Set(builtIns())
 process.on('exit', () => {
   /** @param {string[]} paths */
   const inPackage = (paths) => paths.map((path) => relative(`${__dirname}/..`, path))
-  const isCode = (/** @type {string} */ path) => /\.c?js$/.test(path)
   const files = inPackage([...new Set([...Object.keys(require.cache), ...read.filter(isCode)])])
   const data = inPackage(read.filter((path) => !isCode(path)))
   const builtIn = builtIns().filter((name) => !before.has(name))

@@ -3,15 +3,15 @@
  * half of the time that `esfomo now` adds to Node's start. Node itself does this from version 22 on only,
  * and does not check who may have written what it reads.
  */
-import { readFileSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Script } from 'node:vm'
 
-/** Keeps the compiled code of files. */
+/** Keeps compiled code. */
 export interface CodeStore {
-  /** Returns what V8 made of a file, or null. */
-  read(file: string): Uint8Array | null
-  write(file: string, code: Uint8Array): void
+  /** Returns what V8 made of a version of a file, or null. */
+  read(version: string): Uint8Array | null
+  write(version: string, code: Uint8Array): void
 }
 
 /** The files of a folder, which the build wrote as CommonJS modules. */
@@ -31,9 +31,10 @@ export function bundleIn(folder: string, store: CodeStore): Bundle {
     const known = modules.get(file)
     if (known) return known.exports
     const filename = join(folder, file)
-    const cachedData = store.read(file) ?? undefined
-    const script = new Script(wrapped(filename), { filename, cachedData })
-    if (!cachedData || script.cachedDataRejected) compiled.set(file, script)
+    const { version, code } = readCode(filename)
+    const cachedData = store.read(version) ?? undefined
+    const script = new Script(code, { filename, cachedData })
+    if (!cachedData || script.cachedDataRejected) compiled.set(version, script)
     const module = { exports: {} }
     modules.set(file, module)
     const require = (id: string) => {
@@ -47,15 +48,25 @@ export function bundleIn(folder: string, store: CodeStore): Bundle {
     load,
     hasLoaded: (file) => modules.has(file),
     keep() {
-      for (const [file, script] of compiled) store.write(file, script.createCachedData())
+      for (const [version, script] of compiled) store.write(version, script.createCachedData())
     },
   }
 }
 
-/** Returns the code of a file, which is ASCII, as a function that takes what a CommonJS module knows. */
-function wrapped(path: string): string {
+/**
+ * Reads a file, which is ASCII, as a function that takes what a CommonJS module knows. V8 compares no
+ * more of it than the length, so its version tells it from any other file, and from itself once changed.
+ */
+function readCode(path: string): { version: string; code: string } {
   try {
-    return `(function(exports,require,module){${readFileSync(path, 'latin1')}\n})`
+    const file = openSync(path, 'r')
+    try {
+      const { dev, ino, size, mtimeMs, ctimeMs } = fstatSync(file)
+      const code = `(function(exports,require,module){${readFileSync(file, 'latin1')}\n})`
+      return { version: JSON.stringify([path, dev, ino, size, mtimeMs, ctimeMs]), code }
+    } finally {
+      closeSync(file)
+    }
   } catch (error) {
     const { message } = error as Error
     throw Object.assign(new Error(message), { code: 'MODULE_NOT_FOUND' })

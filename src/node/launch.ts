@@ -20,14 +20,11 @@ export async function launch(root: string): Promise<void> {
       kept.write(name, content)
     },
   }
-  // Each command calls other functions, and is kept with those alone.
-  const command = /^[a-z_]*$/.exec(process.argv[2] ?? '')?.[0]
-  const nameOf = (file: string) => {
-    return `code-${digest(JSON.stringify([BUILD, process.version, process.arch, command, file]))}`
-  }
+  const nameOf = (version: string) =>
+    `code-${digest(JSON.stringify([...codeDependsOn(), version]))}`
   const bundle = bundleIn(join(root, 'dist'), {
-    read: (file) => kept.read(nameOf(file)),
-    write: (file, code) => kept.write(nameOf(file), code),
+    read: (version) => kept.read(nameOf(version)),
+    write: (version, code) => kept.write(nameOf(version), code),
   })
   const { start } = bundle.load('esfomo.cjs') as typeof import('./start.ts')
   await start({ root, store, build: BUILD })
@@ -36,4 +33,12 @@ export async function launch(root: string): Promise<void> {
   // V8 rejects what was compiled with other flags.
   const hasOtherFlags = bundle.hasLoaded('optimise-later.cjs')
   if (kept.isOn && isDone && !isFirst && !hasOtherFlags) bundle.keep()
+}
+
+/** Returns what compiled code depends on besides what it was made from. */
+function codeDependsOn(): unknown[] {
+  const { version, arch, argv, execArgv, env } = process
+  // Each command calls other functions, and is kept with those alone.
+  const command = /^[a-z_]*$/.exec(argv[2] ?? '')?.[0]
+  return [version, arch, execArgv, env.NODE_OPTIONS, command]
 }

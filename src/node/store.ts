@@ -16,11 +16,11 @@ import {
 import { dirname, join } from 'node:path'
 import type { Store } from '../context.ts'
 import { makeFolder } from './make-folder.ts'
-import { MAX_SEAL_BYTES, seal, unseal } from './sealed.ts'
+import { seal, unseal } from './sealed.ts'
 
 /** Maximum size of the content of an entry, and of its file, in bytes. */
 const MAX_BYTES = 48 * 2 ** 20
-const MAX_FILE_BYTES = MAX_BYTES + MAX_SEAL_BYTES
+const MAX_FILE_BYTES = MAX_BYTES + 8
 
 /** Age of the recorded use of an entry from which another is recorded, in milliseconds. */
 const USE_INTERVAL = 3_600_000

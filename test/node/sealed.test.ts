@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { seal, unseal } from '../../src/node/sealed.ts'
 
 const content = fc.uint8Array({ maxLength: 50 })
-/** Of which there is one copy, with a checksum. */
 const large = new Uint8Array(4 * 2 ** 20 + 1).map((_, index) => index % 251)
 
 describe('a sealed entry', () => {
