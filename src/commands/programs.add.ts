@@ -71,7 +71,7 @@ async function open(context: Context, request: string): Promise<Source> {
     const advice = isFile ? `for the file, write ${fileWord(request)}` : 'write a file or address'
     throw new UserError(`"${request}" is a name, not a source; ${advice}`)
   }
-  return findSource(request, context)
+  return findSource(request, context, 'now') // A server that has failed may be well again.
 }
 
 /** Returns a source that means the same in every folder. Throws a UserError for a pipe. */

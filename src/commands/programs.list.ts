@@ -78,6 +78,9 @@ async function listNamed(
       return { name, source, reason: problemsInBrief(error.source, error.problems) }
     }
     if (!(error instanceof UserError)) throw error
-    return { name, source, reason: error.message }
+    const { UnreadableAddress } = await import('../sources/address/read-address.ts')
+    const isUnasked = error instanceof UnreadableAddress && error.message !== error.problem
+    const advice = `; esfomo programs refresh ${name} asks again now`
+    return { name, source, reason: isUnasked ? error.problem + advice : error.message }
   }
 }

@@ -52,6 +52,18 @@ describe('programs add', () => {
     expect((await run('info', '-p', 'reef')).stdout).toContain('Reef 2026')
   })
 
+  it('asks an address that has failed just before', async () => {
+    let served: { status: number; body: string } = { status: 500, body: '' }
+    const { run } = home({ web: { 'https://example.org/new.yaml': () => served } })
+    const add = ['programs', 'add', 'new', 'https://example.org/new.yaml'] as const
+    expect((await run(...add)).status).toBe(2)
+    served = { status: 200, body: REEF }
+    expect(await run(...add)).toMatchObject({
+      status: 0,
+      stderr: expect.stringContaining('new is now'),
+    })
+  })
+
   it('announces the program that has the name, which the path of its file may give', async () => {
     const { run } = home({ files: { 'talks.csv': CSV } })
     const { stderr } = await run('programs', 'add', 'a', 'talks.csv', '--assume-zone', 'lisbon')
@@ -389,7 +401,7 @@ describe('programs', () => {
     })
     expect(unreadable.map(({ reason }: { reason: string }) => reason)).toEqual([
       "can't read /here/gone.yaml, which gone stands for: no such file or directory",
-      "can't read https://example.org/never: no such host; --refresh asks again now",
+      "can't read https://example.org/never: no such host; esfomo programs refresh asked asks again now",
       `${PATH}:7:3: error: "source" is missing here; write: source: …`,
     ])
   })
