@@ -122,10 +122,14 @@ async function bundle({ isOneFile, transform, checks, ...input }) {
           },
           { name: 'import', minShareCount: 2, test: /import\.ts$/ }, // what tells of foreign sources
           { name: 'time-words', minShareCount: 2, test: /time-words/ }, // for usage errors alone
-          { name: 'shared', minShareCount: 2, test: /src.(?!readers|sources.(?:address|names))/ },
+          {
+            name: 'shared',
+            minShareCount: 2,
+            test: /src.(?!readers|sources.(?:address|names|own|stars))/,
+          },
           { name: 'address', minShareCount: 2, test: /src.sources.address/ },
-          // A prompt loads these for a program with a name of the user's.
-          { name: 'names', test: /src.sources.names.(?!edit|parse|assumed)/ },
+          // A prompt loads these for a program with a name of the user's, or for stars.
+          { name: 'names', test: /src.sources.(?:names|own).(?!edit|parse|assumed)/ },
           { name: 'formats', test: /src.readers.index/ }, // what recognises each, for help too
           { name: 'readers', minShareCount: 2, test: /src.readers.(?!esfomo|data.[a-z-]*yaml)/ },
           {
@@ -134,7 +138,7 @@ async function bundle({ isOneFile, transform, checks, ...input }) {
             test: /src.readers.(?!esfomo.(?:schema|yaml.(?:decode|missing|parse|repair)))/,
           },
           { name: 'own-yaml', minShareCount: 2, test: /src.readers/ }, // loads yaml and zod
-          { name: 'edit-names', minShareCount: 2, test: /src.sources.names/ }, // loads yaml
+          { name: 'edit-own', minShareCount: 2, test: /src.sources.(?:names|own|stars)/ }, // loads yaml
         ],
       },
       dynamicImportInCjs: false,

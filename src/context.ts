@@ -70,10 +70,14 @@ export interface Files {
   readOwn(path: string, limit: number): Promise<Uint8Array | null>
   /**
    * Replaces a file of the user's own settings by what `change` makes of its content, or of null if
-   * there is none; meanwhile other processes wait. Nobody else may read it. Rejects with a FileError,
-   * or with what `change` throws, and leaves the file as it is.
+   * there is none; null leaves it as it is. Meanwhile other processes wait. Nobody else may read it.
+   * Rejects with a FileError, or with what `change` throws, and leaves the file as it is.
    */
-  changeOwn(path: string, limit: number, change: (old: Uint8Array | null) => string): Promise<void>
+  changeOwn(
+    path: string,
+    limit: number,
+    change: (old: Uint8Array | null) => string | null,
+  ): Promise<void>
   /** Returns the path of a file from the root. */
   absolute(path: string): string
   /** Returns what a file has in common under all of its names, or null if there is no such file. */

@@ -19,9 +19,11 @@ export const files: Record<string, string> = {
         return [relative(folder, path), readFileSync(path, 'utf8')]
       }),
   ),
-  'config/esfomo/programs.yaml': readFileSync(
-    new URL('config/programs.yaml', import.meta.url),
-    'utf8',
+  ...Object.fromEntries(
+    ['programs.yaml', 'stars.yaml'].map((name) => {
+      const content = readFileSync(new URL(`config/${name}`, import.meta.url), 'utf8')
+      return [`config/esfomo/${name}`, content]
+    }),
   ),
   get 'conference.yaml'() {
     return conferenceOf(3)

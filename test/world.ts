@@ -145,6 +145,7 @@ function contextOf(
       readOwn: async (path) => ownFile(path),
       async changeOwn(path, limit, change) {
         const text = change(ownFile(path))
+        if (text === null) return
         if (path.startsWith('/full/')) throw new FileError('no space left on device')
         if (text.length > limit) throw new FileError('it would be too large')
         written.set(path, text)

@@ -75,11 +75,14 @@ export function usageOf(command: Command | undefined): string {
   return ['esfomo', command.name, '[options]', ...terms].join(' ')
 }
 
-/** Returns the options of the program without a command in brief: `-p --tz --at`. */
+/** Returns the options of the program without a command in brief: `<filters> -p --tz --at`. */
 export function briefOptions(): string[] {
   const own = Object.entries(DEFAULT_COMMAND.options)
-  const flags = own.map(([name, { short }]) => (short ? `-${short}` : longFlag(name)))
-  return [...flags, ...commonOptions(undefined).map(({ flags: [short] }) => short)]
+  const flags = own.map(([name, { short, group }]) => {
+    if (group !== undefined) return `<${group.toLowerCase()}>`
+    return short ? `-${short}` : longFlag(name)
+  })
+  return [...new Set(flags), ...commonOptions(undefined).map(({ flags: [short] }) => short)]
 }
 
 function commonItems(command: Command | undefined): HelpItem[] {

@@ -65,6 +65,10 @@ export const TOPICS: Readonly<Record<TopicName, Topic>> = {
         term: 'XDG_CONFIG_HOME',
         text: 'folder of esfomo/programs.yaml, with the names of your programs (default: ~/.config)',
       },
+      {
+        term: 'XDG_DATA_HOME',
+        text: 'folder of esfomo/stars.yaml, with what you have starred (default: ~/.local/share)',
+      },
       { term: 'ESFOMO_DEBUG', text: 'adds a stack trace to an internal error' },
     ],
   },

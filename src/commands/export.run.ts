@@ -7,6 +7,7 @@ import { openProgram, openSource } from '../request/open-program.ts'
 import { programNames } from '../request/program-name.ts'
 import { openZones } from '../request/request.ts'
 import { onlyProgram } from '../request/requests.ts'
+import { openStars } from '../request/stars.ts'
 import { DEFAULT_FORMAT, type FormatName } from '../writers/index.ts'
 import type { WriterModule } from '../writers/writer.ts'
 import type { ExportOptions } from './export.ts'
@@ -51,12 +52,15 @@ async function open(
   const at = context.now()
   if (names.length > 1) {
     const { openWithZones } = await import('../request/several.ts')
-    return { ...(await openWithZones(context, options, names, 'raw')), at }
+    const several = await openWithZones(context, options, names, 'raw')
+    return { ...several, at, stars: await openStars(context, options, several) }
   }
   const only = onlyProgram(options, options.program ?? [])
   const program = await openProgram(context, only, 'raw')
   const zones = await openZones(context, only, program)
-  return { program, programs: [program], zones, at, isAboutSeveral: false, errors: [] }
+  const one = { programs: [program], names: [names[0]] }
+  const stars = await openStars(context, options, one)
+  return { ...one, program, zones, at, stars, isAboutSeveral: false, errors: [] }
 }
 
 function oneProgramOnly(format: FormatName): UserError {

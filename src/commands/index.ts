@@ -11,6 +11,7 @@ import { programs } from './programs.ts'
 import { schedule } from './schedule.ts'
 import { show } from './show.ts'
 import { speakers } from './speakers.ts'
+import { star } from './star.ts'
 import { validate } from './validate.ts'
 
 export const COMMANDS: readonly Command[] = [
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   show,
   speakers,
   info,
+  star,
   exportCommand,
   programs,
   validate,

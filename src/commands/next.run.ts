@@ -9,6 +9,7 @@ import { sendReply } from '../reply/reply.ts'
 import { describeFilters, suggestSpeaker } from '../request/filters.ts'
 import { filtersOfEach } from '../request/filters-of-each.ts'
 import { openRequests } from '../request/requests.ts'
+import { openStars } from '../request/stars.ts'
 import { zonePair } from '../time/zone-pair.ts'
 import type { NextOptions } from './next.ts'
 
@@ -20,7 +21,8 @@ export async function run(
   const wanted = parseCount(count)
   const request = await openRequests(context, options)
   const { program, programs, at, zones } = request
-  const asked = filtersOfEach(options, request)
+  const stars = await openStars(context, options, request)
+  const asked = filtersOfEach(options, { ...request, stars })
   const questions = asked?.map((one) => {
     return { ...one, matches: matcherFor(one.filters, one.program.timezone) }
   })

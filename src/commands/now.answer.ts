@@ -8,10 +8,12 @@ import { renderOneline } from '../render/oneline.ts'
 import type { NowFilters } from '../render/phrases/nothing.ts'
 import { type SeveralPrograms, severalPrograms } from '../render/phrases/several.ts'
 import { filterOptions } from '../request/filter-options.ts'
+import type { AskedFilters } from '../request/filters.ts'
 import type { OpenThrough } from '../request/open-programs.ts'
 import type { Request, Requests } from '../request/request.ts'
 import { requestWords } from '../request/request-words.ts'
 import { onlyProgram, openRequests } from '../request/requests.ts'
+import { openStars } from '../request/stars.ts'
 import { sanitize } from '../text/sanitize.ts'
 import { commandLine } from '../text/shell-word.ts'
 import { formatTime, isoDate } from '../time/format.ts'
@@ -50,7 +52,8 @@ export async function openNow(
   const request = await openRequests(context, options, through)
   const { program, programs, zones } = request
   const several = request.isAboutSeveral ? severalPrograms(programs, zones.primary) : null
-  const filters = await selectionOf(options, request)
+  const stars = await openStars(context, options, request)
+  const filters = await selectionOf(options, { ...request, stars })
   const all = programs.map((one) => ({ program: one }))
   const oneline = (answer: NowAnswer) => {
     // One line has room for one answer, and no deadline is in a room or on a track.
@@ -74,7 +77,10 @@ export async function openNow(
 }
 
 /** Resolves the filters, or returns null for none. Prompts give none, and load no code for them. */
-async function selectionOf(options: NowOptions, request: Requests): Promise<Selection | null> {
+async function selectionOf(
+  options: NowOptions,
+  request: Requests & AskedFilters,
+): Promise<Selection | null> {
   const isFiltered = Object.keys(filterOptions).some((name) => name in options)
   if (!isFiltered) return null
   const { selectFor } = await import('./now.filter.ts')

@@ -2,7 +2,12 @@
 import { matcherFor } from '../query/filter.ts'
 import { matcherAt } from '../query/filter-days.ts'
 import { slotsOf } from '../query/slots.ts'
-import { describeFilters, filterWords, suggestSpeaker } from '../request/filters.ts'
+import {
+  type AskedFilters,
+  describeFilters,
+  filterWords,
+  suggestSpeaker,
+} from '../request/filters.ts'
 import { filtersOfEach } from '../request/filters-of-each.ts'
 import type { Requests } from '../request/request.ts'
 import { sanitize } from '../text/sanitize.ts'
@@ -10,7 +15,7 @@ import type { Selection } from './now.answer.ts'
 import type { NowOptions } from './now.ts'
 
 /** Resolves the filters, or returns null if none is given. Throws a UserError. */
-export function selectFor(options: NowOptions, request: Requests): Selection | null {
+export function selectFor(options: NowOptions, request: Requests & AskedFilters): Selection | null {
   const { program } = request
   const asked = filtersOfEach(options, request)
   if (!asked) return null

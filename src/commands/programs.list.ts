@@ -9,8 +9,10 @@ import { knownAt } from '../sources/address/known-at.ts'
 import { BUILT_IN } from '../sources/built-in.ts'
 import { loadProgram } from '../sources/load-program.ts'
 import { openNamed } from '../sources/names/named-source.ts'
-import { type NamedProgram, type Names, namesPath } from '../sources/names/names.ts'
+import type { NamedProgram, Names } from '../sources/names/names.ts'
+import { NAMES } from '../sources/names/names-file.ts'
 import { hideSecrets, shownSource } from '../sources/names/shown-source.ts'
+import { ownPath } from '../sources/own/own-file.ts'
 import { findSource } from '../sources/source.ts'
 import type { Instant } from '../time/types.ts'
 import { wallTime } from '../time/wall-time.ts'
@@ -24,7 +26,7 @@ export async function listPrograms(
 ): Promise<ProgramsView> {
   const builtIn = await Promise.all(BUILT_IN.map((id) => listBuiltIn(id, at, context)))
   const own = await mapAtOnce(names, (named) => listNamed(named, at, context))
-  const path = namesPath(context.env) ?? ''
+  const path = ownPath(NAMES, context.env) ?? ''
   const wrong = broken.map(({ name, problems }) => {
     return { name: hideSecrets(name), source: null, reason: problemsInBrief(path, problems) }
   })

@@ -9,10 +9,12 @@ import type { Asking } from '../sources/address/read-address.ts'
 import { isAddress } from '../sources/is-address.ts'
 import { loadProgram } from '../sources/load-program.ts'
 import { openNamed } from '../sources/names/named-source.ts'
-import { type NamedProgram, namesPath } from '../sources/names/names.ts'
+import type { NamedProgram } from '../sources/names/names.ts'
+import { NAMES } from '../sources/names/names-file.ts'
 import { readNames } from '../sources/names/read-names.ts'
 import { refuseUnknown } from '../sources/names/refuse.ts'
 import { hideSecrets, shownSource } from '../sources/names/shown-source.ts'
+import { ownPath } from '../sources/own/own-file.ts'
 import { findSource } from '../sources/source.ts'
 import { count } from '../text/count.ts'
 import { sanitizeAll } from '../text/sanitize.ts'
@@ -29,7 +31,7 @@ export async function run(
   for (const name of wanted) refuseUnknown(known, name)
   const isWanted = ({ name }: { name: string }) => wanted.length === 0 || wanted.includes(name)
   const broken = known.broken.filter(isWanted).map(({ name, problems }): Refreshed => {
-    const reason = problemsInBrief(namesPath(context.env) ?? '', problems)
+    const reason = problemsInBrief(ownPath(NAMES, context.env) ?? '', problems)
     return { name: hideSecrets(name), source: null, outcome: 'failed', reason, answered: null }
   })
   const refreshed = [...(await refreshAll(known.names.filter(isWanted), context)), ...broken]

@@ -3,10 +3,10 @@ import { EXIT, type ExitStatus, UserError } from '../errors.ts'
 import { writeNotice } from '../reply/notice.ts'
 import { BUILT_IN } from '../sources/built-in.ts'
 import { removeName } from '../sources/names/edit-names.ts'
-import type { BrokenName } from '../sources/names/names.ts'
 import { readNames } from '../sources/names/read-names.ts'
 import { refuseUnknown } from '../sources/names/refuse.ts'
 import { shownSource } from '../sources/names/shown-source.ts'
+import type { BrokenEntry } from '../sources/own/own-file.ts'
 
 export async function run(
   context: Context,
@@ -29,6 +29,6 @@ export async function run(
 }
 
 /** Returns whether several entries have a name. */
-function isRepeated({ problems }: BrokenName): boolean {
+function isRepeated({ problems }: BrokenEntry): boolean {
   return problems.some(({ code, path }) => code === 'duplicate-key' && path.length === 2)
 }

@@ -14,6 +14,7 @@ import { describeFilters, parseFilters, suggestSpeaker } from '../request/filter
 import { narrowingCommand } from '../request/narrow.ts'
 import { onVenueClock } from '../request/on-venue-clock.ts'
 import { openRequest } from '../request/request.ts'
+import { openStarsOf } from '../request/stars.ts'
 import { hasInstant } from '../time/limits.ts'
 import type { Zone } from '../time/types.ts'
 import { zonePair } from '../time/zone-pair.ts'
@@ -27,7 +28,9 @@ export async function run(
   options: ScheduleOptions,
   operands: readonly string[],
 ): Promise<ExitStatus> {
-  const asked = await openRequest(context, options)
+  const request = await openRequest(context, options)
+  const stars = await openStarsOf(request.program, context, options)
+  const asked = { ...request, stars }
   const { program, at, zones } = asked
   const zone = zones.primary
   const filters = parseFilters(options, asked)

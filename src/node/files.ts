@@ -14,7 +14,11 @@ export function nodeFiles(root: string): Files {
     read: readBounded,
     write: writeWhole,
     create: createWhole,
-    readOwn: async (...args) => (await import('./own-files.ts')).readOwn(...args),
+    async readOwn(path, limit) {
+      // Most people have no such file, and prompts load no code to read one.
+      if (isMissing(path)) return null
+      return (await import('./own-files.ts')).readOwn(path, limit)
+    },
     changeOwn: async (...args) => (await import('./own-files.ts')).changeOwn(...args),
     absolute,
     identify,
@@ -82,6 +86,15 @@ function absolute(path: string): string {
     return resolve(path)
   } catch {
     return path // reading it will say why
+  }
+}
+
+/** Returns whether there is surely no file. */
+function isMissing(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) === undefined
+  } catch {
+    return false // reading it will say why
   }
 }
 

@@ -35,20 +35,21 @@ async function fileStats(path: string): Promise<Stats | null> {
 }
 
 /**
- * Replaces a file by what `change` makes of its content. A link stays, and what it points to is
+ * Replaces a file by what `change` makes of its content, unless that is null. A link stays, and what it points to is
  * replaced: people keep their settings in another folder that way. Throws a FileError, or what
  * `change` throws.
  */
 export async function changeOwn(
   path: string,
   limit: number,
-  change: (old: Uint8Array | null) => string,
+  change: (old: Uint8Array | null) => string | null,
 ): Promise<void> {
   const target = await prepare(path).catch(rethrow)
   const lock = await takeLock(`${target}.lock`).catch(rethrow)
   try {
     const old = await fileStats(target).catch(rethrow)
     const text = change(old && (await readBounded(target, limit)).body)
+    if (text === null) return
     if (Buffer.byteLength(text) > limit) {
       throw new FileError(`it would be larger than ${limit / 1024} kB`)
     }

@@ -1,4 +1,4 @@
-/** Filters sessions, talks and deadlines by type, people, room, track, language, words and time. */
+/** Filters sessions, talks and deadlines by type, people, room, track, language, words, stars and time. */
 import {
   type Deadline,
   type DeadlineType,
@@ -8,6 +8,7 @@ import {
   type SessionType,
   type Talk,
 } from '../model/program.ts'
+import { isStarred } from '../model/stars.ts'
 import { fold, matchesAnywhere } from '../text/match.ts'
 import { MORNING, startOfDate } from '../time/date-edges.ts'
 import { addDays, isoDate } from '../time/format.ts'
@@ -33,13 +34,15 @@ export interface Filters<Type = SessionType> extends Limits {
   readonly language?: ReadonlySet<string> | undefined
   /** Lists of folded words. All words of at least one list must match. */
   readonly search?: readonly (readonly string[])[] | undefined
+  /** Ids of sessions and talks. */
+  readonly starred?: ReadonlySet<string> | undefined
 }
 
 type Item = Session | Talk
 
 /**
  * Decides whether a session, or a talk of `session`, matches. A talk also matches by the type,
- * track, people and text of its session, and by its start if the talk has none. Its room is its
+ * track, people, text and star of its session, and by its start if the talk has none. Its room is its
  * own: the program gives each talk the room of its session unless the file says otherwise. `date`
  * is that of the day that lists it.
  */
@@ -63,6 +66,7 @@ const MATCHERS: {
     return item.rooms.length === 0 ? wanted.has(null) : item.rooms.some((room) => wanted.has(room))
   },
   search: searchMatcher,
+  starred: (ids) => (item, session) => isStarred(ids, item, session),
 }
 
 /** Which filters a deadline can match: it has neither people nor a place in the program. */
@@ -73,6 +77,7 @@ const FOR_DEADLINES = {
   track: false,
   language: false,
   search: true,
+  starred: false,
   from: true,
   until: true,
 } as const satisfies Readonly<Record<keyof Filters, boolean>>
@@ -139,7 +144,7 @@ export function withTalks<S extends Session>(session: S, talks: readonly Talk[])
   return talks.length === session.talks.length ? session : { ...session, talks }
 }
 
-/** Returns a matcher for deadlines. Filters for people, rooms, tracks or languages match none. */
+/** Returns a matcher for deadlines. Filters that ask what deadlines have not match none. */
 export function deadlineMatcher(filters: Filters<DeadlineType>): (deadline: Deadline) => boolean {
   const { type: types, search } = filters
   return (deadline) => {

@@ -41,6 +41,11 @@ function indexesOf(words: readonly string[], typed: string): number[] {
   return words.flatMap((word, index) => (word.toLowerCase().startsWith(wanted) ? index : []))
 }
 
+/** Returns the words that name sessions and talks: ids, then people. */
+export function sessionsAndPeople(program: Program, typed: string): Candidate[] {
+  return itemsAndPeople({ ...program, deadlines: [] }, typed)
+}
+
 /** Returns the words that name one thing: ids, then people. */
 export function itemsAndPeople(program: Program, typed: string): Candidate[] {
   return [...itemIds(program, typed), ...people(program, typed)]

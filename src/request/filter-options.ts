@@ -48,6 +48,11 @@ export const filterOptions = {
     summary: 'only those that mention all of these words',
     ...GROUP,
   },
+  starred: {
+    kind: 'flag',
+    summary: 'only those that are yours, by esfomo star',
+    ...GROUP,
+  },
   from: {
     kind: 'value',
     value: 'time',

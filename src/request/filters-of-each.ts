@@ -1,19 +1,19 @@
 /** Resolves the filters of each of several programs. */
 import type { Program } from '../model/program.ts'
+import { starredIn } from '../model/stars.ts'
 import type { Filters } from '../query/filter.ts'
 import { attempt } from './attempt.ts'
 import type { FilterOptions } from './filter-options.ts'
-import { parseFilters } from './filters.ts'
+import { type AskedFilters, parseFilters } from './filters.ts'
 import type { Requests } from './request.ts'
-import type { Asked } from './times/plain-time.ts'
 
 /** Filters whose values are names of a program. */
 const NAMED = ['speaker', 'room', 'track', 'language'] as const
 
 /** The programs, instant and zones to resolve filters with. */
-export type AskedOfSeveral = Asked & Pick<Requests, 'programs' | 'isAboutSeveral'>
+export type AskedOfSeveral = AskedFilters & Pick<Requests, 'programs' | 'isAboutSeveral'>
 
-export interface AskedFilters {
+export interface OwnFilters {
   readonly program: Program
   readonly filters: Filters
 }
@@ -25,10 +25,10 @@ export interface AskedFilters {
 export function filtersOfEach(
   options: FilterOptions,
   request: AskedOfSeveral,
-): readonly AskedFilters[] | null {
+): readonly OwnFilters[] | null {
   const shared = parseFilters(options, request)
   if (!shared) return null
-  const { programs } = request
+  const { programs, stars } = request
   if (!request.isAboutSeveral) return programs.map((program) => ({ program, filters: shared }))
   return programs.map((program) => {
     const own = NAMED.flatMap((name) => {
@@ -40,6 +40,7 @@ export function filtersOfEach(
       })
       return [[name, new Set(known)]]
     })
-    return { program, filters: { ...shared, ...Object.fromEntries(own) } }
+    const starred = shared.starred && starredIn(program, stars)
+    return { program, filters: { ...shared, ...Object.fromEntries(own), starred } }
   })
 }

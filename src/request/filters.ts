@@ -1,6 +1,7 @@
 /** Resolves the options that select sessions and talks. */
 import { UserError } from '../errors.ts'
 import type { DeadlineType, Program, SessionType } from '../model/program.ts'
+import { type Stars, starredIn } from '../model/stars.ts'
 import type { Filters } from '../query/filter.ts'
 import { askSpeakers, nearestName } from '../query/speakers.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
@@ -11,13 +12,16 @@ import { parseLimits } from './limits.ts'
 import { resolve } from './resolve-names.ts'
 import type { Asked } from './times/plain-time.ts'
 
+/** What filters are resolved with. */
+export type AskedFilters = Asked & { readonly stars: Stars }
+
 /**
  * Resolves the filter options for sessions and talks, or returns undefined if none is given. Throws
  * a UserError.
  */
 export function parseFilters(
   options: FilterOptions,
-  asked: Asked,
+  asked: AskedFilters,
 ): Filters<SessionType> | undefined {
   return parseWith(options, asked, resolve.sessionType)
 }
@@ -25,14 +29,14 @@ export function parseFilters(
 /** Resolves the filter options for deadlines, which have types of their own. Throws a UserError. */
 export function parseDeadlineFilters(
   options: FilterOptions,
-  asked: Asked,
+  asked: AskedFilters,
 ): Filters<DeadlineType> | undefined {
   return parseWith(options, asked, resolve.deadlineType)
 }
 
 function parseWith<Type>(
   options: FilterOptions,
-  asked: Asked,
+  asked: AskedFilters,
   typeNamed: (text: string) => Type,
 ): Required<Filters<Type>> | undefined {
   const given = Object.entries(options).filter(([name]) => name in filterOptions)
@@ -42,8 +46,8 @@ function parseWith<Type>(
       throw new UserError(`--${name}: the value is empty`)
     }
   }
-  const { program } = asked
-  const { type, speaker, room, track, language, search } = options
+  const { program, stars } = asked
+  const { type, speaker, room, track, language, search, starred } = options
   return {
     ...parseLimits(options, asked),
     type: type && new Set(type.map(typeNamed)),
@@ -52,6 +56,7 @@ function parseWith<Type>(
     language: language && new Set(language.map((text) => resolve.languageRange(program, text))),
     room: room && new Set(room.flatMap((text) => resolve.rooms(program, text))),
     search: search?.map(searchTerms),
+    starred: starred && starredIn(program, stars),
   }
 }
 
@@ -64,7 +69,9 @@ export function describeFilters(options: FilterOptions): string {
 /** Returns each filter as it was given, for a shell: `--type oral`. */
 export function filterWords(options: FilterOptions): string[] {
   return (Object.keys(filterOptions) as (keyof FilterOptions)[]).flatMap((name) => {
-    return [options[name] ?? []].flat().map((text) => `--${name} ${shellWord(text)}`)
+    return [options[name] ?? []].flat().map((value) => {
+      return value === true ? `--${name}` : `--${name} ${shellWord(value)}`
+    })
   })
 }
 

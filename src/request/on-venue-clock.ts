@@ -8,9 +8,8 @@ import { filterDays } from '../query/filter-days.ts'
 import { longDate } from '../time/format.ts'
 import { hasInstant } from '../time/limits.ts'
 import { requestedDays } from './days.ts'
-import { parseFilters } from './filters.ts'
+import { type AskedFilters, parseFilters } from './filters.ts'
 import { type GivenOptions, scheduleCommand } from './narrow.ts'
-import type { Asked } from './times/plain-time.ts'
 import { parseTime } from './times/written-time.ts'
 
 /**
@@ -19,7 +18,7 @@ import { parseTime } from './times/written-time.ts'
  * venue's.
  */
 export function onVenueClock(
-  asked: Asked,
+  asked: AskedFilters,
   day: string | undefined,
   options: GivenOptions,
   context: Pick<Context, 'env'>,
@@ -42,7 +41,7 @@ export function onVenueClock(
 
 /** Returns the days that are asked for on the venue's clock; none if the request is impossible there. */
 function daysAtVenue(
-  asked: Asked,
+  asked: AskedFilters,
   day: string | undefined,
   options: GivenOptions,
 ): readonly ListedDay[] {

@@ -16,6 +16,8 @@ import type { AssumedOptions } from './request-words.ts'
 export interface OpenedPrograms {
   /** At least one, in the order of their names, with different ids. */
   readonly programs: readonly Program[]
+  /** The name of each, as the user wrote it. */
+  readonly names: readonly string[]
   /** Those that can't be read, which have been reported. */
   readonly errors: readonly ProgramError[]
 }
@@ -57,7 +59,7 @@ export async function openPrograms(
   if (lines.length > 0) await context.stderr.write(noticeText(context, lines))
   if (!options.quiet && !options.oneline) await noticeAll(context, options, opened)
   const programs = opened.map((one) => readable(one, text))
-  return { programs, errors }
+  return { programs, names: opened.map(({ name }) => name), errors }
 }
 
 /** A program, or the error that keeps it from being read. Both if an older version stands for it. */

@@ -22,6 +22,8 @@ export interface Request {
 /** A request about one or several programs. */
 export interface Requests extends Request {
   readonly programs: readonly Program[]
+  /** The name of each program as the user wrote it; undefined for the default one. */
+  readonly names: readonly (string | undefined)[]
   /** The only program; of several, one with the days and deadlines of all, to look up words in. */
   readonly program: Program
   /** Several programs were asked for. Of some, only one may be readable. */

@@ -19,7 +19,8 @@ export async function openRequests(
     return openSeveral(context, options, names, through)
   }
   const request = await openRequest(context, onlyProgram(options, names))
-  return { ...request, programs: [request.program], isAboutSeveral: false, errors: [] }
+  const one = { programs: [request.program], names: [names[0]] }
+  return { ...request, ...one, isAboutSeveral: false, errors: [] }
 }
 
 /** Returns the options of a request about one program. */

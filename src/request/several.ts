@@ -36,12 +36,13 @@ export async function openWithZones(
   text: 'sanitised' | 'raw',
   through?: OpenThrough,
 ): Promise<Omit<Requests, 'at' | 'now'>> {
-  const { programs, errors } = await openPrograms(context, options, names, text, through)
+  const opened = await openPrograms(context, options, names, text, through)
+  const { programs } = opened
   const venue = commonVenue(programs)
   if (venue === null) refuseVenue(context, options)
   const zones = zonesOfSeveral(context, options, venue)
   const program = programOfAll(programs, venue ?? zones.primary)
-  return { program, programs, zones, isAboutSeveral: true, errors }
+  return { ...opened, program, zones, isAboutSeveral: true }
 }
 
 /** Resolves the zones: the only clock is that of --tz, else the viewer's. Rows have that of their venue. */

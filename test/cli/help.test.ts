@@ -17,9 +17,9 @@ describe('esfomo --help', () => {
     expect(names).toEqual(COMMANDS.map(({ name }) => name))
   })
 
-  it('names each option of now, and the help of commands and topics', () => {
+  it('names the options of now, the filters in one word, and the help of commands and topics', () => {
     const text = lines.join(' ')
-    expect(text).toMatch(/Options of now: .*--watch .*-p .*--json/)
+    expect(text).toMatch(/Options of now: .*--watch .*<filters> -p .*--json/)
     expect(text).toMatch(/help <command>, or one of: sources, environment, exit-status/)
   })
 })

@@ -182,7 +182,7 @@ describe('programs remove', () => {
       'programs: {A b: {}, esfomo-2024: {}, gone: {source: /gone.yaml}, reef: {}}\n',
     )
     for (const name of ['A b', 'esfomo-2024', 'gone', 'reef']) {
-      expect((await run('programs', 'remove', name)).status).toBe(0)
+      expect(await run('programs', 'remove', name)).toMatchObject({ status: 0 })
     }
     expect(written.get(PATH)).toBe('programs: {}\n')
   })

@@ -138,6 +138,14 @@ function appearanceJson(
   return { role, ...slotJson(slot, view) }
 }
 
+export function starJson(
+  view: DatedView,
+  starred: readonly Slot[],
+  missing: readonly string[],
+): Answer<'star'> {
+  return { ...datedHead(view), starred: starred.map((slot) => slotJson(slot, view)), missing }
+}
+
 export function infoJson(view: DatedView, deadlines: readonly DeadlineAnswer[]): Answer<'info'> {
   const { program } = view
   return {

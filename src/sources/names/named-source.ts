@@ -6,9 +6,12 @@ import { listed } from '../../text/listed.ts'
 import { nearest } from '../../text/nearest.ts'
 import { fileWord } from '../../text/shell-word.ts'
 import { BUILT_IN } from '../built-in.ts'
+import { ownPath } from '../own/own-file.ts'
+import { invalidOwn } from '../own/recall.ts'
 import type { Assumed, Source } from '../source.ts'
-import { type NamedProgram, namesPath } from './names.ts'
-import { invalidNames, readNames } from './read-names.ts'
+import type { NamedProgram } from './names.ts'
+import { NAMES } from './names-file.ts'
+import { readNames } from './read-names.ts'
 
 /**
  * Returns the source of `NAME` or `NAME#PART`. `open` finds what the name stands for. Throws a
@@ -23,7 +26,7 @@ export async function findNamed(
   const named = names.find((one) => one.name === name)
   if (named) return openNamed(named, part, context, open)
   const problems = broken.find((one) => one.name === name)?.problems
-  if (problems) throw invalidNames(namesPath(context.env) ?? '', problems)
+  if (problems) throw invalidOwn(ownPath(NAMES, context.env) ?? '', problems)
   throw unknownProgram(name, [...names.map((one) => one.name), ...BUILT_IN])
 }
 

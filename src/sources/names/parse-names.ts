@@ -1,130 +1,56 @@
 /** Parses the file with the names of the user's own programs. */
-import { hasErrors, type Path, type Problem } from '../../model/problem.ts'
 import { type Finding, problem } from '../../model/problems/index.ts'
-import { decodeText } from '../../readers/esfomo/yaml/decode.ts'
-import { locate } from '../../readers/esfomo/yaml/locate.ts'
-import { parseYaml } from '../../readers/esfomo/yaml/parse-yaml.ts'
 import { repeatsByKey, repeatsIn } from '../../readers/esfomo/yaml/repeated-keys.ts'
-import type { YamlFile } from '../../readers/esfomo/yaml/yaml-file.ts'
 import { nearest } from '../../text/nearest.ts'
 import type { Parsed } from '../../time/types.ts'
 import { adviceWithForms } from '../../time/zone.ts'
 import { parseAssumedDate, parseAssumedZone } from '../assumed.ts'
 import { BUILT_IN } from '../built-in.ts'
 import { isAddress } from '../is-address.ts'
-import { type BrokenName, isName, type NamedProgram, type Names, PROGRAMS } from './names.ts'
-import { hideSecrets } from './shown-source.ts'
+import type { BrokenEntry, ParsedOwn } from '../own/own-file.ts'
+import { parseOwn, type Report, reporter } from '../own/parse-own.ts'
+import { isName, type NamedProgram, type Names, NO_NAMES, PROGRAMS } from './names.ts'
 
-export interface ParsedNames extends Names {
-  /** Problems of the file as a whole: with one, it has no names. */
-  readonly problems: readonly Problem[]
-  /** The file without problems of its own; null if it is empty. */
-  readonly file: YamlFile | null
+/** Parses the bytes of the file. */
+export function parseNames(bytes: Uint8Array): ParsedOwn<Names> {
+  return parseOwn(bytes, NO_NAMES, (root, file, ofFile) => {
+    const { document } = file
+    ofFile.push(...repeatsIn(document.contents, [], file))
+    const repeats = repeatsByKey(document.get(PROGRAMS), [PROGRAMS], file)
+    const names: NamedProgram[] = []
+    const broken: BrokenEntry[] = []
+    for (const [key, value] of programsIn(root, reporter(file, ofFile))) {
+      const name = String(key)
+      const problems = [...(repeats.get(name) ?? [])]
+      const named = checkEntry(name, value, reporter(file, problems))
+      if (named && problems.length === 0) names.push(named)
+      else broken.push({ name, problems })
+    }
+    return { names, broken }
+  })
 }
 
 type Keys = ReadonlyMap<unknown, unknown>
 
-/** Parses the bytes of the file. */
-export function parseNames(bytes: Uint8Array): ParsedNames {
-  const decoded = decodeText(bytes)
-  if (!('text' in decoded)) return failed([{ ...decoded.finding, path: [], ...lineOnly(decoded) }])
-  const { source: file, problems } = parseYaml(decoded.text)
-  if (!file || hasErrors(problems.filter((found) => !isRepeat(found)))) return failed(problems)
-  const checker = new Checker(file)
-  const names: NamedProgram[] = []
-  const broken: BrokenName[] = []
-  for (const [key, value] of checker.programs()) {
-    const name = String(key)
-    const { named, problems: wrong } = checker.check(name, value)
-    if (named) names.push(named)
-    else broken.push({ name, problems: wrong.map(withoutSecrets) })
+/** Returns the entries of the file. */
+function programsIn(root: Keys, report: Report): Keys {
+  for (const key of root.keys()) {
+    if (key !== PROGRAMS) report([String(key)], unknownKey(key, [PROGRAMS]), 'key')
   }
-  if (checker.problems.length > 0) return failed(checker.problems)
-  return { names, broken, problems: [], file: file.document.contents === null ? null : file }
+  const programs: unknown = root.get(PROGRAMS) ?? new Map()
+  if (programs instanceof Map) return programs
+  report([PROGRAMS], problem('not-map', PROGRAMS))
+  return new Map()
 }
 
-/** Returns whether a problem is a repeated key: that spoils no more than its entry. */
-function isRepeat({ code }: Problem): boolean {
-  return code === 'duplicate-key' || code === 'missing-dash'
+/** Returns an entry, or null if it lacks what an entry needs. Reports what is wrong with it. */
+function checkEntry(name: string, value: unknown, report: Report): NamedProgram | null {
+  const path = [PROGRAMS, name]
+  if (!isName(name)) report(path, problem('bad-name', name), 'key')
+  else if (BUILT_IN.some((id) => id === name)) report(path, problem('built-in-name', name), 'key')
+  const fields = checkFields(name, value, (keys, ...found) => report([...path, ...keys], ...found))
+  return fields && { name, ...fields }
 }
-
-function lineOnly({ line }: { readonly line: number }) {
-  return { line, column: 1 }
-}
-
-function failed(problems: readonly Problem[]): ParsedNames {
-  const errors = problems.filter(({ severity }) => severity === 'error').map(withoutColumns)
-  return { names: [], broken: [], problems: errors.map(withoutSecrets), file: null }
-}
-
-/** Returns a problem that says to indent a line, but not how far: what it says is of the keys of a program. */
-function withoutColumns(found: Problem): Problem {
-  return found.code === 'tab' ? { ...found, ...problem('tab', null) } : found
-}
-
-/** Returns a problem that quotes no address with a secret in it. */
-function withoutSecrets(found: Problem): Problem {
-  const hint = found.hint === null ? null : hideSecrets(found.hint)
-  return { ...found, message: hideSecrets(found.message), hint }
-}
-
-/** Checks the shape of the file. */
-class Checker {
-  /** Problems of the file as a whole. */
-  readonly problems: Problem[] = []
-  readonly #file: YamlFile
-  readonly #repeats: ReturnType<typeof repeatsByKey>
-
-  constructor(file: YamlFile) {
-    this.#file = file
-    this.#repeats = repeatsByKey(file.document.get(PROGRAMS), [PROGRAMS], file)
-  }
-
-  /** Returns the entries of the file. */
-  programs(): Keys {
-    const root: unknown = this.#file.document.toJS({ mapAsMap: true, maxAliasCount: 0 })
-    if (root === null) return new Map()
-    if (!(root instanceof Map)) return this.#refuse([], problem('not-map', ''))
-    const { contents } = this.#file.document
-    this.problems.push(...repeatsIn(contents, [], this.#file))
-    for (const key of root.keys()) {
-      if (key === PROGRAMS) continue
-      this.#refuse([key], unknownKey(key, [PROGRAMS]), 'key')
-    }
-    const programs: unknown = root.get(PROGRAMS) ?? new Map()
-    return programs instanceof Map
-      ? programs
-      : this.#refuse([PROGRAMS], problem('not-map', PROGRAMS))
-  }
-
-  #refuse(path: Path, finding: Finding, target?: 'key'): Keys {
-    this.problems.push(this.#at(path, finding, target))
-    return new Map()
-  }
-
-  #at(path: Path, finding: Finding, target?: 'key'): Problem {
-    return { ...finding, path, ...locate(this.#file, path, target) }
-  }
-
-  /** Returns an entry, or what is wrong with it. */
-  check(
-    name: string,
-    value: unknown,
-  ): { readonly named: NamedProgram | null; readonly problems: readonly Problem[] } {
-    const path = [PROGRAMS, name]
-    const problems = [...(this.#repeats.get(name) ?? [])]
-    const report = (keys: Path, finding: Finding, target?: 'key') => {
-      problems.push(this.#at([...path, ...keys], finding, target))
-    }
-    if (!isName(name)) report([], problem('bad-name', name), 'key')
-    else if (BUILT_IN.some((id) => id === name)) report([], problem('built-in-name', name), 'key')
-    const fields = checkFields(name, value, report)
-    if (fields === null || problems.length > 0) return { named: null, problems }
-    return { named: { name, ...fields }, problems }
-  }
-}
-
-type ReportIn = (keys: Path, finding: Finding, target?: 'key') => void
 
 /** Keys of an entry. */
 const KEYS = ['source', 'assume-zone', 'assume-date'] as const
@@ -133,7 +59,7 @@ type Key = (typeof KEYS)[number]
 function checkFields(
   name: string,
   value: unknown,
-  report: ReportIn,
+  report: Report,
 ): Omit<NamedProgram, 'name'> | null {
   if (!(value instanceof Map)) {
     report([], problem('not-map', name))
@@ -153,7 +79,7 @@ function checkFields(
 }
 
 /** Returns the text of a key, or null if it has none. */
-function textAt(key: Key, value: Keys, report: ReportIn): string | null {
+function textAt(key: Key, value: Keys, report: Report): string | null {
   const text = value.get(key)
   if (typeof text === 'string' && text.trim() !== '') return text
   if (!value.has(key)) return null
@@ -167,7 +93,7 @@ function isWhole(source: string): boolean {
   return isAddress(source) || /^(?:~\/|\/)/.test(source)
 }
 
-function reportFailure(key: Key, parsed: Parsed<unknown>, report: ReportIn): void {
+function reportFailure(key: Key, parsed: Parsed<unknown>, report: Report): void {
   if (parsed.ok) return
   const fixed = adviceWithForms(parsed, 'Europe/Brussels, brussels, UTC+1, AoE')
   report([key], problem('bad-assumed', parsed.reason, fixed))

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { parseNames } from '../../../src/sources/names/parse-names.ts'
 
 function parse(text: string | Uint8Array) {
-  return parseNames(typeof text === 'string' ? new TextEncoder().encode(text) : text)
+  const { content, problems } = parseNames(
+    typeof text === 'string' ? new TextEncoder().encode(text) : text,
+  )
+  return { ...content, problems }
 }
 
 /** Returns the problems as `line:column: message; hint`. */

@@ -112,6 +112,12 @@ export const ANSWERS = {
     deadlines,
   }),
 
+  star: part('star', 'Answer of `esfomo star --json`', {
+    ...datedFields,
+    starred: listOf(parts.Entry, 'What is starred, in the order of the program'),
+    missing: listOf(z.string(), 'Ids that are starred, but no longer in the program'),
+  }),
+
   programs: part('programs', 'Answer of `esfomo programs --json`', {
     ...versionFields,
     timezone: text('Zone of the times: your own'),

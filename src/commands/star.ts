@@ -1,0 +1,39 @@
+import { defineCommand } from '../definition/command.ts'
+import type { Options, OptionValues } from '../definition/option.ts'
+import { replyOptions } from '../reply/options.ts'
+import { sessionsAndPeople } from '../request/candidates.ts'
+import { requestOptions } from '../request/options.ts'
+
+const options = {
+  remove: {
+    kind: 'flag',
+    summary: 'remove stars: of these, or of all that is no longer in the program',
+  },
+  ...requestOptions,
+  ...replyOptions,
+} as const satisfies Options
+
+export type StarOptions = OptionValues<typeof options>
+
+export const star = defineCommand({
+  name: 'star',
+  summary: 'Star sessions and talks as yours; alone, list what is yours',
+  arguments: [
+    {
+      name: 'what',
+      summary: 'ids, the beginnings of ids, titles or words of them, or names of people',
+      variadic: true,
+      complete: { fromProgram: sessionsAndPeople },
+    },
+  ],
+  options,
+  examples: [
+    ['esfomo star fptquant "lightning talks"', 'two that you will attend'],
+    ['esfomo star "Avanika Narayan"', 'all that a person presents or chairs'],
+    ['esfomo star', 'what is yours, in order'],
+    ['esfomo star --remove fptquant', 'one less'],
+    ['esfomo export --starred --alarm 10m -o mine.ics', 'your calendar'],
+  ],
+  marks: ['inferred', 'otherDate', 'onNow'],
+  load: () => import('./star.run.ts'),
+})
