@@ -87,6 +87,65 @@ describe('renderTable', () => {
     ])
   })
 
+  const placed = [
+    {
+      cells: ['09:00'],
+      lines: [['A title that is wrapped here'], ['a fact below all of it']],
+      aside: 'Hall 1',
+    },
+    { cells: ['10:00'], lines: [['Short']], aside: 'Lehar' },
+    { cells: ['11:00'], lines: [['日本語']], aside: 'Hall 1' },
+    { cells: ['12:00'], lines: [['No room']], aside: null },
+    { cells: ['13:00'], lines: [['Long']], aside: 'A room with a long name' },
+  ]
+
+  it.each([
+    [
+      50,
+      [
+        '09:00  A title that is wrapped here  Hall 1',
+        '       a fact below all of it',
+        '10:00  Short                         Lehar',
+        '11:00  日本語 · Hall 1', // terminals may disagree about its width
+        '12:00  No room',
+        '13:00  Long · A room with a long name',
+      ],
+    ],
+    [
+      40,
+      [
+        '09:00  A title that is wrapped    Hall 1',
+        '       here',
+        '       a fact below all of it',
+        '10:00  Short                      Lehar',
+        '11:00  日本語 · Hall 1',
+        '12:00  No room',
+        '13:00  Long · A room with a long name',
+      ],
+    ],
+    [
+      38, // less than 24 columns would be left for the titles
+      [
+        '09:00  A title that is wrapped here',
+        '       Hall 1',
+        '       a fact below all of it',
+        '10:00  Short · Lehar',
+        '11:00  日本語 · Hall 1',
+        '12:00  No room',
+        '13:00  Long · A room with a long name',
+      ],
+    ],
+    [30, ['09:00', '  A title that is wrapped here', '  Hall 1', '  a fact below all of it']],
+  ])('aligns texts at the right of titles if %i columns are enough', (columns, expected) => {
+    expect(renderTable(placed, terminal(columns)).slice(0, expected.length)).toEqual(expected)
+  })
+
+  it('has texts at the right among the facts in a pipe', () => {
+    expect(renderTable(placed, screen(null, false))[0]).toBe(
+      '09:00  A title that is wrapped here · Hall 1 · a fact below all of it',
+    )
+  })
+
   it('keeps columns aligned over more rows than are drawn at once', () => {
     const many = Array.from({ length: 250 }, (_, n) => ({
       cells: [String(n)],
