@@ -149,6 +149,14 @@ describe('a command loads only the libraries and chunks it needs', () => {
   })
 })
 
+it('star loads what parses the stars, and what lists sessions', () => {
+  mkdirSync(file('data/esfomo'), { recursive: true })
+  writeFileSync(file('data/esfomo/stars.yaml'), 'esfomo-2025: [fptquant, narayan]\n')
+  const starred = loadedBy(['star', ...during], { XDG_DATA_HOME: file('data') })
+  expect(librariesOf(starred).join(' ')).toBe('cli-table3 yaml zod/mini')
+  expect(starred.usedIntl).toEqual([])
+})
+
 describe('a program in loaded form', () => {
   const store = { TZ: 'UTC', ESFOMO_CACHE: file('store') }
 

@@ -19,7 +19,8 @@ describe('README', () => {
     'shows the output of "%s"',
     async (line, code) => {
       const { env, argv } = readCommand(line.slice(2))
-      const settings = { zone: 'America/Vancouver', columns: 80, files, env }
+      const stars = { XDG_DATA_HOME: '/here/plan' }
+      const settings = { zone: 'America/Vancouver', columns: 80, files, env: { ...stars, ...env } }
       const { stdout, stderr } = await esfomo(argv, settings)
       expect(`${line}\n${stdout}${stderr}`).toBe(code)
     },

@@ -25,6 +25,10 @@ export const files: Record<string, string> = {
       return [`config/esfomo/${name}`, content]
     }),
   ),
+  'plan/esfomo/stars.yaml': readFileSync(
+    new URL('config/plan-stars.yaml', import.meta.url),
+    'utf8',
+  ),
   get 'conference.yaml'() {
     return conferenceOf(3)
   },

@@ -1,37 +1,35 @@
-/** Lists what is starred. */
+/** Lists what is starred, with clashes and free times. */
 import type { Context } from '../context.ts'
 import type { ExitStatus } from '../errors.ts'
 import { type Stars, starredIn } from '../model/stars.ts'
-import { itemsOf, listDays, listsAt } from '../query/days.ts'
-import { filterDays } from '../query/filter-days.ts'
-import { slotsOf } from '../query/slots.ts'
-import { idsAt } from '../query/timed-slots.ts'
-import { renderSchedule } from '../render/schedule.ts'
-import { instantsOf } from '../render/schedule-columns.ts'
+import { askPlan, timesOf } from '../query/plan/plan.ts'
+import { renderPlan } from '../render/plan.ts'
 import { sendReply } from '../reply/reply.ts'
 import type { Request } from '../request/request.ts'
+import { sessionsBetween } from '../request/sessions-between.ts'
 import { HOW_TO_STAR, missingIn } from '../request/stars.ts'
 import { zonePair } from '../time/zone-pair.ts'
 import type { StarOptions } from './star.ts'
 
 export function listStarred(
-  { program, at, zones }: Request,
+  request: Request,
   stars: Stars,
   context: Context,
   options: StarOptions,
 ): Promise<ExitStatus> {
-  const ids = starredIn(program, stars)
-  const days = filterDays(listDays(program), { starred: ids })
-  const shownZones = zonePair(zones.primary, zones.second, instantsOf(days.flatMap(itemsOf)))
-  const [current, lists] = [idsAt(program, at), listsAt(days, at)]
-  const view = { program, days, zones: shownZones, at, current, lists, summary: null }
+  const { program, at, zones } = request
+  const plan = askPlan(program, starredIn(program, stars), at)
   return sendReply(context, options, {
-    empty: days.length === 0,
+    empty: plan.starred.length === 0,
     json: ({ starJson }) => {
-      const slots = slotsOf(program).filter(({ item }) => ids.has(item.id))
-      return starJson({ program, zone: zones.primary, at }, slots, missingIn(program, stars))
+      return starJson({ program, zone: zones.primary, at }, plan, missingIn(program, stars))
     },
-    text: (screen) => renderSchedule(view, screen),
+    text: (screen) => {
+      const shownZones = zonePair(zones.primary, zones.second, plan.days.flatMap(timesOf))
+      const otherwise = sessionsBetween(request, options, context)
+      const view = { program, plan, zones: shownZones, at, otherwise }
+      return renderPlan(view, screen)
+    },
     emptyNotice: `nothing in ${program.id} is starred${HOW_TO_STAR}`,
   })
 }

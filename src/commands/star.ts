@@ -17,7 +17,7 @@ export type StarOptions = OptionValues<typeof options>
 
 export const star = defineCommand({
   name: 'star',
-  summary: 'Star sessions and talks as yours; alone, list what is yours',
+  summary: 'Star sessions and talks as yours; alone, plan your days',
   arguments: [
     {
       name: 'what',
@@ -30,7 +30,7 @@ export const star = defineCommand({
   examples: [
     ['esfomo star fptquant "lightning talks"', 'two that you will attend'],
     ['esfomo star "Avanika Narayan"', 'all that a person presents or chairs'],
-    ['esfomo star', 'what is yours, in order'],
+    ['esfomo star', 'your days, with clashes and free times'],
     ['esfomo star --remove fptquant', 'one less'],
     ['esfomo export --starred --alarm 10m -o mine.ics', 'your calendar'],
   ],

@@ -59,6 +59,7 @@ const COMMANDS: Readonly<Record<Exclude<Surface, 'search'>, readonly string[]>> 
   show: ['show', 'the-id'],
   speakers: ['speakers'],
   grid: ['schedule', '--grid'],
+  plan: ['star'],
   json: ['schedule', '--json'],
   csv: ['export', 'csv'],
   markdown: ['export', 'md'],
@@ -68,7 +69,8 @@ const COMMANDS: Readonly<Record<Exclude<Surface, 'search'>, readonly string[]>> 
 const facts = Object.keys(TEXTS) as (keyof typeof TEXTS)[]
 
 async function answer(argv: readonly string[]): Promise<string> {
-  const settings = { files: { 'facts.yaml': yaml }, columns: 120, links: true }
+  const files = { 'facts.yaml': yaml, '/data/esfomo/stars.yaml': 'facts: [the-id, filler]' }
+  const settings = { files, columns: 120, links: true, env: { XDG_DATA_HOME: '/data' } }
   const { stdout } = await esfomo([...argv, '-p', 'facts.yaml'], settings)
   return stdout.replaceAll('\r\n ', '')
 }

@@ -6,7 +6,8 @@ import { esfomo } from '../world.ts'
 /** Returns titles that a terminal shows dim, of those that an answer contains. */
 async function dimTitles(command: string, titles: readonly string[]): Promise<string[]> {
   const { argv } = readCommand(`esfomo ${command} -p two-days.yaml --color always`)
-  const { stdout } = await esfomo(argv, { files, columns: 120, zone: 'Europe/Vienna' })
+  const env = { XDG_DATA_HOME: '/here/plan' }
+  const { stdout } = await esfomo(argv, { files, env, columns: 120, zone: 'Europe/Vienna' })
   for (const title of titles) expect(stdout).toContain(title)
   return titles.filter((title) => stdout.includes(`\u001b[2m${title}`))
 }
@@ -35,6 +36,12 @@ describe('what is past', () => {
     ['speakers "ann lee" --at 2025-01-01', ['Orals', 'What next?'], []],
     ['show block --at "2024-07-25 11:40"', ['First', 'Untimed'], ['First']],
     ['show block --at 2025-01-01', ORALS, []],
+    [
+      'star --at "2024-07-25 12:30"',
+      ['Welcome', 'free', 'Orals', 'Party'],
+      ['Welcome', 'free', 'Orals'],
+    ],
+    ['star --at 2025-01-01', ['Welcome', 'free', 'Orals', 'Party'], []],
     ['deadlines --at 2024-05-10', ['Abstracts', 'Papers', 'Slides'], ['Abstracts']],
     ['info --at 2024-05-10', ['Abstracts', 'Papers', 'Slides'], ['Abstracts']],
     ['deadlines abstract --at 2024-05-10', ['Abstracts'], []],

@@ -16,7 +16,8 @@ interface Answer {
 
 async function answers(command: string): Promise<Answer[]> {
   const { argv } = readCommand(`esfomo ${command}`)
-  const settings = { files, zone: 'Asia/Tokyo', now: '2025-07-19T17:35:00Z' }
+  const env = { XDG_DATA_HOME: '/here/plan' }
+  const settings = { files, env, zone: 'Asia/Tokyo', now: '2025-07-19T17:35:00Z' }
   return Promise.all(
     WIDTHS.map(async (columns) => {
       return { columns, stdout: (await esfomo(argv, { ...settings, columns })).stdout }
@@ -47,6 +48,8 @@ it.each([
   'schedule -p two-days.yaml',
   'schedule all -p several-days.yaml',
   'schedule -p rich.yaml --search everything',
+  'star -p encore.yaml',
+  'star -p several-days.yaml',
   'deadlines',
   'deadlines -p two-days.yaml --at 2024-05-10',
   'now -p periods.yaml --at 2026-05-30',

@@ -10,6 +10,7 @@ import { type ComingDate, comingDate } from '../../query/coming.ts'
 import type { ListedDay } from '../../query/days.ts'
 import type { DeadlineAnswer } from '../../query/deadlines.ts'
 import type { NowAnswer } from '../../query/now.ts'
+import type { Plan } from '../../query/plan/plan.ts'
 import type { ShowAnswer } from '../../query/show.ts'
 import { roomsOf, type Slot, valuesOf } from '../../query/slots.ts'
 import type { Appearance, SpeakerAnswer } from '../../query/speakers.ts'
@@ -140,10 +141,21 @@ function appearanceJson(
 
 export function starJson(
   view: DatedView,
-  starred: readonly Slot[],
+  { starred, clashes, days }: Plan,
   missing: readonly string[],
 ): Answer<'star'> {
-  return { ...datedHead(view), starred: starred.map((slot) => slotJson(slot, view)), missing }
+  return {
+    ...datedHead(view),
+    starred: starred.map((slot) => slotJson(slot, view)),
+    clashes: clashes.map((clash) => [clash.first, clash.second].map(({ slot }) => slot.item.id)),
+    free: days.flatMap(({ free }) => {
+      return free.map(({ start, end }) => ({
+        start: isoInstant(start, view.zone),
+        end: isoInstant(end, view.zone),
+      }))
+    }),
+    missing,
+  }
 }
 
 export function infoJson(view: DatedView, deadlines: readonly DeadlineAnswer[]): Answer<'info'> {

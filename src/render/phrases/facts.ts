@@ -21,7 +21,16 @@ export interface FactSettings {
   readonly without?: readonly Fact[]
 }
 
-type TextSurface = 'list' | 'now' | 'next' | 'show' | 'speakers' | 'grid' | 'calendar' | 'markdown'
+type TextSurface =
+  | 'list'
+  | 'now'
+  | 'next'
+  | 'show'
+  | 'speakers'
+  | 'grid'
+  | 'plan'
+  | 'calendar'
+  | 'markdown'
 type TextFact = ShownAs<TextSurface, 'own' | 'inherited' | 'unsaid'>
 type Mode = 'own' | 'inherited' | 'unsaid'
 

@@ -114,7 +114,15 @@ export const ANSWERS = {
 
   star: part('star', 'Answer of `esfomo star --json`', {
     ...datedFields,
-    starred: listOf(parts.Entry, 'What is starred, in the order of the program'),
+    starred: listOf(
+      parts.Entry,
+      'What is starred, soonest first; what has no known time comes last',
+    ),
+    clashes: listOf(
+      z.array(z.string()).check(z.length(2)),
+      'Ids of each two that overlap; what is cancelled does not, nor a session and its own talk',
+    ),
+    free: listOf(parts.FreeTime, 'Times between what is starred of a day, from 15 minutes on'),
     missing: listOf(z.string(), 'Ids that are starred, but no longer in the program'),
   }),
 

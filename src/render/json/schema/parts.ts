@@ -213,6 +213,11 @@ export const DeadlineEntry = part('deadline', 'A deadline and its status', {
   }),
 })
 
+export const FreeTime = part('freeTime', 'A time in which nothing is starred', {
+  start: time('When it starts'),
+  end: time('When it ends'),
+})
+
 export const DayCount = part('dayCount', 'A date with the number of its sessions', {
   date: date('Date at the venue'),
   sessions: count('Number of sessions'),

@@ -1,0 +1,65 @@
+/** Counts what else is on in a free time, and writes the command that lists it. */
+import type { Context } from '../context.ts'
+import { type ListedDay, listDays } from '../query/days.ts'
+import { filterDays } from '../query/filter-days.ts'
+import type { FreeTime, Otherwise } from '../query/plan/free-times.ts'
+import { formatExactTime, isoDate, isoInstant } from '../time/format.ts'
+import type { IsoDate, Zone } from '../time/types.ts'
+import { attempt } from './attempt.ts'
+import { parseLimits } from './limits.ts'
+import { scheduleCommand } from './narrow.ts'
+import type { RequestOptions } from './options.ts'
+import type { Asked } from './times/plain-time.ts'
+
+/** Returns a function that counts the sessions in a free time: those that `schedule` lists. */
+export function sessionsBetween(
+  asked: Asked,
+  options: RequestOptions,
+  context: Pick<Context, 'env'>,
+): (free: FreeTime) => Otherwise {
+  const { program, zones } = asked
+  const atVenue = listDays(program)
+  const onClock = listDays(program, zones.primary)
+  const hasOneDay = atVenue.length === 1 && zones.primary.name === program.timezone.name
+  return (free) => {
+    const found = sessionsOn(filterDays(atVenue, { from: free.start, until: free.end }))
+    const request = requestsFor(free, zones.primary).find(({ date, ...limits }) => {
+      // As `schedule` finds the days: on the clock that is shown if there is a date.
+      const days = date === null ? atVenue : onClock.filter(({ on }) => on === date)
+      const filters = attempt(() => parseLimits(limits, asked))
+      const listed = sessionsOn(filters ? filterDays(days, filters) : [])
+      return listed.size === found.size && [...found].every((id) => listed.has(id))
+    })
+    if (found.size === 0 || !request) return { sessions: found.size, command: null }
+    const { date, ...limits } = request
+    const day = date === null || hasOneDay ? undefined : date
+    const command = scheduleCommand(day, { ...options, ...limits }, context)
+    return { sessions: found.size, command }
+  }
+}
+
+interface ScheduleRequest {
+  readonly date: IsoDate | null
+  readonly from: string
+  readonly until: string
+}
+
+/**
+ * Returns the ways to ask for what is on in a free time, the shortest first. Times of day are those of
+ * one date; a time that comes twice, as the clocks go back, needs its offset.
+ */
+function requestsFor({ start, end }: FreeTime, zone: Zone): readonly ScheduleRequest[] {
+  const [date, from] = [isoDate(start, zone), formatExactTime(start, zone)]
+  const [lastDate, until] = [isoDate(end, zone), formatExactTime(end, zone)]
+  return [
+    { date, from, until },
+    { date: null, from: `${date} ${from}`, until: `${lastDate} ${until}` },
+    { date: null, from: isoInstant(start, zone), until: isoInstant(end, zone) },
+  ]
+}
+
+/** Returns the ids of the sessions on some lists, without those that are cancelled. */
+function sessionsOn(days: readonly ListedDay[]): ReadonlySet<string> {
+  const sessions = days.flatMap((day) => [...day.continuing, ...day.sessions])
+  return new Set(sessions.filter(({ status }) => status === 'confirmed').map(({ id }) => id))
+}
