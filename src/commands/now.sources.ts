@@ -5,14 +5,19 @@ import type { Part } from '../reply/look.ts'
 import { openSource } from '../request/open-program.ts'
 import type { ProgramError } from '../request/open-programs.ts'
 import { onlyProgram } from '../request/requests.ts'
+import { ownPath } from '../sources/own/own-file.ts'
 import type { Source } from '../sources/source.ts'
+import { STARS } from '../sources/stars/stars-file.ts'
 import type { NowOptions } from './now.ts'
 
-export interface ChangingSource extends Part, Pick<Source, 'name' | 'path' | 'read'> {
-  /** Name of the program as the user wrote it; an empty string for the only one. */
-  readonly key: string
+interface KnownPart extends Part {
   /** Version before anything is read. */
   readonly known: string
+}
+
+export interface ChangingSource extends KnownPart, Pick<Source, 'name' | 'path' | 'read'> {
+  /** Name of the program as the user wrote it; an empty string for the only one. */
+  readonly key: string
 }
 
 /** Returns the sources that may change: a pipe and what is built in do not. */
@@ -32,6 +37,14 @@ export async function changingSources(
     }),
   )
   return all.flat()
+}
+
+/** Returns the file with the stars, under its path; none if the environment names no folder for it. */
+export async function changingStars({ env, files }: Context): Promise<KnownPart[]> {
+  const path = ownPath(STARS, env)
+  if (path === null) return []
+  const version = () => files.version(path)
+  return [{ key: path, version, known: (await version()) ?? '' }]
 }
 
 async function changing(key: string, source: FoundSource): Promise<ChangingSource[]> {

@@ -11,7 +11,7 @@ import { programNames } from '../request/program-name.ts'
 import { ProgramVersions } from '../request/program-versions.ts'
 import { type AlarmClock, alarmClock, comingOf } from './now.alarms.ts'
 import { type OpenNow, openNow } from './now.answer.ts'
-import { changingSources, oldCopyOf } from './now.sources.ts'
+import { changingSources, changingStars, oldCopyOf } from './now.sources.ts'
 import type { NowOptions } from './now.ts'
 
 export async function watchNow(context: Context, options: NowOptions): Promise<ExitStatus> {
@@ -20,6 +20,7 @@ export async function watchNow(context: Context, options: NowOptions): Promise<E
   const { refresh: _, ...again } = options
   // Before a file is read: a change in between must not be missed.
   const sources = await changingSources(context, again, programNames(context, options))
+  const parts = [...sources, ...(await changingStars(context))]
   const programs = new ProgramVersions()
   const opened = await programs.open((through) => openNow(context, options, through))
   await writeHeld(context)
@@ -40,11 +41,11 @@ export async function watchNow(context: Context, options: NowOptions): Promise<E
   }
   const { errors, at, now } = opened.request
   const followed = follow(
-    { parts: sources, open },
+    { parts, open },
     {
       value: watchedAnswer(opened, options, alarms),
       openedAt: at,
-      known: sources.map(({ known }) => known),
+      known: parts.map(({ known }) => known),
       broken: errors.map(keyed),
     },
   )
