@@ -80,7 +80,7 @@ function cut(text: string): string {
 
 /**
  * Wraps text into lines no wider than `columns`. Breaks a word only if it is too long for a line:
- * after a hyphen, if it has one. Cuts a text that is far too long.
+ * after a hyphen, slash or underscore, if it has one. Cuts a text that is far too long.
  */
 export function wrap(whole: string, columns: number): string[] {
   const text = cut(whole)
@@ -149,7 +149,7 @@ function withBreaks(text: string, columns: number): string {
   return text.replace(/\S+/g, (word) => {
     if (fits(word, columns) || word.includes('://')) return word
     return word
-      .replace(/(?<=[\p{L}\p{N}]-)(?=\p{L})/gu, ` ${BREAK}`)
+      .replace(/(?<=[\p{L}\p{N}][-/_])(?=\p{L})/gu, ` ${BREAK}`)
       .replace(UNBROKEN, (part) => part.replace(/(?:\P{M}\p{M}*){200}/gu, `$& ${BREAK}`))
   })
 }

@@ -5,6 +5,17 @@ import { widestOf, wrap } from '../../../src/render/layout/wrap.ts'
 /** Characters that are shown of a text of any length. */
 const SHOWN = 50_000
 
+it.each([
+  ['not kept: conference/timeslot_duration x', 28, 'not kept:|conference/timeslot_duration|x'],
+  ['not kept: conference/timeslot_duration, x', 27, 'not kept: conference/|timeslot_duration, x'],
+  ['a conference/timeslot_duration', 12, 'a|conference/|timeslot_|duration'],
+  ['well-known x', 8, 'well-|known x'],
+  ['a / b_c', 4, 'a /|b_c'],
+  ['a https://a.example/b', 12, 'a https://a.|example/b'],
+])('%j in %i columns breaks within a word only if it is too long', (text, columns, lines) => {
+  expect(wrap(text, columns).join('|')).toBe(lines)
+})
+
 describe('wrap cuts a text that is far too long, and says how much is left', () => {
   it.each([
     ['one word', 'x'],
