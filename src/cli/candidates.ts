@@ -23,8 +23,8 @@ export interface Completion {
 export interface LookUp {
   /** Loads the program that the line selects, or one of several. Resolves to null if it can't be loaded. */
   program(selected: Selected): Promise<Program | null>
-  /** Returns the names of the user's own programs. */
-  ownNames(): Promise<readonly Candidate[]>
+  /** Returns the names of the user's own programs; `all` are those of broken entries too. */
+  ownNames(which: true | 'all'): Promise<readonly Candidate[]>
 }
 
 /**
@@ -38,7 +38,7 @@ export async function completeWords(words: readonly string[], lookUp: LookUp): P
   const complete = (completer: Completer | undefined, typed: string) => {
     return candidatesOf(completer, typed, {
       program: () => lookUp.program(line.selects),
-      ownNames: () => lookUp.ownNames(),
+      ownNames: (which) => lookUp.ownNames(which),
     })
   }
   const [, flag, value = ''] = /^(--[\w-]+)=(.*)$/s.exec(last) ?? []
@@ -52,10 +52,18 @@ export async function completeWords(words: readonly string[], lookUp: LookUp): P
     const prefixed = candidates.map((one) => ({ ...one, value: prefix + one.value }))
     return startingWith(prefix + value, { candidates: prefixed, files })
   }
+  const attached = line.operandsOnly ? null : attachedValue(last, line)
+  if (attached && !line.expects) {
+    const { option, flags, value } = attached
+    const { candidates } = await complete(completerOf(option), value)
+    const prefixed = candidates.map((one) => ({ ...one, value: flags + one.value }))
+    // A shell would look for files with the flag before their names.
+    return startingWith(last, { candidates: prefixed, files: false })
+  }
   if (line.expects) return startingWith(last, await complete(completerOf(line.expects), last))
   if (last.startsWith('-') && !line.operandsOnly) return startingWith(last, flagsOf(line.command))
   if (!line.command) {
-    if (line.isHelp) return startingWith(last, HELP_SUBJECTS)
+    if (line.help) return startingWith(last, helpSubjects(line.help))
     return startingWith(last, line.operands.length === 0 ? COMMAND_NAMES : NOTHING)
   }
   const { commands = [] } = line.command
@@ -87,10 +95,18 @@ const HELP_SUBJECTS: Completion = {
   files: false,
 }
 
+/** Returns what `help` takes behind some words: also a command within another. */
+function helpSubjects([name, ...more]: readonly string[]): Completion {
+  if (name === undefined) return HELP_SUBJECTS
+  const { commands = [] } = commandOf([name], COMMANDS)?.command ?? {}
+  return more.length === 0 ? lastWords(commands) : NOTHING
+}
+
 interface TypedLine {
   /** Undefined if none is named yet. */
   readonly command: Command | undefined
-  readonly isHelp: boolean
+  /** The words behind `help`; null without it. */
+  readonly help: readonly string[] | null
   readonly operands: readonly string[]
   /** The option whose value comes next. */
   readonly expects: Option | undefined
@@ -119,7 +135,7 @@ function parseLine(words: readonly string[]): TypedLine {
   const last = tokens.at(-1)
   return {
     command: named?.command,
-    isHelp: positionals.length === 1 && positionals[0] === HELP_COMMAND.name,
+    help: positionals[0] === HELP_COMMAND.name ? positionals.slice(1) : null,
     operands: named?.args ?? positionals,
     expects: openOption(last, named?.command),
     operandsOnly: tokens.some(({ kind }) => kind === 'option-terminator'),
@@ -161,6 +177,19 @@ function optionNamed(name: string, { command }: Pick<TypedLine, 'command'>): Opt
   return optionsOf(command ? [command] : ALL_COMMANDS).get(name)
 }
 
+/** Returns the option and the value of `-pVALUE` or `-qpVALUE`, or null. */
+function attachedValue(word: string, { command }: Pick<TypedLine, 'command'>) {
+  if (!/^-[a-z]/i.test(word)) return null
+  const options = [...optionsOf(command ? [command] : ALL_COMMANDS).values()]
+  for (let at = 1; at < word.length - 1; at++) {
+    const option = options.find(({ short }) => short === word[at])
+    if (!option) return null
+    if (option.kind === 'flag') continue
+    return { option, flags: word.slice(0, at + 1), value: word.slice(at + 1) }
+  }
+  return null
+}
+
 function variadicOf(command: Command) {
   return command.arguments.find(({ variadic }) => variadic)
 }
@@ -176,9 +205,9 @@ function completerOf(option: Option | undefined): Completer | undefined {
 async function candidatesOf(
   { words, wordsLast, ownNames, fromProgram, files = false }: Completer = {},
   typed: string,
-  lookUp: { program(): Promise<Program | null>; ownNames(): Promise<readonly Candidate[]> },
+  lookUp: { program(): Promise<Program | null>; ownNames: LookUp['ownNames'] },
 ): Promise<Completion> {
-  const names = ownNames ? await lookUp.ownNames() : []
+  const names = ownNames ? await lookUp.ownNames(ownNames) : []
   const fixed = [...(words?.(typed) ?? []).map((value) => ({ value, text: '' })), ...names]
   const program = fromProgram ? await lookUp.program() : null
   const own = program ? (fromProgram?.(program, typed) ?? []) : []

@@ -2,6 +2,7 @@
 import { now } from '../commands/now.ts'
 import type { Command } from '../definition/command.ts'
 import { UserError, unknownWord } from '../errors.ts'
+import { nearest } from '../text/nearest.ts'
 import { optionsOf, tokenize } from './tokens.ts'
 
 /** The command that runs if none is named. */
@@ -72,6 +73,7 @@ function helpFor(others: readonly string[], commands: readonly Command[]): strin
   const [subject] = words
   const named = commandOf(words, commands)
   if (named?.args.length === 0) return [...words, '--help']
+  if (named?.command.commands) throw noInner(named)
   if (words.length > 1) {
     throw new UserError('help takes one command or topic; see esfomo --help')
   }
@@ -79,6 +81,15 @@ function helpFor(others: readonly string[], commands: readonly Command[]): strin
   if (isTopic(subject)) return [HELP_COMMAND.name, subject]
   const known = [...commands.map(({ name }) => name), ...TOPIC_NAMES]
   throw unknownWord({ what: 'help on', word: subject, known, otherwise: 'see esfomo --help' })
+}
+
+/** Returns the error for words behind a command that has others within it, which they don't name. */
+function noInner({ command: { name, commands = [] }, args }: NamedCommand): UserError {
+  const known = commands.map((inner) => inner.name)
+  const word = [name, ...args].join(' ')
+  const near = nearest(word, known)
+  const advice = near === null ? `see esfomo help ${name}` : `write: esfomo help ${near}`
+  return new UserError(`no help on "${word}"; ${advice}`)
 }
 
 /** Returns whether a word is a subject of `esfomo help` that is not a command. */

@@ -11,13 +11,16 @@ export async function complete(context: Context, words: readonly string[]): Prom
     const paths = names.map((name) => inHome(name, context.env.HOME))
     return openToComplete(context, { names: paths, ...others })
   }
-  const ownNames = async () => {
-    const [{ readNames }, { shownSource }] = await Promise.all([
+  const ownNames: LookUp['ownNames'] = async (which) => {
+    const [{ readNames }, { hideSecrets, shownSource }] = await Promise.all([
       import('../sources/names/read-names.ts'),
       import('../sources/names/shown-source.ts'),
     ])
-    const { names } = await readNames(context).catch(() => ({ names: [] }))
-    return names.map(({ name, source }) => ({ value: name, text: shownSource(source) }))
+    const { names, broken } = await readNames(context).catch(() => ({ names: [], broken: [] }))
+    const inUse = names.map(({ name, source }) => ({ value: name, text: shownSource(source) }))
+    // A name that is an address may hold a secret.
+    const others = broken.filter(({ name }) => which === 'all' && hideSecrets(name) === name)
+    return [...inUse, ...others.map(({ name }) => ({ value: name, text: '' }))]
   }
   const { candidates, files } = await completeWords(words.map(unquoted), { program, ownNames })
   const lines = candidates.map(({ value, text }) => `${oneLine(value)}\t${oneLine(text)}\n`)

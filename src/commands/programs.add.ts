@@ -8,7 +8,7 @@ import { isStandardInput } from '../request/program-name.ts'
 import { BUILT_IN } from '../sources/built-in.ts'
 import { loadProgram } from '../sources/load-program.ts'
 import { addName } from '../sources/names/edit-names.ts'
-import { isName } from '../sources/names/names.ts'
+import { isName, plainName } from '../sources/names/names.ts'
 import { readNames } from '../sources/names/read-names.ts'
 import { refuseUsed } from '../sources/names/refuse.ts'
 import { findSource, type Source } from '../sources/source.ts'
@@ -54,11 +54,7 @@ function checkName(name: string, request: string): void {
 /** Returns what is meant where one is in the place of the other, or a name is no name. */
 function nameAndSource(name: string, request: string): string[] {
   if (isName(request) && /[/.]/.test(name)) return [request, name]
-  const plain = name
-    .toLowerCase()
-    .replace(/[^a-z0-9_]+/g, '-')
-    .replace(/^[-_]+|-+$/g, '')
-  return [plain.slice(0, 64) || 'NAME', request]
+  return [plainName(name) || 'program', request]
 }
 
 /** Finds the source. Throws a UserError for one that would not be there the next time. */

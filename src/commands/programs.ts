@@ -43,7 +43,7 @@ export const programsAdd = defineCommand({
 export const programsRemove = defineCommand({
   name: 'programs remove',
   summary: 'Remove a name; the program itself stays',
-  arguments: [{ ...name, summary: 'a name of your own', complete: { ownNames: true } }],
+  arguments: [{ ...name, summary: 'a name of your own', complete: { ownNames: 'all' } }],
   options: colourOption,
   examples: [['esfomo programs remove reef', 'the name is free again']],
   load: () => import('./programs.remove.ts'),

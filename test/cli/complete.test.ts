@@ -44,6 +44,10 @@ describe('completion of names', () => {
     ],
     ['programs remove ', ['reef\thttps://example.org/x?…', '2026\t/a.yaml']],
     ['programs remove reef ', []],
+    ['now -pr', ['-preef\thttps://example.org/x?…']],
+    ['now -qpesfomo-2024', ['-qpesfomo-2024\t']],
+    ['now -p -pr', [':files']],
+    ['now -- -pr', []],
     ['programs refresh reef 2', ['2026\t/a.yaml']],
     ['programs add ', []],
     ['programs add reef ', [':files']],
@@ -53,6 +57,16 @@ describe('completion of names', () => {
     ],
     ['programs --j', ['--json\tprint JSON']],
   ])('after %j', async (line, expected) => expect(await offered(line)).toEqual(expected))
+
+  it('offers broken ones where they can be removed, but no secrets', async () => {
+    const broken = {
+      '.config/esfomo/programs.yaml':
+        'programs: {reef: {}, kelp: {source: /a.yaml}, "../x": {}, "https://ada:hush@example.org": {}}\n',
+    }
+    const removable = ['kelp\t/a.yaml', 'reef\t', '../x\t']
+    expect(await offered('programs remove ', broken)).toEqual(removable)
+    expect(await offered('programs refresh ', broken)).toEqual(['kelp\t/a.yaml'])
+  })
 
   it('offers the built-in ones alone where the file is broken', async () => {
     const broken = { '.config/esfomo/programs.yaml': 'programs: [' }
@@ -117,6 +131,10 @@ describe('completion', () => {
     ['help nex', ['next']],
     ['help e', ['environment', 'exit-status', 'export']],
     ['help next x', []],
+    ['help programs ', ['add', 'remove', 'refresh']],
+    ['help programs re', ['remove', 'refresh']],
+    ['help programs add ', []],
+    ['help now ', []],
     ['init x', [':files']],
     ['unheard-of x', []],
     ['__comp', []],

@@ -1,7 +1,7 @@
 /**
  * Lists the replacements for options that do not exist. Each entry is a command line, or several of
  * which the first valid one is suggested. `@` is the command itself, `{}` the value as it was
- * written, and `{format}` the format of a file of that name.
+ * written, `{last}` the last argument, and `{format}` the format of a file of that name.
  */
 import { formatNamed, otherFormat } from '../../writers/index.ts'
 
@@ -54,7 +54,11 @@ const OF_ANY_COMMAND: Readonly<Record<string, Lines>> = {
   alarm: 'export --alarm {}',
   output: [],
   o: [],
+  programs: ['@ -p {}', 'programs'],
 }
+
+/** The name stands before the option. */
+const ADD = 'programs add {last} {}'
 
 export const OPEN = 'deadlines --open'
 
@@ -101,6 +105,9 @@ const OF_COMMAND: Readonly<Record<string, Readonly<Record<string, Lines>>>> = {
     f: 'export -o {}',
   },
   programs: { program: 'info -p {}' },
+  'programs add': { program: ADD, file: ADD, source: ADD, json: [] },
+  'programs remove': { program: 'programs remove {}', name: 'programs remove {}', json: [] },
+  'programs refresh': { program: 'programs refresh {}', name: 'programs refresh {}' },
   init: {
     json: [],
     output: 'init {}',

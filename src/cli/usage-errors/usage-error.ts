@@ -10,6 +10,7 @@ import { filePath } from '../../text/shell-word.ts'
 import { commandNamed, commandOf, DEFAULT_COMMAND } from '../command-first.ts'
 import { optionsOf } from '../tokens.ts'
 import { type GivenLine, type GivenOption, readLine } from './line.ts'
+import { linesWithName } from './name-for-source.ts'
 import { type Lines, replacementsOfOption } from './replacements.ts'
 import { rewrite, takesSeveral } from './rewrite.ts'
 import { countDateWords, MAX_TIME_WORDS } from './time-words.ts'
@@ -132,10 +133,14 @@ export function missingOption(name: string, command: Command, args: readonly str
   return error(problem, written === null ? seeHelp(command) : `write: ${written}`)
 }
 
-function missingArgument({ command, operands }: GivenLine): UserError {
+function missingArgument(line: GivenLine): UserError {
+  const { command, operands } = line
   const missing = command.arguments.filter(({ required }) => required)[operands.length]
   if (!missing) return error(`${command.name} needs an argument`, seeHelp(command))
   const { name, summary } = missing
+  const named = command.name === 'programs add' ? linesWithName(operands) : []
+  const written = rewrite(line, named, { kind: 'operands', operands })
+  if (written !== null) return error(`${command.name} needs a name too`, `write: ${written}`)
   return error(`${command.name} needs <${name}>: ${summary}`, seeHelp(command))
 }
 

@@ -25,3 +25,12 @@ export const NO_NAMES: Names = { names: [], broken: [] }
 export function isName(text: string): boolean {
   return NAME_PATTERN.test(text)
 }
+
+/** Returns the name that comes closest to a text; empty if none does. */
+export function plainName(text: string): string {
+  const plain = text.toLowerCase().replace(/[^a-z0-9_]+/g, '-')
+  return plain
+    .replace(/^[-_]+/, '')
+    .slice(0, 64)
+    .replace(/-+$/, '')
+}
