@@ -17,9 +17,12 @@ it.each(readdirSync(folder))('%s matches the output of its commands', async (nam
   await expect(transcript).toMatchFileSnapshot(fileURLToPath(path))
 })
 
+/** Words of commands whose output is for other programs. */
+const OF_DATA: ReadonlySet<string> = new Set(['--json', '--md', 'init', 'export', 'completion'])
+
 /** Checks that text fits the terminal if it is for people: output for other programs may be wider. */
 function checkWidth({ argv, settings, run: { stdout, stderr } }: Replayed): void {
-  const isData = argv.some((arg) => ['--json', 'init', 'export', 'completion'].includes(arg))
+  const isData = argv.some((arg) => OF_DATA.has(arg))
   const limited = settings.columns == null ? '' : isData ? stderr : stdout + stderr
   for (const line of limited.split('\n')) {
     if (/^https:\/\/\S+$/.test(line)) continue // an address is not broken

@@ -88,6 +88,15 @@ const during = ['--at', '2025-07-19 10:35']
 const now = ['now', ...during]
 const ours = ['-p', join(programs, 'esfomo-2025.yaml')]
 
+/** A later version of the program of this year. */
+const later = file('later.yaml')
+writeFileSync(
+  later,
+  readFileSync(join(programs, 'esfomo-2025.yaml'), 'utf8')
+    .replace(/^updated: .*$/m, 'updated: 2025-07-19 06:00')
+    .replace('Coffee break', 'Tea break'),
+)
+
 describe('a command loads only the libraries and chunks it needs', () => {
   it.each([
     [['--version'], ''],
@@ -107,6 +116,9 @@ describe('a command loads only the libraries and chunks it needs', () => {
     [['speakers'], 'cli-table3 remove-accents'],
     [['info'], ''],
     [['programs'], 'cli-table3'],
+    [['diff', 'esfomo-2024', 'esfomo-2025', '-q'], ''],
+    [['diff', 'esfomo-2025', later], 'cli-table3 yaml zod/mini'],
+    [['diff', 'esfomo-2025', later, '--md'], 'yaml zod/mini'],
     [['export'], 'ics uuid'],
     [['export', 'json'], ''],
     [['export', 'csv'], 'csv-stringify/sync'],

@@ -79,7 +79,7 @@ export const TOPICS: Readonly<Record<TopicName, Topic>> = {
       { term: '0', text: 'success, or yes' },
       {
         term: '1',
-        text: 'no: with -e or -q, nothing matched (now: nothing is on); validate found an error, or with --strict a warning or note; export had nothing to write, and left what was there',
+        text: 'no: with -e or -q, nothing matched (now: nothing is on; diff: nothing changed); validate found an error, or with --strict a warning or note; export had nothing to write, and left what was there',
       },
       {
         term: '2',

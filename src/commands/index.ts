@@ -2,6 +2,7 @@
 import type { Command } from '../definition/command.ts'
 import { completion } from './completion.ts'
 import { deadlines } from './deadlines.ts'
+import { diff } from './diff.ts'
 import { exportCommand } from './export.ts'
 import { info } from './info.ts'
 import { init } from './init.ts'
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   info,
   star,
   exportCommand,
+  diff,
   programs,
   validate,
   init,

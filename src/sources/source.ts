@@ -39,6 +39,8 @@ export interface Source {
   /** What its reader needs to know besides the contents and what the user assumes. */
   readonly request: Pick<SourceRequest, 'fileName' | 'part' | 'readBeside'>
   read(): Promise<Contents>
+  /** Returns the kept version before that of `read`, or null if none is. Null if none ever is. */
+  readonly readBefore: (() => Contents | null) | null
   /** Returns what its loaded form is kept under, or null if that is nothing. Null if it never is. */
   readonly mark: (() => Promise<Mark | null>) | null
   /**
@@ -80,7 +82,7 @@ async function isFile(request: string, name: string, { files }: Context): Promis
 async function addressSource(request: string, asking: Asking, context: Context): Promise<Source> {
   const { openAddress } = await import('./address/address-source.ts')
   const source = openAddress(request, asking, context)
-  const { shown, part, fileName, read, readBeside, mark, version } = source
+  const { shown, part, fileName, read, readBefore, readBeside, mark, version } = source
   return {
     name: part === null ? shown : `${shown}#${part}`,
     origin: request.replace(/#.*$/s, ''),
@@ -89,6 +91,7 @@ async function addressSource(request: string, asking: Asking, context: Context):
     path: null,
     request: { fileName, part, readBeside },
     read,
+    readBefore,
     mark: async () => mark(),
     version,
   }
@@ -104,6 +107,7 @@ function standardInput(request: string, context: Context): Source {
     path: '/dev/stdin',
     request: { fileName: null, part, readBeside: null },
     read: async () => contents(await readStandardInput(context)),
+    readBefore: null,
     mark: null,
     version: null,
   }
@@ -127,6 +131,7 @@ async function fileSource(request: string, { files, now }: Context): Promise<Sou
       readBeside: readBeside(path, files),
     },
     read: async () => ({ ...(await readFile(found, files)), found: null }),
+    readBefore: null,
     mark: () => markFile(found, files, now()),
     version: () => files.version(path),
   }
@@ -142,6 +147,7 @@ function builtInSource(id: string, part: string | null, { files }: Context): Sou
     path: null,
     request: { fileName: id, part, readBeside: null },
     read: async () => contents(await files.readData(file)),
+    readBefore: null,
     mark: null,
     version: null,
   }

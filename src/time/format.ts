@@ -86,6 +86,11 @@ export function longDate(date: IsoDate, year: WithYear = 'with-year'): string {
   return [shortWeekday(date), dayAndMonth(date), ...yearOf(date, year)].join(' ')
 }
 
+/** Returns `19 July 2025`, or `19 July` for use beside another date that has the year. */
+export function fullDate(date: IsoDate, year: WithYear = 'with-year'): string {
+  return [dayAndMonth(date), ...yearOf(date, year)].join(' ')
+}
+
 /**
  * Returns a range of dates: `Sat 19 July 2025`, `Thu 25 to Fri 26 July 2024`. A year, or a year and
  * month, that both ends share is written once.

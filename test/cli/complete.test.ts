@@ -33,6 +33,9 @@ describe('completion of names', () => {
     ['now -p r', ['reef\thttps://example.org/x?…', ':files']],
     ['now --program=re', ['--program=reef\thttps://example.org/x?…', ':files']],
     ['validate 2', ['2026\t/a.yaml', ':files']],
+    ['diff r', ['reef\thttps://example.org/x?…', ':files']],
+    ['diff reef 2', ['2026\t/a.yaml', ':files']],
+    ['diff a.yaml b.yaml 2', []],
     ['init --from 2', ['2026\t/a.yaml', ':files']],
     ['programs a', ['add\tGive a program a name for -p']],
     [

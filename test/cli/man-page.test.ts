@@ -77,7 +77,9 @@ describe('the examples in the help', () => {
 
   it.each(examples)('include "%s", which runs without an error', async (line) => {
     const schedule = transcriptFiles['lanternfest.xml'] ?? ''
-    const written = line.includes('init') ? {} : { 'ours.yaml': ours, '*.yaml': ours }
+    const written = line.includes('init')
+      ? {}
+      : { 'ours.yaml': ours, 'old.yaml': ours, '*.yaml': ours }
     const named = `programs: {reef: {source: /here/ours.yaml}, fosdem: {source: '${FOSDEM}'}}`
     const own = line.includes('programs add') ? {} : { '.config/esfomo/programs.yaml': named }
     const files = { ...written, ...own, 'schedule.xml': schedule }

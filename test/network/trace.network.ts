@@ -30,6 +30,7 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   show: ['show a'],
   speakers: ['speakers'],
   info: ['info'],
+  diff: ['diff esfomo-2024'],
   programs: ['programs'],
   validate: ['validate'],
   init: ['init -', 'init --schema -'],
@@ -51,8 +52,9 @@ describe('the network is not used', () => {
     expect(lines).not.toEqual([])
     const isOfNone = ['programs', 'init', 'completion'].includes(name)
     for (const line of lines) {
-      const argv = line.split(' ').filter((word) => word !== '')
+      const words = line.split(' ').filter((word) => word !== '')
       for (const source of isOfNone ? [''] : SOURCES) {
+        const argv = name === 'diff' ? [...words, source] : words
         expect([line, source, await usedBy(argv, { ESFOMO_PROGRAM: source })]).toEqual([
           line,
           source,

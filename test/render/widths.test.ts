@@ -68,6 +68,8 @@ it.each([
   'info -p rich.yaml',
   'info -p two-days.yaml',
   'programs',
+  'diff replay-1.yaml replay-2.yaml',
+  'diff meadow-1.yaml meadow-2.yaml --at 2026-06-12 --tz tokyo',
   'help deadlines',
   'help export',
 ])('esfomo %s fits terminals of any width, with the same characters on each', async (command) => {

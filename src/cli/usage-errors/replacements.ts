@@ -104,6 +104,11 @@ const OF_COMMAND: Readonly<Record<string, Readonly<Record<string, Lines>>>> = {
     file: 'export -o {}',
     f: 'export -o {}',
   },
+  diff: {
+    program: ['@ {last} {}', '@ {}'],
+    p: ['@ {last} {}', '@ {}'],
+    markdown: '@ --md',
+  },
   programs: { program: 'info -p {}' },
   'programs add': { program: ADD, file: ADD, source: ADD, json: [] },
   'programs remove': { program: 'programs remove {}', name: 'programs remove {}', json: [] },

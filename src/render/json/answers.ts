@@ -9,6 +9,7 @@ import type { Day } from '../../model/program.ts'
 import { type ComingDate, comingDate } from '../../query/coming.ts'
 import type { ListedDay } from '../../query/days.ts'
 import type { DeadlineAnswer } from '../../query/deadlines.ts'
+import type { Change } from '../../query/diff/change.ts'
 import type { NowAnswer } from '../../query/now.ts'
 import type { Plan } from '../../query/plan/plan.ts'
 import type { ShowAnswer } from '../../query/show.ts'
@@ -17,9 +18,11 @@ import type { Appearance, SpeakerAnswer } from '../../query/speakers.ts'
 import type { TimedSlot } from '../../query/timed-slots.ts'
 import { isoInstant } from '../../time/format.ts'
 import type { Instant, Zone } from '../../time/types.ts'
+import type { Version } from '../changes/versions.ts'
 import { type ListedProgram, type ProgramsView, sessionCount, talkCount } from '../programs.ts'
 import type { RefreshedView } from '../refreshed.ts'
 import type { CheckedFile } from '../validation.ts'
+import { changeJson } from './changes.ts'
 import {
   comingJson,
   currentJson,
@@ -266,6 +269,27 @@ function noteJson({ kind, of, what, count, examples, where }: Note): Json<typeof
 function problemJson(problem: Problem): Json<typeof checks.ProblemEntry> {
   const { severity, code, message, path, line, column, hint } = problem
   return { severity, code, message, path, line, column, hint }
+}
+
+/** Returns the document for `diff`; `before` is null if no earlier version is kept. */
+export function diffJson(
+  view: DatedView,
+  { before, after, changes }: ComparedView,
+): Answer<'diff'> {
+  const versionJson = ({ name, program }: Version) => {
+    return { source: name, id: program.id, updated: timeJson(program.updated, view.zone) }
+  }
+  return {
+    ...datedHead(view),
+    versions: { before: before && versionJson(before), after: versionJson(after) },
+    changes: changes.map((change) => changeJson(change, view.zone, view.program)),
+  }
+}
+
+interface ComparedView {
+  readonly before: Version | null
+  readonly after: Version
+  readonly changes: readonly Change[]
 }
 
 /** Returns everything that a program file says, or the part of it that these days list. */

@@ -186,7 +186,7 @@ export function personJson({ name, affiliation, url }: Person): Json<typeof sche
   return { name, affiliation, url }
 }
 
-function linkJson({ title, url }: Link): Json<typeof schema.Link> {
+export function linkJson({ title, url }: Link): Json<typeof schema.Link> {
   return { title, url }
 }
 

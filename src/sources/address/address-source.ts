@@ -11,6 +11,7 @@ import { keyOf } from './copies.ts'
 import { Patience } from './patience.ts'
 import {
   type Asking,
+  contentsBefore,
   type FoundContents,
   keptContents,
   type Reading,
@@ -23,6 +24,8 @@ export interface AddressSource {
   /** Name of the event, as far as the address says it. */
   readonly fileName: string | null
   read(): Promise<FoundContents>
+  /** Returns the version before that of `read`, or null if none is kept. */
+  readBefore(): FoundContents | null
   mark(): Mark
   /** Reads a file by its path relative to the address, or returns null if it has none. */
   readonly readBeside: NonNullable<SourceRequest['readBeside']>
@@ -45,6 +48,7 @@ export function openAddress(text: string, asking: Asking, context: Context): Add
       beside = readerBeside(address, contents.found.address, reading, context)
       return contents
     },
+    readBefore: () => contentsBefore(address, context),
     mark: () => keptMark(address, asking, context),
     readBeside: (path) => beside(path),
     version: asking === 'never' ? null : () => versionOf(address, context),

@@ -69,6 +69,15 @@ export function keptContents(
   return { bodyName: copy.current.body, found: foundIn(copy, trouble) }
 }
 
+/** Returns the version of an address before the current one, as far as it is known; else null. */
+export function contentsBefore(address: Address, context: Context): FoundContents | null {
+  const { copy } = readKnown(address, context.store)
+  if (copy?.before == null) return null
+  // The validators are those of the current version.
+  const validators = { etag: null, lastModified: null }
+  return contentsOf({ ...copy, current: copy.before, validators }, null)
+}
+
 /** How an address is read. */
 export interface Reading {
   readonly asking: Asking

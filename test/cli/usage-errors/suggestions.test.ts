@@ -37,6 +37,10 @@ describe('a wrong line', () => {
     // The other options stay.
     ['now ours.yaml esfomo-2025', 'now -p ours.yaml -p esfomo-2025'],
     ['next ours.yaml -p esfomo-2025', 'next -p ours.yaml -p esfomo-2025'],
+    ['diff esfomo-2025 -p ours.yaml', 'diff esfomo-2025 ours.yaml'],
+    ['diff -p ours.yaml esfomo-2025 --json', 'diff esfomo-2025 ours.yaml --json'],
+    ['diff -p esfomo-2025 -p ours.yaml', 'diff esfomo-2025 ours.yaml'],
+    ['diff esfomo-2025 ours.yaml --markdown', 'diff esfomo-2025 ours.yaml --md'],
     ['deadlines ours.yaml demo esfomo-2025', 'deadlines demo -p ours.yaml -p esfomo-2025'],
     ['export markdown -p ours.yaml -o o.md', 'export md -p ours.yaml -o o.md'],
     ['export ical --talks -p ours.yaml', 'export ics --talks -p ours.yaml'],

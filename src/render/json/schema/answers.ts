@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini'
 import type { NowAnswer } from '../../../query/now.ts'
+import { ChangeEntry, ComparedVersions } from './changes.ts'
 import { CheckedFile } from './checks.ts'
 import { listOf, oneOf, text, time } from './fields.ts'
 import * as parts from './parts.ts'
@@ -149,6 +150,15 @@ export const ANSWERS = {
     files: listOf(
       CheckedFile,
       'In the order of the command line; those that cannot be read are left out',
+    ),
+  }),
+
+  diff: part('diff', 'Answer of `esfomo diff --json`', {
+    ...datedFields,
+    versions: ComparedVersions,
+    changes: listOf(
+      ChangeEntry,
+      'By kind; within a kind, what is soonest first and what is past last; empty if nothing changed',
     ),
   }),
 

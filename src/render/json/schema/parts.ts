@@ -115,7 +115,7 @@ export const Day = part('day', 'A date with its sessions', {
   continuing: listOf(Session, 'Sessions that began on an earlier day and are still on'),
 })
 
-const Block = part('block', 'The session that a talk is part of', {
+export const Block = part('block', 'The session that a talk is part of', {
   id: text('Id of the session'),
   title: text('Title of the session'),
 })

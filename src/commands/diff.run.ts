@@ -1,0 +1,44 @@
+import type { Context } from '../context.ts'
+import type { ExitStatus } from '../errors.ts'
+import { diffPrograms } from '../query/diff.ts'
+import { type DiffView, renderDiff } from '../render/diff.ts'
+import { writeNotice } from '../reply/notice.ts'
+import { sendReply } from '../reply/reply.ts'
+import { type OpenedVersions, openVersions } from '../request/open-versions.ts'
+import { instantsOf, openZones } from '../request/request.ts'
+import type { DiffOptions } from './diff.ts'
+import { diffNotices } from './diff-notices.ts'
+
+export async function run(
+  context: Context,
+  options: DiffOptions,
+  operands: readonly string[],
+): Promise<ExitStatus> {
+  const isForPeople = !options.json && !options.md
+  const opened = await openVersions(context, options, operands, isForPeople ? 'sanitised' : 'raw')
+  const { after } = opened
+  const { program } = after
+  const zones = await openZones(context, options, program)
+  const { at } = await instantsOf(context, options, program, zones)
+  const before = opened.before ?? after
+  const changes = diffPrograms(before.program, program, at)
+  const view: DiffView = { before, after, changes, zones, at }
+  const markdown = options.md ? await import('../writers/markdown/changes.ts') : null
+  const status = await sendReply(context, options, {
+    empty: changes.length === 0,
+    json: ({ diffJson }) => diffJson({ program, zone: zones.primary, at }, { ...opened, changes }),
+    text: (screen) => markdown?.changesText(view) ?? renderDiff(view, screen),
+    emptyNotice: nothingChanged(opened, operands.length === 1),
+  })
+  if (options.quiet) return status
+  for (const notice of diffNotices(view, before, after)) {
+    await writeNotice(context, notice)
+  }
+  return status
+}
+
+function nothingChanged({ before, after }: OpenedVersions, isOfAddress: boolean): string {
+  if (before === null) return `no version of ${after.name} before this one is kept`
+  const since = isOfAddress ? 'the version before' : before.name
+  return `nothing changed in ${after.name} since ${since}`
+}

@@ -1,0 +1,75 @@
+/** Formats the times of changes: each with its date, unless a heading says the only one. */
+import { type Change, isSlotChange } from '../../query/diff/change.ts'
+import { countdown } from '../../time/countdown.ts'
+import { formatTime, isoDate, longDate } from '../../time/format.ts'
+import type { Instant, IsoDate, Zone } from '../../time/types.ts'
+import { type ZonePair, zonePair, zonesOf } from '../../time/zone-pair.ts'
+import { formatTimeOn } from '../phrases/times.ts'
+
+export interface ChangeClock {
+  readonly zones: ZonePair
+  /** The venue's dates of all times, sorted. */
+  readonly dates: readonly IsoDate[]
+  /** The date in the heading, that marks such as `+1d` count from; null if each time has its own. */
+  readonly seen: IsoDate | null
+  /** Returns a date as the output shows it. */
+  date(date: IsoDate): string
+}
+
+/** Returns the clock of some changes. In a pipe, where `inRows` is true, each row has its date. */
+export function clockOf(
+  changes: readonly Change[],
+  [first, second, venue]: readonly [first: Zone, second: Zone, venue: Zone],
+  inRows: boolean,
+  formatDate: (date: IsoDate, year: 'with-year' | 'no-year') => string = longDate,
+): ChangeClock {
+  const instants = instantsOf(changes)
+  const dates = [...new Set(instants.map((instant) => isoDate(instant, venue)))].sort()
+  const isOneYear = dates[0]?.slice(0, 4) === dates.at(-1)?.slice(0, 4)
+  return {
+    zones: zonePair(first, second, instants),
+    dates,
+    seen: dates.length === 1 && !inRows ? (dates[0] ?? null) : null,
+    date: (date) => formatDate(date, isOneYear ? 'no-year' : 'with-year'),
+  }
+}
+
+/** Returns the starts of the sessions and talks, before and after. */
+export function instantsOf(changes: readonly Change[]): Instant[] {
+  return changes.filter(isSlotChange).flatMap(({ before, after }) => {
+    return [before?.item.start, after?.item.start].filter((start) => start != null)
+  })
+}
+
+/** Returns a time as a cell of a row shows it: `11:30`, `03:30 +1d`, `Sun 20 July 11:30`. */
+export function formatCell(instant: Instant, zone: Zone, { seen, date }: ChangeClock): string {
+  if (seen !== null) return formatTimeOn(instant, zone, seen)
+  return `${date(isoDate(instant, zone))} ${formatTime(instant, zone)}`
+}
+
+/**
+ * Returns a time on each clock, `11:30` or `11:30 Vancouver, 03:30 +1d Tokyo`. It has its date if no heading
+ * says it, and it is not that of `beside`, a time in the same row. `mark` stands before each.
+ */
+export function formatBeside(
+  instant: Instant,
+  beside: Instant | null,
+  clock: ChangeClock,
+  mark = '',
+): string {
+  const zones = zonesOf(clock.zones)
+  const texts = zones.map((zone) => {
+    const isSameDate = beside !== null && isoDate(beside, zone) === isoDate(instant, zone)
+    const time =
+      clock.seen === null && isSameDate
+        ? formatTime(instant, zone)
+        : formatCell(instant, zone, clock)
+    return `${mark}${time}${zones.length > 1 ? ` ${zone.label}` : ''}`
+  })
+  return texts.join(', ')
+}
+
+/** Returns `30 minutes earlier`: how far one time is from another. */
+export function formatShift(before: Instant, after: Instant, zone: Zone): string {
+  return `${countdown(before, after, zone)} ${after < before ? 'earlier' : 'later'}`
+}

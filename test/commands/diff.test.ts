@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest'
+import { world } from '../world.ts'
+
+const ADDRESS = 'https://kiln.example/program.yaml?key=hush'
+const SHOWN = 'https://kiln.example/program.yaml?…'
+
+/** Returns a program; `more` fields of its only session follow. */
+const kiln = (updated: string | null, more = '') => `format: 1
+id: kiln
+name: Kiln
+timezone: Europe/Oslo
+${updated === null ? '' : `updated: ${updated}`}
+days: [{date: 2026-03-07, sessions: [{id: clay, start: 10:00, end: 11:00, title: Clay${more}}]}]
+`
+const FIRST = kiln('2026-03-01 12:00')
+const SECOND = kiln('2026-03-02 12:00', ', room: Loft')
+const THIRD = kiln('2026-03-03 12:00', ', room: Yard')
+
+/** Returns a function that runs commands on an address whose program changes from run to run. */
+function addressOf(...versions: readonly string[]) {
+  const served = [...versions]
+  const { run } = world({
+    zone: 'Europe/Oslo',
+    columns: 80,
+    now: '2026-03-04T12:00:00Z',
+    web: { [ADDRESS]: () => served[0] ?? '' },
+  })
+  return {
+    run,
+    /** Lets the address have its next version. */
+    next: () => served.shift(),
+  }
+}
+
+describe('diff with one operand', () => {
+  it('compares what is at an address with the version before', async () => {
+    const { run, next } = addressOf(FIRST, SECOND, THIRD)
+    await run('diff', ADDRESS)
+    next()
+    const { stdout, stderr, status } = await run('diff', ADDRESS, '--refresh')
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout).toContain('Kiln · 1 March → 2 March 2026 · Oslo UTC+1')
+    expect(stdout).toContain('room  10:00  Clay · Loft · was no room yet')
+    next()
+    expect((await run('now', '-p', ADDRESS, '--refresh')).status).toBe(0)
+    // The same until it changes again, also without asking.
+    for (const option of ['--refresh', '--offline']) {
+      expect((await run('diff', ADDRESS, option)).stdout).toContain('Clay · Yard · was Loft')
+    }
+    expect((await run('diff', ADDRESS, '-q')).status).toBe(0)
+  })
+
+  it('has no changes while no version before is kept', async () => {
+    const { run } = addressOf(FIRST)
+    const { stdout, stderr, status } = await run('diff', ADDRESS)
+    expect([stdout, status]).toEqual(['', 0])
+    const notice = `esfomo: no version of ${SHOWN} before this one is kept`
+    expect(stderr.trim().split(/\s+/).join(' ')).toBe(notice)
+    expect((await run('diff', ADDRESS, '-e')).status).toBe(1)
+    const json = JSON.parse((await run('diff', ADDRESS, '--json')).stdout)
+    expect(json.versions).toEqual({
+      before: null,
+      after: { source: SHOWN, id: 'kiln', updated: '2026-03-01T12:00:00+01:00' },
+    })
+    expect(json.changes).toEqual([])
+  })
+
+  it('takes the name of an address, and an event of a list', async () => {
+    const list = (day: number) => `- title: KILN
+  year: 2026
+  id: kiln26
+  deadline: 2026-03-${day} 23:59
+  timezone: AoE
+`
+    const served = [list(10), list(17)]
+    const { run } = world({
+      zone: 'UTC',
+      env: { XDG_CONFIG_HOME: '/config' },
+      files: { '/config/esfomo/programs.yaml': `programs: {kiln: {source: '${ADDRESS}'}}\n` },
+      web: { [ADDRESS]: () => served[0] ?? '' },
+    })
+    await run('deadlines', '-p', 'kiln#kiln26')
+    served.shift()
+    const { stdout } = await run('diff', 'kiln#kiln26', '--refresh')
+    expect(stdout).toContain('KILN 2026: paper · 7 days later · was 10 Mar 2026 23:59 AoE')
+  })
+
+  it('fails where neither version can be read', async () => {
+    const { run } = world({ web: {} })
+    const { status, stderr } = await run('diff', ADDRESS)
+    expect([status, stderr]).toEqual([2, `esfomo: can't read ${SHOWN}: no such host\n`])
+  })
+})
+
+describe('diff with two operands', () => {
+  const TABLE = 'date,start,end,title\n2026-03-07,10:00,11:30,Clay\n'
+  const files = {
+    'first.yaml': FIRST,
+    'second.yaml': SECOND,
+    'same.yaml': kiln('2026-03-02 12:00', ', room: Yard'),
+    'undated.yaml': kiln(null),
+    'later.yaml': kiln(null, ', room: Yard'),
+    'broken.yaml': 'format: 1\n',
+    'talks.csv': TABLE,
+    'later.csv': TABLE.replace('11:30', '12:00'),
+  }
+  const { run } = world({ files, stdin: FIRST, zone: 'Europe/Oslo', columns: 200 })
+
+  it.each([
+    ['second.yaml first.yaml', 'is the earlier one'],
+    ['second.yaml same.yaml', '"updated" did not change: calendars may ignore these changes'],
+    ['second.yaml undated.yaml', 'the later version has no "updated"'],
+    ['undated.yaml later.yaml', 'the later version has no "updated"'],
+    ['undated.yaml second.yaml', ''],
+    ['first.yaml second.yaml', ''],
+    ['first.yaml first.yaml', 'nothing changed in first.yaml since first.yaml'],
+    ['talks.csv later.csv --assume-zone oslo', 'talks.csv: '],
+  ])('%s has the notice %j', async (line, notice) => {
+    const { stderr, status } = await run('diff', ...line.split(' '))
+    expect(status).toBe(0)
+    if (notice === '') expect(stderr).toBe('')
+    else expect(stderr).toContain(notice)
+    expect(stderr).not.toMatch(line.includes('csv') ? /updated/ : /csv/)
+  })
+
+  it('reads standard input as one of the versions', async () => {
+    expect((await run('diff', '-', 'second.yaml')).stdout).toContain('Clay · Loft')
+    expect((await run('diff', 'second.yaml', '-')).stdout).toContain('no room yet · was Loft')
+  })
+
+  it('takes an assumed zone for the version that lacks one', async () => {
+    const lines = [
+      ['first.yaml', 'talks.csv'],
+      ['talks.csv', 'first.yaml'],
+    ]
+    for (const [old = '', current = ''] of lines) {
+      const { status, stdout } = await run('diff', old, current, '--assume-zone', 'oslo', '--json')
+      expect([old, status]).toEqual([old, 0])
+      const { changes } = JSON.parse(stdout)
+      const identity = { of: 'session', before: { id: 'clay' } }
+      expect(changes.length).toBeGreaterThan(1)
+      expect(changes).not.toContainEqual(expect.objectContaining({ ...identity, kind: 'gone' }))
+    }
+  })
+
+  it.each([
+    ['first.yaml talks.csv', 'times without a zone'],
+    ['first.yaml second.yaml --assume-zone oslo', 'second.yaml: the source says'],
+    ['first.yaml nothing.csv --assume-zone oslo', 'nothing.csv'],
+    ['broken.yaml first.yaml', 'broken.yaml'],
+    ['first.yaml broken.yaml', 'broken.yaml'],
+    ['first.yaml', 'name both: esfomo diff OLD.yaml first.yaml'],
+    ['first.yaml second.yaml --at yesterdayish', '--at'],
+  ])('%s is refused: %s', async (line, message) => {
+    const { stderr, status, stdout } = await run('diff', ...line.split(' '))
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(message)
+  })
+
+  it('has all fields of what is new or gone in JSON', async () => {
+    const { stdout } = await run('diff', 'esfomo-2024', 'first.yaml', '--json')
+    const { changes } = JSON.parse(stdout)
+    const [added] = changes.filter(({ kind }: { kind: string }) => kind === 'new')
+    expect(added).toMatchObject({ id: 'clay', before: null, after: { title: 'Clay', rooms: [] } })
+    const [gone] = changes.filter(({ kind }: { kind: string }) => kind === 'gone')
+    expect(gone).toMatchObject({ after: null, before: { id: gone.id } })
+  })
+})
