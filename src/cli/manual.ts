@@ -82,7 +82,8 @@ export function briefOptions(): string[] {
     if (group !== undefined) return `<${group.toLowerCase()}>`
     return short ? `-${short}` : longFlag(name)
   })
-  return [...new Set(flags), ...commonOptions(undefined).map(({ flags: [short] }) => short)]
+  // Those that all commands have, -V and -h, need no mention: the text has to fit a screen.
+  return [...new Set(flags)]
 }
 
 function commonItems(command: Command | undefined): HelpItem[] {
