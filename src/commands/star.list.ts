@@ -2,8 +2,10 @@
 import type { Context } from '../context.ts'
 import type { ExitStatus } from '../errors.ts'
 import { type Stars, starredIn } from '../model/stars.ts'
+import { MAX_CLASHES } from '../query/plan/clashes.ts'
 import { askPlan, timesOf } from '../query/plan/plan.ts'
 import { renderPlan } from '../render/plan.ts'
+import { holdNotice } from '../reply/notice.ts'
 import { sendReply } from '../reply/reply.ts'
 import type { Request } from '../request/request.ts'
 import { sessionsBetween } from '../request/sessions-between.ts'
@@ -19,6 +21,9 @@ export function listStarred(
 ): Promise<ExitStatus> {
   const { program, at, zones } = request
   const plan = askPlan(program, starredIn(program, stars), at)
+  if (plan.clashes.length === MAX_CLASHES) {
+    holdNotice(context, `too much overlaps: only the first ${MAX_CLASHES} clashes are listed`)
+  }
   return sendReply(context, options, {
     empty: plan.starred.length === 0,
     json: ({ starJson }) => {

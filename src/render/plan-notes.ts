@@ -1,7 +1,6 @@
 /** Says what is wrong with a plan: clashes, with other times for what clashes, and walks without time. */
-import { roomText } from '../model/rooms.ts'
 import type { Clash } from '../query/plan/clashes.ts'
-import type { PlanItem } from '../query/plan/plan.ts'
+import { MAX_ROOMS, type PlanItem } from '../query/plan/plan.ts'
 import type { Planned } from '../query/plan/planned.ts'
 import { alternatives } from '../text/alternatives.ts'
 import { count } from '../text/count.ts'
@@ -72,6 +71,7 @@ function dayName(date: IsoDate, { days }: PlanView['program']): string {
 
 /** Returns the rooms from which there is no time to walk. */
 export function walkFacts({ walksFrom }: PlanItem): string[] {
-  const rooms = new Set(walksFrom.flatMap(({ slot }) => roomText(slot.item) ?? []))
-  return rooms.size === 0 ? [] : [`no time to walk from ${alternatives([...rooms])}`]
+  if (walksFrom.length === 0) return []
+  const others = walksFrom.length > MAX_ROOMS ? ['other rooms'] : []
+  return [`no time to walk from ${alternatives([...walksFrom.slice(0, MAX_ROOMS), ...others])}`]
 }

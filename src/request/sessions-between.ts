@@ -4,7 +4,7 @@ import { type ListedDay, listDays } from '../query/days.ts'
 import { filterDays } from '../query/filter-days.ts'
 import type { FreeTime, Otherwise } from '../query/plan/free-times.ts'
 import { formatExactTime, isoDate, isoInstant } from '../time/format.ts'
-import type { IsoDate, Zone } from '../time/types.ts'
+import type { Instant, IsoDate, Zone } from '../time/types.ts'
 import { attempt } from './attempt.ts'
 import { parseLimits } from './limits.ts'
 import { scheduleCommand } from './narrow.ts'
@@ -19,13 +19,15 @@ export function sessionsBetween(
 ): (free: FreeTime) => Otherwise {
   const { program, zones } = asked
   const atVenue = listDays(program)
+  const isNear = nearTest(atVenue)
   const onClock = listDays(program, zones.primary)
   const hasOneDay = atVenue.length === 1 && zones.primary.name === program.timezone.name
   return (free) => {
-    const found = sessionsOn(filterDays(atVenue, { from: free.start, until: free.end }))
+    const near = atVenue.filter((day) => isNear(day, free))
+    const found = sessionsOn(filterDays(near, { from: free.start, until: free.end }))
     const request = requestsFor(free, zones.primary).find(({ date, ...limits }) => {
       // As `schedule` finds the days: on the clock that is shown if there is a date.
-      const days = date === null ? atVenue : onClock.filter(({ on }) => on === date)
+      const days = date === null ? near : onClock.filter(({ on }) => on === date)
       const filters = attempt(() => parseLimits(limits, asked))
       const listed = sessionsOn(filters ? filterDays(days, filters) : [])
       return listed.size === found.size && [...found].every((id) => listed.has(id))
@@ -62,4 +64,22 @@ function requestsFor({ start, end }: FreeTime, zone: Zone): readonly ScheduleReq
 function sessionsOn(days: readonly ListedDay[]): ReadonlySet<string> {
   const sessions = days.flatMap((day) => [...day.continuing, ...day.sessions])
   return new Set(sessions.filter(({ status }) => status === 'confirmed').map(({ id }) => id))
+}
+
+/** Returns a test for the lists of which anything can be on in a free time: the others are not searched. */
+function nearTest(days: readonly ListedDay[]): (day: ListedDay, free: FreeTime) => boolean {
+  const spans = new Map(days.map((day) => [day, spanOf(day)]))
+  return (day, { start, end }) => {
+    const span = spans.get(day)
+    return span !== undefined && span.first < end && start <= span.last
+  }
+}
+
+/** Returns the first start and the last end on a list. */
+function spanOf({ continuing, sessions }: ListedDay): { first: Instant; last: Instant } {
+  const items = [...continuing, ...sessions].flatMap((session) => [session, ...session.talks])
+  return {
+    first: items.reduce((first, { start }) => Math.min(first, start ?? Infinity), Infinity),
+    last: items.reduce((last, { end }) => Math.max(last, end ?? -Infinity), -Infinity),
+  }
 }

@@ -32,3 +32,19 @@ it('JSON is complete if nothing is starred', async () => {
     missing: [],
   })
 })
+
+it('lists the first 10,000 clashes of sessions that all overlap, and says so', async () => {
+  const ids = Array.from({ length: 143 }, (_, number) => `s${number}`)
+  const sessions = ids.map((id) => ({ id, start: '9:00', end: '10:00', title: id, room: id }))
+  const days = [{ date: '2026-07-25', sessions }]
+  const many = { format: 1, id: 'many', name: 'Many', timezone: 'UTC', days }
+  const { stdout, stderr } = await esfomo(['star', '--json', '-p', 'many.yaml'], {
+    files: {
+      'many.yaml': JSON.stringify(many),
+      '/data/esfomo/stars.yaml': JSON.stringify({ many: ids }),
+    },
+    env: { XDG_DATA_HOME: '/data' },
+  })
+  expect(stderr).toBe('esfomo: too much overlaps: only the first 10000 clashes are listed\n')
+  expect(JSON.parse(stdout).clashes).toHaveLength(10_000)
+})

@@ -16,7 +16,10 @@ export function doClash(a: Planned, b: Planned): boolean {
   return overlap(a, b) && !isWithin(a, b)
 }
 
-/** Returns each pair that clashes, of those that take place, sorted by start. */
+/** Maximum number of clashes to find: far more than anyone reads, of sessions that all overlap. */
+export const MAX_CLASHES = 10_000
+
+/** Returns each pair that clashes, of those that take place, sorted by start: the first MAX_CLASHES. */
 export function findClashes(held: readonly Planned[]): Clash[] {
   const clashes: Clash[] = []
   let unfinished: Planned[] = []
@@ -24,6 +27,7 @@ export function findClashes(held: readonly Planned[]): Clash[] {
     unfinished = unfinished.filter(({ end }) => end > second.start)
     for (const first of unfinished) {
       if (!doClash(first, second)) continue
+      if (clashes.length === MAX_CLASHES) return clashes
       const end = Math.min(first.end, second.end)
       clashes.push({ first, second, start: second.start, end })
     }

@@ -1,6 +1,6 @@
 /** Plans the days of someone who has starred sessions and talks. */
 import type { Program } from '../../model/program.ts'
-import { mayMeet } from '../../model/rooms.ts'
+import { mayMeet, roomText } from '../../model/rooms.ts'
 import type { Instant, IsoDate } from '../../time/types.ts'
 import { itemsOf, type ListedDay, type ListedItem, listDays } from '../days.ts'
 import type { Slot } from '../slots.ts'
@@ -35,9 +35,12 @@ export interface PlanItem extends ListedItem {
   readonly clashes: readonly Clash[]
   /** When it is held again, if it clashes with anything. */
   readonly otherTimes: readonly Planned[]
-  /** What ends as it starts, in another room. */
-  readonly walksFrom: readonly Planned[]
+  /** Other rooms in which something ends as it starts; at most MAX_ROOMS and one more. */
+  readonly walksFrom: readonly string[]
 }
+
+/** Maximum number of rooms to name. */
+export const MAX_ROOMS = 3
 
 /** Returns the plan for the sessions and talks with these ids. Other times are after an instant. */
 export function askPlan(program: Program, ids: ReadonlySet<string>, at: Instant): Plan {
@@ -118,7 +121,18 @@ function describeIn(
     return {
       clashes: bySecond.get(planned) ?? [],
       otherTimes: clashing.has(planned) ? otherTimes(planned) : [],
-      walksFrom: before.filter(({ slot }) => !mayMeet(slot.item, planned.slot.item)),
+      walksFrom: roomsApart(before, planned),
     }
   }
+}
+
+/** Returns the rooms of what is in none of the rooms of another. */
+function roomsApart(before: readonly Planned[], { slot: { item } }: Planned): string[] {
+  const rooms = new Set<string>()
+  for (const { slot } of before) {
+    const room = mayMeet(slot.item, item) ? null : roomText(slot.item)
+    if (room !== null) rooms.add(room)
+    if (rooms.size > MAX_ROOMS) break
+  }
+  return [...rooms]
 }

@@ -38,13 +38,15 @@ function days(of: Program, ids: string): string[] {
   return plan(of, ids).days.map(({ date, items }) => `${date}: ${items.map(brief).join(' ')}`)
 }
 
-const found = <K extends 'otherTimes' | 'walksFrom'>(of: Program, ids: string, what: K) => {
+/** Returns what a function finds of each session and talk, by id, where it finds anything. */
+function found(of: Program, ids: string, find: (item: PlanItem) => readonly string[]) {
   const items = plan(of, ids).days.flatMap((day) => day.items)
-  const idsOf = (item: PlanItem) => item[what].map(({ slot }) => slot.item.id)
   return Object.fromEntries(
-    items.filter((one) => idsOf(one).length > 0).map((one) => [one.item.id, idsOf(one)]),
+    items.filter((one) => find(one).length > 0).map((one) => [one.item.id, find(one)]),
   )
 }
+const walksFrom = (item: PlanItem) => item.walksFrom
+const otherTimes = (item: PlanItem) => item.otherTimes.map(({ slot }) => slot.item.id)
 
 const clashing = program(
   withSessions(`
@@ -175,12 +177,23 @@ it.each([
 })
 
 it('a walk is between two rooms without a minute in between', () => {
-  expect(found(clashing, 'a b c e block', 'walksFrom')).toEqual({ c: ['a'] })
-  expect(found(clashing, 'a c d e t2', 'walksFrom')).toEqual({ c: ['a'], e: ['t2'] })
-  expect(found(parallel, 'op a1 b1 f q d1 c1', 'walksFrom')).toEqual({
-    q: ['f'],
-    d1: ['a1', 'b1'],
+  expect(found(clashing, 'a b c e block', walksFrom)).toEqual({ c: ['Hall 1'] })
+  expect(found(clashing, 'a c d e t2', walksFrom)).toEqual({
+    c: ['Hall 1'],
+    e: ['Hall 2'],
   })
+  expect(found(parallel, 'op a1 b1 f q d1 c1', walksFrom)).toEqual({
+    q: ['Seminar room B'],
+    d1: ['Aula', 'Seminar room B'],
+  })
+})
+
+it('a walk from many rooms names the first three, and one more', () => {
+  const rooms = ['A', 'B', 'C', 'D', 'E'].map((room) => {
+    return `- { id: ${room.toLowerCase()}, start: 9:00, end: 10:00, title: T, room: ${room} }\n`
+  })
+  const of = program(withSessions(`${rooms.join('')}- { id: z, start: 10:00, title: Z, room: Z }`))
+  expect(found(of, 'a b c d e z', walksFrom)).toEqual({ z: ['A', 'B', 'C', 'D'] })
 })
 
 describe('other times', () => {
@@ -218,7 +231,7 @@ days:
     ['yoga talk yoga-2', { yoga: ['yoga-2', 'yoga-3'], talk: ['block'] }],
     ['lunch talk', { talk: ['block'] }],
   ])('of what clashes among %s are %j', (ids, expected) => {
-    expect(found(repeated, ids, 'otherTimes')).toEqual(expected)
+    expect(found(repeated, ids, otherTimes)).toEqual(expected)
   })
 
   it('are those to come', () => {
