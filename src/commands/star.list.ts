@@ -22,7 +22,7 @@ export function listStarred(
   const { program, at, zones } = request
   const plan = askPlan(program, starredIn(program, stars), at)
   if (plan.clashes.length === MAX_CLASHES) {
-    holdNotice(context, `too much overlaps: only the first ${MAX_CLASHES} clashes are listed`)
+    holdNotice(context, `too many clashes: only the first ${MAX_CLASHES} are listed`)
   }
   return sendReply(context, options, {
     empty: plan.starred.length === 0,

@@ -45,6 +45,6 @@ it('lists the first 10,000 clashes of sessions that all overlap, and says so', a
     },
     env: { XDG_DATA_HOME: '/data' },
   })
-  expect(stderr).toBe('esfomo: too much overlaps: only the first 10000 clashes are listed\n')
+  expect(stderr).toBe('esfomo: too many clashes: only the first 10000 are listed\n')
   expect(JSON.parse(stdout).clashes).toHaveLength(10_000)
 })
