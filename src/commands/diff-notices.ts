@@ -13,11 +13,12 @@ const FAULTS: Readonly<Record<UpdatedFault, string>> = {
   earlier: '"updated" of the later version is the earlier one',
 }
 
-/** Returns the notices. Who publishes a foreign format can neither add `updated` nor cancel anything. */
+/** Returns the notices; `isOfAddress` if the versions are those of an address. Who publishes a foreign format can neither add `updated` nor cancel anything. */
 export function diffNotices(
   { changes }: Pick<DiffView, 'changes'>,
   before: OpenedVersion,
   after: OpenedVersion,
+  isOfAddress: boolean,
 ): readonly string[] {
   if (changes.length === 0) return []
   const [old, current] = [before.program, after.program]
@@ -31,7 +32,7 @@ export function diffNotices(
   const isExpected = fault === 'missing' && old.updated === null && !areOwnFormat
   return [
     ...(fault === null || isExpected ? [] : [faultText(fault, before.name, after.name)]),
-    ...goneText(changes, after.isOwnFormat),
+    ...goneText(changes, after, isOfAddress),
     ...idText(changes),
   ]
 }
@@ -42,13 +43,17 @@ function faultText(fault: UpdatedFault, before: string, after: string): string {
   return `${FAULTS[fault]}: calendars may ignore these changes${advice}`
 }
 
-function goneText(changes: readonly Change[], isOwnFormat: boolean): string[] {
+function goneText(
+  changes: readonly Change[],
+  after: OpenedVersion,
+  isOfAddress: boolean,
+): string[] {
   const gone = changes.filter((change) => change.kind === 'gone' && hasEntry(change)).length
+  if (gone === 0) return []
   const [it, they] = gone === 1 ? ['it', 'it'] : ['them', 'they']
-  const advice = isOwnFormat ? `; with "status: cancelled" ${they} would be crossed out there` : ''
-  return gone === 0
-    ? []
-    : [`${count(gone, 'item')} deleted rather than cancelled: calendars keep ${it}${advice}`]
+  const inFile = after.isOwnFormat ? `; with "status: cancelled" ${they} would be crossed out` : ''
+  const advice = isOfAddress ? '; esfomo export ics has what is not over as cancelled' : inFile
+  return [`${count(gone, 'item')} deleted rather than cancelled: calendars keep ${it}${advice}`]
 }
 
 function idText(changes: readonly Change[]): string[] {

@@ -14,6 +14,7 @@ export async function run(
   options: DiffOptions,
   operands: readonly string[],
 ): Promise<ExitStatus> {
+  const isOfAddress = operands.length === 1
   const isForPeople = !options.json && !options.md
   const opened = await openVersions(context, options, operands, isForPeople ? 'sanitised' : 'raw')
   const { after } = opened
@@ -28,10 +29,10 @@ export async function run(
     empty: changes.length === 0,
     json: ({ diffJson }) => diffJson({ program, zone: zones.primary, at }, { ...opened, changes }),
     text: (screen) => markdown?.changesText(view) ?? renderDiff(view, screen),
-    emptyNotice: nothingChanged(opened, operands.length === 1),
+    emptyNotice: nothingChanged(opened, isOfAddress),
   })
   if (options.quiet) return status
-  for (const notice of diffNotices(view, before, after)) {
+  for (const notice of diffNotices(view, before, after, isOfAddress)) {
     await writeNotice(context, notice)
   }
   return status

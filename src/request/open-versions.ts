@@ -82,9 +82,9 @@ async function openBefore(
   context: Context,
   assumed: Assumed | undefined,
 ): Promise<Opened | null> {
-  const contents = source.readBefore?.() ?? null
-  if (contents === null) return null
-  const before = { ...source, mark: null, read: async () => contents }
+  const former = source.readBefore?.() ?? null
+  if (former === null) return null
+  const before = { ...source, mark: null, read: async () => former.contents }
   return { name, source: before, ...(await loadProgram(before, context, assumed)) }
 }
 

@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts'
 import type { SourceRequest } from '../readers/read-program.ts'
 import type { Assumed } from '../readers/reader.ts'
-import type { Asking, Found } from './address/read-address.ts'
+import type { Asking, FormerContents, Found } from './address/read-address.ts'
 import { BUILT_IN } from './built-in.ts'
 import { isAddress } from './is-address.ts'
 import type { Mark } from './store/mark.ts'
@@ -40,7 +40,7 @@ export interface Source {
   readonly request: Pick<SourceRequest, 'fileName' | 'part' | 'readBeside'>
   read(): Promise<Contents>
   /** Returns the kept version before that of `read`, or null if none is. Null if none ever is. */
-  readonly readBefore: (() => Contents | null) | null
+  readonly readBefore: (() => FormerContents | null) | null
   /** Returns what its loaded form is kept under, or null if that is nothing. Null if it never is. */
   readonly mark: (() => Promise<Mark | null>) | null
   /**

@@ -12,6 +12,7 @@ import { Patience } from './patience.ts'
 import {
   type Asking,
   contentsBefore,
+  type FormerContents,
   type FoundContents,
   keptContents,
   type Reading,
@@ -25,7 +26,7 @@ export interface AddressSource {
   readonly fileName: string | null
   read(): Promise<FoundContents>
   /** Returns the version before that of `read`, or null if none is kept. */
-  readBefore(): FoundContents | null
+  readBefore(): FormerContents | null
   mark(): Mark
   /** Reads a file by its path relative to the address, or returns null if it has none. */
   readonly readBeside: NonNullable<SourceRequest['readBeside']>

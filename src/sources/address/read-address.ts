@@ -69,13 +69,21 @@ export function keptContents(
   return { bodyName: copy.current.body, found: foundIn(copy, trouble) }
 }
 
+/** A version that another one has replaced. */
+export interface FormerContents {
+  readonly contents: FoundContents
+  /** When the version that replaced it was first seen. */
+  readonly replaced: Instant
+}
+
 /** Returns the version of an address before the current one, as far as it is known; else null. */
-export function contentsBefore(address: Address, context: Context): FoundContents | null {
-  const { copy } = readKnown(address, context.store)
+export function contentsBefore(address: Address, { store }: Context): FormerContents | null {
+  const { copy } = readKnown(address, store)
   if (copy?.before == null) return null
   // The validators are those of the current version.
   const validators = { etag: null, lastModified: null }
-  return contentsOf({ ...copy, current: copy.before, validators }, null)
+  const contents = contentsOf({ ...copy, current: copy.before, validators }, null)
+  return { contents, replaced: copy.current.changed ?? copy.answered }
 }
 
 /** How an address is read. */
