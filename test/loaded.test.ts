@@ -119,6 +119,7 @@ describe('a command loads only the libraries and chunks it needs', () => {
     [['diff', 'esfomo-2024', 'esfomo-2025', '-q'], ''],
     [['diff', 'esfomo-2025', later], 'cli-table3 yaml zod/mini'],
     [['diff', 'esfomo-2025', later, '--md'], 'yaml zod/mini'],
+    [['star', ...during], ''],
     [['export'], 'ics uuid'],
     [['export', 'json'], ''],
     [['export', 'csv'], 'csv-stringify/sync'],
@@ -199,6 +200,34 @@ describe('a program in loaded form', () => {
       'test/loaded.cjs bin/esfomo.cjs dist/launch.cjs dist/esfomo.cjs dist/names.cjs dist/loaded.cjs dist/own-files.cjs',
     )
     expect(data.filter((path) => path.startsWith('dist/'))).toEqual([])
+  })
+})
+
+describe('stars', () => {
+  const env = { TZ: 'UTC', ESFOMO_CACHE: file('star-store'), XDG_DATA_HOME: file('data') }
+  const stars = file('data/esfomo/stars.yaml')
+  mkdirSync(file('data/esfomo'), { recursive: true })
+
+  it('cost a prompt no code while there are none', () => {
+    const none = { ...env, XDG_DATA_HOME: file('no-data') }
+    expect(loadedBy(now, none).files).toEqual(loadedBy(now, { TZ: 'UTC' }).files)
+  })
+
+  it('are read without a parser, by three small chunks, and not at all for a status bar', () => {
+    writeFileSync(stars, 'esfomo-2025: [fptquant]\n')
+    run(now, env)
+    const { files } = run(now, env)
+    expect(files.filter((path) => !/optimise|prune/.test(path)).join(' ')).toBe(
+      'test/loaded.cjs bin/esfomo.cjs dist/launch.cjs dist/esfomo.cjs dist/own-files.cjs dist/names.cjs dist/loaded.cjs',
+    )
+    expect(run([...now, '--oneline'], env).files.join(' ')).not.toMatch(/own-files|names/)
+  })
+
+  it('are changed with yaml alone, and filter without it', () => {
+    writeFileSync(stars, 'esfomo-2025: [fptquant]\n')
+    run(now, env)
+    expect(librariesOf(run([...now, '--starred'], env)).join(' ')).toBe('')
+    expect(librariesOf(run(['schedule', '--starred', ...during], env)).join(' ')).toBe('cli-table3')
   })
 })
 

@@ -19,7 +19,7 @@ describe('README', () => {
     'shows the output of "%s"',
     async (line, code) => {
       const { env, argv } = readCommand(line.slice(2))
-      const stars = { XDG_DATA_HOME: '/here/plan' }
+      const stars = argv[0] === 'star' ? { XDG_DATA_HOME: '/here/plan' } : {}
       const settings = { zone: 'America/Vancouver', columns: 80, files, env: { ...stars, ...env } }
       const { stdout, stderr } = await esfomo(argv, settings)
       expect(`${line}\n${stdout}${stderr}`).toBe(code)

@@ -25,6 +25,8 @@ export interface LookUp {
   program(selected: Selected): Promise<Program | null>
   /** Returns the names of the user's own programs; `all` are those of broken entries too. */
   ownNames(which: true | 'all'): Promise<readonly Candidate[]>
+  /** Returns what is starred in a program. */
+  starred(program: Program): Promise<readonly Candidate[]>
 }
 
 /**
@@ -39,6 +41,8 @@ export async function completeWords(words: readonly string[], lookUp: LookUp): P
     return candidatesOf(completer, typed, {
       program: () => lookUp.program(line.selects),
       ownNames: (which) => lookUp.ownNames(which),
+      starred: lookUp.starred,
+      flags: line.flags,
     })
   }
   const [, flag, value = ''] = /^(--[\w-]+)=(.*)$/s.exec(last) ?? []
@@ -112,6 +116,8 @@ interface TypedLine {
   readonly expects: Option | undefined
   /** The line has a `--`. */
   readonly operandsOnly: boolean
+  /** Names of the options on the line. */
+  readonly flags: readonly string[]
   readonly selects: Selected
 }
 
@@ -139,6 +145,7 @@ function parseLine(words: readonly string[]): TypedLine {
     operands: named?.args ?? positionals,
     expects: openOption(last, named?.command),
     operandsOnly: tokens.some(({ kind }) => kind === 'option-terminator'),
+    flags: options.map(({ name }) => name),
     selects: selectionIn(options, named?.command),
   }
 }
@@ -203,14 +210,19 @@ function completerOf(option: Option | undefined): Completer | undefined {
 }
 
 async function candidatesOf(
-  { words, wordsLast, ownNames, fromProgram, files = false }: Completer = {},
+  { words, wordsLast, ownNames, fromProgram, starredWith, files = false }: Completer = {},
   typed: string,
-  lookUp: { program(): Promise<Program | null>; ownNames: LookUp['ownNames'] },
+  lookUp: Omit<LookUp, 'program'> & {
+    program(): Promise<Program | null>
+    readonly flags: readonly string[]
+  },
 ): Promise<Completion> {
   const names = ownNames ? await lookUp.ownNames(ownNames) : []
   const fixed = [...(words?.(typed) ?? []).map((value) => ({ value, text: '' })), ...names]
   const program = fromProgram ? await lookUp.program() : null
-  const own = program ? (fromProgram?.(program, typed) ?? []) : []
+  const isStarred = starredWith !== undefined && lookUp.flags.includes(starredWith)
+  const candidates = isStarred ? lookUp.starred : fromProgram
+  const own = program ? ((await candidates?.(program, typed)) ?? []) : []
   return { candidates: wordsLast ? [...own, ...fixed] : [...fixed, ...own], files }
 }
 

@@ -1,6 +1,7 @@
 /** Runs `esfomo __complete -- WORDS`, which the completion scripts call. */
 import type { Context } from '../context.ts'
 import { EXIT, type ExitStatus } from '../errors.ts'
+import type { Program } from '../model/program.ts'
 import { openToComplete } from '../request/open-to-complete.ts'
 import { sanitize } from '../text/sanitize.ts'
 import { completeWords, type LookUp } from './candidates.ts'
@@ -22,7 +23,12 @@ export async function complete(context: Context, words: readonly string[]): Prom
     const others = broken.filter(({ name }) => which === 'all' && hideSecrets(name) === name)
     return [...inUse, ...others.map(({ name }) => ({ value: name, text: '' }))]
   }
-  const { candidates, files } = await completeWords(words.map(unquoted), { program, ownNames })
+  const starred = async (opened: Program) => {
+    const { starredCandidates } = await import('../request/starred-candidates.ts')
+    return starredCandidates(opened, context)
+  }
+  const lookUp = { program, ownNames, starred }
+  const { candidates, files } = await completeWords(words.map(unquoted), lookUp)
   const lines = candidates.map(({ value, text }) => `${oneLine(value)}\t${oneLine(text)}\n`)
   await context.stdout.write(`${lines.join('')}${files ? ':files\n' : ''}`)
   return EXIT.ok

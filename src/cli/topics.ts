@@ -97,4 +97,5 @@ export const MARKS: Readonly<Record<Mark, HelpItem>> = {
     text: 'a day after, or before, the date in the heading; in a pipe, the date in the row',
   },
   onNow: { term: '>', text: 'on now' },
+  starred: { term: '*', text: 'starred: yours' },
 }

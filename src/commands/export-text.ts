@@ -42,6 +42,7 @@ export async function exportText(
       selection: addGone?.(selection, program) ?? selection,
       days,
       zone,
+      stars: asked.stars,
       wantsDeadlines: options.only === 'deadlines' || ids !== null,
       withTalks,
       alarms: [...new Set(options.alarm?.map(parseAlarm))],

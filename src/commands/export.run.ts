@@ -1,13 +1,14 @@
 import type { Context } from '../context.ts'
 import { cannot, EXIT, type ExitStatus, UserError } from '../errors.ts'
+import { NO_STARS } from '../model/stars.ts'
 import { SESSION_FILTERS } from '../query/filter.ts'
 import { writeNotice } from '../reply/notice.ts'
-import { describeFilters, suggestSpeaker } from '../request/filters.ts'
+import { adviceFor, describeFilters } from '../request/filters.ts'
 import { openProgram, openSource } from '../request/open-program.ts'
 import { programNames } from '../request/program-name.ts'
 import { openZones } from '../request/request.ts'
 import { onlyProgram } from '../request/requests.ts'
-import { openStars } from '../request/stars.ts'
+import { type AskedPrograms, openStars } from '../request/stars.ts'
 import { DEFAULT_FORMAT, type FormatName } from '../writers/index.ts'
 import type { WriterModule } from '../writers/writer.ts'
 import type { ExportOptions } from './export.ts'
@@ -25,7 +26,7 @@ export async function run(
   const names = programNames(context, options)
   if (names.length > 1 && format !== 'ics') throw oneProgramOnly(format)
   await refuseOwnSource(options, names, context)
-  const asked = await open(options, names, context)
+  const asked = await open(options, { names, format }, context)
   if (asked.errors.length > 0 && writesFile(options)) {
     await writeNotice(
       context,
@@ -37,7 +38,7 @@ export async function run(
   if (notice !== undefined) await writeNotice(context, notice)
   if (text === null) {
     const what = describeFilters(options) + (await describeOutput(options, context))
-    await writeNotice(context, `nothing to export${what}${suggestSpeaker(options, asked.program)}`)
+    await writeNotice(context, `nothing to export${what}${adviceFor(options, asked)}`)
   } else await writeText(text, options.output, context, compare)
   if (asked.errors.length > 0) return EXIT.trouble
   return text === null ? EXIT.no : EXIT.ok
@@ -46,22 +47,29 @@ export async function run(
 /** Opens the programs as they are written. Throws a UserError. */
 async function open(
   options: ExportOptions,
-  names: readonly string[],
+  { names, format }: { readonly names: readonly string[]; readonly format: FormatName },
   context: Context,
 ): Promise<OpenedExport> {
   const at = context.now()
+  const starsOf = async (asked: AskedPrograms) => {
+    const isUsed = options.starred || SHOWING_STARS.has(format)
+    return isUsed ? openStars(context, options, asked) : NO_STARS
+  }
   if (names.length > 1) {
     const { openWithZones } = await import('../request/several.ts')
     const several = await openWithZones(context, options, names, 'raw')
-    return { ...several, at, stars: await openStars(context, options, several) }
+    return { ...several, at, stars: await starsOf(several) }
   }
   const only = onlyProgram(options, options.program ?? [])
   const program = await openProgram(context, only, 'raw')
   const zones = await openZones(context, only, program)
   const one = { programs: [program], names: [names[0]] }
-  const stars = await openStars(context, options, one)
+  const stars = await starsOf(one)
   return { ...one, program, zones, at, stars, isAboutSeveral: false, errors: [] }
 }
+
+/** Formats that say what is starred. */
+const SHOWING_STARS: ReadonlySet<FormatName> = new Set(['json', 'md'])
 
 function oneProgramOnly(format: FormatName): UserError {
   return new UserError(

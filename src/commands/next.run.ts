@@ -6,7 +6,7 @@ import { askAllNext } from '../query/several.ts'
 import { renderNext } from '../render/next.ts'
 import { severalPrograms } from '../render/phrases/several.ts'
 import { sendReply } from '../reply/reply.ts'
-import { describeFilters, suggestSpeaker } from '../request/filters.ts'
+import { adviceFor, describeFilters } from '../request/filters.ts'
 import { filtersOfEach } from '../request/filters-of-each.ts'
 import { openRequests } from '../request/requests.ts'
 import { openStars } from '../request/stars.ts'
@@ -30,12 +30,12 @@ export async function run(
   const starts = [at, ...slots.map(({ item }) => item.start)]
   const shownZones = zonePair(zones.primary, zones.second, starts)
   const several = request.isAboutSeveral ? severalPrograms(programs, zones.primary) : null
-  const advice = suggestSpeaker(options, program)
+  const advice = adviceFor(options, { ...request, stars })
   return sendReply(context, options, {
     empty: slots.length === 0,
     isIncomplete: request.errors.length > 0,
-    json: ({ nextJson }) => nextJson({ ...request, zone: zones.primary }, slots),
-    text: (screen) => renderNext({ program, slots, zones: shownZones, at, several }, screen),
+    json: ({ nextJson }) => nextJson({ ...request, stars, zone: zones.primary }, slots),
+    text: (screen) => renderNext({ program, slots, zones: shownZones, at, stars, several }, screen),
     emptyNotice: `nothing comes next in ${program.id}${describeFilters(options)}${advice}`,
   })
 }

@@ -30,6 +30,6 @@ export const next = defineCommand({
     ['esfomo next', 'the next three'],
     ['esfomo next 1 --type invited', 'the next invited talk'],
   ],
-  marks: ['inferred', 'otherDate'],
+  marks: ['inferred', 'otherDate', 'starred'],
   load: () => import('./next.run.ts'),
 })

@@ -1,5 +1,6 @@
 /** Prepares what `now` answers from: the program, the filters and how to show the answer. */
 import type { Context } from '../context.ts'
+import type { Stars } from '../model/stars.ts'
 import { type NowAnswer, replayInstant } from '../query/now.ts'
 import { askAllNow, type Question } from '../query/several.ts'
 import type { Screen } from '../render/layout/screen.ts'
@@ -25,6 +26,7 @@ export interface OpenNow {
   readonly request: Requests
   readonly several: SeveralPrograms | null
   readonly filters: NowFilters | null
+  readonly stars: Stars
   /** What matches of each program, at whatever time. */
   readonly questions: readonly Question[]
   ask(at: Instant): NowAnswer
@@ -48,11 +50,12 @@ export async function openNow(
   context: Context,
   options: NowOptions,
   through?: OpenThrough,
+  needsStars = options.starred === true,
 ): Promise<OpenNow> {
   const request = await openRequests(context, options, through)
   const { program, programs, zones } = request
   const several = request.isAboutSeveral ? severalPrograms(programs, zones.primary) : null
-  const stars = await openStars(context, options, request)
+  const stars = await openStars(context, options, request, needsStars)
   const filters = await selectionOf(options, { ...request, stars })
   const all = programs.map((one) => ({ program: one }))
   const oneline = (answer: NowAnswer) => {
@@ -63,6 +66,7 @@ export async function openNow(
     request,
     several,
     filters,
+    stars,
     questions: filters?.questions ?? all,
     ask: (at) => askAllNow(filters?.questionsAt(at) ?? all, at),
     oneline,
@@ -70,7 +74,8 @@ export async function openNow(
       if (options.oneline) return lineText(oneline(answer), screen)
       const isOver = !several && answer.phase === 'after'
       const replay = isOver ? replayCommand(context, options, request, filters) : null
-      const view = { program, answer, deadlineZone: zones.deadlines, replay, filters, several }
+      const shown = { program, answer, filters, stars, several }
+      const view = { ...shown, deadlineZone: zones.deadlines, replay }
       return renderNow({ ...view, zones: zonesOf(answer, request) }, screen)
     },
   }

@@ -2,12 +2,7 @@
 import { matcherFor } from '../query/filter.ts'
 import { matcherAt } from '../query/filter-days.ts'
 import { slotsOf } from '../query/slots.ts'
-import {
-  type AskedFilters,
-  describeFilters,
-  filterWords,
-  suggestSpeaker,
-} from '../request/filters.ts'
+import { type AskedFilters, adviceFor, describeFilters, filterWords } from '../request/filters.ts'
 import { filtersOfEach } from '../request/filters-of-each.ts'
 import type { Requests } from '../request/request.ts'
 import { sanitize } from '../text/sanitize.ts'
@@ -16,7 +11,6 @@ import type { NowOptions } from './now.ts'
 
 /** Resolves the filters, or returns null if none is given. Throws a UserError. */
 export function selectFor(options: NowOptions, request: Requests & AskedFilters): Selection | null {
-  const { program } = request
   const asked = filtersOfEach(options, request)
   if (!asked) return null
   const questions = asked.map(({ program: one, filters }) => {
@@ -34,7 +28,7 @@ export function selectFor(options: NowOptions, request: Requests & AskedFilters)
       matchers.map(({ program: one, matchesAt }) => ({ program: one, matches: matchesAt(at) })),
     words: filterWords(options).map(printable),
     matching: printable(describeFilters(options)),
-    advice: sanitize(suggestSpeaker(options, program)),
+    advice: sanitize(adviceFor(options, request)),
     hasMatch,
   }
 }

@@ -9,13 +9,13 @@ export async function run(context: Context, options: NowOptions): Promise<ExitSt
     const { watchNow } = await import('./now.watch.ts')
     return watchNow(context, options)
   }
-  const { request, filters, ask, text } = await openNow(context, options)
+  const { request, filters, stars, ask, text } = await openNow(context, options)
   const { at, zones } = request
   const answer = ask(at)
   return sendReply(context, options, {
     empty: answer.current.length === 0,
     isIncomplete: request.errors.length > 0,
-    json: ({ nowJson }) => nowJson({ ...request, zone: zones.primary }, answer),
+    json: ({ nowJson }) => nowJson({ ...request, stars, zone: zones.primary }, answer),
     text: (screen) => text(answer, screen),
     notice: ({ isTerminal }) => {
       const isMistake = options.oneline && isTerminal && filters?.hasMatch === false

@@ -39,14 +39,6 @@ export async function changingSources(
   return all.flat()
 }
 
-/** Returns the file with the stars, under its path; none if the environment names no folder for it. */
-export async function changingStars({ env, files }: Context): Promise<KnownPart[]> {
-  const path = ownPath(STARS, env)
-  if (path === null) return []
-  const version = () => files.version(path)
-  return [{ key: path, version, known: (await version()) ?? '' }]
-}
-
 async function changing(key: string, source: FoundSource): Promise<ChangingSource[]> {
   const { name, path, read, version } = source
   if (version === null) return []
@@ -66,6 +58,17 @@ function notFound(name: string, find: () => Promise<Source>): FoundSource {
     )
   }
   return { name, path: name, read: async () => (await find()).read(), version }
+}
+
+/** Returns the file with the stars as a part that may change, under its path, if the answer depends on it. */
+export async function changingStars(
+  { env, files }: Context,
+  { starred, oneline }: NowOptions,
+): Promise<KnownPart[]> {
+  const path = ownPath(STARS, env)
+  if (path === null || (oneline && !starred)) return []
+  const version = () => files.version(path)
+  return [{ key: path, version, known: (await version()) ?? '' }]
 }
 
 /** Returns the error of an address, right after it was looked at, that a copy stands for. */

@@ -47,7 +47,7 @@ export const now = defineCommand({
     ['esfomo now --oneline', 'one line for a status bar'],
     ['esfomo now -q', 'exit status 0 while something is on'],
   ],
-  marks: ['inferred', 'otherDate'],
+  marks: ['inferred', 'otherDate', 'starred'],
   // Prompts run this command, so it is part of the core.
   load: async () => runner,
 })

@@ -20,14 +20,16 @@ export async function watchNow(context: Context, options: NowOptions): Promise<E
   const { refresh: _, ...again } = options
   // Before a file is read: a change in between must not be missed.
   const sources = await changingSources(context, again, programNames(context, options))
-  const parts = [...sources, ...(await changingStars(context))]
+  const stars = await changingStars(context, options)
+  const parts = [...sources, ...stars]
   const programs = new ProgramVersions()
   const opened = await programs.open((through) => openNow(context, options, through))
   await writeHeld(context)
   if (alarms && !isOnScreen(context, options)) await noticeSilence(context, opened)
   const open = async (changed: ReadonlySet<string>) => {
     const renewed = await programs.renew(changed, (through) => {
-      return openNow(silent(context), again, through)
+      const needsStars = again.starred === true || stars.some(({ key }) => changed.has(key))
+      return openNow(silent(context), again, through, needsStars)
     })
     const { value, errors } = renewed
     const [only] = sources.length === 1 ? sources : []
@@ -71,7 +73,7 @@ function watchedAnswer(
   options: NowOptions,
   alarms: AlarmClock | null,
 ): WatchedAnswer {
-  const { request, several, filters, ask, text, oneline } = open
+  const { request, several, filters, stars, ask, text, oneline } = open
   const { programs, zones } = request
   return {
     zone: zones.primary,
@@ -79,7 +81,7 @@ function watchedAnswer(
     line(time) {
       const answer = ask(time)
       if (options.oneline) return { time: '', text: oneline(answer) }
-      return renderChange(answer, zones.primary, filters, several)
+      return renderChange(answer, zones.primary, filters, several, stars)
     },
     alarms: alarms && {
       take: (time) => alarms.take(open, time),

@@ -10,7 +10,7 @@ import { renderSchedule } from '../render/schedule.ts'
 import { instantsOf } from '../render/schedule-columns.ts'
 import { sendReply } from '../reply/reply.ts'
 import { requestedDays } from '../request/days.ts'
-import { describeFilters, parseFilters, suggestSpeaker } from '../request/filters.ts'
+import { type AskedFilters, adviceFor, describeFilters, parseFilters } from '../request/filters.ts'
 import { narrowingCommand } from '../request/narrow.ts'
 import { onVenueClock } from '../request/on-venue-clock.ts'
 import { openRequest } from '../request/request.ts'
@@ -46,19 +46,19 @@ export async function run(
     summary: counts,
     command: narrowingCommand(counts, day, options, context),
   }
-  const view = { program, days, zones: shownZones, at, current, lists, summary }
+  const view = { program, days, zones: shownZones, at, current, stars, lists, summary }
   const atVenue = count === 0 ? onVenueClock(asked, day, options, context) : ''
   let grid: GridAnswer | null = null
   return sendReply(context, options, {
     empty: count === 0,
-    json: ({ scheduleJson }) => scheduleJson({ program, zone, at }, days),
+    json: ({ scheduleJson }) => scheduleJson({ program, zone, at, stars }, days),
     text: (screen) => {
       grid = options.grid ? renderGrid({ ...view, wantedRooms: filters?.room }, screen) : null
       return grid?.text ?? renderSchedule(view, screen)
     },
     notice: () => grid?.problem ?? null,
     emptyNotice: filters
-      ? nothingMatches(options, program, requested, dayPhrase(day, program, zone), atVenue)
+      ? nothingMatches(options, asked, requested, dayPhrase(day, program, zone), atVenue)
       : `${program.id} has no sessions${dayPhrase(day, program, zone)}${atVenue}`,
   })
 }
@@ -79,14 +79,15 @@ function dayPhrase(day: string | undefined, { timezone }: Program, zone: Zone): 
 /** Says that nothing matches, and points to the other days if only some were searched. */
 function nothingMatches(
   options: ScheduleOptions,
-  program: Program,
+  asked: AskedFilters,
   requested: readonly ListedDay[],
   onDay: string,
   atVenue: string,
 ): string {
+  const { program } = asked
   const isPart = numberOf(requested) < numberOf(listDays(program))
   const where = isPart ? onDay || ' today' : ''
   const all = isPart ? '; esfomo schedule all searches every day' : ''
-  const advice = atVenue || suggestSpeaker(options, program) || all
+  const advice = atVenue || adviceFor(options, asked) || all
   return `${program.id} has nothing${where}${describeFilters(options)}${advice}`
 }

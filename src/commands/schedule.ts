@@ -45,6 +45,6 @@ export const schedule = defineCommand({
     ['esfomo schedule 1 --grid', 'the first day, with rooms side by side'],
     ['esfomo schedule -p esfomo-2024', 'the schedule of another edition'],
   ],
-  marks: ['inferred', 'otherDate', 'onNow'],
+  marks: ['inferred', 'otherDate', 'onNow', 'starred'],
   load: () => import('./schedule.run.ts'),
 })

@@ -8,6 +8,7 @@ import { renderDeadline, renderItem, type ShowView } from '../render/show.ts'
 import { renderPerson } from '../render/show-person.ts'
 import { sendReply } from '../reply/reply.ts'
 import { openRequest, type Request } from '../request/request.ts'
+import { openStarsOf } from '../request/stars.ts'
 import type { Instant } from '../time/types.ts'
 import { zonePair } from '../time/zone-pair.ts'
 import { findNamed } from './find-named.ts'
@@ -20,18 +21,20 @@ export async function run(
 ): Promise<ExitStatus> {
   const request = await openRequest(context, options)
   const { program, at, zones } = request
+  const stars = await openStarsOf(program, context, options)
   const answer = askShow(program, onlyMatch(words, request, context), at)
   const view = {
     program,
     zones: zonePair(zones.primary, zones.second, startsOf(answer)),
     at,
     current: idsAt(program, at),
+    stars,
     deadlineZone: zones.deadlines,
   }
   const zone = answer.kind === 'deadline' ? zones.deadlines : zones.primary
   return sendReply(context, options, {
     empty: false,
-    json: ({ showJson }) => showJson({ program, zone, at }, answer),
+    json: ({ showJson }) => showJson({ program, zone, at, stars }, answer),
     text: (target) => render(answer, view, target),
   })
 }

@@ -27,6 +27,6 @@ export const show = defineCommand({
     ['esfomo show submission', 'a deadline'],
     ['esfomo show avanika', 'what a person presents, by a part of the name'],
   ],
-  marks: ['inferred', 'otherDate', 'onNow'],
+  marks: ['inferred', 'otherDate', 'onNow', 'starred'],
   load: () => import('./show.run.ts'),
 })

@@ -6,6 +6,7 @@ import { idsAt } from '../query/timed-slots.ts'
 import { renderSpeakers } from '../render/speakers.ts'
 import { sendReply } from '../reply/reply.ts'
 import { openRequest } from '../request/request.ts'
+import { openStarsOf } from '../request/stars.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { zonePair } from '../time/zone-pair.ts'
 import type { SpeakersOptions } from './speakers.ts'
@@ -21,16 +22,17 @@ export async function run(
   const name = words.length === 0 ? undefined : words.join(' ')
   if (name?.trim() === '') throw new UserError('the name is empty; write esfomo speakers NAME')
   const { program, at, zones } = await openRequest(context, options)
+  const stars = await openStarsOf(program, context, options)
   const answers = askSpeakers(program, name)
   if (name !== undefined && answers.length === 0) await refuseFile(context, name, program)
   const starts = answers.flatMap(({ appearances }) => {
     return appearances.flatMap(({ slot }) => slot.item.start ?? [])
   })
   const shownZones = zonePair(zones.primary, zones.second, starts)
-  const view = { program, answers, zones: shownZones, at, current: idsAt(program, at) }
+  const view = { program, answers, zones: shownZones, at, current: idsAt(program, at), stars }
   return sendReply(context, options, {
     empty: answers.length === 0,
-    json: ({ speakersJson }) => speakersJson({ program, zone: zones.primary, at }, answers),
+    json: ({ speakersJson }) => speakersJson({ program, zone: zones.primary, at, stars }, answers),
     text: (screen) => renderSpeakers(view, screen),
     notice: ({ isTerminal }) => {
       const isLong = isTerminal && answers.length > MANY

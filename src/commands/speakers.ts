@@ -24,6 +24,6 @@ export const speakers = defineCommand({
     ['esfomo speakers', 'everyone'],
     ['esfomo speakers gu', 'everyone called Gu'],
   ],
-  marks: ['inferred', 'otherDate', 'onNow'],
+  marks: ['inferred', 'otherDate', 'onNow', 'starred'],
   load: () => import('./speakers.run.ts'),
 })

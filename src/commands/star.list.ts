@@ -27,7 +27,7 @@ export function listStarred(
   return sendReply(context, options, {
     empty: plan.starred.length === 0,
     json: ({ starJson }) => {
-      return starJson({ program, zone: zones.primary, at }, plan, missingIn(program, stars))
+      return starJson({ program, zone: zones.primary, at, stars }, plan, missingIn(program, stars))
     },
     text: (screen) => {
       const shownZones = zonePair(zones.primary, zones.second, plan.days.flatMap(timesOf))

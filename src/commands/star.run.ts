@@ -2,7 +2,6 @@ import type { Context } from '../context.ts'
 import { EXIT, type ExitStatus } from '../errors.ts'
 import { openRequest } from '../request/request.ts'
 import { openStarsOf } from '../request/stars.ts'
-import { starNamed, unstarNamed } from './star.change.ts'
 import { listStarred } from './star.list.ts'
 import type { StarOptions } from './star.ts'
 
@@ -14,6 +13,8 @@ export async function run(
   const request = await openRequest(context, options)
   const isChange = words.length > 0 || options.remove === true
   if (isChange) {
+    // It loads YAML, which an answer does without.
+    const { starNamed, unstarNamed } = await import('./star.change.ts')
     await (options.remove ? unstarNamed : starNamed)(words, request, context)
   }
   const stars = await openStarsOf(request.program, context, options, true)

@@ -23,7 +23,7 @@ export const star = defineCommand({
       name: 'what',
       summary: 'ids, the beginnings of ids, titles or words of them, or names of people',
       variadic: true,
-      complete: { fromProgram: sessionsAndPeople },
+      complete: { fromProgram: sessionsAndPeople, starredWith: 'remove' },
     },
   ],
   options,
@@ -34,6 +34,6 @@ export const star = defineCommand({
     ['esfomo star --remove fptquant', 'one less'],
     ['esfomo export --starred --alarm 10m -o mine.ics', 'your calendar'],
   ],
-  marks: ['inferred', 'otherDate', 'onNow'],
+  marks: ['inferred', 'otherDate', 'onNow', 'starred'],
   load: () => import('./star.run.ts'),
 })

@@ -19,6 +19,8 @@ export interface Completer {
    * not start with what has been typed.
    */
   readonly fromProgram?: (program: Program, typed: string) => readonly Candidate[]
+  /** A flag of the command with which only what is starred is offered. */
+  readonly starredWith?: string
   /** Offers the names of the user's own programs, after the words; with `all` those of broken entries too. */
   readonly ownNames?: true | 'all'
   /** Offers file names too. */

@@ -13,6 +13,21 @@ export function starredIn({ id }: Pick<Program, 'id'>, stars: Stars): ReadonlySe
   return stars.get(id) ?? NO_IDS
 }
 
+/** A session or talk, with the session that a talk is part of. */
+interface ItemInSession {
+  readonly item: Pick<Session | Talk, 'id'>
+  readonly session: Pick<Session, 'id'> | null
+}
+
+/** Returns whether a session of a program is starred, or a talk itself or its session. */
+export function hasStar(
+  { item, session }: ItemInSession,
+  program: Pick<Program, 'id'>,
+  stars: Stars,
+): boolean {
+  return isStarred(starredIn(program, stars), item, session)
+}
+
 /** Returns whether a session is starred, or a talk itself or its `session`. */
 export function isStarred(
   ids: ReadonlySet<string>,

@@ -3,6 +3,7 @@
  * `now --watch` writes one at each change.
  */
 
+import { NO_STARS, type Stars } from '../model/stars.ts'
 import type { DeadlineAnswer } from '../query/deadlines.ts'
 import type { NowAnswer } from '../query/now.ts'
 import type { TimedSlot } from '../query/timed-slots.ts'
@@ -10,10 +11,10 @@ import { formatTime, isoDate } from '../time/format.ts'
 import type { IsoDate, Zone } from '../time/types.ts'
 import { joinFacts } from './layout/wrap.ts'
 import { formatAnnouncement } from './phrases/deadlines.ts'
-import { titleOf } from './phrases/facts.ts'
 import { type NowFilters, nothingText } from './phrases/nothing.ts'
 import { ELSEWHERE, placeText } from './phrases/rooms.ts'
 import type { SeveralPrograms } from './phrases/several.ts'
+import { markedTitle } from './phrases/stars.ts'
 import { formatEnd } from './phrases/times.ts'
 
 /** One line of a log. */
@@ -28,11 +29,12 @@ export function renderChange(
   zone: Zone,
   filters: NowFilters | null = null,
   several: SeveralPrograms | null = null,
+  stars: Stars = NO_STARS,
 ): LogLine {
   const { at, current, next, deadlines, phase } = answer
   const date = isoDate(at, zone)
   const nothing = next.length > 0 ? null : nothingText(answer, filters)
-  const named = (slot: TimedSlot, ...times: string[]) => describe(slot, several, times)
+  const named = (slot: TimedSlot, ...times: string[]) => describe(slot, { several, stars }, times)
   const facts = [
     ...current.map(
       (slot) => `now ${named(slot, `to ${formatEnd(slot.item, zone, date, isoForm)}`)}`,
@@ -51,14 +53,15 @@ function isoForm(date: IsoDate): IsoDate {
 
 /** Returns the title of a session or talk, when, and its place: `Keynote to 10:00 in Hall A`. */
 function describe(
-  { item, program }: TimedSlot,
-  several: SeveralPrograms | null,
+  slot: TimedSlot,
+  { several, stars }: { readonly several: SeveralPrograms | null; readonly stars: Stars },
   times: readonly string[],
 ): string {
+  const { item, program } = slot
   const place = placeText(item)
   const places = place === null ? [] : [place === ELSEWHERE ? place : `in ${place}`]
   const name = several?.nameBefore(item.title, program).map((text) => `${text}:`) ?? []
-  return [...name, titleOf(item), ...times, ...places].join(' ')
+  return [...name, markedTitle(slot, stars), ...times, ...places].join(' ')
 }
 
 /** Returns what starts next, and when, with its date if that is not the date of the line. */

@@ -1,5 +1,6 @@
 /** Renders the coming sessions and talks. */
 import type { Program } from '../model/program.ts'
+import { hasStar, type Stars } from '../model/stars.ts'
 import type { TimedSlot } from '../query/timed-slots.ts'
 import { countdown } from '../time/countdown.ts'
 import { isoDate, longDate } from '../time/format.ts'
@@ -17,6 +18,7 @@ export interface NextView {
   readonly slots: readonly TimedSlot[]
   readonly zones: ZonePair
   readonly at: Instant
+  readonly stars: Stars
   /** Null for an answer about one program. */
   readonly several?: SeveralPrograms | null
 }
@@ -55,7 +57,8 @@ function rowsOf(slot: TimedSlot, view: NextView, rooms: RoomPlan, screen: Screen
     first,
     ...talks.map((item) => {
       const facts = factsOf('next', { item, session }, { room, without: ['session'] })
-      return { ...first, item, session, facts }
+      const starred = hasStar({ item, session }, slot.program, view.stars)
+      return { ...first, item, session, facts, starred }
     }),
   ]
 }
@@ -74,7 +77,7 @@ function dateZone({ program, zones, several }: NextView): Zone {
 }
 
 function row(slot: TimedSlot, view: NextView, rooms: RoomPlan, screen: Screen): ScheduleRow {
-  const { at, zones, several } = view
+  const { at, zones, several, stars } = view
   const { item, program } = slot
   const date = startDate(slot, view)
   // Today's rows are below the first heading, which has the date on each clock.
@@ -85,7 +88,8 @@ function row(slot: TimedSlot, view: NextView, rooms: RoomPlan, screen: Screen): 
   const room = screen.isTerminal ? rooms.beside(item) : placeText(item)
   const facts = [wait, ...factsOf('next', slot, { room })]
   // The session is one of the facts, so the talk is not indented below it.
-  const row = { item, session: null, seen, facts }
+  const starred = hasStar(slot, program, stars)
+  const row = { item, session: null, seen, facts, starred }
   if (!several) return row
   const clocks = several.clocksOf(program, [item.start])
   return { ...row, within: several.nameBefore(item.title, program), clocks }

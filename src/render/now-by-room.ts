@@ -5,8 +5,9 @@ import type { Layout } from './layout/labelled.ts'
 import type { Screen } from './layout/screen.ts'
 import { renderTable } from './layout/table.ts'
 import type { NowView } from './now.ts'
-import { factsOf, peopleTexts, titleOf } from './phrases/facts.ts'
+import { factsOf, peopleTexts } from './phrases/facts.ts'
 import { placeText } from './phrases/rooms.ts'
+import { markedTitle } from './phrases/stars.ts'
 
 /** Maximum number of simultaneous sessions that are shown in full. */
 const MAX_IN_FULL = 3
@@ -19,7 +20,7 @@ export function isCrowd(slots: readonly TimedSlot[], { isTerminal }: Screen): bo
 /** Lays out simultaneous sessions in brief, one room a row. */
 export function roomTable(
   slots: readonly TimedSlot[],
-  { answer, zones, several }: NowView,
+  { answer, zones, several, stars }: NowView,
   screen: Screen,
 ): Layout {
   const { paint, link } = screen
@@ -34,7 +35,8 @@ export function roomTable(
       ...(item.note === null ? [] : [item.note]),
       ...(slot.kind === 'session' ? slot.foundFor.map(({ title }) => title) : []),
     ].map((text) => paint.dim(text))
-    const title = isOn ? paint.bold(paint.green(titleOf(item))) : paint.bold(titleOf(item))
+    const marked = markedTitle(slot, stars)
+    const title = paint.bold(isOn ? paint.green(marked) : marked)
     return {
       cells: [placeText(item) ?? ''],
       lines: [

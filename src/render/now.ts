@@ -1,5 +1,6 @@
 /** Renders what is on, what is next and which deadlines are next. */
 import type { Program } from '../model/program.ts'
+import type { Stars } from '../model/stars.ts'
 import { type DeadlineAnswer, nextInstant } from '../query/deadlines.ts'
 import type { NowAnswer } from '../query/now.ts'
 import { type TimedSlot, untimedTalks } from '../query/timed-slots.ts'
@@ -14,10 +15,11 @@ import { widthOf, wrap, wrapParts } from './layout/wrap.ts'
 import { isCrowd, roomTable } from './now-by-room.ts'
 import { overBlocks, overLines } from './over.ts'
 import { dueFacts, statusFacts } from './phrases/deadlines.ts'
-import { type FactSettings, factsOf, peopleTexts, titleOf } from './phrases/facts.ts'
+import { type FactSettings, factsOf, peopleTexts } from './phrases/facts.ts'
 import { type NowFilters, nothingText } from './phrases/nothing.ts'
 import { placeText, planRoomsOf } from './phrases/rooms.ts'
 import type { SeveralPrograms } from './phrases/several.ts'
+import { markedTitle } from './phrases/stars.ts'
 import {
   type DateSeen,
   datesAt,
@@ -37,6 +39,7 @@ export interface NowView {
   /** The command that shows the program as it was live, for when it is over. */
   readonly replay: string | null
   readonly filters: NowFilters | null
+  readonly stars: Stars
   /** Null for an answer about one program. */
   readonly several?: SeveralPrograms | null
 }
@@ -83,7 +86,7 @@ function headingDate({ answer, zones, several }: NowView): DateSeen {
 }
 
 function currentBlocks(view: NowView, screen: Screen): Block[] {
-  const { answer, filters } = view
+  const { answer, filters, stars } = view
   const { link, paint } = screen
   const nothing = nothingBlock(answer, filters)
   if (nothing !== null) return [nothing]
@@ -92,7 +95,7 @@ function currentBlocks(view: NowView, screen: Screen): Block[] {
   }
   return answer.current.flatMap((slot) => {
     const { item, program } = slot
-    const shown = link(paint.bold(paint.green(titleOf(item))), item.url)
+    const shown = link(paint.bold(paint.green(markedTitle(slot, stars))), item.url)
     const left = `${countdown(answer.at, item.end, view.zones.first)} left`
     return {
       label: 'now',
@@ -102,7 +105,7 @@ function currentBlocks(view: NowView, screen: Screen): Block[] {
         ...screen.onTerminal<Layout>((columns) => progress(slot, answer.at, left, columns)),
         spanOf(slot, view, screen),
         ...detailLines(slot, { room: placeText(item) }),
-        ...talkLines(slot, screen),
+        ...talkLines(slot, stars, screen),
       ],
     }
   })
@@ -162,9 +165,9 @@ function formatStart(start: Instant, zone: Zone, seen: IsoDate, screen: Screen):
 }
 
 function nextBlock(slot: TimedSlot, view: NowView, screen: Screen): Block {
-  const { answer } = view
+  const { answer, stars } = view
   const { item, session, program } = slot
-  const shown = screen.link(screen.paint.bold(titleOf(item)), item.url)
+  const shown = screen.link(screen.paint.bold(markedTitle(slot, stars)), item.url)
   const isKnown = answer.current.some((other) => session !== null && other.session === session)
   const room = nextRoom(slot, view, screen)
   return {
@@ -173,7 +176,9 @@ function nextBlock(slot: TimedSlot, view: NowView, screen: Screen): Block {
       titleLine({ title: item.title, shown, program }, view),
       startOf(slot, view, screen),
       ...detailLines(slot, { room, without: isKnown ? ['session'] : [] }),
-      ...(slot.kind === 'session' && slot.foundFor.length > 0 ? talkLines(slot, screen) : []),
+      ...(slot.kind === 'session' && slot.foundFor.length > 0
+        ? talkLines(slot, stars, screen)
+        : []),
     ],
   }
 }
@@ -199,10 +204,13 @@ function detailLines(slot: TimedSlot, settings: FactSettings): string[][] {
 }
 
 /** Lists the talks of a session that have no time of their own, or those that a filter has found. */
-function talkLines(slot: TimedSlot, screen: Screen): (string[] | Layout)[] {
+function talkLines(slot: TimedSlot, stars: Stars, screen: Screen): (string[] | Layout)[] {
   if (slot.kind === 'talk') return []
   const talks = slot.foundFor.length > 0 ? slot.foundFor : untimedTalks(slot.item)
-  const lines = talks.slice(0, MAX_TALKS).map((talk) => [talk.title, ...peopleTexts(talk)])
+  const { item: session, program } = slot
+  const lines = talks.slice(0, MAX_TALKS).map((talk) => {
+    return [markedTitle({ item: talk, session, program }, stars), ...peopleTexts(talk)]
+  })
   const more = talks.length - lines.length
   const all = more > 0 ? [...lines, [count(more, 'more talk')]] : lines
   return [...screen.inPipe(...all), ...screen.onTerminal(...all.map(listItem))]

@@ -16,6 +16,9 @@ interface Section {
   readonly rows: readonly Row[]
 }
 
+/** Width of the mark before each row: `> ` of what is on, or `* `. */
+const MARK_WIDTH = 2
+
 /** Renders the days. On a terminal each has a heading; in a pipe each row has its date. */
 export function renderPlan(view: PlanView, screen: Screen): string {
   const { plan } = view
@@ -56,7 +59,7 @@ function daySection(days: readonly PlanDay[], view: PlanView, settings: PlanRowS
       ...(rooms.heading === null ? [] : [rooms.heading]),
     ],
     rows: [
-      ...headingRows(zones, instants, screen),
+      ...headingRows(zones, instants, MARK_WIDTH, screen),
       ...days.flatMap((day) => dayRows(day, view, settings)),
     ],
   }

@@ -1,10 +1,12 @@
 /** Decides the columns of the schedule, and of other lists of sessions and talks. */
 import type { Program, Session, Talk } from '../model/program.ts'
+import type { Stars } from '../model/stars.ts'
 import type { Instant } from '../time/types.ts'
 import { type ZonePair, zonesOf } from '../time/zone-pair.ts'
 import type { Paint, Screen } from './layout/screen.ts'
 import { type Row, renderTable } from './layout/table.ts'
 import { titleOf } from './phrases/facts.ts'
+import { marksOf, markWidth } from './phrases/stars.ts'
 import { type DateSeen, formatTimeOn, offsetsOf } from './phrases/times.ts'
 
 /** The context of an answer about sessions. */
@@ -14,12 +16,14 @@ export interface TimedView {
   readonly at: Instant
   /** Ids of the sessions and talks that are on at that instant. */
   readonly current: ReadonlySet<string>
+  readonly stars: Stars
 }
 
 interface State {
   readonly item: Session | Talk
   readonly now?: boolean
   readonly past?: boolean
+  readonly starred?: boolean
 }
 
 export interface ScheduleRow extends State {
@@ -42,13 +46,14 @@ export function scheduleTable(
   zones: ZonePair,
   screen: Screen,
 ): string[] {
+  const width = markWidth(rows)
   const body = rows.flatMap((row) => [
-    ...screen.onTerminal(row).map((shown) => terminalRow(shown, zones, screen)),
-    ...screen.inPipe(row).map((shown) => pipeRow(shown, zones)),
+    ...screen.onTerminal(row).map((shown) => terminalRow(shown, zones, width, screen)),
+    ...screen.inPipe(row).map((shown) => pipeRow(shown, zones, width)),
   ])
   const heading = rows.some(({ clocks }) => clocks?.second)
-    ? venueHeading(zones, instantsOf(rows), screen)
-    : headingRows(zones, instantsOf(rows), screen)
+    ? venueHeading(zones, instantsOf(rows), width, screen)
+    : headingRows(zones, instantsOf(rows), width, screen)
   return renderTable([...heading, ...body], screen)
 }
 
@@ -65,21 +70,31 @@ export function instantsOf(rows: readonly Pick<ScheduleRow, 'item' | 'continues'
  * Returns a row that names the zones. Returns none if there is only one, which the heading names, or
  * if there are no times.
  */
-export function headingRows(zones: ZonePair, instants: readonly Instant[], screen: Screen): Row[] {
+export function headingRows(
+  zones: ZonePair,
+  instants: readonly Instant[],
+  width: number,
+  screen: Screen,
+): Row[] {
   if (!zones.second || instants.length === 0) return []
   const [first = '', second = ''] = zoneHeadings(zones, instants, screen.paint).map((lines) => {
     return lines.join('\n')
   })
   const [inPipe] = screen.inPipe(['', first, second])
-  return [{ cells: inPipe ?? [indentForMark(first), second], lines: [] }]
+  return [{ cells: inPipe ?? [indentForMarks(first, width), second], lines: [] }]
 }
 
 /** Returns a row that names the first zone; each row names the one of its venue. */
-function venueHeading(zones: ZonePair, instants: readonly Instant[], screen: Screen): Row[] {
+function venueHeading(
+  zones: ZonePair,
+  instants: readonly Instant[],
+  width: number,
+  screen: Screen,
+): Row[] {
   const [first = []] = zoneHeadings(zones, instants, screen.paint)
   const heads = [first.join('\n'), screen.paint.dim('at the venue')]
   const [inPipe] = screen.inPipe(['', ...heads])
-  return [{ cells: inPipe ?? [indentForMark(heads[0] ?? ''), heads[1] ?? ''], lines: [] }]
+  return [{ cells: inPipe ?? [indentForMarks(heads[0] ?? '', width), heads[1] ?? ''], lines: [] }]
 }
 
 /** Returns the lines of each zone's column heading: its label and its offset. */
@@ -94,18 +109,23 @@ export function zoneHeadings(
   })
 }
 
-/** Indents lines by the width of `> `, which marks rows that are on now. */
-function indentForMark(lines: string): string {
-  return lines.replace(/^/gm, '  ')
+/** Indents lines by the width of the marks before rows. */
+function indentForMarks(lines: string, width: number): string {
+  return lines.replace(/^/gm, ' '.repeat(width))
 }
 
-function terminalRow(row: ScheduleRow, zones: ZonePair, { paint, link }: Screen): Row {
-  const { item, session, now, within = [] } = row
+function terminalRow(
+  row: ScheduleRow,
+  zones: ZonePair,
+  width: number,
+  { paint, link }: Screen,
+): Row {
+  const { item, session, within = [] } = row
   const ink = paintFor(row, paint)
   const [first = '', second] = startsWithTalk(item)
     ? zonesOf(zones).map(() => '')
     : timesOf(row, zones)
-  const cells = [(now ? '> ' : '  ') + first, ...(second === undefined ? [] : [second])]
+  const cells = [marksOf(row, width) + first, ...(second === undefined ? [] : [second])]
   const note = item.note === null ? [] : [[paint.dim(item.note)]]
   const facts = row.facts.map((fact) => paint.dim(fact))
   return {
@@ -127,12 +147,12 @@ export function paintFor({ item, now, past }: State, paint: Paint): (text: strin
   return past ? (text) => paint.dim(text) : (text) => text
 }
 
-function pipeRow(row: ScheduleRow, zones: ZonePair): Row {
-  const { item, session, seen, now, within = [] } = row
+function pipeRow(row: ScheduleRow, zones: ZonePair, width: number): Row {
+  const { item, session, seen, within = [] } = row
   const block = session ? [session.title] : []
   const note = item.note === null ? [] : [item.note]
   return {
-    cells: [(now ? '> ' : '  ') + seen(zones.first), ...timesOf(row, zones)],
+    cells: [marksOf(row, width) + seen(zones.first), ...timesOf(row, zones)],
     lines: [
       [...within, titleOf(item)],
       [...row.facts, ...block, ...note],

@@ -1,6 +1,7 @@
 /** Renders the schedule of one or more days as a list. */
 import { isTimed, type Session, type Talk } from '../model/program.ts'
 import { roomText } from '../model/rooms.ts'
+import { hasStar } from '../model/stars.ts'
 import { itemsOf, type ListedDay, type ListedItem } from '../query/days.ts'
 import { longDate } from '../time/format.ts'
 import type { Instant, Zone } from '../time/types.ts'
@@ -89,7 +90,7 @@ export function dayRows(day: ListedDay, view: ScheduleView, settings: RowSetting
 
 export function rowsOf(
   items: readonly ListedItem[],
-  { zones, current }: TimedView,
+  { program, zones, current, stars }: TimedView,
   { screen, roomOf, seenAt, isPast }: RowSettings,
 ): ScheduleRow[] {
   const starts = new Set(items.map(({ item }) => roomAndTime(item, item.start)))
@@ -110,6 +111,7 @@ export function rowsOf(
         ...factsOf(roomOf === null ? 'grid' : 'list', { item, session }, settings),
       ],
       now: current.has(item.id),
+      starred: hasStar(listed, program, stars),
       past: isPast(listed),
     }
   })

@@ -5,10 +5,11 @@ import type { Screen } from './layout/screen.ts'
 import { renderTable } from './layout/table.ts'
 import { pastAmong } from './past.ts'
 import { placeText } from './phrases/rooms.ts'
+import { markWidth } from './phrases/stars.ts'
 import { zoneHeading } from './phrases/times.ts'
 import { headingRows, type TimedView } from './schedule-columns.ts'
 import { linkLines } from './show.ts'
-import { appearanceRow, roleName } from './speakers.ts'
+import { appearanceRow, roleName, stateOf } from './speakers.ts'
 
 export function renderPerson({ person }: PersonAnswer, view: TimedView, screen: Screen): string {
   const { name, affiliation, url } = person.person
@@ -16,7 +17,9 @@ export function renderPerson({ person }: PersonAnswer, view: TimedView, screen: 
   const starts = person.appearances.flatMap(({ slot }) => slot.item.start ?? [])
   const slots = person.appearances.map(({ slot }) => slot)
   const isPast = pastAmong(slots, view.at)
-  const settings = { isOneDay: false, rooms: { beside: placeText }, isPast, inFull: true }
+  const width = markWidth(slots.map((slot) => stateOf(slot, view)))
+  const rooms = { beside: placeText }
+  const settings = { isOneDay: false, rooms, isPast, width, inFull: true }
   const rows = person.appearances.map((one) => appearanceRow(person, one, settings, view, screen))
   return renderAnswer(
     screen.wrap(screen.paint.bold(name)),
@@ -31,7 +34,7 @@ export function renderPerson({ person }: PersonAnswer, view: TimedView, screen: 
         ]),
         ...fact('link', linkLines({ url, links: [] }, screen)),
       ],
-      { laidOut: renderTable([...headingRows(zones, starts, screen), ...rows], screen) },
+      { laidOut: renderTable([...headingRows(zones, starts, width, screen), ...rows], screen) },
     ],
     screen,
   )

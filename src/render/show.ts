@@ -1,5 +1,6 @@
 /** Renders one session, talk or deadline in full. */
 import { isTimed, type Link } from '../model/program.ts'
+import { hasStar } from '../model/stars.ts'
 import { itemsOfSession } from '../query/days.ts'
 import type { DeadlineAnswer } from '../query/deadlines.ts'
 import type { ItemAnswer } from '../query/show.ts'
@@ -17,6 +18,7 @@ import { dueFacts, formatMove, openingFacts, statusFacts } from './phrases/deadl
 import { factsOf, titleOf } from './phrases/facts.ts'
 import { listChairs, listPeople } from './phrases/people.ts'
 import { placeText, planRooms } from './phrases/rooms.ts'
+import { markedTitle } from './phrases/stars.ts'
 import {
   datesAt,
   formatSpan,
@@ -48,7 +50,10 @@ export function renderItem(answer: ItemAnswer, view: ShowView, screen: Screen): 
         ...fact('where', [placeFacts(slot, view)]),
         // `other` says nothing: it is what no other type fits.
         ...fact('what', [
-          factsOf('show', slot, { without: item.type === 'other' ? ['type'] : [] }),
+          [
+            ...factsOf('show', slot, { without: item.type === 'other' ? ['type'] : [] }),
+            starFact(slot, view),
+          ],
         ]),
         ...fact('who', [
           ...item.speakers.map((speaker) => [listPeople([speaker]), speaker.url]),
@@ -131,6 +136,12 @@ function stateFacts({ item }: Slot, { at, zones }: ShowView, { paint }: Screen):
   return [length, `ended ${countdown(end, at, zones.first)} ago`]
 }
 
+/** Returns whether it is starred, or null if it is not. */
+function starFact({ item, session }: Slot, { program, stars }: ShowView): string | null {
+  if (hasStar({ item, session: null }, program, stars)) return 'starred'
+  return hasStar({ item, session }, program, stars) ? 'its session is starred' : null
+}
+
 /** Returns room and venue. An item without a room, in a program that has some, may be anywhere. */
 function placeFacts({ item }: Slot, { program }: ShowView): (string | null)[] {
   const room = placeText(item)
@@ -158,7 +169,7 @@ function neighbourBlocks(
   label: string,
   slots: readonly TimedSlot[],
   { item }: Slot,
-  { zones }: ShowView,
+  { zones, stars }: ShowView,
   screen: Screen,
 ): Block[] {
   const [first] = slots
@@ -168,7 +179,7 @@ function neighbourBlocks(
   const times = formatTimes(zones, { start, heading: datesAt(item.start ?? start), show }, screen)
   return slots.length > MAX_NEIGHBOURS
     ? fact(label, [`${count(slots.length, 'session')} at the same time`, times])
-    : slots.flatMap((slot) => fact(label, [titleOf(slot.item), times]))
+    : slots.flatMap((slot) => fact(label, [markedTitle(slot, stars), times]))
 }
 
 /** Returns addresses in full: not every terminal has links. */

@@ -1,6 +1,7 @@
 /** Renders the people on stage, each with their sessions and talks. */
 
 import { isTimed } from '../model/program.ts'
+import { hasStar } from '../model/stars.ts'
 import type { Slot } from '../query/slots.ts'
 import type { Appearance, SpeakerAnswer } from '../query/speakers.ts'
 import { isoDate, longDate } from '../time/format.ts'
@@ -12,6 +13,7 @@ import { type PastTest, pastAmong } from './past.ts'
 import { factsOf, titleOf } from './phrases/facts.ts'
 import { listPeople } from './phrases/people.ts'
 import { placeText, planRooms, type RoomPlan } from './phrases/rooms.ts'
+import { marksOf, markWidth } from './phrases/stars.ts'
 import { formatSpan, formatTimeOn, TIME_TBA, zoneHeading } from './phrases/times.ts'
 import { headingRows, paintFor, type TimedView } from './schedule-columns.ts'
 
@@ -35,10 +37,11 @@ export function renderSpeakers(view: SpeakersView, screen: Screen): string {
     ...(rooms.heading === null ? [] : [rooms.heading]),
   ])
   const isPast = pastAmong(slots, view.at)
-  const heads = headingRows(zones, starts, screen)
+  const width = markWidth(slots.map((slot) => stateOf(slot, view)))
+  const heads = headingRows(zones, starts, width, screen)
   const rows = answers.map((answer) => {
     return answer.appearances.map((appearance) => {
-      const settings = { isOneDay: onlyDate !== undefined, rooms, isPast }
+      const settings = { isOneDay: onlyDate !== undefined, rooms, isPast, width }
       return appearanceRow(answer, appearance, settings, view, screen)
     })
   })
@@ -55,6 +58,8 @@ interface RowSettings {
   readonly isOneDay: boolean
   readonly rooms: Pick<RoomPlan, 'beside'>
   readonly isPast: PastTest
+  /** Width of the marks before each row. */
+  readonly width: number
   /** Shows the id and, where each row has a date, the year. */
   readonly inFull?: boolean
 }
@@ -63,14 +68,15 @@ interface RowSettings {
 export function appearanceRow(
   { person }: SpeakerAnswer,
   { role, slot }: Appearance,
-  { isOneDay, rooms, isPast, inFull = false }: RowSettings,
-  { zones, current }: TimedView,
+  { isOneDay, rooms, isPast, width, inFull = false }: RowSettings,
+  view: TimedView,
   screen: Screen,
 ): Row {
   const { paint } = screen
   const { item, session, date } = slot
-  const now = current.has(item.id)
-  const ink = paintFor({ item, now, past: isPast(slot) }, paint)
+  const { zones } = view
+  const state = stateOf(slot, view)
+  const ink = paintFor({ item, now: state.now, past: isPast(slot) }, paint)
   // A row that has a date of its own, as in a pipe, has that of its start on the first clock.
   const start = item.start ?? session?.start ?? null
   const seen = isOneDay || start === null ? date : isoDate(start, zones.first)
@@ -88,7 +94,7 @@ export function appearanceRow(
     ...(inFull ? [`id ${item.id}`] : []),
   ]
   return {
-    cells: [(now ? '> ' : '  ') + [...day, first].join(' '), ...more].map((cell) => ink(cell)),
+    cells: [marksOf(state, width) + [...day, first].join(' '), ...more].map((cell) => ink(cell)),
     lines: [
       ...screen.inPipe([listPeople([person])]),
       [ink(titleOf(item))],
@@ -96,6 +102,11 @@ export function appearanceRow(
     ],
     dash: slot.kind === 'talk' && item.start === null,
   }
+}
+
+/** Returns whether a session or talk is on, and starred. */
+export function stateOf(slot: Slot, { program, current, stars }: TimedView) {
+  return { now: current.has(slot.item.id), starred: hasStar(slot, program, stars) }
 }
 
 /** Returns `speaker`, `chair`, or `moderator` of a panel. */

@@ -10,6 +10,7 @@ import { shellWord } from '../text/shell-word.ts'
 import { type FilterOptions, filterOptions } from './filter-options.ts'
 import { parseLimits } from './limits.ts'
 import { resolve } from './resolve-names.ts'
+import { HOW_TO_STAR } from './stars.ts'
 import type { Asked } from './times/plain-time.ts'
 
 /** What filters are resolved with. */
@@ -75,8 +76,23 @@ export function filterWords(options: FilterOptions): string[] {
   })
 }
 
-/** Returns `; did you mean "Albert Gu"?` if a --speaker is nobody's name, else an empty string. */
-export function suggestSpeaker({ speaker = [] }: FilterOptions, program: Program): string {
+/** What filters found nothing in. */
+interface Searched {
+  /** The only program, or one of all. */
+  readonly program: Program
+  readonly programs?: readonly Program[]
+  readonly stars: Stars
+}
+
+/**
+ * Returns `; did you mean "Albert Gu"?` if a --speaker is nobody's name, or how to star if --starred is
+ * given and nothing is starred; else an empty string.
+ */
+export function adviceFor(
+  { speaker = [], starred }: FilterOptions,
+  { program, programs = [program], stars }: Searched,
+): string {
+  if (starred && programs.every((one) => starredIn(one, stars).size === 0)) return HOW_TO_STAR
   const unknown = speaker.find((name) => askSpeakers(program, name).length === 0)
   return unknown === undefined ? '' : didYouMean(nearestName(program, unknown))
 }

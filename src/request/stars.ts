@@ -26,7 +26,7 @@ interface StarsOptions extends AssumedOptions {
 }
 
 /** Programs, each with its name as the user wrote it; undefined for the default one. */
-type AskedPrograms = Pick<Requests, 'programs' | 'names'>
+export type AskedPrograms = Pick<Requests, 'programs' | 'names'>
 
 /**
  * Returns the stars of programs, with a notice for the answer of those that are no longer in them. If

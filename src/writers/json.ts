@@ -4,10 +4,10 @@ import { programJson } from '../render/json/answers.ts'
 import { jsonText } from '../render/json/text.ts'
 import type { Writer } from './writer.ts'
 
-export const write: Writer = ({ program, selection: { deadlines }, days: listDays, zone }) => {
-  const days = listDays()
+export const write: Writer = ({ program, selection, days: listDays, stars, zone }) => {
+  const [days, { deadlines }] = [listDays(), selection]
   if (deadlines.length === 0 && !days.some(hasSessions)) return { text: null }
   return {
-    text: jsonText(programJson({ program: { ...program, deadlines }, zone }, days)),
+    text: jsonText(programJson({ program: { ...program, deadlines }, zone, stars }, days)),
   }
 }

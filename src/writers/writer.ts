@@ -1,5 +1,6 @@
 /** The interface of an export format. */
 import type { Program } from '../model/program.ts'
+import type { Stars } from '../model/stars.ts'
 import type { ListedDay } from '../query/days.ts'
 import type { Selection } from '../query/select.ts'
 import type { Duration, Zone } from '../time/types.ts'
@@ -10,6 +11,7 @@ export interface ExportRequest {
   readonly selection: Selection
   /** Lists the same sessions and talks by day, each day with what is on then. */
   days(): readonly ListedDay[]
+  readonly stars: Stars
   /** The zone for times that have none of their own. */
   readonly zone: Zone
   /** Deadlines were asked for, by id or with `--only deadlines`. */

@@ -18,6 +18,25 @@ const values = async (line: string, env = {}) => {
   return (await complete(line, env)).map((text) => text.split('\t')[0])
 }
 
+describe('completion of stars', () => {
+  const env = { HOME: '/here' }
+  const stars = { ...files, '.local/share/esfomo/stars.yaml': 'a: [gone, mine]\nb: [x]\n' }
+  const offered = async (line: string) => {
+    const { stdout } = await esfomo(['__complete', '--', ...line.split(' ')], { files: stars, env })
+    return stdout.split('\n').slice(0, -1)
+  }
+
+  it.each([
+    ['star -p ours.yaml m', ['mine\t\\u001b[31mMine and yours']],
+    ['star --remove -p ours.yaml ', ['gone\tno longer in a', 'mine\t\\u001b[31mMine and yours']],
+    ['star --remove -p ours.yaml mine g', ['gone\tno longer in a']],
+    ['star --remove -p nope.yaml ', []],
+    ['schedule --st', ['--starred\tonly those that are yours, by esfomo star']],
+  ])('of %j offers %j', async (line, expected) => {
+    expect(await offered(line)).toEqual(expected)
+  })
+})
+
 describe('completion of names', () => {
   const env = { HOME: '/here' }
   const names = {

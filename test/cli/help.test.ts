@@ -44,7 +44,8 @@ describe('the marks that the help of a command explains', () => {
   const PATTERNS: Readonly<Record<Mark, RegExp>> = {
     inferred: /~\d/,
     otherDate: /\d [+-]1d\b/,
-    onNow: /(?:^| {2})> /m,
+    onNow: /(?:^| {2})>\*? /m,
+    starred: /(?:^| {2})>?\* /m,
   }
   const folder = new URL('../golden/', import.meta.url)
   const transcripts = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'))

@@ -58,7 +58,9 @@ describe('now --watch while stars change', () => {
     const edits = [[0, PATH, mine('b')] as const, [5, PATH, mine('a')] as const]
     const settings = { columns: 80, wakeups: [[9, 'interrupted']] } as const
     const { stdout } = await watch(edits, settings, ['--starred'])
-    const next = stdout.split('\u001b[H').flatMap((screen) => /next +(\w+)/.exec(screen)?.[1] ?? [])
+    const next = stdout
+      .split('\u001b[H')
+      .flatMap((screen) => /next +\* (\w+)/.exec(screen)?.[1] ?? [])
     expect(next).toEqual(['Compilers', 'Welcome'])
   })
 })

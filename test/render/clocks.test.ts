@@ -3,6 +3,7 @@
  * that are shown beside them.
  */
 import { expect, it } from 'vitest'
+import { NO_STARS } from '../../src/model/stars.ts'
 import { askDeadlines, deadlineAt } from '../../src/query/deadlines.ts'
 import { askNext } from '../../src/query/next.ts'
 import { askNow, nextChange } from '../../src/query/now.ts'
@@ -52,6 +53,7 @@ it('now agrees with its clocks', () => {
       deadlineZone: second,
       replay: null,
       filters: null,
+      stars: NO_STARS,
     }
     const text = renderNow(view, on)
     const heading = headingOf(text, question)
@@ -150,6 +152,7 @@ it('now --watch never shows an old time', () => {
         deadlineZone: second,
         replay: null,
         filters: null,
+        stars: NO_STARS,
       }
       // The bar need not move within a minute.
       return renderNow(view, on).replace(/[━─]+/g, '') + renderOneline(answer, first)
@@ -170,7 +173,7 @@ it('next agrees with its clocks', () => {
     const slots = askNext(conference, at, 1 + (any % 6))
     const starts = slots.map(({ item }) => item.start)
     const zones = zonePair(first, second, [at, ...starts])
-    const text = renderNext({ program: conference, slots, zones, at }, on)
+    const text = renderNext({ program: conference, slots, zones, at, stars: NO_STARS }, on)
     const heading = headingOf(text, question)
     expectShown(heading, [at])
     let dates = heading.map(({ wall }) => wall.slice(0, 10))
@@ -217,7 +220,7 @@ it('show agrees with its clocks', () => {
     if (typeof start !== 'number' || typeof end !== 'number') return
     const zones = zonePair(first, second, [start])
     const current = idsAt(conference, at)
-    const view = { program: conference, zones, at, current, deadlineZone: second }
+    const view = { program: conference, zones, at, current, stars: NO_STARS, deadlineZone: second }
     const text = renderItem(answer, view, on)
     const spans = [...text.matchAll(new RegExp(FULL_SPAN, 'g'))].map(
       ([, date = '', from, , endDate, to, mark, label]) => {
@@ -258,7 +261,7 @@ it('show of a deadline agrees with its clocks', () => {
     if (!deadline || deadline.due === null) return
     const zones = { first, second: null }
     const current = new Set<string>()
-    const view = { program: conference, zones, at, current, deadlineZone: second }
+    const view = { program: conference, zones, at, current, stars: NO_STARS, deadlineZone: second }
     const [, ...parts] =
       due.exec(renderDeadline(deadlineAt(deadline, at, conference), view, on)) ?? []
     expectDue(parts.pop(), parts, question)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { NO_STARS } from '../../src/model/stars.ts'
 import { askNow } from '../../src/query/now.ts'
 import { screen } from '../../src/render/layout/screen.ts'
 import { renderNow } from '../../src/render/now.ts'
@@ -43,6 +44,7 @@ it('the bar of now grows with time, and at no instant of a session is it full', 
       deadlineZone: lunch.timezone,
       replay: null,
       filters: null,
+      stars: NO_STARS,
     }
     const [, done = '', left = ''] = /(━*)(─+) /.exec(renderNow(view, screen(columns, false))) ?? []
     return done.length / (done.length + left.length)

@@ -83,6 +83,11 @@ const OF_ARGUMENTS: Readonly<Record<string, readonly Rule[]>> = {
     [/^(?:sessions|talks)$/i, 'schedule all'],
   ],
   speakers: [[DAY, 'schedule {}']],
+  star: [
+    [/^(?:list|ls|show|all)$/i, 'star'],
+    [/^(?:add|new) \S/i, 'star {others}'],
+    [/^(?:rm|remove|delete|del|unset) \S/i, 'star --remove {others}'],
+  ],
   programs: [
     [/^(?:list|ls|show)$/, 'programs'],
     [/^(?:add|new|set|save|register|name)\b/, 'programs add {others}'],
@@ -141,6 +146,9 @@ const OF_COMMANDS: readonly Rule[] = [
   [/^(?:rm|remove|delete|forget)$/, 'programs remove'],
   [/^(?:refresh|update|fetch|sync|pull)$/, 'programs refresh'],
   [/^watch$/, 'now --watch'],
+  [/^(?:stars|starred|mine|favou?rites|bookmarks|plan)$/, 'star'],
+  [/^(?:unstar|unmark|unbookmark) \S/, 'star --remove {rest}'],
+  [/^(?:mark|bookmark|favou?rite|attend) \S/, 'star {rest}'],
   [/^env(?:ironment)?$/, 'help environment'],
   [/^exit-status$/, 'help exit-status'],
   [/^version$/, '--version'],

@@ -5,6 +5,7 @@ import type { Screen } from '../layout/screen.ts'
 import type { ColumnNeeds } from '../layout/sheets.ts'
 import { AMBIGUOUS_WIDTH, widestOf, wrap, wrapParts } from '../layout/wrap.ts'
 import { titleOf } from '../phrases/facts.ts'
+import { marksOf } from '../phrases/stars.ts'
 import { formatTimeOn } from '../phrases/times.ts'
 import { paintFor, type TimedView } from '../schedule-columns.ts'
 import type { CellRow, StartRow } from './rows.ts'
@@ -60,13 +61,14 @@ function indented(
   return layOut(width - hang).map((line, index) => ' '.repeat(index === 0 ? INDENT : hang) + line)
 }
 
-/** Returns a title with its mark while it is on and, if it is below its session, its start. */
+/** Returns a title with its marks and, if it is below its session, its start. */
 function titleText(
-  { item, now, isIndented, seen }: CellRow,
+  { item, now = false, starred = false, isIndented, seen }: CellRow,
   { zones: { first } }: TimedView,
 ): string {
   const time = item.start === null ? '-' : formatTimeOn(item.start, first, seen(first))
-  return `${now ? '> ' : ''}${isIndented ? `${time} ` : ''}${titleOf(item)}`
+  const marks = marksOf({ now, starred }, 0)
+  return `${marks && `${marks} `}${isIndented ? `${time} ` : ''}${titleOf(item)}`
 }
 
 /** Returns the widths that the column of each room needs. */

@@ -33,8 +33,8 @@ import {
   deadlineJson,
   detailsJson,
   head,
+  type ItemsView,
   identityJson,
-  type JsonView,
   personJson,
   type SeveralView,
   severalHead,
@@ -48,11 +48,14 @@ import type * as checks from './schema/checks.ts'
 import type * as schema from './schema/parts.ts'
 import type { Answer, Json } from './types.ts'
 
-export function scheduleJson(view: DatedView, days: readonly ListedDay[]): Answer<'schedule'> {
+export function scheduleJson(
+  view: DatedView & ItemsView,
+  days: readonly ListedDay[],
+): Answer<'schedule'> {
   return { ...datedHead(view), days: days.map((day) => dayJson(day, view)) }
 }
 
-export function nowJson(view: SeveralView, answer: NowAnswer): Answer<'now'> {
+export function nowJson(view: SeveralItemsView, answer: NowAnswer): Answer<'now'> {
   const deadlines = answer.deadlines.map((deadline) => ownDeadlineJson(deadline, view))
   return {
     ...severalHead(view),
@@ -64,7 +67,7 @@ export function nowJson(view: SeveralView, answer: NowAnswer): Answer<'now'> {
   }
 }
 
-export function nextJson(view: SeveralView, slots: readonly TimedSlot[]): Answer<'next'> {
+export function nextJson(view: SeveralItemsView, slots: readonly TimedSlot[]): Answer<'next'> {
   return { ...severalHead(view), next: slots.map((slot) => ownComingJson(slot, view)) }
 }
 
@@ -78,8 +81,11 @@ export function deadlinesJson(
   }
 }
 
+/** The context of a document about the sessions and talks of one or several programs. */
+type SeveralItemsView = SeveralView & Pick<ItemsView, 'stars'>
+
 /** Returns what is to come, as a part of its own program. */
-function ownComingJson(slot: TimedSlot, view: SeveralView): Json<typeof schema.Coming> {
+function ownComingJson(slot: TimedSlot, view: SeveralItemsView): Json<typeof schema.Coming> {
   return comingJson(slot, { ...view, program: slot.program })
 }
 
@@ -92,7 +98,7 @@ function ownDeadlineJson(
 }
 
 /** Returns the document for one session, talk, deadline or person. */
-export function showJson(view: DatedView, answer: ShowAnswer): Answer<'show'> {
+export function showJson(view: DatedView & ItemsView, answer: ShowAnswer): Answer<'show'> {
   const { person } = answer
   const { before, after } = answer.kind === 'item' ? answer : { before: [], after: [] }
   return {
@@ -106,7 +112,7 @@ export function showJson(view: DatedView, answer: ShowAnswer): Answer<'show'> {
   }
 }
 
-function shownJson(slot: Slot, view: DatedView): Json<typeof schema.Shown> {
+function shownJson(slot: Slot, view: DatedView & ItemsView): Json<typeof schema.Shown> {
   const { start, end } = slot.item
   return {
     ...slotJson(slot, view),
@@ -116,7 +122,7 @@ function shownJson(slot: Slot, view: DatedView): Json<typeof schema.Shown> {
 }
 
 export function speakersJson(
-  view: DatedView,
+  view: DatedView & ItemsView,
   answers: readonly SpeakerAnswer[],
 ): Answer<'speakers'> {
   return {
@@ -127,7 +133,7 @@ export function speakersJson(
 
 function speakerJson(
   { person, appearances }: SpeakerAnswer,
-  view: JsonView,
+  view: ItemsView,
 ): Json<typeof schema.Speaker> {
   return {
     ...personJson(person),
@@ -137,13 +143,13 @@ function speakerJson(
 
 function appearanceJson(
   { role, slot }: Appearance,
-  view: JsonView,
+  view: ItemsView,
 ): Json<typeof schema.AppearanceEntry> {
   return { role, ...slotJson(slot, view) }
 }
 
 export function starJson(
-  view: DatedView,
+  view: DatedView & ItemsView,
   { starred, clashes, days }: Plan,
   missing: readonly string[],
 ): Answer<'star'> {
@@ -293,7 +299,7 @@ interface ComparedView {
 }
 
 /** Returns everything that a program file says, or the part of it that these days list. */
-export function programJson(view: JsonView, days: readonly ListedDay[]): Answer<'export'> {
+export function programJson(view: ItemsView, days: readonly ListedDay[]): Answer<'export'> {
   return {
     ...head(view),
     program: detailsJson(view),

@@ -1,6 +1,7 @@
 /** Builds the parts of the JSON documents: sessions, talks, deadlines, people. */
 import type { Deadline, Link, Person, Program, Session, Talk } from '../../model/program.ts'
 import { roomText } from '../../model/rooms.ts'
+import { hasStar, type Stars } from '../../model/stars.ts'
 import type { ListedDay } from '../../query/days.ts'
 import { type DeadlineAnswer, movementOf } from '../../query/deadlines.ts'
 import type { Slot } from '../../query/slots.ts'
@@ -20,6 +21,11 @@ export interface JsonView {
 /** The context of a document that depends on the time. */
 export interface DatedView extends JsonView {
   readonly at: Instant
+}
+
+/** The context of sessions and talks. */
+export interface ItemsView extends JsonView {
+  readonly stars: Stars
 }
 
 export const VERSION = { schemaVersion: 1 } as const
@@ -84,19 +90,26 @@ export function detailsJson({ program, zone }: JsonView): Json<typeof schema.Det
 
 export function dayJson(
   { date, sessions, continuing }: ListedDay,
-  view: JsonView,
+  view: ItemsView,
 ): Json<typeof schema.Day> {
   const json = (session: Session) => sessionJson(session, view)
   return { date, sessions: sessions.map(json), continuing: continuing.map(json) }
 }
 
-function sessionJson(session: Session, view: JsonView): Json<typeof schema.Session> {
-  const talks = session.talks.map((talk) => itemJson(talk, [], view))
-  return itemJson(session, talks, view)
+function sessionJson(session: Session, view: ItemsView): Json<typeof schema.Session> {
+  const talks = session.talks.map((talk) => itemJson({ item: talk, session }, [], view))
+  return itemJson({ item: session, session: null }, talks, view)
+}
+
+/** A session or talk, with the session that a talk is part of. */
+interface ItemInSession {
+  readonly item: Session | Talk
+  readonly session: Session | null
 }
 
 /** Returns a session or talk: the facts that SHOWN lists for JSON, in its order. */
-function itemJson<T>(item: Session | Talk, talks: T, { program, zone }: JsonView) {
+function itemJson<T>({ item, session }: ItemInSession, talks: T, view: ItemsView) {
+  const { program, zone, stars } = view
   return {
     id: item.id,
     program: program.id,
@@ -117,24 +130,31 @@ function itemJson<T>(item: Session | Talk, talks: T, { program, zone }: JsonView
     links: item.links.map(linkJson),
     abstract: item.abstract,
     note: item.note,
+    starred: hasStar({ item, session }, program, stars),
   } satisfies Omit<Json<typeof schema.Talk>, 'talks'> & { talks: T }
 }
 
-export function slotJson({ kind, item, session }: Slot, view: JsonView): Json<typeof schema.Entry> {
+export function slotJson(
+  { kind, item, session }: Slot,
+  view: ItemsView,
+): Json<typeof schema.Entry> {
   return {
     kind,
     session: session ? { id: session.id, title: session.title } : null,
-    ...('talks' in item ? sessionJson(item, view) : itemJson(item, [], view)),
+    ...('talks' in item ? sessionJson(item, view) : itemJson({ item, session }, [], view)),
   }
 }
 
-export function timedJson(slot: TimedSlot, view: JsonView): Json<typeof schema.Timed> {
+export function timedJson(slot: TimedSlot, view: ItemsView): Json<typeof schema.Timed> {
   const { start, end } = slot.item
   const times = { start: isoInstant(start, view.zone), end: isoInstant(end, view.zone) }
   return { ...slotJson(slot, view), ...times }
 }
 
-export function currentJson(slot: TimedSlot, view: DatedView): Json<typeof schema.Current> {
+export function currentJson(
+  slot: TimedSlot,
+  view: DatedView & ItemsView,
+): Json<typeof schema.Current> {
   const { start, end } = slot.item
   return {
     ...timedJson(slot, view),
@@ -143,7 +163,10 @@ export function currentJson(slot: TimedSlot, view: DatedView): Json<typeof schem
   }
 }
 
-export function comingJson(slot: TimedSlot, view: DatedView): Json<typeof schema.Coming> {
+export function comingJson(
+  slot: TimedSlot,
+  view: DatedView & ItemsView,
+): Json<typeof schema.Coming> {
   return { ...timedJson(slot, view), startsIn: toSeconds(slot.item.start - view.at) }
 }
 

@@ -23,7 +23,7 @@ export function addStars(
   context: Context,
 ): Promise<ReadonlySet<string>> {
   return changeStars(program, context, (old, document) => {
-    const added = ids.filter((id) => !old.includes(id))
+    const added = [...new Set(ids)].filter((id) => !old.includes(id))
     const list = added.length > 0 ? listOf(document, program) : null
     for (const id of added) list?.add(document.createNode(id))
     return [...old, ...added]

@@ -1,5 +1,6 @@
 /** Writes the sessions of a day as a Markdown list. */
-import { isTimed, type Session, type Talk } from '../../model/program.ts'
+import { isTimed, type Program, type Session, type Talk } from '../../model/program.ts'
+import { hasStar, type Stars } from '../../model/stars.ts'
 import { itemsOf, type ListedDay, type ListedItem } from '../../query/days.ts'
 import { factsOf, titleOf } from '../../render/phrases/facts.ts'
 import { placeText, type RoomPlan } from '../../render/phrases/rooms.ts'
@@ -18,6 +19,8 @@ import { escapeProse, escapeText, link } from './escape.ts'
 import { listItem } from './lines.ts'
 
 interface DayView {
+  readonly program: Program
+  readonly stars: Stars
   readonly rooms: RoomPlan
   readonly zones: ZonePair
 }
@@ -39,7 +42,8 @@ export function dayText(day: ListedDay, view: DayView): string {
   return [`### ${longDate(day.date)}`, ...line, list].join('\n\n')
 }
 
-function itemText(listed: ListedItem, date: IsoDate, { rooms, zones }: DayView): string {
+function itemText(listed: ListedItem, date: IsoDate, view: DayView): string {
+  const { program, stars, rooms, zones } = view
   const { item, session } = listed
   const title = link(titleOf(item), item.url)
   const facts = [
@@ -52,7 +56,8 @@ function itemText(listed: ListedItem, date: IsoDate, { rooms, zones }: DayView):
     item.links.map((one) => link(one.title, one.url)),
   ]
   const times = spansOf(listed, date, zones).map((text) => escapeText(text))
-  const entry = { times, title: session ? title : `**${title}**`, details }
+  const mark = hasStar(listed, program, stars) ? String.raw`\* ` : ''
+  const entry = { times, title: mark + (session ? title : `**${title}**`), details }
   return listItem(entry, session ? '  ' : '')
 }
 

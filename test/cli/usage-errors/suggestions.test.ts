@@ -23,6 +23,7 @@ days:
 `
 const settings = {
   now: '2027-06-24T06:00:00Z',
+  env: { HOME: '/here' },
   files: { 'ours.yaml': PROGRAM, rivers: PROGRAM, 'rivers.ics': '' },
 }
 
@@ -73,6 +74,12 @@ describe('a wrong line', () => {
     ['deadlines keynote -p ours.yaml', 'schedule all --type keynote -p ours.yaml'],
     ['deadlines closing -p ours.yaml', 'schedule all --type closing -p ours.yaml'],
     ['deadlines tut -p ours.yaml', 'show tut -p ours.yaml'],
+    // Stars.
+    ['unstar tut -p ours.yaml', 'star --remove tut -p ours.yaml'],
+    ['bookmark tut -p ours.yaml', 'star tut -p ours.yaml'],
+    ['starred -p ours.yaml', 'star -p ours.yaml'],
+    ['deadlines --starred -p ours.yaml', 'star -p ours.yaml'],
+    ['schedule --mine -p ours.yaml', 'schedule --starred -p ours.yaml'],
     // Files.
     ['init -o new.yaml', 'init new.yaml'],
     ['init -p ours.yaml new.yaml', 'init new.yaml --from ours.yaml'],

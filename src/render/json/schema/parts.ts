@@ -98,7 +98,8 @@ const itemFields = {
   links: listOf(Link, 'Further pages, in the order of the file'),
   abstract: textOrNull('Null if none is given'),
   note: textOrNull('Null if none is given'),
-} satisfies Record<ShownAs<'json', 'own'> | 'program' | 'room', z.core.$ZodType>
+  starred: flag('True if you have starred it, or the session that it is part of'),
+} satisfies Record<ShownAs<'json', 'own'> | 'program' | 'room' | 'starred', z.core.$ZodType>
 
 export const Talk = part('talk', 'A part of a session', itemFields)
 
