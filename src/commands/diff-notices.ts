@@ -61,7 +61,7 @@ function idText(changes: readonly Change[]): string[] {
   return renumbered.length === 0
     ? []
     : [
-        `${count(renumbered.length, 'item')} with another id: calendars get a new entry and keep the old one`,
+        `${count(renumbered.length, 'item')} with another id: to calendars, those are new, and the old entries stay`,
       ]
 }
 

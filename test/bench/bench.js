@@ -16,7 +16,7 @@ import { parseArgs } from 'node:util'
 import { conference } from '../conference.js'
 import { GOALS } from './goals.js'
 import { compare, cpu, memory, NEW, quantile } from './measure.js'
-import { calendar, deadlineList, frabXml } from './sources.js'
+import { calendar, deadlineList, frabXml, withChanges } from './sources.js'
 
 /** @typedef {{ name: string, measure: () => number }} Figure */
 
@@ -144,6 +144,7 @@ function figuresIn(folder) {
     large('now, 10,000 sessions', ten, ['now', ...SECOND_DAY]),
     large('schedule, one of 6 days, 10,000 sessions', ten, ['schedule', '2']),
     ...keptFigures(),
+    ...diffFigures(),
     peak('now, peak memory', commandOf(ROOT, STARTS.now)),
     peak('now, 10,000 sessions, peak memory', about(ten, ['now', ...SECOND_DAY])),
     ...GROWING.map((command) => ({
@@ -179,6 +180,35 @@ function figuresIn(folder) {
     return [
       ...Object.entries(commands).map(([name, command]) => kept(name, command)),
       ...first.map((name) => firstRun(name, commands[name] ?? [])),
+    ]
+  }
+
+  /**
+   * Returns the figures of the changes of a conference, as multiples of checking it: with both versions
+   * kept in loaded form, and of checking both where nothing is kept.
+   *
+   * @returns {Figure[]}
+   */
+  function diffFigures() {
+    const [old = '', current = ''] = ['old', 'new'].map((name) => join(folder, `${name}.yaml`))
+    const program = conference({ sessions: 900, days: 3 })
+    writeFileSync(old, program)
+    writeFileSync(current, withChanges(program))
+    const diff = commandOf(ROOT, ['diff', old, current])
+    const store = join(folder, 'store')
+    const times = { pairs: 7, runs: 2 }
+    return [
+      {
+        name: 'diff, 900 sessions, × validate, kept',
+        measure() {
+          cpu(diff, 2, store) // The first keeps the programs, the second the code.
+          return compare(diff, commandOf(ROOT, ['validate', current]), { ...times, store }).median
+        },
+      },
+      {
+        name: 'diff, 900 sessions, × validate of both',
+        measure: () => compare(diff, commandOf(ROOT, ['validate', old, current]), times).median,
+      },
     ]
   }
 

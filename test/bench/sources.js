@@ -137,3 +137,15 @@ export function deadlineList(deadlines) {
   }
   return entries.join('\n')
 }
+
+/**
+ * Returns a program file in which one in 20 titles is another one.
+ *
+ * @param {string} program
+ */
+export function withChanges(program) {
+  let count = 0
+  return program
+    .replace(/^updated: .*$/m, 'updated: 2026-06-02 12:00')
+    .replace(/(?<=^ *title: )(?=[A-Z])/gm, () => (++count % 20 === 0 ? 'Not ' : ''))
+}

@@ -157,6 +157,12 @@ describe('what has another id', () => {
       ['room session b: rooms', 'details session b: id'],
     ],
     ['and another title', {}, { id: 'b', title: 'Glaze' }, ['new session b', 'gone session a']],
+    [
+      'and another title, of the same people',
+      { speakers: 'Ada' },
+      { id: 'b', speakers: 'Ada', title: 'Glaze' },
+      ['renamed session b: title', 'details session b: id'],
+    ],
     ['and other people', {}, { id: 'b', speakers: 'Ada' }, ['new session b', 'gone session a']],
     ['and another time', {}, { id: 'b', start: '10:30' }, ['new session b', 'gone session a']],
   ])('%s', (_, before, after, expected) => {
@@ -173,6 +179,15 @@ describe('what has another id', () => {
     }
     const changes = changesBetween(both('a', 'b', ['X', 'Y']), both('c', 'd', ['Y', 'X']))
     expect(changes).toEqual(['details session c: id', 'details session d: id'])
+  })
+
+  it('is not taken for one that has its id now, as ids are made of titles', () => {
+    const talks = (...titles: readonly string[]) => {
+      const sessions = titles.map((title, index) => ({ start: `${9 + index}:00`, title }))
+      return withSessions(sessions)
+    }
+    const changes = changesBetween(talks('Clay', 'Clay', 'Fire'), talks('Glaze', 'Clay', 'Fire'))
+    expect(changes).toEqual(['new session glaze', 'gone session clay', 'details session clay: id'])
   })
 
   it('is not guessed among several', () => {

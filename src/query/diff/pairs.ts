@@ -7,19 +7,22 @@ export interface Pairs<Item> {
   readonly added: readonly Item[]
 }
 
+/** Returns what makes two items the same if they agree in it. */
+type KeyOf<Item> = (item: Item) => string
+
 /**
- * Pairs items by their ids. Of those left over, pairs the ones that agree in a key, from the strictest
- * key to the loosest: their ids changed. Several that agree are paired in their order if both versions
- * have as many of them, else not at all.
+ * Pairs items that agree in a key: first by the strictest key, those that are alone in it, since an id may
+ * be made from a title that others have too; then by their ids; then by the looser keys, since ids change.
+ * Several that agree are paired in their order if both versions have as many of them, else not at all.
  */
 export function pairItems<Item>(
   before: readonly Item[],
   after: readonly Item[],
-  idOf: (item: Item) => string,
-  keys: readonly ((item: Item) => string)[],
+  idOf: KeyOf<Item>,
+  [strictest, ...looser]: readonly [KeyOf<Item>, ...KeyOf<Item>[]],
 ): Pairs<Item> {
-  let pairs = pairBy(before, after, idOf)
-  for (const keyOf of keys) {
+  let pairs = pairBy(before, after, strictest, 1)
+  for (const keyOf of [idOf, strictest, ...looser]) {
     if (pairs.gone.length === 0 || pairs.added.length === 0) break
     const { both, gone, added } = pairBy(pairs.gone, pairs.added, keyOf)
     pairs = { both: [...pairs.both, ...both], gone, added }
@@ -27,28 +30,30 @@ export function pairItems<Item>(
   return pairs
 }
 
+/** Pairs items by a key that at most so many items of a version have. */
 function pairBy<Item>(
   before: readonly Item[],
   after: readonly Item[],
-  keyOf: (item: Item) => string,
+  keyOf: KeyOf<Item>,
+  most = Number.POSITIVE_INFINITY,
 ): Pairs<Item> {
   const [old, current] = [groupBy(before, keyOf), groupBy(after, keyOf)]
-  const isPaired = (key: string) => old.get(key)?.length === current.get(key)?.length
-  const indexes = new Map<string, number>()
   const both: [Item, Item][] = []
-  const added: Item[] = []
-  for (const item of after) {
-    const key = keyOf(item)
-    const index = indexes.get(key) ?? 0
-    indexes.set(key, index + 1)
-    const other = isPaired(key) ? old.get(key)?.[index] : undefined
-    if (other === undefined) added.push(item)
-    else both.push([other, item])
+  const paired = new Set<Item>()
+  for (const [key, items] of current) {
+    const others = old.get(key) ?? []
+    if (others.length !== items.length || items.length > most) continue
+    for (const [index, item] of items.entries()) {
+      const other = others[index] as Item
+      both.push([other, item])
+      paired.add(item).add(other)
+    }
   }
-  return { both, gone: before.filter((item) => !isPaired(keyOf(item))), added }
+  const isLeft = (item: Item) => !paired.has(item)
+  return { both, gone: before.filter(isLeft), added: after.filter(isLeft) }
 }
 
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string) {
+function groupBy<Item>(items: readonly Item[], keyOf: KeyOf<Item>): Map<string, Item[]> {
   const groups = new Map<string, Item[]>()
   for (const item of items) {
     const key = keyOf(item)

@@ -35,15 +35,30 @@ function changeOf(
   return { kind, of: (after ?? before)?.kind ?? 'session', before, after, fields }
 }
 
-/** What makes two sessions the same though their ids differ; rooms tell those apart that agree. */
+/**
+ * What makes two sessions the same though their ids differ, from the strictest to the loosest: rooms tell
+ * those apart that agree, and who speaks somewhere at some time does so under one title.
+ */
 const KEYS = [
   ({ item }: Slot) => JSON.stringify([identityOf(item), item.rooms]),
   ({ item }: Slot) => identityOf(item),
-]
+  ({ item }: Slot) => {
+    const { id, start, rooms } = item
+    const people = namesOf(item)
+    return start === null || people === '' ? `id ${id}` : JSON.stringify([start, rooms, people])
+  },
+] as const
 
-function identityOf({ title, start, speakers, chairs }: Slot['item']): string {
-  const people = [...speakers, ...chairs].map(({ name }) => name)
-  return JSON.stringify([title, start, people])
+function identityOf(item: Slot['item']): string {
+  return JSON.stringify([item.title, item.start, namesOf(item)])
+}
+
+/** Returns the names of the speakers and of the chairs. */
+function namesOf({ speakers, chairs }: Slot['item']): string {
+  return [speakers, chairs]
+    .map(listNames)
+    .join(' / ')
+    .replace(/^ \/ $/, '')
 }
 
 const DETAILS = ['type', 'track', 'language', 'url', 'links', 'abstract', 'note'] as const
@@ -94,13 +109,13 @@ const TITLE_OF_PEOPLE: FieldRule<Slot, SlotField> = { ...TITLE, kind: 'people' }
 /** Returns whether two titles differ in nothing but the names of the speakers: `Keynote: Ada`. */
 function isSameTitleOfPeople(before: Slot['item'], after: Slot['item']): boolean {
   const [old, current] = [before, after].map(({ title, speakers }) => {
-    const names = `: ${namesOf(speakers)}`
+    const names = `: ${listNames(speakers)}`
     return title.endsWith(names) ? title.slice(0, -names.length) : null
   })
   return old !== null && old === current && !isSamePeople(before.speakers, after.speakers)
 }
 
-function namesOf(people: readonly Person[]): string {
+function listNames(people: readonly Person[]): string {
   return people.map(({ name }) => name).join(', ')
 }
 
