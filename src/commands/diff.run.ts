@@ -29,6 +29,7 @@ export async function run(
     empty: changes.length === 0,
     json: ({ diffJson }) => diffJson({ program, zone: zones.primary, at }, { ...opened, changes }),
     text: (screen) => markdown?.changesText(view) ?? renderDiff(view, screen),
+    isData: markdown !== null,
     emptyNotice: nothingChanged(opened, isOfAddress),
   })
   if (options.quiet) return status

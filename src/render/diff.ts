@@ -82,7 +82,8 @@ type Ink = (row: ChangeRow) => (text: string) => string
 
 /** Returns how rows are painted: what is past is dim only beside what is not. */
 function inksFor(rows: readonly ChangeRow[], { paint }: Screen): Ink {
-  const isAllPast = rows.every(({ isPast }) => isPast)
+  // The program itself is neither past nor to come.
+  const isAllPast = rows.every(({ isPast, item }) => isPast || item === null)
   return ({ isPast, isCancelled }) => {
     if (isCancelled) return (text) => paint.red(text)
     return isPast && !isAllPast ? (text) => paint.dim(text) : (text) => text
@@ -117,7 +118,9 @@ function deadlineTables(
   if (rows.length === 0) return []
   const deadlines = rows.flatMap(({ item }) => (item?.of === 'deadline' ? item.deadline : []))
   const inZone = deadlines.some((deadline) => showsAnotherTime(deadline, zone))
-  const heads = ['as announced', ...(inZone ? [zone.label] : [])].map(screen.paint.dim)
+  const heads = ['as announced', ...(inZone ? [zone.label] : [])].map((head) =>
+    screen.paint.dim(head),
+  )
   const cells = ({ item }: ChangeRow) => {
     if (item?.of !== 'deadline') return []
     const { announcement, due } = item.deadline

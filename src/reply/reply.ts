@@ -18,6 +18,8 @@ export interface Reply {
   /** Returns the document, from the module that renders them, which is loaded for JSON alone. */
   readonly json: (answers: typeof jsonAnswers) => AnyAnswer
   readonly text: (screen: Screen) => string
+  /** The text is for other programs: it is the same in every locale. */
+  readonly isData?: boolean
   /** Notice that replaces an empty answer, if standard error is a terminal. */
   readonly emptyNotice?: string
   /** Returns a notice to write after the answer, or null for none. */
@@ -43,7 +45,8 @@ export async function sendReply(
     await stdout.write(jsonText(reply.json(answers)))
   } else if (reply.emptyNotice === undefined || !reply.empty) {
     const target = screenOf(context, options)
-    await stdout.write(toLocale(reply.text(target), context))
+    const text = reply.text(target)
+    await stdout.write(reply.isData ? text : toLocale(text, context))
     const notice = reply.notice?.(target) ?? null
     if (notice !== null) await writeNotice(context, notice)
   } else if (stderr.isTerminal) await writeNotice(context, reply.emptyNotice)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { files as programs } from '../transcript.ts'
 import { world } from '../world.ts'
 
 const ADDRESS = 'https://kiln.example/program.yaml?key=hush'
@@ -157,6 +158,14 @@ describe('diff with two operands', () => {
     expect(stderr).toContain(message)
   })
 
+  it('has marks in ASCII where the locale has nothing else, but not in a mail', async () => {
+    const plain = world({ files, env: { LC_ALL: 'C' }, zone: 'Europe/Oslo' })
+    const text = await plain.run('diff', 'first.yaml', 'second.yaml')
+    expect(text.stdout).toMatch(/^Kiln \| 1 March > 2 March 2026 \| Oslo UTC\+1\n/)
+    const mail = await plain.run('diff', 'first.yaml', 'second.yaml', '--md')
+    expect(mail.stdout).toContain('Sat 7 March 2026 · Oslo UTC+1')
+  })
+
   it('has all fields of what is new or gone in JSON', async () => {
     const { stdout } = await run('diff', 'esfomo-2024', 'first.yaml', '--json')
     const { changes } = JSON.parse(stdout)
@@ -165,4 +174,16 @@ describe('diff with two operands', () => {
     const [gone] = changes.filter(({ kind }: { kind: string }) => kind === 'gone')
     expect(gone).toMatchObject({ after: null, before: { id: gone.id } })
   })
+})
+
+describe('a program that was converted from another format', () => {
+  it.each(['lanternfest.xml', 'nordlys.ics', 'regatta-1.ics', 'lighthouse.yml#light27'])(
+    'has not changed since %s',
+    async (source) => {
+      const { run, written } = world({ files: programs })
+      await run('init', '--from', source, 'ours.yaml')
+      const both = world({ files: { ...programs, 'ours.yaml': written.get('ours.yaml') ?? '' } })
+      expect((await both.run('diff', source, 'ours.yaml', '-e')).status).toBe(1)
+    },
+  )
 })

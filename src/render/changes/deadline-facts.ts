@@ -4,7 +4,7 @@ import type { DeadlineChange, DeadlineField } from '../../query/diff/change.ts'
 import type { Zone } from '../../time/types.ts'
 import { dueFacts, openingFacts } from '../phrases/deadlines.ts'
 import { formatShift } from './clock.ts'
-import { detailText } from './slot-facts.ts'
+import { detailText, pageText } from './slot-facts.ts'
 
 /** Returns what changed, in short phrases: `1 day later`, `was 26 May 2025 23:59 UTC`. */
 export function deadlineFacts(
@@ -45,7 +45,7 @@ function detailFact(field: DeadlineField, before: Deadline, after: Deadline, zon
     case 'note':
       return [detailText(field, before[field], after[field])]
     case 'url':
-      return [detailText('page', before.url, after.url)]
+      return [pageText(before.url, after.url)]
     default:
       return []
   }

@@ -121,14 +121,20 @@ const LONG = {
 function detailFact(field: SlotField, before: Slot, after: Slot): string[] {
   if (field in LONG) return [`${LONG[field as keyof typeof LONG]} changed`]
   if (field === 'id') return []
+  if (field === 'url') return [pageText(before.item.url, after.item.url)]
   const [old, current] = [before, after].map((slot) => {
     return field === 'session' ? (slot.session?.title ?? null) : slot.item[field as 'note']
   })
-  return [detailText(field === 'url' ? 'page' : field, old ?? null, current ?? null)]
+  return [detailText(field, old ?? null, current ?? null)]
 }
 
 /** Returns `track: Systems, was Theory`, `track: Systems` or `no track, was Theory`. */
 export function detailText(label: string, before: string | null, after: string | null): string {
   const old = before === null ? '' : `, was ${before}`
   return after === null ? `no ${label}${old}` : `${label}: ${after}${old}`
+}
+
+/** Says that a page is another one, without addresses: lines would break them. */
+export function pageText(before: string | null, after: string | null): string {
+  return before === null ? 'has a page now' : after === null ? 'no page any more' : 'another page'
 }

@@ -7,9 +7,10 @@ const REPLACEMENTS: Readonly<Record<string, string>> = {
   '━': '#',
   '─': '-',
   '…': '.',
+  '→': '>',
 }
 
 /** Returns text with our own marks in ASCII, for a locale that has nothing else. */
 export function inAscii(text: string): string {
-  return text.replace(/[·━─…]/g, (mark) => REPLACEMENTS[mark] ?? mark)
+  return text.replace(/[·━─…→]/g, (mark) => REPLACEMENTS[mark] ?? mark)
 }
