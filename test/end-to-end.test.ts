@@ -293,12 +293,13 @@ it.each(['SIGINT', 'SIGTERM', 'SIGHUP'])('%s while a file is written leaves no f
   const hook = `const { promises } = require('node:fs')
     const { open } = promises
     promises.open = async (...values) => {
+      const file = await open(...values)
       const sync = () => new Promise(() => {
-        setInterval(() => {}, 1000)
+        setInterval(() => file, 1000) // else it may be collected, with a warning
         console.error(require('node:fs').readdirSync('${target}').join())
         process.kill(process.pid, '${signal}')
       })
-      return Object.assign(await open(...values), { sync })
+      return Object.assign(file, { sync })
     }`
   writeFileSync(file('hook.cjs'), hook)
   const args = ['-r', './hook.cjs', bin, 'export', '-o', `${target}/a.ics`]
