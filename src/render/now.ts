@@ -3,16 +3,16 @@ import type { Program } from '../model/program.ts'
 import type { Stars } from '../model/stars.ts'
 import { type DeadlineAnswer, nextInstant } from '../query/deadlines.ts'
 import type { NowAnswer } from '../query/now.ts'
-import { type TimedSlot, untimedTalks } from '../query/timed-slots.ts'
-import { count } from '../text/count.ts'
+import type { TimedSlot } from '../query/timed-slots.ts'
 import { countdown } from '../time/countdown.ts'
 import { formatTime, isoDate, longDate } from '../time/format.ts'
 import type { Instant, IsoDate, Zone } from '../time/types.ts'
 import { type ZonePair, zonesOf } from '../time/zone-pair.ts'
 import { type Block, type Layout, renderAnswer } from './layout/labelled.ts'
 import type { Screen } from './layout/screen.ts'
-import { widthOf, wrap, wrapParts } from './layout/wrap.ts'
+import { widthOf, wrap } from './layout/wrap.ts'
 import { isCrowd, roomTable } from './now-by-room.ts'
+import { talkLines } from './now-talks.ts'
 import { overBlocks, overLines } from './over.ts'
 import { dueFacts, statusFacts } from './phrases/deadlines.ts'
 import { type FactSettings, factsOf, peopleTexts } from './phrases/facts.ts'
@@ -46,9 +46,6 @@ export interface NowView {
 
 const MAX_BAR = 20
 const MIN_BAR = 5
-/** Maximum number of talks without a time of their own that are listed; more are counted. */
-const MAX_TALKS = 5
-const DASH = '- '
 
 export function renderNow(view: NowView, screen: Screen): string {
   const { phase } = view.answer
@@ -201,27 +198,6 @@ function detailLines(slot: TimedSlot, settings: FactSettings): string[][] {
   const { item } = slot
   const note = item.note === null ? [] : [[item.note]]
   return [...peopleTexts(item).map((who) => [who]), factsOf('now', slot, settings), ...note]
-}
-
-/** Lists the talks of a session that have no time of their own, or those that a filter has found. */
-function talkLines(slot: TimedSlot, stars: Stars, screen: Screen): (string[] | Layout)[] {
-  if (slot.kind === 'talk') return []
-  const talks = slot.foundFor.length > 0 ? slot.foundFor : untimedTalks(slot.item)
-  const { item: session, program } = slot
-  const lines = talks.slice(0, MAX_TALKS).map((talk) => {
-    return [markedTitle({ item: talk, session, program }, stars), ...peopleTexts(talk)]
-  })
-  const more = talks.length - lines.length
-  const all = more > 0 ? [...lines, [count(more, 'more talk')]] : lines
-  return [...screen.inPipe(...all), ...screen.onTerminal(...all.map(listItem))]
-}
-
-/** Returns the layout of facts after a dash. */
-function listItem(facts: readonly string[]): Layout {
-  return (columns) => {
-    const lines = wrapParts(facts, columns - DASH.length)
-    return lines.map((line, index) => (index === 0 ? DASH : ' '.repeat(DASH.length)) + line)
-  }
 }
 
 function dueBlock(answer: DeadlineAnswer, view: NowView, { paint, link }: Screen): Block {

@@ -23,7 +23,8 @@ export function addStars(
   context: Context,
 ): Promise<ReadonlySet<string>> {
   return changeStars(program, context, (old, document) => {
-    const added = [...new Set(ids)].filter((id) => !old.includes(id))
+    const known = new Set(old)
+    const added = [...new Set(ids)].filter((id) => !known.has(id))
     const list = added.length > 0 ? listOf(document, program) : null
     for (const id of added) list?.add(document.createNode(id))
     return [...old, ...added]
@@ -36,7 +37,8 @@ export function removeStars(
   ids: readonly string[],
   context: Context,
 ): Promise<ReadonlySet<string>> {
-  const isRemoved = (item: unknown) => isScalar(item) && ids.includes(item.source ?? '')
+  const wanted = new Set(ids)
+  const isRemoved = (item: unknown) => isScalar(item) && wanted.has(item.source ?? '')
   return changeStars(program, context, (old, document) => {
     const list = pairOf(rootOf(document), program)?.value
     if (isSeq(list)) {
@@ -46,7 +48,7 @@ export function removeStars(
       }
       if (list.items.length === 0) removeList(rootOf(document), program)
     }
-    return old.filter((id) => !ids.includes(id))
+    return old.filter((id) => !wanted.has(id))
   })
 }
 
@@ -63,7 +65,8 @@ async function changeStars(
     const old = content.lists.find((list) => list.program === program)?.ids ?? []
     const ids = change(old, document)
     const [longer, shorter] = ids.length > old.length ? [ids, old] : [old, ids]
-    changed = longer.filter((id) => !shorter.includes(id))
+    const inBoth = new Set(shorter)
+    changed = longer.filter((id) => !inBoth.has(id))
     return changed.length === 0 ? null : withList(content, { program, ids })
   })
   return new Set(changed)
