@@ -26,6 +26,7 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   now: ['', 'now', 'now --oneline', 'now --json'],
   next: ['next'],
   deadlines: ['deadlines'],
+  star: ['star'],
   export: ['export', 'export json', 'export csv', 'export md'],
   show: ['show a'],
   speakers: ['speakers'],

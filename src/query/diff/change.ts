@@ -1,5 +1,5 @@
 /** The model of a change between two versions of a program. */
-import type { Deadline, Program } from '../../model/program.ts'
+import type { Deadline, Program, Session } from '../../model/program.ts'
 import type { Slot } from '../slots.ts'
 
 /** In the order in which answers list them: those first that people must know to be in the right place. */
@@ -16,35 +16,12 @@ export const CHANGE_KINDS = [
 ] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
+/** The fields of a session or talk that may change; `session` is the one that a talk is part of. */
 export type SlotField =
-  | 'id'
-  | 'title'
-  | 'type'
-  | 'status'
-  | 'start'
-  | 'end'
-  | 'rooms'
-  | 'track'
-  | 'language'
-  | 'speakers'
-  | 'chairs'
+  | Exclude<keyof Session, 'endInferred' | 'endGuessed' | 'elsewhere' | 'talks'>
   | 'session'
-  | 'url'
-  | 'links'
-  | 'abstract'
-  | 'note'
 
-export type DeadlineField =
-  | 'id'
-  | 'title'
-  | 'type'
-  | 'status'
-  | 'opens'
-  | 'due'
-  | 'announced'
-  | 'was'
-  | 'note'
-  | 'url'
+export type DeadlineField = Exclude<keyof Deadline, 'opening' | 'announcement'>
 
 export type ProgramField = Exclude<keyof Program, 'updated' | 'days' | 'deadlines'>
 

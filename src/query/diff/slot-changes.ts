@@ -61,7 +61,28 @@ function namesOf({ speakers, chairs }: Slot['item']): string {
     .replace(/^ \/ $/, '')
 }
 
-const DETAILS = ['type', 'track', 'language', 'url', 'links', 'abstract', 'note'] as const
+/** The fields whose changes are details. */
+const DETAILS = {
+  type: true,
+  track: true,
+  language: true,
+  url: true,
+  links: true,
+  abstract: true,
+  note: true,
+} as const satisfies Record<Exclude<SlotField, WithRule>, true>
+
+/** The fields that have rules of their own. */
+type WithRule =
+  | 'id'
+  | 'start'
+  | 'end'
+  | 'title'
+  | 'status'
+  | 'rooms'
+  | 'speakers'
+  | 'chairs'
+  | 'session'
 
 /** `ids` has the new id of each session, by its old one. */
 function changesOf(
@@ -132,7 +153,7 @@ const OTHERS: readonly FieldRule<Slot, SlotField>[] = [
     { field, kind: 'details', isSame: (a, b) => hasSamePages(a.item[field], b.item[field]) },
   ]),
   { field: 'id', kind: 'details', isSame: (a, b) => a.item.id === b.item.id },
-  ...DETAILS.map((field): FieldRule<Slot, SlotField> => {
+  ...(Object.keys(DETAILS) as (keyof typeof DETAILS)[]).map((field): FieldRule<Slot, SlotField> => {
     return { field, kind: 'details', isSame: (a, b) => isSameValue(a.item[field], b.item[field]) }
   }),
 ]
