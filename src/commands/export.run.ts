@@ -52,8 +52,7 @@ async function open(
 ): Promise<OpenedExport> {
   const at = context.now()
   const starsOf = async (asked: AskedPrograms) => {
-    const isUsed = options.starred || SHOWING_STARS.has(format)
-    return isUsed ? openStars(context, options, asked) : NO_STARS
+    return options.starred || format === 'json' ? openStars(context, options, asked) : NO_STARS
   }
   if (names.length > 1) {
     const { openWithZones } = await import('../request/several.ts')
@@ -67,9 +66,6 @@ async function open(
   const stars = await starsOf(one)
   return { ...one, program, zones, at, stars, isAboutSeveral: false, errors: [] }
 }
-
-/** Formats that say what is starred. */
-const SHOWING_STARS: ReadonlySet<FormatName> = new Set(['json', 'md'])
 
 function oneProgramOnly(format: FormatName): UserError {
   return new UserError(

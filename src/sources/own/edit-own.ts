@@ -1,13 +1,26 @@
 /** Changes the text of a file of the user's own. Its comments and its order stay. */
-import { isCollection, isScalar, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml'
+import {
+  type Document,
+  isCollection,
+  isScalar,
+  type Node,
+  type Pair,
+  parseDocument,
+  Scalar,
+  stringify,
+  visit,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml'
 import type { Context } from '../../context.ts'
 import { cannot, UserError } from '../../errors.ts'
-import { compose } from '../../readers/esfomo/yaml/compose.ts'
-import type { YamlFile } from '../../readers/esfomo/yaml/yaml-file.ts'
 import { MAX_OWN_BYTES, type OwnContent, type OwnFile, ownPath } from './own-file.ts'
 import { invalidOwn } from './recall.ts'
 
-export type YamlDocument = YamlFile['document']
+export type YamlDocument = Document.Parsed
+
+/** Keeps what looks like a number or like nothing as it is written: 007 is an id. */
+const AS_WRITTEN = { schema: 'failsafe', stringKeys: true, uniqueKeys: false } as const
 
 /** Changes a document. Returns what it says then, or null if nothing has changed. Throws a UserError. */
 type Edit<Content> = (content: Content, document: YamlDocument) => Content | null
@@ -31,17 +44,29 @@ export async function changeOwnFile<Content extends OwnContent>(
   const parse = await own.loadParser()
   await context.files
     .changeOwn(path, MAX_OWN_BYTES, (bytes) => {
-      const { content, problems, file } = parse(bytes ?? new Uint8Array())
+      const { content, problems } = parse(bytes ?? new Uint8Array())
       if (problems.length > 0) throw invalidOwn(path, problems)
-      const { document, text: old } = file ?? compose(textOf(bytes) || begin)
+      const old = textOf(bytes) || begin
+      const document = parseDocument(old, AS_WRITTEN)
       const expected = edit(content, document)
       if (expected === null) return null
+      quoteNew(document)
       // A list that is not indented stays so.
       const text = document.toString({ lineWidth: 0, indentSeq: !/^- /m.test(old) })
       if (isSame(parse(new TextEncoder().encode(text)).content, expected)) return text
       throw new UserError(`can't change ${path}: edit it by hand`)
     })
     .catch(cannot(`write ${path}`))
+}
+
+/** Quotes what was added where others would read something else than text. */
+function quoteNew(document: YamlDocument): void {
+  visit(document, {
+    Scalar(_, node) {
+      if (node.source !== undefined || typeof node.value !== 'string') return
+      if (stringify(node.value).trimEnd() !== node.value) node.type = Scalar.QUOTE_DOUBLE
+    },
+  })
 }
 
 function textOf(bytes: Uint8Array | null): string {

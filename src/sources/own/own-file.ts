@@ -2,7 +2,6 @@
 import type { Context } from '../../context.ts'
 import { cannot } from '../../errors.ts'
 import type { Problem } from '../../model/problem.ts'
-import type { YamlFile } from '../../readers/esfomo/yaml/yaml-file.ts'
 
 /** Maximum size of such a file, in bytes: more than a thousand programs, or ten thousand stars. */
 export const MAX_OWN_BYTES = 256 * 1024
@@ -23,8 +22,6 @@ export interface ParsedOwn<Content> {
   readonly content: Content
   /** Problems of the file as a whole: with one, it has no content. */
   readonly problems: readonly Problem[]
-  /** The file without problems of its own; null if it is empty. */
-  readonly file: YamlFile | null
 }
 
 /** A file: where it is, and how to parse it. */

@@ -29,7 +29,7 @@ export function parseOwn<Content extends OwnContent>(
 ): ParsedOwn<Content> {
   const failed = (problems: readonly Problem[]) => {
     const errors = problems.filter(({ severity }) => severity === 'error').map(withoutColumns)
-    return { content: empty, problems: errors.map(withoutSecrets), file: null }
+    return { content: empty, problems: errors.map(withoutSecrets) }
   }
   const decoded = decodeText(bytes)
   if (!('text' in decoded)) {
@@ -47,8 +47,7 @@ export function parseOwn<Content extends OwnContent>(
     ...one,
     problems: one.problems.map(withoutSecrets),
   }))
-  const isEmpty = file.document.contents === null
-  return { content: { ...content, broken }, problems: [], file: isEmpty ? null : file }
+  return { content: { ...content, broken }, problems: [] }
 }
 
 /** Returns what adds problems, each with its place in a file, to a list. */

@@ -1,6 +1,5 @@
 /** Writes the sessions of a day as a Markdown list. */
-import { isTimed, type Program, type Session, type Talk } from '../../model/program.ts'
-import { hasStar, type Stars } from '../../model/stars.ts'
+import { isTimed, type Session, type Talk } from '../../model/program.ts'
 import { itemsOf, type ListedDay, type ListedItem } from '../../query/days.ts'
 import { factsOf, titleOf } from '../../render/phrases/facts.ts'
 import { placeText, type RoomPlan } from '../../render/phrases/rooms.ts'
@@ -19,8 +18,6 @@ import { escapeProse, escapeText, link } from './escape.ts'
 import { listItem } from './lines.ts'
 
 interface DayView {
-  readonly program: Program
-  readonly stars: Stars
   readonly rooms: RoomPlan
   readonly zones: ZonePair
 }
@@ -43,7 +40,7 @@ export function dayText(day: ListedDay, view: DayView): string {
 }
 
 function itemText(listed: ListedItem, date: IsoDate, view: DayView): string {
-  const { program, stars, rooms, zones } = view
+  const { rooms, zones } = view
   const { item, session } = listed
   const title = link(titleOf(item), item.url)
   const facts = [
@@ -56,8 +53,7 @@ function itemText(listed: ListedItem, date: IsoDate, view: DayView): string {
     item.links.map((one) => link(one.title, one.url)),
   ]
   const times = spansOf(listed, date, zones).map((text) => escapeText(text))
-  const mark = hasStar(listed, program, stars) ? String.raw`\* ` : ''
-  const entry = { times, title: mark + (session ? title : `**${title}**`), details }
+  const entry = { times, title: session ? title : `**${title}**`, details }
   return listItem(entry, session ? '  ' : '')
 }
 

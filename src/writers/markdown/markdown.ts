@@ -4,7 +4,6 @@
  * and a change of one session changes no line of another.
  */
 import type { Program } from '../../model/program.ts'
-import { hasStar, NO_STARS, type Stars } from '../../model/stars.ts'
 import { hasSessions, itemsOf, type ListedDay } from '../../query/days.ts'
 import { planRooms } from '../../render/phrases/rooms.ts'
 import { dateRange } from '../../time/format.ts'
@@ -16,32 +15,27 @@ import { deadlinesText } from './deadlines.ts'
 import { bareLink, escapeText, link } from './escape.ts'
 import { inLines } from './lines.ts'
 
-export const write: Writer = ({ program, selection, days: listDays, zone, stars }) => {
+export const write: Writer = ({ program, selection, days: listDays, zone }) => {
   const { deadlines } = selection
   const lists = listDays().filter(hasSessions)
   const isEmpty = lists.length + deadlines.length === 0
-  return { text: isEmpty ? null : markdownText({ ...program, deadlines }, lists, { zone, stars }) }
+  return { text: isEmpty ? null : markdownText({ ...program, deadlines }, lists, zone) }
 }
 
 /**
  * Returns a list for each of these days, and one for the deadlines of the program. Times are in `zone`
  * and in the venue's.
  */
-export function markdownText(
-  program: Program,
-  lists: readonly ListedDay[],
-  { zone, stars = NO_STARS }: { readonly zone: Zone; readonly stars?: Stars },
-): string {
+export function markdownText(program: Program, lists: readonly ListedDay[], zone: Zone): string {
   const items = lists.flatMap((day) => itemsOf(day).map(({ item }) => item))
   const rooms = planRooms(items)
   const instants = items.flatMap(({ start, end }) => [start, end].filter(isKnown))
   const zones = zonePair(zone, program.timezone, instants)
   const { deadlines, timezone } = program
-  const days = lists.map((day) => dayText(day, { program, stars, rooms, zones }))
+  const days = lists.map((day) => dayText(day, { rooms, zones }))
   const marks = [
     ...(hasInferred(program, lists) ? ['~ marks a time that the program does not state.'] : []),
     ...(days.some((text) => SHIFTED.test(text)) ? ['+1d marks a time on the next date.'] : []),
-    ...(hasStarred(program, lists, stars) ? [String.raw`\* marks what is starred.`] : []),
   ]
   const parts = [
     `## ${escapeText(program.name)}`,
@@ -51,10 +45,6 @@ export function markdownText(
     ...(marks.length > 0 ? [marks.join(' ')] : []),
   ]
   return parts.map((part) => `${part}\n`).join('\n')
-}
-
-function hasStarred(program: Program, lists: readonly ListedDay[], stars: Stars): boolean {
-  return lists.some((day) => itemsOf(day).some((listed) => hasStar(listed, program, stars)))
 }
 
 /** Matches a time on the date after the one in its heading. */

@@ -49,6 +49,18 @@ describe('changes of the file with the stars', () => {
     )
   })
 
+  it.each([
+    [' [ 7e10, 007, 12e345, ~, Bad Id ] # hm'],
+    [' { 1: 0x1F }'],
+    ['\n  # first\n  - 007 # an id\n  - 1_000'],
+    [' [ 1e3, null, 9042, 0.10 ]'],
+  ])('leave the list %j of another program as it is', async (list) => {
+    const { add, remove, text } = file(`a: [x]\nb:${list}\nc: [y]\n`)
+    await add('c', 'z')
+    await remove('a', 'x')
+    expect(text()).toBe(`b:${list}\nc: [ y, z ]\n`)
+  })
+
   it('change nothing that is so already, and do not make a file', async () => {
     const { add, remove, text } = file('a: [x] # mine\n')
     expect([await add('a', 'x'), await remove('b', 'x')]).toEqual([new Set(), new Set()])

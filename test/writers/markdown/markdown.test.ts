@@ -10,7 +10,7 @@ const tokyo = { name: 'Asia/Tokyo', label: 'Tokyo' }
 /** Returns the parts of the exported Markdown, which blank lines separate. */
 function parts(yaml: string, zone?: Zone): string[] {
   const read = program(yaml)
-  return markdownText(read, listDays(read), { zone: zone ?? read.timezone })
+  return markdownText(read, listDays(read), zone ?? read.timezone)
     .trim()
     .split('\n\n')
 }
