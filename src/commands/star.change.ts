@@ -1,6 +1,5 @@
 /** Stars sessions and talks, or removes their stars. */
 import type { Context } from '../context.ts'
-import { UserError } from '../errors.ts'
 import type { Program } from '../model/program.ts'
 import { starredIn } from '../model/stars.ts'
 import { slotsOf } from '../query/slots.ts'
@@ -39,10 +38,11 @@ export async function unstarNamed(
   const ids = words.length === 0 ? gone : namedOnes(words, naming(request, context), starred)
   if (ids.length === 0) {
     const why = `all that is starred is still in ${program.id}`
-    throw new UserError(`${why}; to remove a star, write esfomo star --remove WHAT`)
+    await writeNotice(context, `${why}; to remove a star, write esfomo star --remove WHAT`)
+    return
   }
   const removed = await removeStars(program.id, ids, context)
-  await report(ids, program, context, (id) => (removed.has(id) ? 'removed' : 'not starred'))
+  await report(ids, program, context, (id) => (removed.has(id) ? 'removed' : 'was not starred'))
 }
 
 function naming({ program, zones }: Request, { stderr }: Context): Naming {
@@ -66,7 +66,6 @@ async function report(
   const titles = new Map(slotsOf(program).map(({ item }) => [item.id, item.title]))
   for (const id of ids) {
     const title = titles.get(id)
-    const what = title === undefined ? `no longer in ${program.id}` : title
-    await writeNotice(context, `${doneTo(id)}: ${id}, ${what}`)
+    await writeNotice(context, `${doneTo(id)}: ${id}, ${title ?? `not in ${program.id}`}`)
   }
 }

@@ -1,6 +1,7 @@
 /** Finds the sessions and talks that words of `star` name. */
 import { UserError } from '../errors.ts'
 import type { Program } from '../model/program.ts'
+import { ID_PATTERN } from '../program/ids.ts'
 import { findByText, findExact, idsOf } from '../query/find-by-text.ts'
 import { restrictTo, select } from '../query/select.ts'
 import { findNamed, type Naming } from './find-named.ts'
@@ -8,8 +9,8 @@ import { findNamed, type Naming } from './find-named.ts'
 export type { Naming }
 
 /**
- * Returns the ids of what words name, each once: of a person, those of all sessions and talks. Of what
- * is `starred`, also ids that the program has not. Throws a UserError.
+ * Returns the ids of what words name, each once: of a person, those of all sessions and talks. If it is
+ * about what is `starred`, also ids that the program has not. Throws a UserError.
  */
 export function namedOnes(
   words: readonly string[],
@@ -21,6 +22,8 @@ export function namedOnes(
   const ids = namesIn(words, program, starred).flatMap((text) => {
     const id = text.trim().toLowerCase()
     if (starred?.has(id)) return [id]
+    // What is not starred needs no removing, whether the program has it or not.
+    if (starred && ID_PATTERN.test(id) && findByText(program, text).length === 0) return [id]
     const isExact = findExact(program, text).length > 0
     // Only what is starred can be meant, unless it is named as a whole.
     const isOwn = own !== null && !isExact && findByText(own, text).length > 0

@@ -101,7 +101,7 @@ programs:
   # --- others ---
 
   # second
-  apple: { source: /here/kelp.yaml }
+  apple: {source: /here/kelp.yaml}
   "2026":
     source: /here/tea.yml
     assume-zone: lisbon

@@ -51,8 +51,12 @@ export async function changeOwnFile<Content extends OwnContent>(
       const expected = edit(content, document)
       if (expected === null) return null
       quoteNew(document)
-      // A list that is not indented stays so.
-      const text = document.toString({ lineWidth: 0, indentSeq: !/^- /m.test(old) })
+      const text = document.toString({
+        lineWidth: 0,
+        // A list that is not indented stays so, and one without space in its brackets.
+        indentSeq: !/^- /m.test(old),
+        flowCollectionPadding: !/[[{][^\s\]}]/.test(old),
+      })
       if (isSame(parse(new TextEncoder().encode(text)).content, expected)) return text
       throw new UserError(`can't change ${path}: edit it by hand`)
     })

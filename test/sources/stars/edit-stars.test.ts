@@ -50,15 +50,15 @@ describe('changes of the file with the stars', () => {
   })
 
   it.each([
-    [' [ 7e10, 007, 12e345, ~, Bad Id ] # hm'],
-    [' { 1: 0x1F }'],
+    [' [7e10, 007, 12e345, ~, Bad Id] # hm'],
+    [' {1: 0x1F}'],
     ['\n  # first\n  - 007 # an id\n  - 1_000'],
-    [' [ 1e3, null, 9042, 0.10 ]'],
+    [' [1e3, null, 9042, 0.10]'],
   ])('leave the list %j of another program as it is', async (list) => {
     const { add, remove, text } = file(`a: [x]\nb:${list}\nc: [y]\n`)
     await add('c', 'z')
     await remove('a', 'x')
-    expect(text()).toBe(`b:${list}\nc: [ y, z ]\n`)
+    expect(text()).toBe(`b:${list}\nc: [y, z]\n`)
   })
 
   it('change nothing that is so already, and do not make a file', async () => {
@@ -71,14 +71,14 @@ describe('changes of the file with the stars', () => {
   })
 
   it.each([
-    ['a: [x]\n', 'a: [ x, y ]\n'],
+    ['a: [x]\n', 'a: [x, y]\n'],
     ['a:\n- x # one\n# end\n', 'a:\n- x # one\n- y\n\n# end\n'],
     ['a:\n  # none yet\n', 'a:\n  # none yet\n  - y\n'],
-    ['{b: [c]}\n', '{ b: [ c ], a: [ y ] }\n'],
+    ['{b: [c]}\n', '{b: [c], a: [y]}\n'],
     ['# only this\n', '# only this\n\na:\n  - y\n'],
     [
       'b: [c]\n\n# mine\na:\n  - x\n\n  # later\n  - z\n',
-      'b: [ c ]\n\n# mine\na:\n  - x\n\n  # later\n  - z\n  - y\n',
+      'b: [c]\n\n# mine\na:\n  - x\n\n  # later\n  - z\n  - y\n',
     ],
   ])('add to %j', async (before, after) => {
     const { add, text } = file(before)
@@ -91,12 +91,12 @@ describe('changes of the file with the stars', () => {
       'a:\n  # first\n  - x # one\n  # second\n  - y\n',
       'a:\n  # first\n  # one\n  # second\n  - y\n',
     ],
-    ['a: [x, y, x]\n', 'a: [ y ]\n'],
+    ['a: [x, y, x]\n', 'a: [y]\n'],
     [
       '# top\n\n# of a\na:\n  - x # one\n# of b\nb: [c]\n',
-      /^# top\n\n(?=.*# of a\n)(?=.*# one\n).*# of b\nb: \[ c \]\n$/s,
+      /^# top\n\n(?=.*# of a\n)(?=.*# one\n).*# of b\nb: \[c\]\n$/s,
     ],
-    ['b: [c]\na: [x] # mine\n', /^b: \[ c \]\n# mine\n$/],
+    ['b: [c]\na: [x] # mine\n', /^b: \[c\]\n# mine\n$/],
   ])('remove from %j', async (before, after) => {
     const { remove, text } = file(before)
     expect(await remove('a', 'x')).toEqual(new Set(['x']))
