@@ -50,6 +50,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'context.ts': ['time'],
   definition: ['context.ts', 'errors.ts', 'model'],
   sources: ['context.ts', 'errors.ts', 'model', 'program', 'readers', 'text', 'time'],
+  'sources/address/check-answer.ts': ['errors.ts', 'model', 'query', 'readers', 'time'],
   'sources/own/edit-own.ts': ['context.ts', 'errors.ts', 'yaml'],
   'sources/names/edit-names.ts': ['context.ts', 'yaml'],
   'sources/stars/edit-stars.ts': ['context.ts', 'yaml'],

@@ -17,6 +17,19 @@ const FIRST = kiln('2026-03-01 12:00')
 const SECOND = kiln('2026-03-02 12:00', ', room: Loft')
 const THIRD = kiln('2026-03-03 12:00', ', room: Yard')
 
+/** Returns a calendar that was exported at a minute. */
+const ics = (title: string, minute: number) => `BEGIN:VCALENDAR
+X-WR-CALNAME:Kiln
+BEGIN:VEVENT
+UID:clay
+DTSTAMP:20260303T12000${minute}Z
+DTSTART:20260307T100000Z
+DTEND:20260307T110000Z
+SUMMARY:${title}
+END:VEVENT
+END:VCALENDAR
+`
+
 /** Returns a function that runs commands on an address whose program changes from run to run. */
 function addressOf(...versions: readonly string[]) {
   const served = [...versions]
@@ -64,6 +77,36 @@ describe('diff with one operand', () => {
       after: { source: SHOWN, id: 'kiln', updated: '2026-03-01T12:00:00+01:00' },
     })
     expect(json.changes).toEqual([])
+  })
+
+  const TABLE = 'start,end,title,room\n10:00,11:00,Clay,Loft\n'
+  const ASSUMED = ['--assume-zone', 'oslo', '--assume-date', '2026-03-07']
+  it.each([
+    ['a comment', FIRST, SECOND, [`# checked\n${SECOND}`], []],
+    ['a later "updated"', FIRST, SECOND, [SECOND.replace('-02 12', '-04 12')], []],
+    ['the stamp of an export', ics('Clay', 1), ics('Glaze', 2), [ics('Glaze', 3)], []],
+    ['other stamps', ics('Clay', 1), ics('Glaze', 2), [ics('Glaze', 3), ics('Glaze', 4)], []],
+    ['a table', TABLE, TABLE.replace('Loft', 'Yard'), [TABLE.replace('Loft', '"Yard"')], ASSUMED],
+  ])('compares with the last program that differs: %s is no change', async (...example) => {
+    const [, first, second, others, argv] = example
+    const { run, next } = addressOf(first, second, ...others)
+    await run('info', '-p', ADDRESS)
+    next()
+    await run('info', '-p', ADDRESS, '--refresh')
+    const changes = async () => {
+      const { stdout } = await run('diff', ADDRESS, '--offline', '--json', ...argv)
+      return JSON.parse(stdout).changes
+    }
+    const expected = await changes()
+    expect(expected).toHaveLength(1)
+    const calendar = () => run('export', '-p', ADDRESS, '--offline', ...argv)
+    const { stdout: entries } = await calendar()
+    for (const _ of others) {
+      next()
+      await run('info', '-p', ADDRESS, '--refresh')
+      expect(await changes()).toEqual(expected)
+    }
+    if (first.startsWith('BEGIN')) expect((await calendar()).stdout).toBe(entries)
   })
 
   it('takes the name of an address, and an event of a list', async () => {

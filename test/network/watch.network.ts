@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+// Loaded beforehand: the clock of a world runs on while a module loads.
+import '../../src/query/diff.ts'
+import '../../src/sources/address/check-answer.ts'
 import type { WebAnswer, WorldSettings } from '../world.ts'
 import { world } from '../world.ts'
 import { ADDRESS, programOf } from './commands.ts'

@@ -1,12 +1,11 @@
 /** Opens the source of a program on the web. */
 import type { Context } from '../../context.ts'
 import { UserError } from '../../errors.ts'
-import type { ProblemCode } from '../../model/problems/index.ts'
 import { nameFromPath } from '../../readers/entries/file-name.ts'
 import type { SourceRequest } from '../../readers/read-program.ts'
 import { bodyName, type Mark, versionNamed } from '../store/mark.ts'
 import { type Address, parseAddress } from './address.ts'
-import { addressesBeside, readerBeside } from './beside.ts'
+import { acceptAll, addressesBeside, readerBeside } from './beside.ts'
 import { keyOf } from './copies.ts'
 import { Patience } from './patience.ts'
 import {
@@ -75,47 +74,20 @@ function readingOf(address: Address, asking: Asking, context: Context): Reading 
   const reading: Reading = {
     asking,
     patience: new Patience(context.now()),
-    check: (body, base) =>
-      reasonAgainst(body, address, readerBeside(address, base, reading, context)),
+    check: async (body, copy, base) => {
+      const { checkAnswer } = await import('./check-answer.ts')
+      const readBeside = readerBeside(address, base, reading, context)
+      return checkAnswer(body, copy, { fileName: nameOf(address), readBeside })
+    },
   }
   return reading
-}
-
-/** Problems of what was asked for, or that say what the user has to add: it is a program all the same. */
-const OF_THE_REQUEST: ReadonlySet<ProblemCode> = new Set([
-  'no-zone',
-  'no-date',
-  'several-events',
-  'several-parts',
-])
-
-/** Returns why an answer is no program, or null if it is one. */
-async function reasonAgainst(
-  body: Uint8Array,
-  address: Address,
-  readBeside: SourceRequest['readBeside'],
-): Promise<string | null> {
-  const assumed = { zone: null, date: null }
-  const request = { fileName: nameOf(address), part: null, assumed, readBeside }
-  const { readProgram } = await import('../../readers/read-program.ts')
-  try {
-    const { problems } = await readProgram(body, request)
-    const error = problems.find(({ severity, code }) => {
-      return severity === 'error' && !OF_THE_REQUEST.has(code)
-    })
-    return error === undefined ? null : [error.message, error.hint].filter(Boolean).join('; ')
-  } catch (error) {
-    // A file beside it can't be read.
-    if (error instanceof UserError) return error.message
-    throw error
-  }
 }
 
 /** Returns a mark of what is at an address, and of the files beside it that it needs. */
 async function versionOf(address: Address, context: Context): Promise<string> {
   const marks = [await markOf(address, readingOf(address, 'as needed', context), context)]
   for (const beside of addressesBeside(address, context)) {
-    const reading = { ...readingOf(beside, 'as needed', context), check: async () => null }
+    const reading = { ...readingOf(beside, 'as needed', context), check: acceptAll }
     marks.push(await markOf(beside, reading, context))
   }
   return marks.join(' ')

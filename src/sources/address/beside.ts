@@ -66,14 +66,16 @@ function remember(address: Address, beside: Address, { store }: Context): void {
   all.set(address.href, ofOne.set(beside.href, beside))
 }
 
+/** Accepts every file: its text is for the reader of the program to judge. */
+export const acceptAll: Reading['check'] = async () => ({ reason: null, isSameProgram: false })
+
 async function readOne(
   beside: Address,
   reading: Reading,
   context: Context,
 ): Promise<Uint8Array | null> {
   try {
-    // Its text is for the reader of the program to judge.
-    const { body } = await readAddress(beside, { ...reading, check: async () => null }, context)
+    const { body } = await readAddress(beside, { ...reading, check: acceptAll }, context)
     return body
   } catch (error) {
     if (error instanceof UnreadableAddress && error.isMissing) return null

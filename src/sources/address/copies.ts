@@ -17,7 +17,7 @@ interface Version {
 /** What is known of an address. */
 export interface Copy {
   readonly current: Version
-  /** Null if it is not known. */
+  /** The last version whose program is another one; null if it is not known. */
   readonly before: Version | null
   /** When the server last said that this is its current version. */
   readonly answered: Instant

@@ -3,11 +3,11 @@ import type { Context } from '../../context.ts'
 import { NetworkError, UserError } from '../../errors.ts'
 import type { Instant } from '../../time/types.ts'
 import { type Address, withoutUser } from './address.ts'
-import { askAddress, type Reply } from './ask-address.ts'
+import { askAddress } from './ask-address.ts'
+import type { Checked } from './check-answer.ts'
 import {
   type Copy,
   type Failures,
-  isSame,
   type Known,
   readKnown,
   readRecord,
@@ -18,6 +18,7 @@ import {
 import { isNotToKeep, lifetime, nextRequest } from './freshness.ts'
 import { parseHttpDate } from './http-date.ts'
 import type { Patience } from './patience.ts'
+import { isCut, updatedCopy, withoutChange } from './update-copy.ts'
 
 /** Maximum size of what an address answers, in bytes. */
 export const MAX_BYTES = 8 * 2 ** 20
@@ -90,8 +91,12 @@ export function contentsBefore(address: Address, { store }: Context): FormerCont
 export interface Reading {
   readonly asking: Asking
   readonly patience: Patience
-  /** Returns why a body is no program, or null if it is one. */
-  readonly check: (body: Uint8Array, finalAddress: string) => Promise<string | null>
+  /** Checks a body; `copy` is the one that it replaces, or null. */
+  readonly check: (
+    body: Uint8Array,
+    copy: Uint8Array | null,
+    finalAddress: string,
+  ) => Promise<Checked>
 }
 
 /** An address that can't be read, and has no copy. */
@@ -190,9 +195,15 @@ async function ask(
   if (copy === null) await context.showProgress(`asking ${new URL(address.href).host} ...`)
   const reply = await askAddress(address, copy, { maxBytes: MAX_BYTES, milliseconds }, context)
   if (copy !== null && isCut(reply, copy)) throw new NetworkError('the answer ends too early')
-  const updated = updatedCopy(copy, reply, context.now())
+  let updated = updatedCopy(copy, reply, context.now())
   if (updated.current !== copy?.current) {
-    const reason = await check(updated.current.body, updated.finalAddress)
+    const { current, finalAddress } = updated
+    const { reason, isSameProgram } = await check(
+      current.body,
+      copy?.current.body ?? null,
+      finalAddress,
+    )
+    if (copy !== null && isSameProgram) updated = withoutChange(updated, copy)
     if (reason !== null && copy !== null) throw new NetworkError(reason)
     if (reason !== null) {
       const failed = { failed: context.now(), failures: 1, reason, isMissing: false }
@@ -202,22 +213,6 @@ async function ask(
   }
   writeKnown(address, { copy: updated, failures: null }, context.store)
   return contentsOf(updated, null)
-}
-
-/** Returns the copy with an answer added to it. */
-function updatedCopy(copy: Copy | null, reply: Reply, now: Instant): Copy {
-  const { validators, cacheControl, address: finalAddress } = reply
-  const latest = { answered: now, validators, cacheControl, finalAddress }
-  const body = reply.body ?? copy?.current.body ?? new Uint8Array()
-  if (copy !== null && isSame(body, copy.current.body)) return { ...copy, ...latest }
-  const changed = copy === null ? null : now
-  return { ...latest, current: { body, changed }, before: copy?.current ?? null }
-}
-
-/** Reports whether an answer is only the beginning of what was there, and nothing tells its length. */
-function isCut({ body, isDelimited }: Reply, { current }: Copy): boolean {
-  if (body === null || isDelimited || body.length >= current.body.length) return false
-  return isSame(body, current.body.subarray(0, body.length))
 }
 
 function contentsOf(copy: Copy, trouble: string | null): FoundContents {
