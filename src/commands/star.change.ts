@@ -17,7 +17,7 @@ export async function starNamed(
 ): Promise<void> {
   const { program } = request
   // What is wrong in the file is reported before anything that the words may have wrong.
-  await readStars(context, [program])
+  await readStars(context, program)
   const ids = namedOnes(words, naming(request, context))
   const added = await addStars(program.id, ids, context)
   await report(ids, program, context, (id) => (added.has(id) ? 'starred' : 'already starred'))
@@ -33,7 +33,7 @@ export async function unstarNamed(
   context: Context,
 ): Promise<void> {
   const { program } = request
-  const stars = await readStars(context, [program])
+  const stars = await readStars(context, program)
   const [starred, gone] = [starredIn(program, stars), missingIn(program, stars)]
   const ids = words.length === 0 ? gone : namedOnes(words, naming(request, context), starred)
   if (ids.length === 0) {

@@ -24,7 +24,7 @@ export interface WatchedAnswer {
   nextChange(at: Instant): Instant | null
 }
 
-export interface WatchedAlarms {
+interface WatchedAlarms {
   /** Returns the lines of the alarms that are due, each once. */
   take(at: Instant): readonly string[]
   /** Returns the lines of the alarms that were given for what is to come and not in the answer. */

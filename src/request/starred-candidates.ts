@@ -8,7 +8,7 @@ import { readStars } from './stars.ts'
 
 /** Returns the ids that are starred in a program, with titles. Never rejects. */
 export async function starredCandidates(program: Program, context: Context): Promise<Candidate[]> {
-  const stars = await readStars(context, [program]).catch(() => NO_STARS)
+  const stars = await readStars(context, program).catch(() => NO_STARS)
   const titles = new Map(
     program.days.flatMap((day) => {
       const all = partsOf(day).titles

@@ -30,8 +30,8 @@ export type AskedPrograms = Pick<Requests, 'programs' | 'names'>
 
 /**
  * Returns the stars of programs, with a notice for the answer of those that are no longer in them. If
- * their file can't be read, throws a UserError where only what is starred is asked for; elsewhere the
- * answer has no marks, and a notice says so.
+ * they can't be read, throws a UserError where only what is starred is asked for; elsewhere the answer
+ * lacks their marks, and a notice says so.
  */
 export async function openStars(
   context: Context,
@@ -41,11 +41,11 @@ export async function openStars(
 ): Promise<Stars> {
   const isSilent = options.quiet === true || options.oneline === true
   if (isSilent && !isNeeded) return NO_STARS
-  const stars = await readStars(context, programs).catch((error: unknown) => {
-    if (isNeeded || !(error instanceof UserError)) throw error
+  const { stars, errors } = await readStarsOf(context, programs)
+  for (const error of errors) {
+    if (isNeeded) throw error
     holdNotice(context, `stars are not shown: ${briefly(error)}`)
-    return NO_STARS
-  })
+  }
   if (!isSilent) {
     for (const [index, program] of programs.entries()) {
       noticeMissing(context, { ...options, program: names[index] }, program, stars)
@@ -73,12 +73,32 @@ export function missingIn(program: Program, stars: Stars): string[] {
   return [...ids].filter((id) => !known.has(id))
 }
 
-/** Returns the stars. Throws a UserError if they can't be read, or those of one of the programs can't. */
-export async function readStars(context: Context, programs: readonly Program[]): Promise<Stars> {
-  const { lists, broken } = await readOwnFile(STARS, context)
-  const own = broken.find(({ name }) => programs.some(({ id }) => id === name))
-  if (own) throw new InvalidProgram(ownPath(STARS, context.env) ?? '', own.problems, true)
-  return new Map(lists.map(({ program, ids }) => [program, new Set(ids)]))
+/** Returns the stars of a program. Throws a UserError if they can't be read. */
+export async function readStars(context: Context, program: Program): Promise<Stars> {
+  const { stars, errors } = await readStarsOf(context, [program])
+  for (const error of errors) throw error
+  return stars
+}
+
+interface ReadStars {
+  readonly stars: Stars
+  /** Of the file, or of the lists of these programs that can't be used. */
+  readonly errors: readonly UserError[]
+}
+
+async function readStarsOf(context: Context, programs: readonly Program[]): Promise<ReadStars> {
+  try {
+    const { lists, broken } = await readOwnFile(STARS, context)
+    const own = broken.filter(({ name }) => programs.some(({ id }) => id === name))
+    const path = ownPath(STARS, context.env) ?? ''
+    return {
+      stars: new Map(lists.map(({ program, ids }) => [program, new Set(ids)])),
+      errors: own.map(({ problems }) => new InvalidProgram(path, problems, true)),
+    }
+  } catch (error) {
+    if (error instanceof UserError) return { stars: NO_STARS, errors: [error] }
+    throw error
+  }
 }
 
 /** Returns an error in one line. */

@@ -172,6 +172,14 @@ describe('a file of stars that is wrong', () => {
     expect(stdout).toContain('A keynote')
   })
 
+  it('takes the marks of its own program alone', async () => {
+    const { run } = home('kites-2026: [A b]\nseveral-days: [keynote]\n')
+    const next = ['next', '99', '--at', '2026-10-01', '-p', 'kites.yaml']
+    const { status, stdout, stderr } = await run(...next, ...SEVERAL)
+    expect([status, stderr]).toEqual([0, expect.stringMatching(/^esfomo: stars are not shown: /)])
+    expect(stdout.match(/^\* .*/gm)).toEqual([expect.stringContaining('A keynote')])
+  })
+
   it('of another program alone is no trouble', async () => {
     const { run } = home('bad: y\nseveral-days: [keynote]\n')
     const { status, stdout, stderr } = await run('schedule', 'all', '--starred', ...SEVERAL)

@@ -46,22 +46,30 @@ export async function changeOwnFile<Content extends OwnContent>(
     .changeOwn(path, MAX_OWN_BYTES, (bytes) => {
       const { content, problems } = parse(bytes ?? new Uint8Array())
       if (problems.length > 0) throw invalidOwn(path, problems)
-      const old = textOf(bytes) || begin
+      const old = textOf(bytes ?? new Uint8Array()) || begin
       const document = parseDocument(old, AS_WRITTEN)
       const expected = edit(content, document)
       if (expected === null) return null
       quoteNew(document)
-      const text = document.toString({
-        lineWidth: 0,
-        // A list that is not indented stays so, and one without space in its brackets.
-        indentSeq: !/^- /m.test(old),
-        flowCollectionPadding: !/[[{][^\s\]}]/.test(old),
-      })
+      const text = writtenAs(old, document)
       if (isSame(parse(new TextEncoder().encode(text)).content, expected)) return text
       throw new UserError(`can't change ${path}: edit it by hand`)
     })
     .catch(cannot(`write ${path}`))
 }
+
+/** Returns the text of a document in the style that its text had before. */
+function writtenAs(old: string, document: YamlDocument): string {
+  const text = document.toString({
+    lineWidth: 0,
+    indentSeq: !/^- /m.test(old),
+    flowCollectionPadding: !/[[{][^\s\]}]/.test(old),
+  })
+  const mark = old.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : ''
+  return mark + (old.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text)
+}
+
+const BYTE_ORDER_MARK = '\ufeff'
 
 /** Quotes what was added where others would read something else than text. */
 function quoteNew(document: YamlDocument): void {
@@ -73,8 +81,8 @@ function quoteNew(document: YamlDocument): void {
   })
 }
 
-function textOf(bytes: Uint8Array | null): string {
-  return new TextDecoder().decode(bytes ?? undefined)
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 }
 
 /** Returns whether two files say the same. What is broken may be in other lines. */

@@ -28,9 +28,9 @@ export function parseStars(bytes: Uint8Array): ParsedOwn<StarLists> {
 function readList(program: string, list: unknown, report: Report): string[] {
   if (!ID_PATTERN.test(program))
     report([program], problem('bad-id', program, suggestId(program)), 'key')
-  if (isNothing(list)) return []
+  if (isNothing(list) || (isScalar(list) && list.value === null)) return []
   if (!isSeq(list)) {
-    const fixed = isScalar(list) ? `[${textOf(list)}]` : null
+    const fixed = isScalar(list) && ID_PATTERN.test(textOf(list)) ? `[${textOf(list)}]` : null
     report([program], problem('not-list', program, fixed))
     return []
   }

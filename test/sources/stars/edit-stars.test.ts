@@ -61,6 +61,21 @@ describe('changes of the file with the stars', () => {
     expect(text()).toBe(`b:${list}\nc: [y, z]\n`)
   })
 
+  it.each(['a: [x]\r\n# b\r\nb: [c]\r\n', '\ufeffa: [x]\n# b\nb: [c]\n'])(
+    'keep the line ends and the mark of %j',
+    async (before) => {
+      const { add, text } = file(before)
+      await add('a', 'y')
+      expect(text()).toBe(before.replace('[x]', '[x, y]'))
+    },
+  )
+
+  it.each(['a: null\n', 'a: ~\n', 'a:\n'])('fill in a list that is nothing: %j', async (before) => {
+    const { add, text } = file(before)
+    await add('a', 'y')
+    expect(text()).toBe('a:\n  - y\n')
+  })
+
   it('change nothing that is so already, and do not make a file', async () => {
     const { add, remove, text } = file('a: [x] # mine\n')
     expect([await add('a', 'x'), await remove('b', 'x')]).toEqual([new Set(), new Set()])
