@@ -37,6 +37,15 @@ const ROW_LABELS = {
   'new id': 'new id',
 } as const satisfies Record<RowKind, string>
 
+/** What is said of a number of them. */
+const COUNTED = {
+  ...ROW_LABELS,
+  room: 'in another room',
+  people: 'with other people',
+  details: 'with other details',
+  'new id': 'with another id',
+} as const satisfies Record<RowKind, string>
+
 /** Minimum width of a terminal on which the kinds are a column; below it they are headings. */
 const MIN_COLUMNS = 60
 
@@ -186,8 +195,8 @@ function byKind(rows: readonly ChangeRow[]): [RowKind, ChangeRow[]][] {
   })
 }
 
-/** Returns `9 changes: 3 moved, 1 cancelled`. */
+/** Returns `9 changes: 3 moved, 1 with other people`. */
 function countsText(rows: readonly ChangeRow[]): string {
-  const counts = byKind(rows).map(([kind, same]) => `${same.length} ${ROW_LABELS[kind]}`)
+  const counts = byKind(rows).map(([kind, same]) => `${same.length} ${COUNTED[kind]}`)
   return `${count(rows.length, 'change')}: ${counts.join(', ')}`
 }

@@ -2,6 +2,7 @@
 import type { Context } from '../context.ts'
 import { UserError } from '../errors.ts'
 import type { Program } from '../model/program.ts'
+import { suggestId } from '../program/ids.ts'
 import { type LoadedProgram, loadProgram } from '../sources/load-program.ts'
 import { shareReads } from '../sources/share-reads.ts'
 import { type Assumed, findSource, type Source } from '../sources/source.ts'
@@ -53,14 +54,38 @@ export async function openVersions(
   if (isStandardInput(old) && isStandardInput(current)) {
     throw new UserError('both versions are standard input; name a file for one of them')
   }
-  const sources = [await find(old), await find(current)] as const
+  const sources = ofOneName(await find(old), await find(current))
   const [before, after] = await loadBoth(sources, context, assumed)
   const opened = [
     { name: old, source: sources[0], ...before },
     { name: current, source: sources[1], ...after },
   ] as const
   await noticeAll(context, options, opened)
-  return { before: version(opened[0], text), after: version(opened[1], text) }
+  return {
+    before: version(named(opened[0], opened[1]), text),
+    after: version(named(opened[1], opened[0]), text),
+  }
+}
+
+/**
+ * Returns two sources as files of one name, that of the later: where they do not say what their program is
+ * called, the names of the files tell the versions apart, not the programs.
+ */
+function ofOneName(old: Source, current: Source): readonly [Source, Source] {
+  const fileName = current.request.fileName ?? old.request.fileName
+  const renamed = (source: Source) => ({ ...source, request: { ...source.request, fileName } })
+  return [renamed(old), renamed(current)]
+}
+
+/** Returns a version; if only the name of its file names it, with the id and name of the other one. */
+function named(one: Opened, { program: { id, name } }: Opened): Opened {
+  return isNamedByFile(one) ? { ...one, program: { ...one.program, id, name } } : one
+}
+
+function isNamedByFile({ program, imported, source: { request } }: Opened): boolean {
+  const { fileName } = request
+  if (imported === null || program.name !== (fileName ?? 'Program')) return false
+  return program.id === (suggestId(fileName ?? '') || 'program')
 }
 
 /** Rejects a source of which no earlier version is ever kept. */

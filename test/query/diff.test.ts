@@ -190,6 +190,43 @@ describe('what has another id', () => {
     expect(changes).toEqual(['new session glaze', 'gone session clay', 'details session clay: id'])
   })
 
+  describe('as it is made of a title that several have, and one of them', () => {
+    const breaks = (...starts: readonly string[]) => {
+      const times = starts.map((start) => {
+        return { start, end: start.replace('00', '30'), title: 'Coffee', type: 'break' }
+      })
+      return withSessions(times)
+    }
+    it.each<[string, Program, Program, string[]]>([
+      [
+        'is new',
+        breaks('10:00', '15:00'),
+        breaks('08:00', '10:00', '15:00'),
+        ['new session coffee', 'details session coffee-2: id', 'details session coffee-3: id'],
+      ],
+      [
+        'is new, beside two at once',
+        breaks('10:00', '10:00'),
+        breaks('08:00', '10:00', '10:00'),
+        ['new session coffee', 'details session coffee-3: id'],
+      ],
+      [
+        'is gone',
+        breaks('10:00', '15:00'),
+        breaks('15:00'),
+        ['gone session coffee', 'details session coffee: id'],
+      ],
+      [
+        'moved',
+        breaks('10:00', '15:00'),
+        breaks('10:00', '16:00'),
+        ['moved session coffee-2: start end'],
+      ],
+    ])('%s', (_, before, after, expected) => {
+      expect(changesBetween(before, after)).toEqual(expected)
+    })
+  })
+
   it('is not guessed among several', () => {
     const two = withSessions([CLAY, { ...CLAY, id: 'b' }])
     const changes = changesBetween(two, withSessions([{ ...CLAY, id: 'c' }]))

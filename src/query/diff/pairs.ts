@@ -11,9 +11,9 @@ export interface Pairs<Item> {
 type KeyOf<Item> = (item: Item) => string
 
 /**
- * Pairs items that agree in a key: first by the strictest key, those that are alone in it, since an id may
- * be made from a title that others have too; then by their ids; then by the looser keys, since ids change.
- * Several that agree are paired in their order if both versions have as many of them, else not at all.
+ * Pairs items that agree in a key: first by the strictest key, since an id may be made from a title that
+ * others have too; then by their ids; then by the looser keys, since ids change. Several that agree are
+ * paired if both versions have as many of them, else not at all: by their ids, the others in their order.
  */
 export function pairItems<Item>(
   before: readonly Item[],
@@ -21,36 +21,46 @@ export function pairItems<Item>(
   idOf: KeyOf<Item>,
   [strictest, ...looser]: readonly [KeyOf<Item>, ...KeyOf<Item>[]],
 ): Pairs<Item> {
-  let pairs = pairBy(before, after, strictest, 1)
-  for (const keyOf of [idOf, strictest, ...looser]) {
+  let pairs: Pairs<Item> = { both: [], gone: before, added: after }
+  for (const keyOf of [strictest, idOf, strictest, ...looser]) {
     if (pairs.gone.length === 0 || pairs.added.length === 0) break
-    const { both, gone, added } = pairBy(pairs.gone, pairs.added, keyOf)
+    const { both, gone, added } = pairBy(pairs.gone, pairs.added, keyOf, idOf)
     pairs = { both: [...pairs.both, ...both], gone, added }
   }
   return pairs
 }
 
-/** Pairs items by a key that at most so many items of a version have. */
 function pairBy<Item>(
   before: readonly Item[],
   after: readonly Item[],
   keyOf: KeyOf<Item>,
-  most = Number.POSITIVE_INFINITY,
+  idOf: KeyOf<Item>,
 ): Pairs<Item> {
   const [old, current] = [groupBy(before, keyOf), groupBy(after, keyOf)]
   const both: [Item, Item][] = []
   const paired = new Set<Item>()
   for (const [key, items] of current) {
     const others = old.get(key) ?? []
-    if (others.length !== items.length || items.length > most) continue
-    for (const [index, item] of items.entries()) {
-      const other = others[index] as Item
-      both.push([other, item])
-      paired.add(item).add(other)
+    if (others.length !== items.length) continue
+    for (const pair of byIds(others, items, idOf)) {
+      both.push(pair)
+      paired.add(pair[0]).add(pair[1])
     }
   }
   const isLeft = (item: Item) => !paired.has(item)
   return { both, gone: before.filter(isLeft), added: after.filter(isLeft) }
+}
+
+/** Pairs as many items with as many others: those with the same id, the others in their order. */
+function byIds<Item>(
+  before: readonly Item[],
+  after: readonly Item[],
+  idOf: KeyOf<Item>,
+): [Item, Item][] {
+  const old = new Map(before.map((item) => [idOf(item), item]))
+  const ids = new Set(after.map(idOf))
+  const others = before.filter((item) => !ids.has(idOf(item))).values()
+  return after.map((item) => [old.get(idOf(item)) ?? (others.next().value as Item), item])
 }
 
 function groupBy<Item>(items: readonly Item[], keyOf: KeyOf<Item>): Map<string, Item[]> {

@@ -40,8 +40,8 @@ function changeOf(
  * those apart that agree, and who speaks somewhere at some time does so under one title.
  */
 const KEYS = [
-  ({ item }: Slot) => JSON.stringify([identityOf(item), item.rooms]),
-  ({ item }: Slot) => identityOf(item),
+  (slot: Slot) => JSON.stringify([identityOf(slot), slot.item.rooms]),
+  (slot: Slot) => identityOf(slot),
   ({ item }: Slot) => {
     const { id, start, rooms } = item
     const people = namesOf(item)
@@ -49,8 +49,8 @@ const KEYS = [
   },
 ] as const
 
-function identityOf(item: Slot['item']): string {
-  return JSON.stringify([item.title, item.start, namesOf(item)])
+function identityOf({ item, date }: Slot): string {
+  return JSON.stringify([item.title, item.start ?? date, namesOf(item)])
 }
 
 /** Returns the names of the speakers and of the chairs. */

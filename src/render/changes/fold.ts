@@ -7,17 +7,18 @@ import {
   type SlotChange,
 } from '../../query/diff/change.ts'
 import type { Slot } from '../../query/slots.ts'
+import { hasSameLength } from './slot-facts.ts'
 
 export interface FoldedChange {
   readonly change: Change
-  /** Number of changes that it stands for: those of the talks of a block, of sessions in the room. */
-  readonly others: number
+  /** The changes that it stands for: those of the talks of a block, of sessions in the room. */
+  readonly others: readonly SlotChange[]
 }
 
 /**
  * Returns the changes to list: talks that moved, changed rooms or were cancelled with their session are
- * counted there, sessions in the room of the program with that room. Of what is cancelled, or on again, no
- * other change is listed.
+ * counted there, sessions in the room of the program with that room. Of what is cancelled, no other change
+ * is listed but that of its id.
  */
 export function foldChanges(changes: readonly Change[]): FoldedChange[] {
   const slots = changes.filter(isSlotChange)
@@ -29,19 +30,31 @@ export function foldChanges(changes: readonly Change[]): FoldedChange[] {
   const room = changes.find((change): change is ProgramChange => {
     return change.of === 'program' && change.fields.includes('rooms')
   })
-  const absorbed = new Set(
-    changes.filter(({ kind }) => kind === 'cancelled' || kind === 'restored').map(itemKey),
-  )
-  const counts = new Map<Change, number>()
+  const cancelled = new Set(changes.filter(({ kind }) => kind === 'cancelled').map(itemKey))
+  const followers = new Map<Change, SlotChange[]>()
   const listed: Change[] = []
   for (const change of changes) {
-    const isAbsorbed = absorbed.has(itemKey(change)) && !STATUS.has(change.kind)
-    if (isAbsorbed) continue
+    if (cancelled.has(itemKey(change)) && change.kind !== 'cancelled') {
+      listed.push(...idChange(change))
+      continue
+    }
     const leader = isSlotChange(change) ? leaderOf(change, bySession, room) : null
     if (leader === null) listed.push(change)
-    else counts.set(leader, (counts.get(leader) ?? 0) + 1)
+    else followersOf(leader, followers).push(change as SlotChange)
   }
-  return listed.map((change) => ({ change, others: counts.get(change) ?? 0 }))
+  return listed.map((change) => ({ change, others: followers.get(change) ?? [] }))
+}
+
+function followersOf(leader: Change, followers: Map<Change, SlotChange[]>): SlotChange[] {
+  const known = followers.get(leader) ?? []
+  followers.set(leader, known)
+  return known
+}
+
+/** Returns a change with the id alone, or nothing if that is the same. */
+function idChange(change: Change): Change[] {
+  const hasId = (change.fields as readonly string[]).includes('id')
+  return hasId ? [{ ...change, fields: ['id'] } as Change] : []
 }
 
 const STATUS: ReadonlySet<string> = new Set(['cancelled', 'restored'])
@@ -63,7 +76,7 @@ function leaderOf(
 function isSameMove(talk: SlotChange, block: SlotChange): boolean {
   switch (talk.kind) {
     case 'moved':
-      return shiftOf(talk) !== null && shiftOf(talk) === shiftOf(block)
+      return isAsLong(talk) && shiftOf(talk) !== null && shiftOf(talk) === shiftOf(block)
     case 'room':
       return (
         roomsOf(talk.before) === roomsOf(block.before) &&
@@ -74,7 +87,11 @@ function isSameMove(talk: SlotChange, block: SlotChange): boolean {
   }
 }
 
-/** Returns by how much a start moved, if the length stays; else null. */
+function isAsLong({ before, after }: SlotChange): boolean {
+  return before !== null && after !== null && hasSameLength(before.item, after.item)
+}
+
+/** Returns by how much a start moved, or null. */
 function shiftOf({ before, after }: SlotChange): number | null {
   const [old, current] = [before?.item.start ?? null, after?.item.start ?? null]
   return old === null || current === null || old === current ? null : current - old

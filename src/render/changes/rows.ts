@@ -14,7 +14,7 @@ import { count } from '../../text/count.ts'
 import type { Instant, Zone } from '../../time/types.ts'
 import { titleOf } from '../phrases/facts.ts'
 import type { RoomPlan } from '../phrases/rooms.ts'
-import { type ChangeClock, formatBeside } from './clock.ts'
+import type { ChangeClock } from './clock.ts'
 import { deadlineFacts } from './deadline-facts.ts'
 import { type FoldedChange, foldChanges } from './fold.ts'
 import { programFact } from './program-facts.ts'
@@ -88,18 +88,18 @@ function slotRows(change: SlotChange, folded: FoldedChange, settings: RowSetting
   return [{ ...row, kind, facts, lines: formerTitle(change) }, ...id]
 }
 
+/** The kinds of changes of which is said what they are about. */
+const DESCRIBED: ReadonlySet<ChangeKind> = new Set(['new', 'gone', 'cancelled', 'restored'])
+
 /** Returns what is said beside the title. */
 function slotFacts(change: SlotChange, slot: Slot, { clock, rooms }: RowSettings): string[] {
-  const { kind, before, after } = change
+  const { kind } = change
   const room = rooms.beside(slot.item)
   const own = changeFacts(change, clock)
   const session = slot.session ? [slot.session.title] : []
-  if (kind === 'new' || kind === 'gone' || kind === 'cancelled') return describingFacts(slot, room)
+  if (DESCRIBED.has(kind)) return describingFacts(slot, room)
   if (kind === 'room') return [...session, ...own]
-  if (kind !== 'restored') return [...session, ...(room === null ? [] : [room]), ...own]
-  const [old, current] = [before?.item.start ?? null, after?.item.start ?? null]
-  const was = old === null || old === current ? [] : [`was ${formatBeside(old, current, clock)}`]
-  return [...was, ...describingFacts(slot, room)]
+  return [...session, ...(room === null ? [] : [room]), ...own]
 }
 
 function formerTitle({ kind, fields, before }: SlotChange): string[] {
@@ -110,9 +110,10 @@ function formerTitle({ kind, fields, before }: SlotChange): string[] {
 
 /** Returns `with its 3 talks`, for a session that they moved with. */
 function talksFact({ others }: FoldedChange, { kind, item }: Slot): string[] {
-  if (others === 0 || kind !== 'session') return []
+  const some = others.length
+  if (some === 0 || kind !== 'session') return []
   const all = 'talks' in item ? item.talks.length : 0
-  const which = others === all ? `its ${count(others, 'talk')}` : `${others} of its ${all} talks`
+  const which = some === all ? `its ${count(some, 'talk')}` : `${some} of its ${all} talks`
   return [`with ${which}`]
 }
 
@@ -146,6 +147,19 @@ function deadlineRows(change: DeadlineChange, settings: RowSettings): ChangeRow[
   return [{ ...row, kind, facts, lines }, ...id]
 }
 
+/** Returns `for 3 sessions`, and talks of other sessions. */
+function sessionsFact(changes: readonly SlotChange[]): string[] {
+  const items = changes.map(({ after, before }) => after ?? before)
+  const sessions = items.filter((slot) => slot?.kind === 'session')
+  const known = new Set(sessions.map((slot) => slot?.item.id))
+  const talks = items.filter((slot) => slot?.kind === 'talk' && !known.has(slot.session.id))
+  const counts = [
+    ...(sessions.length > 0 ? [count(sessions.length, 'session')] : []),
+    ...(talks.length > 0 ? [count(talks.length, 'talk')] : []),
+  ]
+  return counts.length === 0 ? [] : [`for ${counts.join(' and ')}`]
+}
+
 function programRows(
   { kind, fields, before, after }: ProgramChange,
   { others }: FoldedChange,
@@ -155,7 +169,7 @@ function programRows(
   const shown = fields.filter((field) => withIds || (field !== 'id' && field !== 'color'))
   return shown.map((field) => {
     const { title, was } = programFact(field, before as Program, after as Program)
-    const sessions = field === 'rooms' && others > 0 ? [`for ${count(others, 'session')}`] : []
+    const sessions = field === 'rooms' ? sessionsFact(others) : []
     return {
       kind,
       item: null,

@@ -70,13 +70,22 @@ function moveFacts({ before, after }: Versions, clock: ChangeClock): string[] {
 function endFacts(before: Item, after: Item, clock: ChangeClock): string[] {
   if (before.end === null || after.end === null || before.start === null || after.start === null)
     return []
-  if (before.endInferred && after.endInferred) return []
-  if (after.end - after.start === before.end - before.start) return []
+  if (hasSameLength(before, after)) return []
   const old = formatBeside(before.end, after.end, clock, before.endInferred ? '~' : '')
   const current = formatBeside(after.end, after.start, clock, after.endInferred ? '~' : '')
   if (before.start !== after.start) return [`now until ${current}`]
   const shift = formatShift(before.end, after.end, clock.zones.first)
   return [`ends ${shift}`, `until ${current}`, `was ${old}`]
+}
+
+/** Returns whether a length is the same, or one that follows from what comes next, in both versions. */
+export function hasSameLength(before: Item, after: Item): boolean {
+  if (before.endInferred && after.endInferred) return true
+  return lengthOf(before) === lengthOf(after)
+}
+
+function lengthOf({ start, end }: Item): number | null {
+  return start === null || end === null ? null : end - start
 }
 
 /** Returns who came, who went, and whose affiliation changed: `with Ada Lovelace`, `without Albert Gu`. */
