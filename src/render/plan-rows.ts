@@ -80,7 +80,7 @@ export function untimedRow({ item, session, date }: Slot, settings: PlanRowSetti
 /** Returns the row of a free time. */
 export function freeRow(
   free: FreeTime,
-  { sessions, command }: Otherwise,
+  otherwise: Otherwise,
   date: IsoDate,
   { view: { zones }, screen, isPast }: PlanRowSettings,
 ): Row {
@@ -91,11 +91,18 @@ export function freeRow(
     const span = formatSpan({ ...free, endInferred: false }, zone, seen(zone), screen.date)
     return free.startInferred ? `~${span}` : span
   })
-  const others = sessions === 0 ? [] : [count(sessions, 'session'), ...(command ? [command] : [])]
   return {
     cells: cellsOf('  ', [...screen.inPipe(seen(zones.first)), ...times], ink),
-    lines: [[ink('free'), ...others.map((fact) => paint.dim(fact))]],
+    lines: [[ink('free'), ...otherFacts(otherwise).map((fact) => paint.dim(fact))]],
   }
+}
+
+/** Returns `3 sessions, 1 already on`, and the command that lists what starts. */
+function otherFacts({ sessions, alreadyOn, command }: Otherwise): string[] {
+  if (sessions === 0) return []
+  const before = alreadyOn === sessions ? 'already on' : `${alreadyOn} already on`
+  const counted = count(sessions, 'session')
+  return [alreadyOn === 0 ? counted : `${counted}, ${before}`, ...(command ? [command] : [])]
 }
 
 function cellsOf(

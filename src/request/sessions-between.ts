@@ -1,8 +1,10 @@
-/** Counts what else is on in a free time, and writes the command that lists it. */
+/** Counts what else is on in a free time, and writes the command that lists what starts in it. */
 import type { Context } from '../context.ts'
+import { type Session, takesPlace } from '../model/program.ts'
 import { type ListedDay, listDays } from '../query/days.ts'
 import { filterDays } from '../query/filter-days.ts'
 import type { FreeTime, Otherwise } from '../query/plan/free-times.ts'
+import { overlap } from '../query/plan/planned.ts'
 import { formatExactTime, isoDate, isoInstant } from '../time/format.ts'
 import type { Instant, IsoDate, Zone } from '../time/types.ts'
 import { attempt } from './attempt.ts'
@@ -11,7 +13,10 @@ import { scheduleCommand } from './narrow.ts'
 import type { RequestOptions } from './options.ts'
 import type { Asked } from './times/plain-time.ts'
 
-/** Returns a function that counts the sessions in a free time: those that `schedule` lists. */
+/**
+ * Returns a function that counts the sessions in a free time. The command lists what `schedule` finds by
+ * its start, and what continues from an earlier day.
+ */
 export function sessionsBetween(
   asked: Asked,
   options: RequestOptions,
@@ -32,12 +37,28 @@ export function sessionsBetween(
       const listed = sessionsOn(filters ? filterDays(days, filters) : [])
       return listed.size === found.size && [...found].every((id) => listed.has(id))
     })
-    if (found.size === 0 || !request) return { sessions: found.size, command: null }
+    const counts = countOn(near, found, free)
+    if (found.size === 0 || !request) return { ...counts, command: null }
     const { date, ...limits } = request
     const day = date === null || hasOneDay ? undefined : date
     const command = scheduleCommand(day, { ...options, ...limits }, context)
-    return { sessions: found.size, command }
+    return { ...counts, command }
   }
+}
+
+/** Counts the sessions that are on in a free time, with those that are found in it by their start. */
+function countOn(
+  days: readonly ListedDay[],
+  found: ReadonlySet<string>,
+  free: FreeTime,
+): Omit<Otherwise, 'command'> {
+  const isOn = (session: Session) => {
+    return found.has(session.id) || (takesPlace(session) && overlap(session, free))
+  }
+  const on = days.flatMap((day) => [...day.continuing, ...day.sessions]).filter(isOn)
+  const starts = new Map(on.map(({ id, start }) => [id, start ?? free.start]))
+  const alreadyOn = [...starts.values()].filter((start) => start < free.start)
+  return { sessions: starts.size, alreadyOn: alreadyOn.length }
 }
 
 interface ScheduleRequest {

@@ -45,6 +45,9 @@ days:
       - { id: yes, start: 10:00, end: 11:00, title: Yes }
       - { id: b, start: 12:00, end: 13:00, title: B }
       - { id: z, start: 14:00, end: 15:00, title: Z }
+      - { id: tour, start: 14:30, end: 17:00, title: Tour }
+      - { id: held, start: 14:45, end: 16:00, title: Held, status: cancelled }
+      - { id: y, start: 18:00, end: 18:30, title: Y }
 `
 const FILES = {
   'clocks.yaml': CLOCKS,
@@ -84,7 +87,7 @@ async function listed(command: string): Promise<string[]> {
 
 const days = "esfomo schedule 2026-10-24 -p 'my days.yaml'"
 
-describe('a free time has the command that lists what else is on', () => {
+describe('a free time has the command that lists what starts in it', () => {
   it.each([
     [
       'free.yaml',
@@ -145,10 +148,7 @@ describe('a free time has the command that lists what else is on', () => {
   ] as const)(
     '%s, between %s, on the clock of %s: %s',
     async (file, ids, tz, command, expected) => {
-      expect(otherwiseIn(file, tz)(firstFree(file, ids))).toEqual({
-        command,
-        sessions: expected.split(' ').length,
-      })
+      expect(otherwiseIn(file, tz)(firstFree(file, ids)).command).toBe(command)
       expect((await listed(command)).join(' ')).toBe(expected)
     },
   )
@@ -157,7 +157,7 @@ describe('a free time has the command that lists what else is on', () => {
     const [start, end] = ['2026-10-25T02:15:00+01:00', '2026-10-25T03:15:00+01:00']
     const free = { start: Date.parse(start), end: Date.parse(end), startInferred: false }
     const command = `esfomo schedule -p clocks.yaml --from ${start} --until ${end}`
-    expect(otherwiseIn('clocks.yaml')(free)).toEqual({ command, sessions: 1 })
+    expect(otherwiseIn('clocks.yaml')(free)).toEqual({ command, sessions: 3, alreadyOn: 2 })
     expect(await listed(command)).toEqual(['b'])
   })
 
@@ -169,15 +169,35 @@ describe('a free time has the command that lists what else is on', () => {
       startInferred: false,
     }
     const command = `esfomo schedule -p 'my days.yaml' --from '${start}' --until '${end}'`
-    expect(otherwiseIn('my days.yaml')(free)).toEqual({ command, sessions: 3 })
+    expect(otherwiseIn('my days.yaml')(free)).toEqual({ command, sessions: 3, alreadyOn: 0 })
     expect(new Set(await listed(command))).toEqual(new Set(['tutorial', 'hackathon', 'film']))
   })
 
+  it.each([
+    ['free.yaml', 'a b', 2, 1, true], // a block with a talk in it
+    ['free.yaml', 'z y', 1, 1, false], // nothing starts
+    ['my days.yaml', 'film mentors', 1, 1, true], // what continues from an earlier day is listed
+    ['my days.yaml', 'keynote film', 2, 0, true],
+    ['midnight.yaml', 'early first', 3, 1, true],
+    ['clocks.yaml', 'b c', 0, 0, false], // one ends as it starts
+  ] as const)(
+    'in %s, between %s, counts all %i that are on, of which %i before',
+    (file, ids, sessions, alreadyOn, isListed) => {
+      const otherwise = otherwiseIn(file)(firstFree(file, ids))
+      expect(otherwise).toMatchObject({ sessions, alreadyOn })
+      expect(otherwise.command !== null).toBe(isListed)
+    },
+  )
+
   it('has none where nothing else is on, or the program came from standard input', () => {
     const ids = firstFree('free.yaml', 'b z')
-    expect(otherwiseIn('free.yaml')(ids)).toEqual({ command: null, sessions: 0 })
+    expect(otherwiseIn('free.yaml')(ids)).toEqual({ command: null, sessions: 0, alreadyOn: 0 })
     const workshop = program(FREE)
     const otherwise = sessionsBetween(asked(workshop), { program: '-' }, { env: {} })
-    expect(otherwise(firstFree('free.yaml', 'a b'))).toEqual({ command: null, sessions: 2 })
+    expect(otherwise(firstFree('free.yaml', 'a b'))).toEqual({
+      command: null,
+      sessions: 2,
+      alreadyOn: 1,
+    })
   })
 })

@@ -12,7 +12,9 @@ export interface FreeTime {
 /** What else is on in a free time. */
 export interface Otherwise {
   readonly sessions: number
-  /** The command that lists them; null if there is none. */
+  /** How many of them began before it. */
+  readonly alreadyOn: number
+  /** The command that lists what starts in it; null if there is none. */
   readonly command: string | null
 }
 

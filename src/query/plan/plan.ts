@@ -1,5 +1,5 @@
 /** Plans the days of someone who has starred sessions and talks. */
-import type { Program } from '../../model/program.ts'
+import { isTimed, type Program } from '../../model/program.ts'
 import { mayMeet, roomText } from '../../model/rooms.ts'
 import type { Instant, IsoDate } from '../../time/types.ts'
 import { itemsOf, type ListedDay, type ListedItem, listDays } from '../days.ts'
@@ -83,7 +83,7 @@ type ListedPlanned = ListedItem & Pick<PlanItem, 'planned'>
 
 /** Returns what is planned on a list, sorted by start. */
 function plannedOn(day: ListedDay, byId: ReadonlyMap<string, Planned>): ListedPlanned[] {
-  return itemsOf(day)
+  return [...itemsOf(day), ...talksPast(day)]
     .flatMap((listed) => {
       const planned = byId.get(listed.item.id)
       if (!planned) return []
@@ -91,7 +91,16 @@ function plannedOn(day: ListedDay, byId: ReadonlyMap<string, Planned>): ListedPl
       const continues = start < (listed.since ?? start)
       return { ...listed, planned, continues }
     })
-    .sort((a, b) => (a.since ?? 0) - (b.since ?? 0))
+    .sort((a, b) => (a.since ?? 0) - (b.since ?? 0) || a.planned.start - b.planned.start)
+}
+
+/** Returns the talks that began before a list of a later date and run into it. */
+function talksPast({ continuing, from }: ListedDay): ListedItem[] {
+  return continuing.flatMap((session) => {
+    return session.talks
+      .filter((talk) => isTimed(talk) && talk.start < from && from < talk.end)
+      .map((item) => ({ item, session, continues: true, since: from }))
+  })
 }
 
 /** Returns what is on at an instant: of what is listed on several days, the last that has begun. */

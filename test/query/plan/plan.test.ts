@@ -142,6 +142,32 @@ describe('free times', () => {
   })
 })
 
+/** A camp of three dates, with talks in its nights. */
+const nights = program(`
+format: 1
+id: nights
+name: Nights
+timezone: Europe/Vienna
+days:
+  - date: 2026-05-01
+    sessions:
+      - id: camp
+        start: 18:00
+        end: 2026-05-03 8:00
+        title: Camp
+        talks:
+          - { id: watch, start: 21:00, end: 2026-05-03 7:30, title: Watch }
+          - { id: short, start: 22:00, end: 2026-05-02 6:00, title: Short }
+          - { id: gone, start: 22:00, end: 2026-05-02 7:00, title: Gone, status: cancelled }
+          - { id: sleep, start: 23:30, end: 2026-05-02 7:00, title: Sleep }
+  - date: 2026-05-02
+    sessions:
+      - { id: six, start: 6:00, end: 6:30, title: Six }
+      - { id: after, start: 10:00, end: 11:00, title: After }
+  - date: 2026-05-03
+    sessions:
+      - { id: end, start: 9:00, end: 10:00, title: End }`)
+
 describe('days', () => {
   it('have what starts on them, in order, and what continues', () => {
     expect(days(severalDays, 'books mentors hackathon pizza film keynote award')).toEqual([
@@ -152,6 +178,25 @@ describe('days', () => {
     ])
     expect(days(severalDays, 'award')).toEqual([])
     expect(days(parallel, 'q b1 un a1 f')).toEqual(['2026-07-25: a1 b1 f un q'])
+  })
+
+  it('have a talk that runs past 6:00 of a later date on each of them, with free times after it', () => {
+    expect(days(nights, 'watch short sleep six after end')).toEqual([
+      '2026-05-01: watch short sleep',
+      '2026-05-02: (watch) (sleep) six after',
+      '2026-05-03: (watch) end',
+    ])
+    expect(days(nights, 'camp watch')).toEqual([
+      '2026-05-01: camp watch',
+      '2026-05-02: (camp) (watch)',
+      '2026-05-03: (camp) (watch)',
+    ])
+    expect(free(nights, 'sleep after')).toEqual(['02T07:00-10:00'])
+    expect(free(nights, 'watch end')).toEqual(['03T07:30-09:00'])
+    expect(free(nights, 'short after')).toEqual([]) // it ends at 6:00, on the day before
+    expect(free(nights, 'gone after')).toEqual([])
+    expect(clashes(nights, 'watch sleep end')).toEqual(['watch+sleep 450'])
+    expect(found(nights, 'watch sleep six', (item) => (item.isOn ? ['on'] : []))).toEqual({})
   })
 
   it('leave out what has no known time', () => {
