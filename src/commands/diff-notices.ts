@@ -31,15 +31,20 @@ export function diffNotices(
   const areOwnFormat = before.isOwnFormat && after.isOwnFormat
   const isExpected = fault === 'missing' && old.updated === null && !areOwnFormat
   return [
-    ...(fault === null || isExpected ? [] : [faultText(fault, before.name, after.name)]),
+    ...(fault === null || isExpected ? [] : [faultText(fault, before, after)]),
     ...goneText(changes, after, isOfAddress),
     ...idText(changes),
   ]
 }
 
-function faultText(fault: UpdatedFault, before: string, after: string): string {
-  const line = commandLine(['diff', after, before])
-  const advice = fault === 'earlier' && before !== after ? `; the other way round: ${line}` : ''
+function faultText(
+  fault: UpdatedFault,
+  { word: old }: OpenedVersion,
+  { word: current }: OpenedVersion,
+) {
+  const line = old === null || current === null ? null : commandLine(['diff', current, old])
+  const isSwapped = fault === 'earlier' && line !== null && old !== current
+  const advice = isSwapped ? `; the other way round: ${line}` : ''
   return `${FAULTS[fault]}: calendars may ignore these changes${advice}`
 }
 

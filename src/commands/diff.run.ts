@@ -24,13 +24,15 @@ export async function run(
   const before = opened.before ?? after
   const changes = diffPrograms(before.program, program, at)
   const view: DiffView = { before, after, changes, zones, at }
-  const markdown = options.md ? await import('../writers/markdown/changes.ts') : null
+  const mail = options.md
+    ? (await import('../writers/markdown/changes.ts')).changesText(view)
+    : undefined
   const status = await sendReply(context, options, {
-    empty: changes.length === 0,
+    empty: changes.length === 0 || mail === null,
     json: ({ diffJson }) => diffJson({ program, zone: zones.primary, at }, { ...opened, changes }),
-    text: (screen) => markdown?.changesText(view) ?? renderDiff(view, screen),
-    isData: markdown !== null,
-    emptyNotice: nothingChanged(opened, isOfAddress),
+    text: (screen) => mail ?? renderDiff(view, screen),
+    isData: mail !== undefined,
+    emptyNotice: nothingChanged(opened, isOfAddress, changes.length > 0),
   })
   if (options.quiet) return status
   for (const notice of diffNotices(view, before, after, isOfAddress)) {
@@ -39,8 +41,14 @@ export async function run(
   return status
 }
 
-function nothingChanged({ before, after }: OpenedVersions, isOfAddress: boolean): string {
+/** With `isForEditors`, what changed is of use to those alone who edit the program. */
+function nothingChanged(
+  { before, after }: OpenedVersions,
+  isOfAddress: boolean,
+  isForEditors: boolean,
+): string {
   if (before === null) return `no version of ${after.name} before this one is kept`
   const since = isOfAddress ? 'the version before' : before.name
-  return `nothing changed in ${after.name} since ${since}`
+  const what = isForEditors ? 'nothing that those who attend see' : 'nothing'
+  return `${what} changed in ${after.name} since ${since}`
 }

@@ -4,7 +4,7 @@ import { count } from '../text/count.ts'
 import { dateRange } from '../time/format.ts'
 import type { Instant, Zone } from '../time/types.ts'
 import { zonesOf } from '../time/zone-pair.ts'
-import { type ChangeClock, clockOf, formatCell, instantsOf } from './changes/clock.ts'
+import { type ChangeClock, clockOf, instantsOf, startCells } from './changes/clock.ts'
 import { type ChangeRow, itemsIn, type RowKind, rowsOf } from './changes/rows.ts'
 import { type Version, versionsText } from './changes/versions.ts'
 import type { Screen } from './layout/screen.ts'
@@ -112,8 +112,7 @@ function slotTables(
   const heads = zoneHeadings(clock.zones, instants, screen.paint).map((lines) => lines.join('\n'))
   const heading = zones.length > 1 ? [heads] : []
   const cells = ({ item }: ChangeRow) => {
-    const start = item?.of === 'slot' ? item.start : null
-    return zones.map((zone) => (start === null ? '' : formatCell(start, zone, clock)))
+    return item?.of === 'slot' ? startCells(item, clock) : zones.map(() => '')
   }
   return [kindTable(rows, heading, cells, inkOf, screen)]
 }

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { UserError } from '../errors.ts'
 import type { Program } from '../model/program.ts'
 import { suggestId } from '../program/ids.ts'
+import { isAddress } from '../sources/is-address.ts'
 import { type LoadedProgram, loadProgram } from '../sources/load-program.ts'
 import { shareReads } from '../sources/share-reads.ts'
 import { type Assumed, findSource, type Source } from '../sources/source.ts'
@@ -15,6 +16,8 @@ export interface OpenedVersion {
   readonly program: Program
   /** Name of its source, for people. */
   readonly name: string
+  /** What names it on a command line; null if a part of that is not to be shown. */
+  readonly word: string | null
   /** True if it is a program file in the format of esfomo. */
   readonly isOwnFormat: boolean
 }
@@ -141,8 +144,13 @@ async function loadBoth(
 }
 
 function version(opened: Opened, text: 'sanitised' | 'raw'): OpenedVersion {
-  const { source, imported } = opened
-  return { program: readable(opened, text), name: source.name, isOwnFormat: imported === null }
+  const { name, source, imported } = opened
+  return {
+    program: readable(opened, text),
+    name: source.name,
+    word: isAddress(name) && name !== source.name ? null : name,
+    isOwnFormat: imported === null,
+  }
 }
 
 async function noticeAll(

@@ -167,6 +167,40 @@ describe('diff with two operands', () => {
     expect(stderr).not.toMatch(line.includes('csv') ? /updated/ : /csv/)
   })
 
+  it('writes no mail about what those who attend do not see', async () => {
+    const other = world({
+      columns: 200,
+      files: { ...files, 'other.yaml': FIRST.replace('id: clay', 'id: c') },
+    })
+    const { stdout, stderr, status } = await other.run(
+      'diff',
+      'first.yaml',
+      'other.yaml',
+      '--md',
+      '-e',
+    )
+    expect([stdout, status]).toEqual(['', 1])
+    expect(stderr).toContain('nothing that those who attend see changed in other.yaml')
+    expect((await other.run('diff', 'first.yaml', 'other.yaml', '-e')).status).toBe(0)
+  })
+
+  it.each([
+    ['second.yaml -', 'the other way round: esfomo diff - second.yaml\n'],
+    ['second.yaml kiln', 'the other way round: esfomo diff kiln second.yaml\n'],
+    [`second.yaml ${ADDRESS}`, 'calendars may ignore these changes\n'],
+  ])('%s is what can be swapped as printed', async (line, notice) => {
+    const own = `programs: {kiln: {source: '${ADDRESS}'}}\n`
+    const { run } = world({
+      env: { XDG_CONFIG_HOME: '/config' },
+      files: { ...files, '/config/esfomo/programs.yaml': own },
+      stdin: FIRST,
+      columns: 200,
+      web: { [ADDRESS]: () => FIRST },
+    })
+    const { stderr } = await run('diff', ...line.split(' '))
+    expect(stderr.replace(/\n {2}/, ' ')).toContain(notice)
+  })
+
   it('reads standard input as one of the versions', async () => {
     expect((await run('diff', '-', 'second.yaml')).stdout).toContain('Clay · Loft')
     expect((await run('diff', 'second.yaml', '-')).stdout).toContain('no room yet · was Loft')

@@ -33,6 +33,7 @@ describe('a change of a session', () => {
     [{}, { end: '11:15' }, ['moved session a: end']],
     [{}, { start: 'TBD', end: undefined }, ['moved session a: start end']],
     [{ start: 'TBD', end: undefined }, {}, ['moved session a: start end']],
+    [{ start: 'TBD', end: undefined }, { start: 'TBD', end: undefined }, []],
     [{ room: 'Loft' }, { room: 'Yard' }, ['room session a: rooms']],
     [{ room: ['Loft', 'Yard'] }, { room: ['Yard', 'Loft'] }, []],
     [{}, { room: 'none' }, ['room session a: rooms']],
@@ -93,12 +94,23 @@ describe('a change of a session', () => {
     expect(changesBetween(until('11:00'), until('11:30'))).toEqual(['moved session b: start'])
   })
 
-  it('is found on another day too', () => {
-    const on = (date: string) => {
-      return program(JSON.stringify({ ...HEAD, days: [{ date, sessions: [CLAY] }] }))
+  it.each<[string, Fields, Fields, string[]]>([
+    ['is found', {}, {}, ['moved session a: start end']],
+    ['is one of the date', { start: 'TBD' }, { start: 'TBD' }, ['moved session a: date']],
+    ['is one of the date too', {}, { start: 'TBD' }, ['moved session a: start end date']],
+    [
+      'is one of its date, not of untimed talks',
+      { start: 'TBD', talks: ['T'] },
+      { start: 'TBD', talks: ['T'] },
+      ['moved session a: date'],
+    ],
+  ])('on another day %s', (_, before, after, expected) => {
+    const on = (date: string, more: Fields) => {
+      const session = { ...CLAY, ...(more.start ? { end: undefined } : {}), ...more }
+      return program(JSON.stringify({ ...HEAD, days: [{ date, sessions: [session] }] }))
     }
-    const changes = changesBetween(on('2026-03-07'), on('2026-03-08'))
-    expect(changes).toEqual(['moved session a: start end'])
+    const changes = changesBetween(on('2026-03-07', before), on('2026-03-08', after))
+    expect(changes).toEqual(expected)
   })
 })
 

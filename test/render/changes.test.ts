@@ -38,6 +38,107 @@ describe('a block that moved', () => {
   })
 })
 
+describe('a talk without a time', () => {
+  const block = (talk: Fields, ...others: readonly Fields[]) => {
+    const fire = { id: 'b', start: '10:00', end: '11:00', title: 'Fire', talks: [talk] }
+    return withSessions([fire, ...others])
+  }
+  const talk = { id: 't', title: 'Clay' }
+  it.each([
+    [
+      'became one',
+      { ...talk, start: '10:30' },
+      talk,
+      '10:00  Clay · Fire · within 10:00 to 11:00 · was 10:30',
+    ],
+    [
+      'got one',
+      talk,
+      { ...talk, start: '10:30' },
+      '10:30  Clay · Fire · was within 10:00 to 11:00',
+    ],
+  ])('%s', async (_, before, after, expected) => {
+    const rows = await rowsBetween(block(before), block(after))
+    expect(rows[1]).toBe(`moved  ${expected}`)
+  })
+
+  it('was a session', async () => {
+    const session = { ...CLAY, id: 't', start: '11:00', end: '12:00' }
+    const rows = await rowsBetween(block({ title: 'X' }, session), block({ title: 'X' }), '--md')
+    expect(rows.join('\n')).toContain('- 11:00 **Clay**')
+    const [moved] = await rowsBetween(
+      withSessions([{ ...CLAY, title: 'Fire', id: 'b', talks: [] }, session]),
+      withSessions([{ ...CLAY, title: 'Fire', id: 'b', talks: [talk] }]),
+    ).then((all) => all.slice(1))
+    expect(moved).toBe('moved    10:00  Clay · Fire · within 10:00 to 11:00 · was 11:00')
+  })
+})
+
+describe('a session that is to be announced', () => {
+  const on = (date: string, more: Fields) => {
+    return JSON.stringify({ ...HEAD, days: [{ date, sessions: [{ ...CLAY, ...more }] }] })
+  }
+  const TBD = { start: 'TBD', end: undefined }
+  const other = { id: 'z', title: 'Z' }
+  it.each<[string, string, string, string]>([
+    [
+      'on another day',
+      on('2026-03-07', TBD),
+      on('2026-03-08', TBD),
+      'moved  Sun 8 March  Clay · time to be announced · was Sat 7 March',
+    ],
+    [
+      'now',
+      on('2026-03-07', {}),
+      on('2026-03-07', TBD),
+      'moved    Clay · time to be announced · was 10:00',
+    ],
+    [
+      'on another day now',
+      on('2026-03-07', {}),
+      on('2026-03-08', TBD),
+      'moved  Sun 8 March  Clay · time to be announced · was Sat 7 March 10:00',
+    ],
+    [
+      'no longer',
+      on('2026-03-08', TBD),
+      on('2026-03-07', {}),
+      'moved  Sat 7 March 10:00  Clay · was Sun 8 March',
+    ],
+    [
+      'no longer, on its day',
+      on('2026-03-07', TBD),
+      on('2026-03-07', {}),
+      'moved  10:00  Clay · had no time yet',
+    ],
+    [
+      'and renamed',
+      on('2026-03-07', TBD),
+      on('2026-03-07', { ...TBD, title: 'Glaze' }),
+      'renamed    Glaze · time to be announced',
+    ],
+    [
+      'and new',
+      on('2026-03-08', other),
+      on('2026-03-08', { ...other, ...TBD, id: 'a' }),
+      'new    Z · time to be announced',
+    ],
+  ])('%s', async (_, before, after, expected) => {
+    const rows = await rowsBetween(before, after)
+    expect(rows.map((row) => row.replace(/ +/g, ' '))).toContain(expected.replace(/ +/g, ' '))
+  })
+
+  it('has its day in a mail', async () => {
+    const rows = await rowsBetween(on('2026-03-07', TBD), on('2026-03-08', TBD), '--md')
+    expect(rows.slice(1)).toEqual([
+      'Sat 7 to Sun 8 March 2026 · Loft',
+      '### Moved',
+      '- Sun 8 March **Clay**',
+      'time to be announced · was Sat 7 March',
+    ])
+  })
+})
+
 describe('another room of the program', () => {
   const talks = [
     { id: 't', start: '10:00', title: 'T' },

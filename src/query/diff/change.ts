@@ -16,9 +16,13 @@ export const CHANGE_KINDS = [
 ] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
-/** The fields of a session or talk that may change; `session` is the one that a talk is part of. */
+/**
+ * The fields of a session or talk that may change; `session` is the one that a talk is part of, `date` the
+ * day of a session whose time is to be announced.
+ */
 export type SlotField =
   | Exclude<keyof Session, 'endInferred' | 'endGuessed' | 'elsewhere' | 'talks'>
+  | 'date'
   | 'session'
 
 export type DeadlineField = Exclude<keyof Deadline, 'opening' | 'announcement'>

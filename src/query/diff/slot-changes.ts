@@ -77,6 +77,7 @@ type WithRule =
   | 'id'
   | 'start'
   | 'end'
+  | 'date'
   | 'title'
   | 'status'
   | 'rooms'
@@ -118,7 +119,16 @@ const TIMES: readonly FieldRule<Slot, SlotField>[] = [
       return a.end === b.end || isImplied
     },
   },
+  { field: 'date', kind: 'moved', isSame: (a, b) => a.date === b.date || !hasDateAlone(a, b) },
 ]
+
+/** Returns whether the time of one of two sessions is to be announced. */
+function hasDateAlone(before: Slot, after: Slot): boolean {
+  return (
+    [before, after].every(({ kind }) => kind === 'session') &&
+    [before, after].some(({ item }) => item.start === null)
+  )
+}
 
 const TITLE: FieldRule<Slot, SlotField> = {
   field: 'title',

@@ -11,10 +11,11 @@ import {
 import { isPastChange } from '../../query/diff/order.ts'
 import type { Slot } from '../../query/slots.ts'
 import { count } from '../../text/count.ts'
-import type { Instant, Zone } from '../../time/types.ts'
+import type { Instant, IsoDate, Zone } from '../../time/types.ts'
 import { titleOf } from '../phrases/facts.ts'
 import type { RoomPlan } from '../phrases/rooms.ts'
-import type { ChangeClock } from './clock.ts'
+import { TIME_TBA } from '../phrases/times.ts'
+import { type ChangeClock, startOf } from './clock.ts'
 import { deadlineFacts } from './deadline-facts.ts'
 import { type FoldedChange, foldChanges } from './fold.ts'
 import { programFact } from './program-facts.ts'
@@ -27,7 +28,7 @@ export interface ChangeRow {
   readonly kind: RowKind
   /** Null for what has no list of its own: fields of the program. */
   readonly item:
-    | { readonly of: 'slot'; readonly start: Instant | null }
+    | { readonly of: 'slot'; readonly start: Instant | null; readonly date: IsoDate }
     | { readonly of: 'deadline'; readonly deadline: Deadline }
     | null
   readonly title: string
@@ -74,7 +75,7 @@ function slotRows(change: SlotChange, folded: FoldedChange, settings: RowSetting
   if (!slot) return []
   const shown = kind === 'cancelled' || kind === 'restored' ? slot.item.title : titleOf(slot.item)
   const row = {
-    item: { of: 'slot', start: slot.item.start },
+    item: { of: 'slot', start: startOf(slot), date: slot.date },
     title: shown,
     url: slot.item.url,
     isCancelled: kind === 'cancelled' || kind === 'gone' || slot.item.status === 'cancelled',
@@ -84,7 +85,12 @@ function slotRows(change: SlotChange, folded: FoldedChange, settings: RowSetting
     return { ...row, kind: 'new id' as const, facts, lines: [] }
   })
   if (fields.length > 0 && fields.every((field) => field === 'id')) return id
-  const facts = [...slotFacts(change, slot, settings), ...talksFact(folded, slot)]
+  const isUntimed = kind !== 'moved' && slot.kind === 'session' && slot.item.start === null
+  const facts = [
+    ...(isUntimed ? [TIME_TBA] : []),
+    ...slotFacts(change, slot, settings),
+    ...talksFact(folded, slot),
+  ]
   return [{ ...row, kind, facts, lines: formerTitle(change) }, ...id]
 }
 

@@ -1,30 +1,24 @@
 /** Says what changed about a session or talk. */
 import type { Person, Session, Talk } from '../../model/program.ts'
-import { fullName } from '../../model/program.ts'
+import { fullName, isTimed } from '../../model/program.ts'
 import type { SlotChange, SlotField } from '../../query/diff/change.ts'
 import type { Slot } from '../../query/slots.ts'
+import type { Instant } from '../../time/types.ts'
 import { factsOf } from '../phrases/facts.ts'
 import { listPeople } from '../phrases/people.ts'
 import { placeText } from '../phrases/rooms.ts'
 import { TIME_TBA } from '../phrases/times.ts'
-import { type ChangeClock, formatBeside, formatShift } from './clock.ts'
+import { type ChangeClock, formatBeside, formatShift, formatSpanBeside, startOf } from './clock.ts'
 
 type Item = Session | Talk
-
-/** Both versions of a session or talk. */
-interface Versions {
-  readonly before: Item
-  readonly after: Item
-}
 
 /** Returns what changed, in short phrases: `30 minutes earlier`, `was 12:00`. */
 export function changeFacts(change: SlotChange, clock: ChangeClock): string[] {
   const { before, after, kind, fields } = change
   if (!before || !after) return []
-  const versions = { before: before.item, after: after.item }
   switch (kind) {
     case 'moved':
-      return moveFacts(versions, clock)
+      return moveFacts(before, after, clock)
     case 'room':
       return [placeOf(after.item), `was ${placeOf(before.item)}`]
     case 'people':
@@ -48,14 +42,12 @@ function placeOf(item: Item): string {
   return placeText(item) ?? 'no room yet'
 }
 
-function moveFacts({ before, after }: Versions, clock: ChangeClock): string[] {
-  if (after.start === null) {
-    return [
-      TIME_TBA,
-      ...(before.start === null ? [] : [`was ${formatBeside(before.start, null, clock)}`]),
-    ]
+function moveFacts(old: Slot, current: Slot, clock: ChangeClock): string[] {
+  const [before, after] = [old.item, current.item]
+  if (before.start === null || after.start === null) {
+    const now = after.start === null ? [untimedText(current, startOf(current), clock)] : []
+    return [...now, formerTime(old, current, clock)]
   }
-  if (before.start === null) return ['had no time yet']
   const start =
     before.start === after.start
       ? []
@@ -64,6 +56,21 @@ function moveFacts({ before, after }: Versions, clock: ChangeClock): string[] {
           `was ${formatBeside(before.start, after.start, clock)}`,
         ]
   return [...start, ...endFacts(before, after, clock)]
+}
+
+/** Returns `within 10:00 to 11:00`, the time of the session of a talk, or that it is to be announced. */
+function untimedText({ session }: Slot, beside: Instant | null, clock: ChangeClock): string {
+  return session && isTimed(session)
+    ? `within ${formatSpanBeside(session, beside, clock)}`
+    : TIME_TBA
+}
+
+/** Returns when a session or talk was, of which one version has no time. */
+function formerTime(old: Slot, current: Slot, clock: ChangeClock): string {
+  const beside = startOf(current)
+  if (old.item.start !== null) return `was ${formatBeside(old.item.start, beside, clock)}`
+  if (startOf(old) !== null) return `was ${untimedText(old, beside, clock)}`
+  return old.date === current.date ? 'had no time yet' : `was ${clock.date(old.date)}`
 }
 
 /** Returns how the end moved, unless it moved with the start, or follows from what comes next. */

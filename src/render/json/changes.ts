@@ -65,7 +65,7 @@ function changedIn<Thing>(
   return { before: pick(before), after: pick(after) }
 }
 
-function slotFields({ item, session }: Slot, zone: Zone): Fields {
+function slotFields({ item, session, date }: Slot, zone: Zone): Fields {
   return {
     id: item.id,
     title: item.title,
@@ -73,6 +73,7 @@ function slotFields({ item, session }: Slot, zone: Zone): Fields {
     status: item.status,
     start: timeJson(item.start, zone),
     end: timeJson(item.end, zone),
+    date,
     rooms: item.rooms,
     track: item.track,
     language: item.language,

@@ -1,6 +1,6 @@
 /** Writes what changed between two versions of a program as Markdown: a mail to those who attend. */
 import { CHANGE_KINDS } from '../../query/diff/change.ts'
-import { type ChangeClock, clockOf, formatCell, instantsOf } from '../../render/changes/clock.ts'
+import { type ChangeClock, clockOf, instantsOf, startCells } from '../../render/changes/clock.ts'
 import { type ChangeRow, itemsIn, type RowKind, rowsOf } from '../../render/changes/rows.ts'
 import type { DiffView } from '../../render/diff.ts'
 import { formatAnnouncement, formatDue, showsAnotherTime } from '../../render/phrases/deadlines.ts'
@@ -30,14 +30,18 @@ const HEADINGS = {
 const CALENDARS =
   'If you have the program in your calendar: what is no longer in the program stays there until you remove it.'
 
-/** Returns the mail. Times are in the zone asked for and the venue's, never in that of this machine. */
-export function changesText(view: DiffView): string {
+/**
+ * Returns the mail, or null if nothing changed for those who attend. Times are in the zone asked for and the
+ * venue's, never in that of this machine.
+ */
+export function changesText(view: DiffView): string | null {
   const { after, changes, zones, at } = view
   const venue = after.program.timezone
   const clock = clockOf(changes, [zones.primary, venue, venue], false)
   const rooms = planRooms(itemsIn(changes))
   const settings = { clock, deadlineZone: zones.primary, rooms, at, withIds: false }
   const rows = rowsOf(changes, settings)
+  if (rows.length === 0) return null
   const place = rooms.heading === null ? [] : [rooms.heading]
   const head = inLines(
     [[since(view)], [...datesAndZones(view, clock), ...place].map(escapeText)],
@@ -65,7 +69,8 @@ function datesAndZones({ changes }: DiffView, { dates, zones }: ChangeClock): st
   const [first, last] = [dates[0], dates.at(-1)]
   if (first === undefined || last === undefined) return []
   const instants = instantsOf(changes)
-  return [dateRange(first, last), ...zonesOf(zones).map((zone) => zoneHeading(zone, instants))]
+  const shown = instants.length === 0 ? [] : zonesOf(zones)
+  return [dateRange(first, last), ...shown.map((zone) => zoneHeading(zone, instants))]
 }
 
 /** Returns a heading and a list for each kind of change to the program, its sessions and talks. */
@@ -79,11 +84,13 @@ function slotSections(rows: readonly ChangeRow[], clock: ChangeClock): string[] 
 }
 
 function slotTimes({ item }: ChangeRow, clock: ChangeClock): string[] {
-  if (item?.of !== 'slot' || item.start === null) return []
-  const { start } = item
+  if (item?.of !== 'slot') return []
   const zones = zonesOf(clock.zones)
-  const label = ({ label }: Zone) => (zones.length > 1 ? ` ${label}` : '')
-  return zones.map((zone) => formatCell(start, zone, clock) + label(zone))
+  const isLabelled = zones.length > 1 && item.start !== null
+  const cells = startCells(item, clock).map((cell, index) => {
+    return isLabelled ? `${cell} ${zones[index]?.label}` : cell
+  })
+  return cells.filter((cell) => cell !== '')
 }
 
 function deadlineSection(rows: readonly ChangeRow[], zone: Zone): string[] {

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { DEADLINE_TYPES, SESSION_TYPES, type Status } from '../../../model/program.ts'
 import type { Change, ChangeKind } from '../../../query/diff/change.ts'
-import { dateOrTimeOrNull, listOf, oneOf, text, textOrNull, timeOrNull } from './fields.ts'
+import { date, dateOrTimeOrNull, listOf, oneOf, text, textOrNull, timeOrNull } from './fields.ts'
 import { Block, Link, Person, part } from './parts.ts'
 
 const ComparedVersion = part('comparedVersion', 'A version of the program', {
@@ -30,6 +30,7 @@ const changedFields = {
   }),
   start: timeOrNull('Null while the time is to be announced'),
   end: timeOrNull('Null if `start` is null'),
+  date: date('Day of the program; among what differs if the time is to be announced'),
   rooms: listOf(z.string(), 'Rooms'),
   track: textOrNull('Null if it has none'),
   language: textOrNull('BCP 47 tag; null if it has none'),
