@@ -77,7 +77,7 @@ describe('several processes at once', () => {
     ).toEqual(IDS.toSorted())
     const removed = IDS.slice(1).map((id) => start('star', '--remove', id, ...REEF_FILE).status)
     expect(await Promise.all(removed)).toEqual(IDS.slice(1).map(() => 0))
-    expect(text()).toBe('# mine\nother: [ x ] # of another\nreef:\n  - talk-0\n')
+    expect(text()).toBe('# mine\nother: [x] # of another\nreef:\n  - talk-0\n')
     expect(readdirSync(data())).toEqual(['stars.yaml'])
   })
 
