@@ -29,7 +29,10 @@ export async function run(
     : undefined
   const status = await sendReply(context, options, {
     empty: changes.length === 0 || mail === null,
-    json: ({ diffJson }) => diffJson({ program, zone: zones.primary, at }, { ...opened, changes }),
+    json: ({ diffJson }) => {
+      const versions = { before: opened.isNew ? null : opened.before, after }
+      return diffJson({ program, zone: zones.primary, at }, { ...versions, changes })
+    },
     text: (screen) => mail ?? renderDiff(view, screen),
     isData: mail !== undefined,
     emptyNotice: nothingChanged(opened, isOfAddress, changes.length > 0),

@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts'
 import type { Program } from '../model/program.ts'
 import { suggestId } from '../program/ids.ts'
 import { isAddress } from '../sources/is-address.ts'
-import { type LoadedProgram, loadProgram } from '../sources/load-program.ts'
+import { type LoadedProgram, loadProgram, RefusedRequest } from '../sources/load-program.ts'
 import { shareReads } from '../sources/share-reads.ts'
 import { type Assumed, findSource, type Source } from '../sources/source.ts'
 import { commandLine, fileWord } from '../text/shell-word.ts'
@@ -26,6 +26,8 @@ export interface OpenedVersions {
   /** Null if no version before is kept. */
   readonly before: OpenedVersion | null
   readonly after: OpenedVersion
+  /** True if the version before is a list without this event: `before` then has nothing in it. */
+  readonly isNew: boolean
 }
 
 interface Opened extends LoadedProgram {
@@ -44,29 +46,34 @@ export async function openVersions(
   [old = '', current]: readonly string[],
   text: 'sanitised' | 'raw',
 ): Promise<OpenedVersions> {
-  const assumed = await assumedIn(options)
+  const { load, refused } = loaderOf(context, await assumedIn(options))
+  const open = async (name: string, source: Source) => ({
+    ...{ name, source },
+    ...(await load(source)),
+  })
   const find = (name: string) => findSource(name, context, askingIn(options))
   if (current === undefined) {
     const source = await find(old)
     refuseAlone(old, source)
-    const after = { name: old, source, ...(await loadProgram(source, context, assumed)) }
-    const before = await openBefore(after, context, assumed)
+    const after = await open(old, source)
+    const former = formerSource(source)
+    if (former === null && refused.length > 0) throw refused[0]
+    const before = former && (await load(former).catch(nullIfNew))
     await noticeAll(context, options, [after])
-    return { before: before && version(before, text), after: version(after, text) }
+    const [last, isNew] = [version(after, text), former !== null && before === null]
+    if (isNew) return { before: emptied(last), after: last, isNew }
+    return { before: before && version({ ...after, ...before }, text), after: last, isNew }
   }
   if (isStandardInput(old) && isStandardInput(current)) {
     throw new UserError('both versions are standard input; name a file for one of them')
   }
   const sources = ofOneName(await find(old), await find(current))
-  const [before, after] = await loadBoth(sources, context, assumed)
-  const opened = [
-    { name: old, source: sources[0], ...before },
-    { name: current, source: sources[1], ...after },
-  ] as const
+  const opened = [await open(old, sources[0]), await open(current, sources[1])] as const
   await noticeAll(context, options, opened)
   return {
     before: version(named(opened[0], opened[1]), text),
     after: version(named(opened[1], opened[0]), text),
+    isNew: false,
   }
 }
 
@@ -104,43 +111,49 @@ function refuseAlone(name: string, { readBefore, path, builtIn }: Source): void 
   )
 }
 
-/** Opens the version before that of an address, or returns null if none is kept. */
-async function openBefore(
-  { name, source }: Opened,
-  context: Context,
-  assumed: Assumed | undefined,
-): Promise<Opened | null> {
+/** Returns the version before that of an address, once that was read, or null if none is kept. */
+function formerSource(source: Source): Source | null {
   const former = source.readBefore?.() ?? null
-  if (former === null) return null
-  const before = { ...source, mark: null, read: async () => former.contents }
-  return { name, source: before, ...(await loadProgram(before, context, assumed)) }
+  const [name, file, origin] = [source.name, source.file, source.origin].map((text) => {
+    return `${text}, the version before`
+  }) as [string, string, string]
+  return former && { ...source, name, file, origin, mark: null, read: async () => former.contents }
+}
+
+/** Handles the error of a version before that is a list without an event, or no list yet: null. */
+function nullIfNew(error: unknown): null {
+  const isNew = error instanceof RefusedRequest && ['no-part', 'not-a-list'].includes(error.code)
+  if (isNew) return null
+  throw error
+}
+
+/** Returns the version before of what was not there. */
+function emptied({ program, isOwnFormat }: OpenedVersion): OpenedVersion {
+  const before = { ...program, updated: null, days: [], deadlines: [] }
+  return { program: before, name: 'not in the version before', isOwnFormat }
 }
 
 /**
- * Loads two sources. Where the options say what only one of them lacks, the other is loaded without
- * them. Throws a UserError.
+ * Returns a function that loads two sources. Where the options say what only one of them lacks, the other is
+ * loaded without them; its error is in `refused`. It throws a UserError.
  */
-async function loadBoth(
-  sources: readonly [Source, Source],
-  context: Context,
-  assumed: Assumed | undefined,
-): Promise<readonly [LoadedProgram, LoadedProgram]> {
+function loaderOf(context: Context, assumed: Assumed | undefined) {
   const share = shareReads()
-  const [old, current] = sources.map((source) => share(source)) as [Source, Source]
-  const errors: unknown[] = []
-  const load = async (source: Source) => {
+  const refused: UserError[] = []
+  const load = async (found: Source): Promise<LoadedProgram> => {
+    const source = share(found)
     try {
       return await loadProgram(source, context, assumed)
     } catch (error) {
-      errors.push(error)
-      if (assumed === undefined || errors.length === 2 || !(error instanceof UserError)) throw error
+      if (assumed === undefined || !(error instanceof UserError)) throw error
+      refused.push(error)
+      if (refused.length === 2) throw error
       return loadProgram(source, context).catch(() => {
         throw error
       })
     }
   }
-  const before = await load(old)
-  return [before, await load(current)]
+  return { load, refused }
 }
 
 function version(opened: Opened, text: 'sanitised' | 'raw'): OpenedVersion {

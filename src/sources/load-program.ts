@@ -27,14 +27,25 @@ const REFUSALS: ReadonlySet<ProblemCode> = new Set([
   'date-is-known',
 ])
 
+/** A source that does not have what the user asked for. */
+export class RefusedRequest extends UserError {
+  override readonly name = 'RefusedRequest'
+  readonly code: ProblemCode
+
+  constructor(message: string, code: ProblemCode) {
+    super(message)
+    this.code = code
+  }
+}
+
 /** What a source was read to, and where on the web it was found. */
 export interface ReadSource extends ReadProgram {
   readonly found: Found | null
 }
 
 /**
- * Reads a source, valid or not. Throws a UserError if it can't be read, or if the user asked for what
- * it does not have.
+ * Reads a source, valid or not. Throws a UserError if it can't be read, a RefusedRequest if the user asked
+ * for what it does not have.
  */
 export async function readSource(
   source: Source,
@@ -54,7 +65,8 @@ export async function readSource(
   const { message } = refusal
   const hint = source.assumed ? hintForNamed(refusal.code, source, assumed) : null
   const advice = hint ?? refusal.hint
-  throw new UserError(`${source.name}: ${message}${advice === null ? '' : `; ${advice}`}`)
+  const text = `${source.name}: ${message}${advice === null ? '' : `; ${advice}`}`
+  throw new RefusedRequest(text, refusal.code)
 }
 
 /** Returns what is assumed of a source: what the options say, else what the file with the names says. */

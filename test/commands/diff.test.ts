@@ -129,6 +129,47 @@ describe('diff with one operand', () => {
     expect(stdout).toContain('KILN 2026: paper · 7 days later · was 10 Mar 2026 23:59 AoE')
   })
 
+  it('has all of an event as new that the list had not before', async () => {
+    const event = (id: string) => `- title: ${id.toUpperCase()}
+  year: 2026
+  id: ${id}
+  deadline: 2026-03-10 23:59
+  timezone: AoE
+`
+    const { run, next } = addressOf(event('kiln26'), event('kiln26') + event('oven26'))
+    await run('info', '-p', ADDRESS)
+    next()
+    const { stdout, stderr, status } = await run('diff', `${ADDRESS}#oven26`, '--refresh', '-e')
+    expect([stderr.replace(/esfomo: .*: guessed.*\n/s, ''), status]).toEqual(['', 0])
+    expect(stdout).toContain(`not in the version before → ${SHOWN}#oven26`)
+    expect(stdout).toContain('new  10 Mar 2026 23:59 AoE')
+    const json = JSON.parse((await run('diff', `${ADDRESS}#oven26`, '--json')).stdout)
+    expect(json.versions.before).toBeNull()
+    expect(json.changes.map(({ kind }: { kind: string }) => kind)).toEqual(['new'])
+    const missing = await run('diff', `${ADDRESS}#pots26`)
+    expect([missing.status, missing.stderr]).toEqual([2, expect.not.stringContaining('before')])
+  })
+
+  it('takes an assumed zone for the version that lacks one', async () => {
+    const table = 'date,start,end,title\n2026-03-07,10:00,11:00,Clay\n'
+    for (const versions of [
+      [table, FIRST],
+      [FIRST, table],
+    ]) {
+      const { run, next } = addressOf(...versions)
+      await run('now', '-p', ADDRESS)
+      next()
+      const { status } = await run('diff', ADDRESS, '--refresh', '--assume-zone', 'oslo')
+      expect(status).toBe(0)
+      const { stderr } = await run('diff', ADDRESS)
+      const isUnread = stderr.replace(/\s+/g, ' ').includes('the version before')
+      expect([stderr, isUnread]).toEqual([stderr, versions[0] === table])
+    }
+    const { run } = addressOf(FIRST)
+    const { stderr, status } = await run('diff', ADDRESS, '--assume-zone', 'oslo')
+    expect([status, stderr]).toEqual([2, expect.stringContaining('the source says its zone')])
+  })
+
   it('fails where neither version can be read', async () => {
     const { run } = world({ web: {} })
     const { status, stderr } = await run('diff', ADDRESS)
