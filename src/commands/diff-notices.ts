@@ -1,11 +1,9 @@
 /** Says what changes mean for calendars, to who edits the program. */
-
-import { type Change, isSlotChange } from '../query/diff/change.ts'
 import { type UpdatedFault, updatedFault } from '../query/diff.ts'
 import type { DiffView } from '../render/diff.ts'
 import type { OpenedVersion } from '../request/open-versions.ts'
-import { count } from '../text/count.ts'
 import { commandLine } from '../text/shell-word.ts'
+import { leftoverNotices } from './diff-leftovers.ts'
 
 const FAULTS: Readonly<Record<UpdatedFault, string>> = {
   missing: 'the later version has no "updated"',
@@ -32,8 +30,7 @@ export function diffNotices(
   const isExpected = fault === 'missing' && old.updated === null && !areOwnFormat
   return [
     ...(fault === null || isExpected ? [] : [faultText(fault, before, after)]),
-    ...goneText(changes, after, isOfAddress),
-    ...idText(changes),
+    ...leftoverNotices(changes, after, isOfAddress),
   ]
 }
 
@@ -46,32 +43,4 @@ function faultText(
   const isSwapped = fault === 'earlier' && line !== null && old !== current
   const advice = isSwapped ? `; the other way round: ${line}` : ''
   return `${FAULTS[fault]}: calendars may ignore these changes${advice}`
-}
-
-function goneText(
-  changes: readonly Change[],
-  after: OpenedVersion,
-  isOfAddress: boolean,
-): string[] {
-  const gone = changes.filter((change) => change.kind === 'gone' && hasEntry(change)).length
-  if (gone === 0) return []
-  const [it, they] = gone === 1 ? ['it', 'it'] : ['them', 'they']
-  const inFile = after.isOwnFormat ? `; with "status: cancelled" ${they} would be crossed out` : ''
-  const advice = isOfAddress ? '; esfomo export ics has what is not over as cancelled' : inFile
-  return [`${count(gone, 'item')} deleted rather than cancelled: calendars keep ${it}${advice}`]
-}
-
-function idText(changes: readonly Change[]): string[] {
-  const renumbered = changes.filter(({ fields }) => (fields as readonly string[]).includes('id'))
-  return renumbered.length === 0
-    ? []
-    : [
-        `${count(renumbered.length, 'item')} with another id: to calendars, those are new, and the old entries stay`,
-      ]
-}
-
-/** Returns whether calendars have an entry of what is gone: a session or deadline that had a time. */
-function hasEntry(change: Change): boolean {
-  if (change.of === 'deadline') return change.before?.due != null
-  return isSlotChange(change) && change.before?.item.start != null
 }

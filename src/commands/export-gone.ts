@@ -40,7 +40,7 @@ export async function addGoneTo(
     if (titles.length > 0) {
       holdNotice(
         context,
-        `exported as cancelled, as gone from ${name} since the version before: ${listed(titles, MAX_TITLES)}`,
+        `entries that ${name} had in the version before, exported as cancelled: ${listed(titles, MAX_TITLES)}`,
       )
     }
     return joined

@@ -1,25 +1,33 @@
-/** Finds what an earlier version of a program has and the current one does not: its calendars keep it. */
-import { idsOf } from '../model/outline.ts'
+/** Finds what calendars have of an earlier version of a program and not of the current one: they keep it. */
 import type { Program, Session, Talk } from '../model/program.ts'
 import type { Instant } from '../time/types.ts'
+import { entryIds } from './calendar-entries.ts'
 import type { Selection } from './select.ts'
 
 /**
- * Returns the earlier version with only what is gone from the current one, cancelled; a session that is
- * still there is kept around its talks that are gone. What had ended when it was missed took place: some
- * publish only what is to come. What has no time is in no calendar. Returns null if nothing is gone, or the
- * two are different programs.
+ * Returns the earlier version with only what is no entry of a calendar of the current one, cancelled: what
+ * is gone, has no time any more, or is part of a block. A session that is still there is kept around its
+ * talks that are gone, if talks are entries. What had ended when it was missed took place: some publish only
+ * what is to come. Returns null if nothing is gone, or the two are different programs.
  */
-export function goneSince(before: Program, current: Program, missed: Instant): Program | null {
+export function goneSince(
+  before: Program,
+  current: Program,
+  missed: Instant,
+  withTalks: boolean,
+): Program | null {
   if (before.id !== current.id) return null
-  const ids = currentIds(current)
+  const ids = entryIds(current, withTalks)
   const isGone = ({ id, end }: Session | Talk) => !ids.has(id) && end !== null && end > missed
   const days = before.days.map(({ date, sessions }) => ({
     date,
     sessions: sessions.flatMap((session) => {
-      const talks = session.talks.filter(isGone).map(cancelled)
-      if (!ids.has(session.id)) return isGone(session) ? { ...cancelled(session), talks } : []
-      return talks.length > 0 ? { ...session, talks } : []
+      const talks = withTalks ? session.talks.filter(isGone) : []
+      if (!ids.has(session.id)) {
+        const own = (withTalks ? talks : session.talks).map(cancelled)
+        return isGone(session) ? { ...cancelled(session), talks: own } : []
+      }
+      return talks.length > 0 ? { ...session, talks: talks.map(cancelled) } : []
     }),
   }))
   const deadlines = before.deadlines
@@ -27,11 +35,6 @@ export function goneSince(before: Program, current: Program, missed: Instant): P
     .map(cancelled)
   const isEmpty = deadlines.length === 0 && days.every(({ sessions }) => sessions.length === 0)
   return isEmpty ? null : { ...before, days, deadlines }
-}
-
-/** Returns the ids of all that a program has. */
-function currentIds({ days, deadlines }: Program): ReadonlySet<string> {
-  return new Set([...days.flatMap(idsOf), ...deadlines.map(({ id }) => id)])
 }
 
 function cancelled<T extends object>(item: T): T & { readonly status: 'cancelled' } {
@@ -48,7 +51,7 @@ export function withGone(
   current: Program,
   withTalks: boolean,
 ): Selection {
-  const ids = currentIds(current)
+  const ids = entryIds(current, withTalks)
   const sessions = gone.sessions.filter(({ id }) => !ids.has(id))
   const around = gone.sessions.filter(({ id }) => ids.has(id))
   const talks = around.flatMap((session) => session.talks.map((talk) => ({ talk, session })))
@@ -66,6 +69,7 @@ export function titlesBeyond(all: Selection, some: Selection): string[] {
     ...talks.map(({ talk }) => talk),
     ...deadlines,
   ]
-  const known = new Set(itemsOf(some).map(({ id }) => id))
-  return itemsOf(all).flatMap(({ id, title }) => (known.has(id) ? [] : title))
+  // Not by their ids: what has no time any more is in both.
+  const known = new Set(itemsOf(some))
+  return itemsOf(all).flatMap((item) => (known.has(item) ? [] : item.title))
 }

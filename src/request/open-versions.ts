@@ -130,7 +130,7 @@ function nullIfNew(error: unknown): null {
 /** Returns the version before of what was not there. */
 function emptied({ program, isOwnFormat }: OpenedVersion): OpenedVersion {
   const before = { ...program, updated: null, days: [], deadlines: [] }
-  return { program: before, name: 'not in the version before', isOwnFormat }
+  return { program: before, name: 'not in the version before', word: null, isOwnFormat }
 }
 
 /**

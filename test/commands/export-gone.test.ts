@@ -20,6 +20,11 @@ const FIRE = {
     { id: 'coal', start: '14:30', title: 'Coal' },
   ],
 }
+const UNTIMED = FIRE.talks.map(({ start: _, ...talk }) => talk)
+const UNTIMED_FIRE = { id: 'fire', start: 'TBD', title: 'Fire', talks: UNTIMED }
+const TO_BE_ANNOUNCED = { id: 'glaze', start: 'TBD', title: 'Glaze' }
+const WITHIN = { ...FIRE, talks: [{ id: 'glaze', title: 'Glaze' }] }
+const TIMED_WITHIN = { ...FIRE, talks: [{ id: 'glaze', start: '14:00', title: 'Glaze' }] }
 const DUE = { id: 'due', title: 'Photos', due: '2026-03-05 12:00 UTC' }
 
 const kiln = (sessions: readonly Item[], deadlines: readonly Item[] = [DUE], more: Item = {}) => {
@@ -100,6 +105,49 @@ describe('export ics of an address', () => {
       [],
       ['-due', 'clay', 'fire'],
     ],
+    [
+      'what has no time any more',
+      [all, kiln([CLAY, TO_BE_ANNOUNCED, FIRE])],
+      [],
+      ['due', 'clay', '-glaze', 'fire'],
+    ],
+    [
+      'a deadline without a date',
+      [all, kiln([CLAY, GLAZE, FIRE], [{ ...DUE, due: 'TBD' }])],
+      ['--only', 'deadlines'],
+      ['-due'],
+    ],
+    [
+      'a deadline at its former date, once',
+      [all, kiln([CLAY, GLAZE, FIRE], [{ ...DUE, due: 'TBD', was: [DUE.due] }])],
+      ['--only', 'deadlines'],
+      ['-due'],
+    ],
+    ['what became a talk', [all, kiln([CLAY, WITHIN])], [], ['due', 'clay', 'fire', '-glaze']],
+    [
+      'what became a talk without a time',
+      [all, kiln([CLAY, WITHIN])],
+      ['--talks'],
+      ['due', 'clay', 'fire', '-ash', '-coal', '-glaze'],
+    ],
+    [
+      'nothing that became a talk, where those are entries',
+      [all, kiln([CLAY, TIMED_WITHIN])],
+      ['--talks'],
+      ['due', 'clay', 'fire', '-ash', '-coal', 'glaze'],
+    ],
+    [
+      'a block with its talks that have no time any more',
+      [all, kiln([CLAY, GLAZE, { ...UNTIMED_FIRE }])],
+      ['--talks'],
+      ['due', 'clay', 'glaze', '-fire', '-ash', '-coal'],
+    ],
+    [
+      'a block alone, where talks are no entries',
+      [all, kiln([CLAY, GLAZE, { ...UNTIMED_FIRE }])],
+      [],
+      ['due', 'clay', 'glaze', '-fire'],
+    ],
     ['what came back', [all, kiln([CLAY]), all], [], ['due', 'clay', 'glaze', 'fire']],
     ['no other program', [all, kiln([GLAZE], [], { id: 'oven' })], [], []],
   ])('cancels %s', async (_, versions, argv, expected) => {
@@ -111,12 +159,17 @@ describe('export ics of an address', () => {
     const versions = [all, kiln([CLAY, FIRE])]
     const { stderr } = await exported(versions)
     expect(stderr).toBe(
-      `esfomo: exported as cancelled, as gone from ${ADDRESS} since the version before: "Glaze"\n`,
+      `esfomo: entries that ${ADDRESS} had in the version before, exported as cancelled: "Glaze"\n`,
     )
     for (const format of ['json', 'csv', 'md']) {
       const { stdout, stderr: notice } = await exported(versions, { argv: [format] })
       expect([stdout.includes('Glaze'), notice]).toEqual([false, ''])
     }
+  })
+
+  it('names what has no time any more', async () => {
+    const { stderr } = await exported([all, kiln([CLAY, TO_BE_ANNOUNCED, FIRE])])
+    expect(stderr).toContain('exported as cancelled: "Glaze"\n')
   })
 
   it('keeps what had ended when it was missed: some publish only what is to come', async () => {

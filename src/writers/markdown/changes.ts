@@ -1,5 +1,6 @@
 /** Writes what changed between two versions of a program as Markdown: a mail to those who attend. */
 import { CHANGE_KINDS } from '../../query/diff/change.ts'
+import { countLeftovers } from '../../query/diff/leftovers.ts'
 import { type ChangeClock, clockOf, instantsOf, startCells } from '../../render/changes/clock.ts'
 import { type ChangeRow, itemsIn, type RowKind, rowsOf } from '../../render/changes/rows.ts'
 import type { DiffView } from '../../render/diff.ts'
@@ -26,9 +27,21 @@ const HEADINGS = {
   'new id': '',
 } as const satisfies Record<RowKind, string>
 
-/** What those do who have the program in a calendar. */
-const CALENDARS =
-  'If you have the program in your calendar: what is no longer in the program stays there until you remove it.'
+/** Returns what those have to know who have the program in a calendar, in an array that may be empty. */
+function calendarText(changes: DiffView['changes']): string[] {
+  const counts = countLeftovers(changes, 'item')
+  const texts = [
+    ...(counts.gone > 0
+      ? ['what is no longer in the program stays there until you remove it']
+      : []),
+    ...(counts['without entry'] > 0
+      ? ['what has no time of its own now stays at its old one']
+      : []),
+  ]
+  return texts.length === 0
+    ? []
+    : [`If you have the program in your calendar: ${texts.join('; ')}.`]
+}
 
 /**
  * Returns the mail, or null if nothing changed for those who attend. Times are in the zone asked for and the
@@ -47,13 +60,12 @@ export function changesText(view: DiffView): string | null {
     [[since(view)], [...datesAndZones(view, clock), ...place].map(escapeText)],
     '',
   )
-  const isGone = rows.some(({ kind }) => kind === 'gone')
   const parts = [
     `## ${escapeText(`${after.program.name}: changes to the program`)}`,
     head,
     ...slotSections(rows, clock),
     ...deadlineSection(rows, zones.primary),
-    ...(isGone ? [CALENDARS] : []),
+    ...calendarText(changes),
   ]
   return parts.map((part) => `${part}\n`).join('\n')
 }
