@@ -239,6 +239,13 @@ describe('what has another id', () => {
     })
   })
 
+  it('is new if it takes the place of another one that moved', () => {
+    const before = withSessions([CLAY])
+    const moved = { ...CLAY, start: '11:00', end: '12:00' }
+    const changes = changesBetween(before, withSessions([{ ...CLAY, id: 'c' }, moved]))
+    expect(changes).toEqual(['moved session a: start end', 'new session c'])
+  })
+
   it('is not guessed among several', () => {
     const two = withSessions([CLAY, { ...CLAY, id: 'b' }])
     const changes = changesBetween(two, withSessions([{ ...CLAY, id: 'c' }]))

@@ -11,9 +11,10 @@ export interface Pairs<Item> {
 type KeyOf<Item> = (item: Item) => string
 
 /**
- * Pairs items that agree in a key: first by the strictest key, since an id may be made from a title that
- * others have too; then by their ids; then by the looser keys, since ids change. Several that agree are
- * paired if both versions have as many of them, else not at all: by their ids, the others in their order.
+ * Pairs items that agree in a key: first by the strictest key if their ids differ in no more than a number,
+ * since those may be made from a title that others have too; then by their ids; then by all keys, since ids
+ * change. Several that agree are paired if both versions have as many of them, else not at all: by their
+ * ids, the others in their order.
  */
 export function pairItems<Item>(
   before: readonly Item[],
@@ -22,7 +23,8 @@ export function pairItems<Item>(
   [strictest, ...looser]: readonly [KeyOf<Item>, ...KeyOf<Item>[]],
 ): Pairs<Item> {
   let pairs: Pairs<Item> = { both: [], gone: before, added: after }
-  for (const keyOf of [strictest, idOf, strictest, ...looser]) {
+  const numbered: KeyOf<Item> = (item) => `${idOf(item).replace(/-\d+$/, '')} ${strictest(item)}`
+  for (const keyOf of [numbered, idOf, strictest, ...looser]) {
     if (pairs.gone.length === 0 || pairs.added.length === 0) break
     const { both, gone, added } = pairBy(pairs.gone, pairs.added, keyOf, idOf)
     pairs = { both: [...pairs.both, ...both], gone, added }
