@@ -2,6 +2,7 @@
 import { type UpdatedFault, updatedFault } from '../query/diff.ts'
 import type { DiffView } from '../render/diff.ts'
 import type { OpenedVersion } from '../request/open-versions.ts'
+import { type AssumedOptions, assumedWords } from '../request/request-words.ts'
 import { commandLine } from '../text/shell-word.ts'
 import { leftoverNotices } from './diff-leftovers.ts'
 
@@ -11,12 +12,15 @@ const FAULTS: Readonly<Record<UpdatedFault, string>> = {
   earlier: '"updated" of the later version is the earlier one',
 }
 
-/** Returns the notices; `isOfAddress` if the versions are those of an address. Who publishes a foreign format can neither add `updated` nor cancel anything. */
+/**
+ * Returns the notices; `isOfAddress` if the versions are those of an address. Who publishes a foreign format
+ * can neither add `updated` nor cancel anything.
+ */
 export function diffNotices(
   { changes }: Pick<DiffView, 'changes'>,
   before: OpenedVersion,
   after: OpenedVersion,
-  isOfAddress: boolean,
+  { isOfAddress, assumed }: { readonly isOfAddress: boolean; readonly assumed: AssumedOptions },
 ): readonly string[] {
   if (changes.length === 0) return []
   const [old, current] = [before.program, after.program]
@@ -29,7 +33,7 @@ export function diffNotices(
   const areOwnFormat = before.isOwnFormat && after.isOwnFormat
   const isExpected = fault === 'missing' && old.updated === null && !areOwnFormat
   return [
-    ...(fault === null || isExpected ? [] : [faultText(fault, before, after)]),
+    ...(fault === null || isExpected ? [] : [faultText(fault, before, after, assumed)]),
     ...leftoverNotices(changes, after, isOfAddress),
   ]
 }
@@ -38,9 +42,11 @@ function faultText(
   fault: UpdatedFault,
   { word: old }: OpenedVersion,
   { word: current }: OpenedVersion,
-) {
-  const line = old === null || current === null ? null : commandLine(['diff', current, old])
-  const isSwapped = fault === 'earlier' && line !== null && old !== current
-  const advice = isSwapped ? `; the other way round: ${line}` : ''
+  assumed: AssumedOptions,
+): string {
+  const canSwap = fault === 'earlier' && old !== null && current !== null && old !== current
+  const advice = canSwap
+    ? `; the other way round: ${commandLine(['diff', current, old, ...assumedWords(assumed)])}`
+    : ''
   return `${FAULTS[fault]}: calendars may ignore these changes${advice}`
 }

@@ -38,7 +38,7 @@ export async function run(
     emptyNotice: nothingChanged(opened, isOfAddress, changes.length > 0),
   })
   if (options.quiet) return status
-  for (const notice of diffNotices(view, before, after, isOfAddress)) {
+  for (const notice of diffNotices(view, before, after, { isOfAddress, assumed: options })) {
     await writeNotice(context, notice)
   }
   return status
@@ -52,6 +52,6 @@ function nothingChanged(
 ): string {
   if (before === null) return `no version of ${after.name} before this one is kept`
   const since = isOfAddress ? 'the version before' : before.name
-  const what = isForEditors ? 'nothing that those who attend see' : 'nothing'
-  return `${what} changed in ${after.name} since ${since}`
+  const forWhom = isForEditors ? ' for those who attend' : ''
+  return `nothing changed${forWhom} in ${after.name} since ${since}`
 }

@@ -19,7 +19,6 @@ const THIRD = kiln('2026-03-03 12:00', ', room: Yard')
 
 /** Returns a calendar that was exported at a minute. */
 const ics = (title: string, minute: number) => `BEGIN:VCALENDAR
-X-WR-CALNAME:Kiln
 BEGIN:VEVENT
 UID:clay
 DTSTAMP:20260303T12000${minute}Z
@@ -189,6 +188,15 @@ describe('diff with two operands', () => {
     'talks.csv': TABLE,
     'later.csv': TABLE.replace('11:30', '12:00'),
   }
+  const CALENDAR = `BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:clay
+DTSTART:20260307T100000
+SUMMARY:Clay
+LAST-MODIFIED:20260201T000000Z
+END:VEVENT
+END:VCALENDAR
+`
   const { run } = world({ files, stdin: FIRST, zone: 'Europe/Oslo', columns: 200 })
 
   it.each([
@@ -221,19 +229,23 @@ describe('diff with two operands', () => {
       '-e',
     )
     expect([stdout, status]).toEqual(['', 1])
-    expect(stderr).toContain('nothing that those who attend see changed in other.yaml')
+    expect(stderr).toContain('nothing changed for those who attend in other.yaml')
     expect((await other.run('diff', 'first.yaml', 'other.yaml', '-e')).status).toBe(0)
   })
 
   it.each([
     ['second.yaml -', 'the other way round: esfomo diff - second.yaml\n'],
+    [
+      'second.yaml old.ics --assume-zone oslo',
+      'the other way round: esfomo diff old.ics second.yaml --assume-zone oslo\n',
+    ],
     ['second.yaml kiln', 'the other way round: esfomo diff kiln second.yaml\n'],
     [`second.yaml ${ADDRESS}`, 'calendars may ignore these changes\n'],
   ])('%s is what can be swapped as printed', async (line, notice) => {
     const own = `programs: {kiln: {source: '${ADDRESS}'}}\n`
     const { run } = world({
       env: { XDG_CONFIG_HOME: '/config' },
-      files: { ...files, '/config/esfomo/programs.yaml': own },
+      files: { ...files, 'old.ics': CALENDAR, '/config/esfomo/programs.yaml': own },
       stdin: FIRST,
       columns: 200,
       web: { [ADDRESS]: () => FIRST },
