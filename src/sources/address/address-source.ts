@@ -76,8 +76,11 @@ function readingOf(address: Address, asking: Asking, context: Context): Reading 
     patience: new Patience(context.now()),
     check: async (body, copy, base) => {
       const { checkAnswer } = await import('./check-answer.ts')
-      const readBeside = readerBeside(address, base, reading, context)
-      return checkAnswer(body, copy, { fileName: nameOf(address), readBeside })
+      const besideOf = (asking: 'as needed' | 'never') => {
+        const asked = asking === 'never' ? { ...reading, asking } : reading
+        return readerBeside(address, base, asked, context)
+      }
+      return checkAnswer(body, copy, { fileName: nameOf(address), besideOf })
     },
   }
   return reading

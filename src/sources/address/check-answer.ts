@@ -14,7 +14,11 @@ export interface Checked {
 }
 
 /** How an answer is read, whichever part of it and whatever the user says of it. */
-export type AnswerRequest = Pick<SourceRequest, 'fileName' | 'readBeside'>
+export interface AnswerRequest {
+  readonly fileName: string | null
+  /** Returns a reader of the files that one program needs; of their copies alone if they are not asked for. */
+  readonly besideOf: (asking: 'as needed' | 'never') => SourceRequest['readBeside']
+}
 
 /** Problems of what was asked for, or that say what the user has to add: it is a program all the same. */
 const OF_THE_REQUEST: ReadonlySet<ProblemCode> = new Set([
@@ -31,7 +35,7 @@ export async function checkAnswer(
   request: AnswerRequest,
 ): Promise<Checked> {
   try {
-    const read = await readAnswer(body, request)
+    const read = await readAnswer(body, request, 'as needed')
     const reason = reasonAgainst(read)
     const isSameProgram = reason === null && copy !== null && (await isSame(read, copy, request))
     return { reason, isSameProgram }
@@ -43,9 +47,15 @@ export async function checkAnswer(
 }
 
 /** Reads an answer. What it lacks is assumed, to compare it with another one. */
-async function readAnswer(body: Uint8Array, request: AnswerRequest): Promise<ReadProgram> {
+async function readAnswer(
+  body: Uint8Array,
+  { fileName, besideOf }: AnswerRequest,
+  asking: 'as needed' | 'never',
+): Promise<ReadProgram> {
   const { readProgram } = await import('../../readers/read-program.ts')
-  const read = (assumed: Assumed) => readProgram(body, { ...request, part: null, assumed })
+  const read = (assumed: Assumed) => {
+    return readProgram(body, { fileName, part: null, assumed, readBeside: besideOf(asking) })
+  }
   const assumed: { -readonly [Key in keyof Assumed]: Assumed[Key] } = { zone: null, date: null }
   const plain = await read(assumed)
   let latest = plain
@@ -79,8 +89,14 @@ async function isSame(
   request: AnswerRequest,
 ): Promise<boolean> {
   if (program === null) return false
-  const former = (await readAnswer(copy, request)).program
-  return former !== null && (await hasNoChange(former, program))
+  try {
+    const former = (await readAnswer(copy, request, 'never')).program
+    return former !== null && (await hasNoChange(former, program))
+  } catch (error) {
+    // A file beside the copy is not kept.
+    if (error instanceof UserError) return false
+    throw error
+  }
 }
 
 /** Reports whether `diff` finds no change between two versions, of which `updated` is none. */
