@@ -67,7 +67,7 @@ export function startCells(
 }
 
 /** Returns a time as a cell of a row shows it: `11:30`, `03:30 +1d`, `Sun 20 July 11:30`. */
-export function formatCell(instant: Instant, zone: Zone, { seen, date }: ChangeClock): string {
+function formatCell(instant: Instant, zone: Zone, { seen, date }: ChangeClock): string {
   if (seen !== null) return formatTimeOn(instant, zone, seen)
   return `${date(isoDate(instant, zone))} ${formatTime(instant, zone)}`
 }
