@@ -1,4 +1,5 @@
 /** Finds which items of two versions are the same. */
+import { groupBy } from '../group-by.ts'
 
 /** Items of both versions that are the same, and those that only one version has. */
 export interface Pairs<Item> {
@@ -63,15 +64,4 @@ function byIds<Item>(
   const ids = new Set(after.map(idOf))
   const others = before.filter((item) => !ids.has(idOf(item))).values()
   return after.map((item) => [old.get(idOf(item)) ?? (others.next().value as Item), item])
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: KeyOf<Item>): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
 }

@@ -1,9 +1,9 @@
 /** Finds other times at which what is in a clash is held again. */
 import { type Program, type SessionType, takesPlace } from '../../model/program.ts'
 import type { Instant } from '../../time/types.ts'
+import { groupBy } from '../group-by.ts'
 import { peopleOf, type Slot, slotsOf } from '../slots.ts'
 import { doClash } from './clashes.ts'
-import { groupBy } from './group-by.ts'
 import { overlap, type Planned } from './planned.ts'
 
 /** Types that have the same title every day, though it is not the same again. */
