@@ -1,4 +1,5 @@
 /** Shows web addresses without what may be secret in them. */
+import { parseUrl } from './parse-url.ts'
 
 /** Stands for a query in an address that is shown. */
 export const HIDDEN_QUERY = '?…'
@@ -15,7 +16,7 @@ export function shownAddress({ protocol, host, pathname, search }: URL): string 
 export function shownWord(word: string): string {
   if (!word.includes('://')) return word
   return word.replace(/[a-z][a-z\d+.-]{0,20}:\/\/.*/is, (address) => {
-    const url = URL.canParse(address) ? new URL(address) : null
+    const url = parseUrl(address)
     if (url === null) return withoutSecrets(address)
     const isPlain = url.username === '' && url.password === '' && url.search === ''
     return isPlain ? address : `${shownAddress(url)}${url.hash}`

@@ -1,4 +1,5 @@
 /** Web addresses: what may become a link. */
+import { parseUrl } from './parse-url.ts'
 import { sanitize } from './sanitize.ts'
 
 // No flags: patterns in JSON Schema have none.
@@ -9,5 +10,5 @@ export const WEB_ADDRESS = /^[hH][tT][tT][pP][sS]?:\/\/[^\s/]\S*$/
  * lead to another address in each export.
  */
 export function isWebAddress(text: string): boolean {
-  return WEB_ADDRESS.test(text) && sanitize(text) === text && URL.canParse(text)
+  return WEB_ADDRESS.test(text) && sanitize(text) === text && parseUrl(text) !== null
 }

@@ -1,5 +1,7 @@
 /** Parses addresses of programs on the web. */
+
 import { UserError } from '../../errors.ts'
+import { parseUrl } from '../../text/parse-url.ts'
 import { HIDDEN_QUERY, shownAddress, withoutSecrets } from '../../text/shown-address.ts'
 
 export interface Address {
@@ -50,10 +52,6 @@ function adviceFor({ protocol }: URL, shown: string): string {
   if (protocol === 'file:') return 'write the path of the file alone'
   const advice = protocol === 'http:' ? `https:${shown.slice('http:'.length)}` : 'https://…'
   return `only https addresses are asked; write ${advice}`
-}
-
-function parseUrl(text: string): URL | null {
-  return URL.canParse(text) ? new URL(text) : null
 }
 
 function authorizationOf({ username, password }: URL): string | null {

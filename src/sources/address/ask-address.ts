@@ -1,6 +1,8 @@
 /** Asks an address for what is there, if it changed. */
+
 import type { Context, ServerAnswer } from '../../context.ts'
 import { NetworkError } from '../../errors.ts'
+import { parseUrl } from '../../text/parse-url.ts'
 import { shownAddress } from '../../text/shown-address.ts'
 import { type Address, isAllowed, withoutUser } from './address.ts'
 
@@ -107,10 +109,9 @@ function replyOf(answer: ServerAnswer, url: URL, known: KnownVersion | null): Re
 /** Returns where an answer redirects to. Throws a NetworkError where esfomo does not follow. */
 function redirectOf(answer: ServerAnswer, from: URL): URL {
   const location = answer.header('location')
-  if (location === null || !URL.canParse(location, from.href)) {
-    throw new NetworkError('it redirects to nowhere')
-  }
-  const url = withoutUser(new URL(location, from))
+  const target = location === null ? null : parseUrl(location, from.href)
+  if (target === null) throw new NetworkError('it redirects to nowhere')
+  const url = withoutUser(target)
   const isDowngrade = from.protocol === 'https:' && url.protocol === 'http:'
   if (isDowngrade || !isAllowed(url)) {
     throw new NetworkError(

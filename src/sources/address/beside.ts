@@ -1,7 +1,9 @@
 /** Reads the files that the program at an address needs. */
+
 import type { Context, Store } from '../../context.ts'
 import { UserError } from '../../errors.ts'
 import type { SourceRequest } from '../../readers/read-program.ts'
+import { parseUrl } from '../../text/parse-url.ts'
 import { shownAddress } from '../../text/shown-address.ts'
 import { normalizePath } from '../normalize-path.ts'
 import type { Address } from './address.ts'
@@ -44,8 +46,8 @@ function addressBeside(address: Address, base: string, path: string): Address | 
   const normal = normalizePath(path)
   if (normal === null) return null
   const encoded = normal.split('/').map(encodePart).join('/')
-  if (!URL.canParse(encoded, base)) return null
-  const url = new URL(encoded, base)
+  const url = parseUrl(encoded, base)
+  if (url === null) return null
   const isSameOrigin = url.origin === new URL(address.href).origin
   return {
     href: url.href,

@@ -6,7 +6,9 @@
  * that it considers invalid. So it gets short placeholders instead, whose values are escaped and
  * folded here. Once ics is fixed, `Placeholders`, `escapeText`, `fixTrigger` and `fold` can go.
  */
+
 import { type Alarm, createEvents, type EventAttributes } from 'ics'
+import { parseUrl } from '../../text/parse-url.ts'
 import { isoBasic } from '../../time/format.ts'
 import { DAY, type Duration, HOUR, MINUTE } from '../../time/types.ts'
 import { wallTime } from '../../time/wall-time.ts'
@@ -171,7 +173,7 @@ function checkEvents(events: readonly CalendarEvent[]): void {
     if (end <= start) throw reject('ends before it starts')
     if (end >= MAX_END) throw reject('is after the year 9999')
     if (uids.has(uid)) throw reject('has the UID of another event')
-    if (url !== null && !URL.canParse(url)) throw reject('has an invalid address')
+    if (url !== null && parseUrl(url) === null) throw reject('has an invalid address')
     uids.add(uid)
   }
 }
