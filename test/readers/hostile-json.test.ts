@@ -168,7 +168,15 @@ const DOCUMENTS: Readonly<Record<string, { value: object; zone?: string }>> = {
 /** What JSON may have in place of anything. */
 const anyValue = fc.oneof(
   fc.constantFrom<unknown>(null, true, false, 0, -1, 1e308, 7, '', ' ', '\u0000', 'none', 'TBD'),
-  fc.constantFrom<unknown>([], {}, [[]], [null, 7, 'a', {}], [[['a']]], { a: { b: [] } }),
+  fc.constantFrom<unknown>(
+    [],
+    {},
+    [[]],
+    [null, 7, 'a', {}],
+    [[['a']]],
+    { a: { b: [] } },
+    { toString: {} },
+  ),
   fc.constantFrom<unknown>(
     '2026-03-02T10:00:00',
     '2026-10-25T02:30:00',

@@ -50,7 +50,7 @@ function readFields(mapping: Mapping): Fields {
   const unused: string[] = []
   const links: Mapping[] = []
   for (const { key, value, field } of rankedKeys(mapping)) {
-    if (isEmpty(value) || (field === 'type' && NO_TYPE.test(String(value)))) continue
+    if (isEmpty(value) || (field === 'type' && NO_TYPE.test(textOf(value) ?? ''))) continue
     if (field === null && isLinkKey(key) && isWebAddress(textOf(value) ?? '')) {
       links.push({ title: key, url: textOf(value) })
     } else if (field === null || !isUsable(field, value)) {

@@ -98,7 +98,8 @@ export class Table {
       const example = [title, day.text].flatMap((text) => text ?? []).join(': ')
       return this.#leaveOut(entry, whyUndated(day), example)
     }
-    if (IS_WHOLE_DAY.test(String(entry.fields.get('wholeDay')))) {
+    const wholeDay = entry.fields.get('wholeDay')
+    if (wholeDay === true || IS_WHOLE_DAY.test(textOf(wholeDay) ?? '')) {
       return this.#leaveOut(entry, 'whole days', title)
     }
     if (!hasContent(entry)) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readValid } from '../foreign.ts'
+import { readSource, readValid } from '../foreign.ts'
 import { list, VIENNA } from './list.ts'
 
 describe('fields', () => {
@@ -256,3 +256,13 @@ agenda:
     expect(notes.join().includes('placeholders')).toBe(isNoted)
   })
 })
+
+it.each(['type', 'allDay', 'title', 'start', 'room', 'speakers', 'track', 'day'])(
+  'an object without text in the place of %s is no error of ours',
+  async (key) => {
+    const entry = { title: 'Tea', date: '2026-03-02', start: '10:00', [key]: { toString: {} } }
+    await expect(
+      readSource(JSON.stringify([entry, { ...entry, [key]: 'x' }])),
+    ).resolves.toBeDefined()
+  },
+)
