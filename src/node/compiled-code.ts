@@ -6,6 +6,7 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Script } from 'node:vm'
+import { fileVersion } from './file-version.ts'
 
 /** Keeps compiled code. */
 export interface CodeStore {
@@ -61,9 +62,9 @@ function readCode(path: string): { version: string; code: string } {
   try {
     const file = openSync(path, 'r')
     try {
-      const { dev, ino, size, mtimeMs, ctimeMs } = fstatSync(file)
+      const version = JSON.stringify([path, fileVersion(fstatSync(file, { bigint: true }))])
       const code = `(function(exports,require,module){${readFileSync(file, 'latin1')}\n})`
-      return { version: JSON.stringify([path, dev, ino, size, mtimeMs, ctimeMs]), code }
+      return { version, code }
     } finally {
       closeSync(file)
     }
