@@ -35,6 +35,17 @@ export default defineConfig({
       { extends: true, test: { name: 'clients', include: ['test/clients/*.clients.ts'] } },
       // Needs shells and tmux, which .ci/run installs.
       { extends: true, test: { name: 'terminal', include: ['test/terminal/*.terminal.ts'] } },
+      // Opens the page in Chromium, which .ci/run installs.
+      {
+        extends: true,
+        test: {
+          name: 'page',
+          include: ['test/page/*.page.ts'],
+          globalSetup: 'test/page/browser.ts',
+          pool: 'forks',
+          isolate: false,
+        },
+      },
       // Asks the registry about dependencies.
       { extends: true, test: { name: 'package', include: ['test/package/*.package.ts'] } },
     ],

@@ -1,0 +1,150 @@
+/** Opens pages in the browser as visitors do, and notices whatever a page must not do. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { expect, inject, onTestFinished } from 'vitest'
+
+export interface Visit {
+  /** The visitor's zone. */
+  zone?: string
+  /** The visitor's current time in ISO 8601; it goes on from there. */
+  now?: string
+  /** Width of the window in CSS pixels. One below 600 is a phone's. */
+  width?: number
+  height?: number
+  theme?: 'light' | 'dark'
+  motion?: 'reduce' | 'no-preference'
+  javaScript?: boolean
+  /** False for a browser that forbids `localStorage`. */
+  storage?: boolean
+  /** Where the page is: a file, or a server on this machine. */
+  via?: 'file' | 'http'
+  offline?: boolean
+  /** Fragment of the address with its `#`. */
+  hash?: string
+  /** Runs in the browser before the page's script. */
+  before?: () => void
+}
+
+export interface Opened {
+  readonly page: Page
+  /** What the page did and must not do, as it happens. */
+  readonly problems: string[]
+  close(): Promise<void>
+}
+
+let connected: Promise<Browser> | undefined
+
+/** Opens an HTML document for a test, which fails on each problem. */
+export async function openPage(html: string, visit: Visit = {}): Promise<Page> {
+  const { page, problems, close } = await open(html, visit)
+  onTestFinished(async () => {
+    await close()
+    expect(problems).toEqual([])
+  })
+  return page
+}
+
+export async function open(html: string, visit: Visit = {}): Promise<Opened> {
+  connected ??= chromium.connect(inject('browser'))
+  const { width = 1280, height = 800, storage = true } = visit
+  const isPhone = width < 600
+  const problems: string[] = []
+  const site = await (visit.via === 'http' ? serve : save)(html, problems)
+  const context = await (await connected).newContext({
+    timezoneId: visit.zone ?? 'America/Vancouver',
+    locale: 'en-US',
+    viewport: { width, height },
+    isMobile: isPhone,
+    hasTouch: isPhone,
+    colorScheme: visit.theme ?? 'light',
+    reducedMotion: visit.motion ?? 'reduce',
+    javaScriptEnabled: visit.javaScript ?? true,
+  })
+  context.setDefaultTimeout(5_000)
+  watch(context, site.address, problems)
+  await context.clock.install({ time: visit.now ?? '2025-07-19T17:35:00Z' })
+  if (!storage) await context.addInitScript(forbidStorage)
+  if (visit.before) await context.addInitScript(visit.before)
+  if (visit.offline) await context.setOffline(true)
+  const page = await context.newPage()
+  page.on('popup', () => problems.push('opened a window'))
+  await page.goto(`${site.address}${visit.hash ?? ''}`)
+  return {
+    page,
+    problems,
+    async close() {
+      await context.close()
+      await site.close()
+    },
+  }
+}
+
+/** Adds to `problems` each request but for the document, each error, dialog and worker. */
+function watch(context: BrowserContext, address: string, problems: string[]): void {
+  context.on('request', (request) => {
+    const [url = ''] = request.url().split('#')
+    if (url !== address && !url.startsWith('blob:')) problems.push(`asked for ${url}`)
+  })
+  context.on('weberror', (error) => problems.push(`threw ${error.error()}`))
+  context.on('dialog', (dialog) => {
+    problems.push(`showed the dialog "${dialog.message()}"`)
+    void dialog.dismiss()
+  })
+  context.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) problems.push(`logged ${message.text()}`)
+  })
+  context.on('page', (page) => {
+    page.on('websocket', (socket) => problems.push(`connected to ${socket.url()}`))
+    page.on('worker', (worker) => problems.push(`started ${worker.url()}`))
+    page.on('crash', () => problems.push('crashed'))
+  })
+}
+
+interface Site {
+  readonly address: string
+  close(): Promise<void>
+}
+
+async function save(html: string): Promise<Site> {
+  const folder = mkdtempSync(join(tmpdir(), 'esfomo-page-'))
+  const path = join(folder, 'index.html')
+  writeFileSync(path, html)
+  return {
+    address: pathToFileURL(path).href,
+    close: async () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+async function serve(html: string, problems: string[]): Promise<Site> {
+  const server = createServer((request, response) => {
+    // The browser asks by itself for an icon that the page does not give, and tells nobody.
+    if (request.url !== '/index.html') problems.push(`asked the server for ${request.url}`)
+    response.setHeader('Content-Type', 'text/html')
+    response.end(html)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    address: `http://127.0.0.1:${port}/index.html`,
+    async close() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+/** Runs in the browser: does what browsers do where a site may not store anything. */
+function forbidStorage(): void {
+  for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
+    Object.defineProperty(window, name, {
+      get() {
+        throw new DOMException('The operation is insecure.', 'SecurityError')
+      },
+    })
+  }
+}
