@@ -3,6 +3,7 @@ import { type Day, type Program, takesPlace } from '../model/program.ts'
 import { roomText } from '../model/rooms.ts'
 import type { DeadlineAnswer } from '../query/deadlines.ts'
 import { roomsInUse, valuesOf } from '../query/slots.ts'
+import { contactAddress } from '../text/contact-address.ts'
 import { isoDate } from '../time/format.ts'
 import type { Instant, Zone } from '../time/types.ts'
 import { type ZonePair, zonesOf } from '../time/zone-pair.ts'
@@ -64,7 +65,7 @@ function peopleBlocks(program: Program, screen: Screen): Block[] {
   return [
     ...fact('organizers', [listPeople(organizers) || null]),
     ...fact('sponsors', [listPeople(sponsors) || null]),
-    ...fact('contact', [contact === null ? null : screen.link(contact, contact)]),
+    ...fact('contact', [contact === null ? null : screen.link(contact, contactAddress(contact))]),
     ...factPerLine('links', linkLines(program, screen)),
   ]
 }

@@ -91,8 +91,7 @@ export function screen(
 
 /** Returns a link as OSC 8: https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda */
 function hyperlink(text: string, address: string): string {
-  const url = address.includes('://') ? address : `mailto:${address.replace(/^mailto:/, '')}`
   // Characters that are not valid in an address could end the sequence.
-  const plain = encodeURI(url).replaceAll('%25', '%')
+  const plain = encodeURI(address).replaceAll('%25', '%')
   return `\u001b]8;;${plain}\u0007${text}\u001b]8;;\u0007`
 }

@@ -6,6 +6,7 @@
  */
 import { oneLine } from '../../text/one-line.ts'
 import { sanitize } from '../../text/sanitize.ts'
+import { splitAddresses } from '../../text/split-addresses.ts'
 
 /** Matches each character that needs a backslash before it. */
 const MARKUP = anyOf(
@@ -43,15 +44,10 @@ function escapeLine(line: string): string {
   return escaped.replaceAll('\\{%', '&#123;%').replace(/^\^/, '&#94;')
 }
 
-/** Matches web addresses, without punctuation that ends their sentence. */
-const ADDRESS =
-  /(https?:\/\/(?:[^\s<>{}|`\\^"&()]|\([^\s<>{}|`\\^"&()]*\)|&(?!#?\w{1,31};))+(?<![.,;:!?'\]]))/i
-
 /** Returns prose as one line that is shown as it is, with links to the addresses in it. */
 export function escapeProse(text: string): string {
-  return oneLine(sanitize(text))
-    .split(ADDRESS)
-    .map((part, index) => (index % 2 === 1 ? `<${part}>` : escapeLine(part)))
+  return splitAddresses(oneLine(sanitize(text)))
+    .map((part) => (part.isAddress ? `<${part.text}>` : escapeLine(part.text)))
     .join('')
 }
 

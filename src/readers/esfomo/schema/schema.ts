@@ -4,6 +4,7 @@ import type { TextProblemCode } from '../../../model/problems/index.ts'
 import { DEADLINE_TYPES, SESSION_TYPES } from '../../../model/program.ts'
 import type { TalkDraft } from '../../../program/draft.ts'
 import { ID_PATTERN } from '../../../program/ids.ts'
+import { MAIL_ADDRESS } from '../../../text/contact-address.ts'
 import { sanitize } from '../../../text/sanitize.ts'
 import { isWebAddress, WEB_ADDRESS } from '../../../text/web-address.ts'
 
@@ -12,8 +13,6 @@ const MAX_NAME_LENGTH = 1000
 /** Maximum length of dates, times, durations, zones and languages, in characters. */
 const MAX_CODE_LENGTH = 100
 
-// No flags: patterns in JSON Schema have none.
-const MAIL_ADDRESS = /^(?:mailto:)?[^\s@<>:/]+@[^\s@<>:/]+$/
 /** A language of two or three letters, with subtags such as a region (RFC 5646, section 2.1). */
 const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/
 const CONTACT = new RegExp(`${MAIL_ADDRESS.source}|${WEB_ADDRESS.source}`)
