@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nearestColorName, parseColor } from '../../src/text/css-color.ts'
+import { formatRgb, nearestColorName, parseColor, parseRgb } from '../../src/text/css-color.ts'
 
 describe('parseColor', () => {
   it.each([
@@ -17,6 +17,19 @@ describe('parseColor', () => {
     ['', null],
   ])('parses %j as %j', (text, color) => {
     expect(parseColor(text)).toBe(color)
+  })
+})
+
+describe('parseRgb', () => {
+  it.each([
+    ['#0a7c66', [10, 124, 102], '#0a7c66'],
+    ['#fa0', [255, 170, 0], '#ffaa00'],
+    ['teal', [0, 128, 128], '#008080'],
+    ['blurple', undefined, null],
+  ])('parses %s as %j, which is %s', (color, rgb, formatted) => {
+    const parsed = parseRgb(color)
+    expect(parsed).toEqual(rgb)
+    expect(parsed ? formatRgb(parsed) : null).toBe(formatted)
   })
 })
 

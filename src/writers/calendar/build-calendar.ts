@@ -11,7 +11,7 @@ import {
 } from '../../model/program.ts'
 import { roomText } from '../../model/rooms.ts'
 import { titleOf } from '../../render/phrases/facts.ts'
-import { nearestColorName } from '../../text/css-color.ts'
+import { DEFAULT_COLOR, nearestColorName } from '../../text/css-color.ts'
 import { type Duration, type Instant, MINUTE } from '../../time/types.ts'
 import { wallTime } from '../../time/wall-time.ts'
 import { deadlineEvent } from './deadline-event.ts'
@@ -30,9 +30,6 @@ export interface CalendarParts {
   /** Reminders, in milliseconds before each event. */
   readonly alarms: readonly Duration[]
 }
-
-/** Colour of a calendar whose program has none. */
-export const DEFAULT_COLOR = 'teal'
 
 export function buildCalendar(program: Program, parts: CalendarParts): Calendar {
   const { name, color, updated } = program

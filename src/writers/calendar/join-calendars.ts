@@ -1,6 +1,6 @@
 /** Joins the calendars of several programs. */
+import { DEFAULT_COLOR } from '../../text/css-color.ts'
 import { listed } from '../../text/listed.ts'
-import { DEFAULT_COLOR } from './build-calendar.ts'
 import type { Calendar } from './event.ts'
 
 /** Maximum number of programs that the name of a calendar of several lists; more are counted. */
