@@ -44,6 +44,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   writers: ['definition', 'errors.ts', 'model', 'query', 'render', 'text', 'time'],
   'writers/program-file': ['model', 'program', 'render', 'text', 'time', 'yaml'],
   'writers/csv.ts': ['model', 'query', 'render', 'time', 'csv-stringify/sync'],
+  'writers/html/json-ld.ts': ['model', 'query', 'render', 'time', 'schema-dts'],
   'writers/calendar/write-calendar.ts': ['text/parse-url.ts', 'time', 'ics'],
   'writers/calendar/uid.ts': ['uuid'],
   'errors.ts': ['model', 'text'],

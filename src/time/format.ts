@@ -37,6 +37,11 @@ export function isoInstant(instant: Instant, zone: Zone): string {
   return `${dateOf(wall)}T${time}${zone.name === UTC.name ? 'Z' : isoOffset(minutes)}`
 }
 
+/** Returns the same without seconds if they are 0, as HTML and schema.org allow: `2025-07-19T08:30-07:00`. */
+export function shortIsoInstant(instant: Instant, zone: Zone): string {
+  return isoInstant(instant, zone).replace(/(T..:..):00/, '$1')
+}
+
 /** Returns `20250719T153000Z`: UTC in the basic format of ISO 8601, which calendars use. */
 export function isoBasic(instant: Instant): string {
   return isoInstant(instant, UTC).replace(/[-:]/g, '')

@@ -37,6 +37,7 @@ const FIELDS = {
   ...fieldOf('language', SESSION, ['en-']),
   ...fieldOf('type', SESSION, ['orals']),
   ...fieldOf('note', SESSION, ['a ', ' ', 'http://']),
+  'note: http://()': repeat('()', `${SESSION}note: "http://`, '"\n'),
 }
 
 const NAMES = `[${Array.from({ length: 200 }, (_, n) => `N${n}`).join(', ')}]`

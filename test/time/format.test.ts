@@ -12,6 +12,7 @@ import {
   longDate,
   offsetLabel,
   shortDate,
+  shortIsoInstant,
   weekday,
 } from '../../src/time/format.ts'
 import { parseRequestedZone, UTC } from '../../src/time/zone.ts'
@@ -63,6 +64,12 @@ describe('an instant in ISO 8601', () => {
   ])('in %s is %s, without milliseconds', (name, text) => {
     expect(isoInstant(nineAm, zoneOf(name))).toBe(text)
     expect(isoInstant(nineAm + 999, zoneOf(name))).toBe(text)
+  })
+
+  it('is shorter where it has no seconds', () => {
+    expect(shortIsoInstant(nineAm, zoneOf('AoE'))).toBe('2025-07-19T04:00-12:00')
+    expect(shortIsoInstant(nineAm, zoneOf('UTC'))).toBe('2025-07-19T16:00Z')
+    expect(shortIsoInstant(nineAm + 7000, zoneOf('UTC'))).toBe('2025-07-19T16:00:07Z')
   })
 
   it('ends in +00:00, not in Z, in a zone that is at UTC only in winter', () => {
