@@ -5,6 +5,7 @@
  */
 import type { Program } from '../../model/program.ts'
 import { hasSessions, itemsOf, type ListedDay } from '../../query/days.ts'
+import { marksIn } from '../../render/phrases/marks.ts'
 import { planRooms } from '../../render/phrases/rooms.ts'
 import { dateRange } from '../../time/format.ts'
 import type { Instant, Zone } from '../../time/types.ts'
@@ -33,10 +34,7 @@ export function markdownText(program: Program, lists: readonly ListedDay[], zone
   const zones = zonePair(zone, program.timezone, instants)
   const { deadlines, timezone } = program
   const days = lists.map((day) => dayText(day, { rooms, zones }))
-  const marks = [
-    ...(hasInferred(program, lists) ? ['~ marks a time that the program does not state.'] : []),
-    ...(days.some((text) => SHIFTED.test(text)) ? ['+1d marks a time on the next date.'] : []),
-  ]
+  const marks = marksIn(program, lists, days)
   const parts = [
     `## ${escapeText(program.name)}`,
     ...programLines(program),
@@ -46,9 +44,6 @@ export function markdownText(program: Program, lists: readonly ListedDay[], zone
   ]
   return parts.map((part) => `${part}\n`).join('\n')
 }
-
-/** Matches a time on the date after the one in its heading. */
-const SHIFTED = /\d:\d\d \+1d/
 
 /** Returns title, dates, venue and links of a program, as a paragraph if it has any. */
 function programLines({ title, days, venue, url, links }: Program): string[] {
@@ -66,15 +61,6 @@ function programLines({ title, days, venue, url, links }: Program): string[] {
   ]
   const text = inLines(lines, '')
   return text === '' ? [] : [text]
-}
-
-/** Returns whether any time that is written is an inferred one. */
-function hasInferred({ deadlines }: Program, lists: readonly ListedDay[]): boolean {
-  const announced = deadlines.flatMap(({ opening, announcement }) => [opening, announcement])
-  return (
-    announced.some((one) => one?.timeInferred || one?.zoneInferred) ||
-    lists.some((day) => itemsOf(day).some(({ item }) => item.endInferred && !item.endGuessed))
-  )
 }
 
 function isKnown(instant: Instant | null): instant is Instant {
