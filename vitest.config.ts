@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { htmlPage } from './bin/build/html-page.js'
 
 // A zone far from every workshop, with an offset of three quarters of an hour, and a locale with other
 // digits: no result may depend on where the tests run.
@@ -6,6 +7,7 @@ process.env.TZ = 'Pacific/Chatham'
 process.env.LC_ALL = 'fa_IR'
 
 export default defineConfig({
+  plugins: [htmlPage() as never],
   test: {
     testTimeout: 60_000,
     setupFiles: ['test/set-up.ts'],

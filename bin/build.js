@@ -16,6 +16,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { build } from 'rolldown'
+import { htmlPage } from './build/html-page.js'
 import { lazyLibraries, libraryInputs } from './build/libraries.js'
 import { licences } from './build/licences.js'
 import { MOMENT_DATA, readMomentData } from './build/zone-data/moment.js'
@@ -43,7 +44,10 @@ const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 const zones = packZoneData(readMomentData())
 await compilePrograms()
 writeFileSync(join(OUT, 'zones.txt'), zones)
-const chunks = await bundle({ input: { esfomo: START }, plugins: [lazyLibraries('./libraries/')] })
+const chunks = await bundle({
+  input: { esfomo: START },
+  plugins: [htmlPage(), lazyLibraries('./libraries/')],
+})
 chunks.push(...(await bundle({ input: { launch: LAUNCH }, isOneFile: true })))
 for (const input of libraryInputs(chunks)) chunks.push(...(await bundle(input)))
 const files = chunks.flatMap(({ moduleIds }) => moduleIds)

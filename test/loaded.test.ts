@@ -124,6 +124,7 @@ describe('a command loads only the libraries and chunks it needs', () => {
     [['export', 'json'], ''],
     [['export', 'csv'], 'csv-stringify/sync'],
     [['export', 'md'], ''],
+    [['export', 'html'], 'color-name entities/escape fflate ics uuid'],
     [['validate', ...ours.slice(1)], 'remove-accents yaml zod/mini'],
     [['init'], ''],
     [['init', '--from', frabXml, '-'], 'saxes wrap-ansi yaml zod/mini'],

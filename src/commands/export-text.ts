@@ -46,6 +46,7 @@ export async function exportText(
       wantsDeadlines: options.only === 'deadlines' || ids !== null,
       withTalks,
       alarms: [...new Set(options.alarm?.map(parseAlarm))],
+      icsUrl: options['ics-url'] ?? null,
     }
   })
   const [first, ...others] = requests

@@ -9,6 +9,8 @@ import { programNames } from '../request/program-name.ts'
 import { openZones } from '../request/request.ts'
 import { onlyProgram } from '../request/requests.ts'
 import { type AskedPrograms, openStars } from '../request/stars.ts'
+import { shownWord } from '../text/shown-address.ts'
+import { isWebAddress } from '../text/web-address.ts'
 import { DEFAULT_FORMAT, type FormatName } from '../writers/index.ts'
 import type { WriterModule } from '../writers/writer.ts'
 import type { ExportOptions } from './export.ts'
@@ -141,7 +143,22 @@ function refuseUnused(options: ExportOptions, format: FormatName): void {
   if (only === 'deadlines' && filter) {
     throw new UserError(`--${filter} is for sessions: deadlines have none`)
   }
+  refuseIcsUrl(options['ics-url'], format)
   if (format === 'ics') return
   const option = alarm ? '--alarm' : talks ? '--talks' : null
   if (option) throw new UserError(`${option} is for calendars; ${format} has no use for it`)
+}
+
+function refuseIcsUrl(address: string | undefined, format: FormatName): void {
+  if (address === undefined) return
+  if (format !== 'html') {
+    throw new UserError(
+      `--ics-url is for html, whose readers subscribe there; ${format} has no use for it`,
+    )
+  }
+  if (!isWebAddress(address)) {
+    throw new UserError(
+      `--ics-url: no web address "${shownWord(address)}"; write https://…/program.ics`,
+    )
+  }
 }

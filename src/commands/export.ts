@@ -27,6 +27,11 @@ const options = {
     value: 'duration',
     summary: 'ics: add a reminder before each entry, such as 10m; repeatable',
   },
+  'ics-url': {
+    kind: 'value',
+    value: 'address',
+    summary: 'html: name the address of the calendar, for those who subscribe to it',
+  },
   ...filterOptions,
   ...programOptions,
   ...severalOption,

@@ -1,4 +1,5 @@
 /** Looks up zone offsets. The only file that converts between instants and wall times. */
+import type { OffsetTable } from './offset-table.ts'
 import {
   DAY,
   type Duration,
@@ -103,6 +104,22 @@ function jumpBetween(zone: Zone, early: Instant, late: Instant): Skipped {
 /** Returns an offset in minutes as a duration. Old offsets have seconds, so their minutes a fraction. */
 function durationOf(minutes: number): Duration {
   return Math.round(minutes * MINUTE)
+}
+
+/** Interval at which offsets are looked up: no zone has changed its own twice within it. */
+const PROBE: Duration = 7 * DAY
+
+/** Returns the offsets of a zone from an instant up to another. */
+export function offsetsBetween(zone: Zone, from: Instant, until: Instant): OffsetTable {
+  const [since, minutes] = [[from], [offsetAt(zone, from)]]
+  for (let early = from; early < until; early += PROBE) {
+    const late = Math.min(early + PROBE, until)
+    if (offsetAt(zone, early) === offsetAt(zone, late)) continue
+    const change = changeBetween(zone, early, late)
+    since.push(change)
+    minutes.push(offsetAt(zone, change))
+  }
+  return { since, minutes, until }
 }
 
 /**

@@ -30,6 +30,11 @@ export const FORMATS = {
     example: ['esfomo export md -o program.md', 'Markdown for a README or a website'],
     load: () => import('./markdown/markdown.ts'),
   },
+  html: {
+    purpose: 'a web page of its own',
+    example: ['esfomo export html -o index.html', 'a web page in one file, to publish'],
+    load: () => import('./html/html.ts'),
+  },
 } as const satisfies Readonly<Record<string, Format>>
 
 export type FormatName = keyof typeof FORMATS
@@ -54,8 +59,13 @@ const OTHER_FORMATS: readonly OtherFormat[] = [
     why: 'Excel and LibreOffice open csv',
     command: 'export csv',
   },
-  { words: ['html', 'htm'], why: 'pandoc makes HTML from md', command: 'export md' },
-  { words: ['pdf', 'docx', 'tex', 'latex'], why: 'pandoc makes it from md', command: 'export md' },
+  {
+    words: ['htm', 'xhtml', 'web', 'website', 'page', 'webpage'],
+    why: null,
+    command: 'export html',
+  },
+  { words: ['pdf'], why: 'browsers print html as PDF', command: 'export html' },
+  { words: ['docx', 'tex', 'latex'], why: 'pandoc makes it from md', command: 'export md' },
   { words: ['text', 'txt'], why: 'the schedule is text', command: 'schedule all' },
   {
     words: ['yaml', 'yml', 'xml'],

@@ -20,6 +20,8 @@ export interface ExportRequest {
   readonly withTalks: boolean
   /** ics: reminders, in milliseconds before each entry. */
   readonly alarms: readonly Duration[]
+  /** html: address of the same program as iCalendar, or null. */
+  readonly icsUrl: string | null
 }
 
 export interface Export {

@@ -63,6 +63,7 @@ const COMMANDS: Readonly<Record<Exclude<Surface, 'search'>, readonly string[]>> 
   json: ['schedule', '--json'],
   csv: ['export', 'csv'],
   markdown: ['export', 'md'],
+  html: ['export', 'html'],
   calendar: ['export', 'ics'],
 }
 

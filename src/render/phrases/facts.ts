@@ -31,6 +31,7 @@ type TextSurface =
   | 'plan'
   | 'calendar'
   | 'markdown'
+  | 'html'
 type TextFact = ShownAs<TextSurface, 'own' | 'inherited' | 'unsaid'>
 type Mode = 'own' | 'inherited' | 'unsaid'
 

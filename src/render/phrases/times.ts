@@ -136,7 +136,16 @@ function shiftMark(days: number): string {
 
 /** Returns `Vancouver UTC-7`, with both offsets if the clocks change between the instants. */
 export function zoneHeading(zone: Zone, instants: readonly Instant[]): string {
-  return `${zone.label} ${offsetsOf(zone, instants)}`.trim().replace(/^(UTC\S*) \1$/, '$1')
+  return zoneParts(zone, instants).join(' ').trim()
+}
+
+/** Returns the label and the offsets of a zone; these are empty if the label says the same. */
+export function zoneParts(
+  zone: Zone,
+  instants: readonly Instant[],
+): [label: string, offsets: string] {
+  const offsets = offsetsOf(zone, instants)
+  return [zone.label, zone.label === offsets ? '' : offsets]
 }
 
 /** Returns `UTC-7`, or `UTC-8/UTC-7` if the clocks change between the instants. */

@@ -1,0 +1,137 @@
+/** Builds what the script of the page reads. */
+import { deflateSync, strToU8 } from 'fflate'
+import { isTimed, type Program, type Session, type Talk } from '../../model/program.ts'
+import { itemsOf, type ListedDay } from '../../query/days.ts'
+import type { Selection } from '../../query/select.ts'
+import { offsetAt, offsetsBetween } from '../../time/offset.ts'
+import type { Instant, Zone } from '../../time/types.ts'
+import { wallFields, wallTime } from '../../time/wall-time.ts'
+import { buildCalendar } from '../calendar/build-calendar.ts'
+import { uidOf } from '../calendar/uid.ts'
+import { writeCalendar } from '../calendar/write-calendar.ts'
+import type {
+  CalendarData,
+  DayData,
+  DeadlineData,
+  ItemData,
+  PageData,
+  ZoneData,
+} from './page-data.ts'
+
+export function buildPageData(
+  program: Program,
+  lists: readonly ListedDay[],
+  selection: Selection,
+  second: Zone | null,
+): PageData {
+  const instants = instantsOf(program, lists)
+  return {
+    id: program.id,
+    venue: zoneData(program.timezone, instants),
+    ...(second === null ? {} : { second: zoneData(second, instants) }),
+    rooms: program.rooms,
+    days: daysOf(lists),
+    deadlines: program.deadlines.map(deadlineData),
+    calendar: packed(calendarData(program, selection)),
+  }
+}
+
+function instantsOf({ deadlines }: Program, lists: readonly ListedDay[]): Instant[] {
+  const items = lists.flatMap(itemsOf).map(({ item }) => item)
+  const times = [
+    ...items.flatMap(({ start, end }) => [start, end]),
+    ...deadlines.flatMap(({ opens, due }) => [opens, due]),
+  ]
+  return times.filter((time) => time !== null)
+}
+
+/** Maximum number of years of offsets; beyond, the browser knows those of the venue or nobody does. */
+const MAX_YEARS = 30
+
+/** Returns a zone with its offsets from the year before all instants to the year after them. */
+function zoneData(zone: Zone, instants: readonly Instant[]): ZoneData {
+  const { name, label } = zone
+  const year = (instant: Instant) => wallFields(instant).year
+  const first = instants.reduce((a, b) => Math.min(a, b), Infinity)
+  const last = instants.reduce((a, b) => Math.max(a, b), -Infinity)
+  const from = (Number.isFinite(first) ? year(first) : 1970) - 1
+  const until = Math.min((Number.isFinite(last) ? year(last) : 1970) + 2, from + MAX_YEARS)
+  const newYear = (one: number) => wallTime(`${one}-01-01`, 0)
+  return { name, label, ...offsetsBetween(zone, newYear(from), newYear(until)) }
+}
+
+/** Returns each session once, on the first day that lists it, with all of its talks that are listed. */
+function daysOf(lists: readonly ListedDay[]): DayData[] {
+  const seen = new Set<string>()
+  return lists.map(({ date, continuing, sessions }) => ({
+    date,
+    sessions: [...continuing, ...sessions]
+      .filter(({ id }) => !seen.has(id) && seen.add(id))
+      .map(sessionData),
+  }))
+}
+
+function sessionData(session: Session) {
+  const { talks } = session
+  return { ...itemData(session), ...(talks.length === 0 ? {} : { talks: talks.map(itemData) }) }
+}
+
+function itemData(item: Session | Talk): ItemData {
+  const { id, start, end, type, status, rooms, track, language } = item
+  return {
+    id,
+    ...(start === null ? {} : { start }),
+    ...(end === null ? {} : { end }),
+    ...(item.endInferred ? { inferred: true } : {}),
+    ...(item.endGuessed ? { guessed: true } : {}),
+    ...(type === 'talk' ? {} : { type }),
+    ...(status === 'confirmed' ? {} : { status }),
+    ...(rooms.length === 0 ? {} : { rooms }),
+    ...(item.elsewhere ? { elsewhere: true } : {}),
+    ...(track === null ? {} : { track }),
+    ...(language === null ? {} : { language }),
+  }
+}
+
+function deadlineData({
+  id,
+  type,
+  status,
+  opens,
+  due,
+  announcement,
+}: Program['deadlines'][number]): DeadlineData {
+  return {
+    id,
+    ...(type === 'other' ? {} : { type }),
+    ...(status === 'confirmed' ? {} : { status }),
+    ...(opens === null ? {} : { opens }),
+    ...(due === null ? {} : { due }),
+    ...(due === null || announcement === null ? {} : { offset: offsetAt(announcement.zone, due) }),
+  }
+}
+
+/** Returns the calendar of all that has a time, also of talks by themselves. */
+function calendarData(program: Program, { sessions, talks, deadlines }: Selection): CalendarData {
+  const ofSessions = sessions.flatMap((session) => session.talks.map((talk) => ({ talk, session })))
+  const all = [...talks, ...ofSessions].filter(({ talk }) => isTimed(talk))
+  const parts = { sessions, talks: all, deadlines, withTalks: false, alarms: [] }
+  const calendar = buildCalendar(program, parts)
+  const known = new Set(calendar.events.map(({ uid }) => uid))
+  const items = [...deadlines, ...sessions, ...all.map(({ talk }) => talk)]
+  const uids = items
+    .map(({ id }) => [id, uidOf(program.id, id)] as const)
+    .filter(([, uid]) => known.has(uid))
+  return {
+    text: calendar.events.length === 0 ? '' : writeCalendar(calendar),
+    uids: Object.fromEntries(uids),
+  }
+}
+
+/**
+ * Deflates data as JSON. Not by node:zlib, whose output depends on the version of Node and on the
+ * processor, and exports have the same bytes everywhere.
+ */
+function packed(data: CalendarData): string {
+  return Buffer.from(deflateSync(strToU8(JSON.stringify(data)), { level: 9 })).toString('base64')
+}

@@ -1,0 +1,96 @@
+/** Writes a session or talk as an article: times, title, people, place, abstract, links. */
+import type { Link, Person, Session, Talk } from '../../model/program.ts'
+import type { ListedItem } from '../../query/days.ts'
+import { factsOf, titleOf } from '../../render/phrases/facts.ts'
+import type { RoomPlan } from '../../render/phrases/rooms.ts'
+import { placeText } from '../../render/phrases/rooms.ts'
+import type { IsoDate } from '../../time/types.ts'
+import type { ZonePair } from '../../time/zone-pair.ts'
+import { type Child, element, type Html, join, linkTo } from './element.ts'
+import { paragraphsOf, proseOf } from './prose.ts'
+import { timesOf } from './times.ts'
+
+export interface ItemView {
+  readonly date: IsoDate
+  readonly rooms: RoomPlan
+  readonly zones: ZonePair
+  /** Returns whether this is the first list that has an item: only there is it in full, with its id. */
+  isFirst(item: Session | Talk): boolean
+}
+
+/** Returns a session or talk. `below` is shown in it: the talks of a session. */
+export function itemElement(listed: ListedItem, view: ItemView, below: Child = null): Html {
+  const { item, session, continues } = listed
+  const { id, status, language: lang, type } = item
+  const isFirst = view.isFirst(item)
+  return element(
+    'article',
+    {
+      ...(isFirst ? { id } : { 'data-of': id }),
+      'data-continues': continues || null,
+      class: ['item', type, ...(status === 'cancelled' ? ['off'] : [])].join(' '),
+    },
+    timesOf(listed, view.date, view.zones),
+    element(
+      'div',
+      { class: 'what' },
+      element(
+        session === null ? 'h3' : 'h4',
+        { dir: 'auto', lang },
+        element('a', { href: `#${id}` }, titleOf(item)),
+      ),
+      isFirst ? detailsOf(item, session, view.rooms) : null,
+    ),
+    below,
+  )
+}
+
+function detailsOf(item: Session | Talk, session: Session | null, rooms: RoomPlan): Child[] {
+  const { speakers, chairs, note, abstract, language: lang } = item
+  const facts = factsOf('html', { item, session }, { room: roomBeside(item, session, rooms) })
+  const role = item.type === 'panel' ? 'moderated by ' : 'chaired by '
+  return [
+    speakers.length === 0 ? null : people(speakers, 'people'),
+    chairs.length === 0 ? null : people(chairs, 'chairs', role),
+    facts.length === 0 ? null : element('p', { class: 'facts' }, facts.join(' · ')),
+    note === null ? null : element('p', { class: 'note', dir: 'auto', lang }, proseOf(note)),
+    abstract === null
+      ? null
+      : element(
+          'details',
+          { class: 'abstract' },
+          element('summary', {}, 'Abstract'),
+          element('div', { class: 'text', dir: 'auto', lang }, paragraphsOf(abstract)),
+        ),
+    linksOf(item),
+  ]
+}
+
+function people(list: readonly Person[], name: string, before = ''): Html {
+  return element('p', { class: name, dir: 'auto' }, before, join(list.map(personOf), ', '))
+}
+
+/** Returns `Ada Lovelace (Analytical Engines)`, with a link where the person has an address. */
+export function personOf({ name, affiliation, url }: Person): Child {
+  const place = affiliation === null ? null : ` (${affiliation})`
+  return [linkTo(url, name), place === null ? null : element('span', { class: 'place' }, place)]
+}
+
+function linksOf({ url, links }: Session | Talk): Html | null {
+  const all = [...(url === null ? [] : [{ title: hostOf(url), url }]), ...links]
+  return all.length === 0 ? null : element('p', { class: 'links' }, join(all.map(linkOf), ' · '))
+}
+
+export function linkOf({ title, url }: Link): Child {
+  return linkTo(url, title)
+}
+
+/** Returns the host of a web address, which says where a link leads. */
+export function hostOf(url: string): string {
+  return new URL(url).host.replace(/^www\./, '')
+}
+
+/** Returns the room of a session, or of a talk that is in another one than its session. */
+function roomBeside(item: Session | Talk, session: Session | null, rooms: RoomPlan): string | null {
+  return session && placeText(session) === placeText(item) ? null : rooms.beside(item)
+}

@@ -1,0 +1,62 @@
+/** Defines what the script of the page reads. Texts are in the document alone. */
+import type { DeadlineType, SessionType, Status } from '../../model/program.ts'
+import type { OffsetTable } from '../../time/offset-table.ts'
+import type { Instant, IsoDate } from '../../time/types.ts'
+
+/** A zone with its offsets, so that those of the browser don't matter. */
+export interface ZoneData extends OffsetTable {
+  readonly name: string
+  readonly label: string
+}
+
+/** Facts that are left out have their usual value: null, none, false, `talk` or `confirmed`. */
+export interface ItemData {
+  readonly id: string
+  readonly start?: Instant
+  readonly end?: Instant
+  readonly inferred?: true
+  readonly guessed?: true
+  readonly type?: SessionType
+  readonly status?: Status
+  readonly rooms?: readonly string[]
+  readonly elsewhere?: true
+  readonly track?: string
+  readonly language?: string
+}
+
+export interface SessionData extends ItemData {
+  readonly talks?: readonly ItemData[]
+}
+
+export interface DayData {
+  readonly date: IsoDate
+  readonly sessions: readonly SessionData[]
+}
+
+export interface DeadlineData {
+  readonly id: string
+  readonly type?: DeadlineType
+  readonly status?: Status
+  readonly opens?: Instant
+  readonly due?: Instant
+  /** Minutes ahead of UTC of the zone that the due date is announced in. */
+  readonly offset?: number
+}
+
+export interface PageData {
+  readonly id: string
+  readonly venue: ZoneData
+  /** The zone that was asked for instead of the visitor's own. */
+  readonly second?: ZoneData
+  readonly rooms: readonly string[]
+  readonly days: readonly DayData[]
+  readonly deadlines: readonly DeadlineData[]
+  /** CalendarData as JSON, deflated, in Base64. */
+  readonly calendar: string
+}
+
+/** The calendar of all that is on the page, and the UIDs of its entries by the ids of their items. */
+export interface CalendarData {
+  readonly text: string
+  readonly uids: Readonly<Record<string, string>>
+}

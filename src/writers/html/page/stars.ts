@@ -1,0 +1,50 @@
+/** Adds a star and a calendar button to each session and talk. */
+import { isTimed } from '../../../model/program.ts'
+import type { Calendar } from './calendar.ts'
+import { find, make } from './dom.ts'
+import type { Page } from './read-page.ts'
+import { onChange, type Part } from './view.ts'
+
+export function stars(
+  { program }: Page,
+  calendar: Calendar | null,
+  toggle: (id: string) => void,
+): Part {
+  const items = program.days.flatMap(({ sessions }) =>
+    sessions.flatMap((one) => [one, ...one.talks]),
+  )
+  const buttons = items.flatMap((item) => {
+    const article = document.getElementById(item.id)
+    if (!article) return []
+    const { id, title } = item
+    const star = make('button', {
+      type: 'button',
+      class: 'star',
+      'aria-label': `Star ${title}`,
+      click: () => toggle(id),
+    })
+    const add =
+      calendar === null || !isTimed(item)
+        ? null
+        : make('button', {
+            type: 'button',
+            class: 'add',
+            'aria-label': `Add ${title} to your calendar`,
+            title: 'Add to your calendar',
+            click: () => void calendar.download([id]),
+          })
+    find(':scope>.what', article)?.after(make('p', { class: 'actions' }, star, add))
+    return [{ id, star, article }]
+  })
+  return onChange(
+    ({ state }) => state.stars,
+    ({ state }) => {
+      for (const { id, star, article } of buttons) {
+        const isStarred = state.stars.has(id)
+        star.setAttribute('aria-pressed', String(isStarred))
+        star.title = isStarred ? 'Remove the star' : 'Star'
+        article.classList.toggle('starred', isStarred)
+      }
+    },
+  )
+}

@@ -1,0 +1,182 @@
+/** Builds the controls of the page, which change its state. */
+import { roomsOf, slotsOf, valuesOf } from '../../../query/slots.ts'
+import { zoneNames } from './browser-zones.ts'
+import type { Calendar } from './calendar.ts'
+import { find, findAll, make } from './dom.ts'
+import { hasGrid } from './grid.ts'
+import type { Page } from './read-page.ts'
+import { FACT_FILTERS, type FactFilter, type State, THEMES, type Theme } from './state.ts'
+import { attempt } from './storage.ts'
+import type { Part } from './view.ts'
+import { chosenZone } from './zones.ts'
+
+/** Changes parts of the state. */
+export type Change = (changes: Partial<State>) => void
+
+export function tools(
+  page: Page,
+  calendar: Calendar | null,
+  read: () => State,
+  change: Change,
+): Part {
+  const { program } = page
+  const search = make('input', {
+    type: 'search',
+    'aria-label': 'Search',
+    placeholder: 'Search',
+    autocomplete: 'off',
+    input: () => change({ search: search.value }),
+  })
+  const zone = zoneSelect(page, (value) => change({ zone: value }))
+  const starred = toggle('Starred', () => change({ isStarredOnly: !read().isStarredOnly }))
+  const views = hasGrid(page)
+    ? [
+        toggle('List', () => change({ isGrid: false })),
+        toggle('Grid', () => change({ isGrid: true })),
+      ]
+    : []
+  const boxes = filterBoxes(page, read, change)
+  const hasItems = program.days.length > 0
+  const bar = make(
+    'div',
+    { id: '_tools', role: 'search', 'aria-label': 'The program' },
+    search,
+    make('label', {}, 'Second clock ', zone),
+    ...(hasItems ? [starred] : []),
+    boxes.length === 0 ? null : panel('Filter', ...boxes.map(({ fieldset }) => fieldset)),
+    calendar === null ? null : calendarPanel(calendar, read, hasItems),
+    views.length === 0
+      ? null
+      : make('div', { role: 'group', 'aria-label': 'View', class: 'views' }, ...views),
+  )
+  find('#_tools')?.replaceWith(bar)
+  const theme = themeSelect((value) => change({ theme: value }))
+  find('footer')?.append(make('label', {}, 'Theme ', theme))
+  closePanelsOnEscape(bar)
+  return ({ state }) => {
+    if (search.value !== state.search) search.value = state.search
+    zone.value = state.zone
+    if (zone.selectedIndex < 0) zone.value = 'yours'
+    theme.value = state.theme
+    press(starred, state.isStarredOnly)
+    starred.textContent = state.stars.size === 0 ? 'Starred' : `Starred ${state.stars.size}`
+    for (const [index, button] of views.entries()) press(button, state.isGrid === (index === 1))
+    for (const { boxes: inputs, name } of boxes) {
+      for (const box of inputs) box.checked = state.facts[name].includes(box.value)
+    }
+    if (state.theme === 'system') delete document.documentElement.dataset.theme
+    else document.documentElement.dataset.theme = state.theme
+  }
+}
+
+function toggle(text: string, click: () => void): HTMLButtonElement {
+  return make('button', { type: 'button', click }, text)
+}
+
+function press(button: HTMLElement, isPressed: boolean): void {
+  button.setAttribute('aria-pressed', String(isPressed))
+}
+
+/** Returns a part that unfolds; of several, one at a time. */
+function panel(title: string, ...children: Node[]): HTMLElement {
+  return make(
+    'details',
+    { class: 'panel', name: '_panel' },
+    make('summary', {}, title),
+    make('div', {}, ...children),
+  )
+}
+
+function closePanelsOnEscape(bar: HTMLElement): void {
+  const open = () => findAll<HTMLDetailsElement>('details[open]', bar)
+  bar.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return
+    for (const one of open()) {
+      one.open = false
+      find('summary', one)?.focus()
+    }
+  })
+  document.addEventListener('click', ({ target }) => {
+    for (const one of open()) if (!one.contains(target as Node)) one.open = false
+  })
+}
+
+function zoneSelect(page: Page, choose: (name: string) => void): HTMLSelectElement {
+  const { timezone } = page.program
+  const option = (value: string, text: string) => make('option', { value }, text)
+  const usual = ['venue', 'yours', timezone.name]
+  const asked = page.data.second
+  const select = make(
+    'select',
+    { 'aria-label': 'Second clock', change: () => choose(select.value) },
+    option('yours', `Yours: ${chosenZone('yours', page).label}`),
+    option('venue', `None: ${timezone.label} only`),
+    option('UTC', 'UTC'),
+    option('AoE', 'AoE: anywhere on Earth'),
+    ...(asked ? [option(asked.name, asked.label)] : []),
+    make(
+      'optgroup',
+      { label: 'All zones' },
+      ...(attempt(zoneNames) ?? [])
+        .filter((name) => name !== 'UTC' && name !== asked?.name && !usual.includes(name))
+        .map((name) => option(name, name.replaceAll('_', ' '))),
+    ),
+  )
+  return select
+}
+
+const TITLES = { type: 'Type', room: 'Room', track: 'Track', language: 'Language' } as const
+
+interface FilterBoxes {
+  readonly name: FactFilter
+  readonly fieldset: HTMLElement
+  readonly boxes: readonly HTMLInputElement[]
+}
+
+/** Returns checkboxes for each fact that has several values. */
+function filterBoxes({ program }: Page, read: () => State, change: Change): FilterBoxes[] {
+  const types = new Set(slotsOf(program).map(({ item }) => item.type))
+  const values: Readonly<Record<FactFilter, readonly string[]>> = {
+    type: [...types].sort(),
+    room: roomsOf(program),
+    track: valuesOf(program, 'track'),
+    language: valuesOf(program, 'language'),
+  }
+  return FACT_FILTERS.filter((name) => values[name].length > 1).map((name) => {
+    const boxes = values[name].map((value) => make('input', { type: 'checkbox', value }))
+    const fieldset = make(
+      'fieldset',
+      {
+        change: () => {
+          const chosen = boxes.filter(({ checked }) => checked).map(({ value }) => value)
+          change({ facts: { ...read().facts, [name]: chosen } })
+        },
+      },
+      make('legend', {}, TITLES[name]),
+      ...boxes.map((box) => make('label', {}, box, box.value)),
+    )
+    return { name, fieldset, boxes }
+  })
+}
+
+function calendarPanel(calendar: Calendar, read: () => State, hasItems: boolean): HTMLElement {
+  const subscribe = find<HTMLLinkElement>('link[type="text/calendar"]')
+  return panel(
+    'Calendar',
+    toggle('Add all', () => void calendar.download()),
+    ...(hasItems ? [toggle('Add the starred', () => void calendar.download(read().stars))] : []),
+    ...(subscribe ? [make('a', { href: subscribe.href }, 'Subscribe')] : []),
+    make('p', {}, 'Downloads a file that calendar programs open.'),
+  )
+}
+
+function themeSelect(choose: (theme: Theme) => void): HTMLSelectElement {
+  const select = make(
+    'select',
+    { 'aria-label': 'Theme', change: () => choose(select.value as Theme) },
+    ...THEMES.map((theme) => {
+      return make('option', { value: theme }, theme[0]?.toUpperCase() + theme.slice(1))
+    }),
+  )
+  return select
+}
