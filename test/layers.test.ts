@@ -49,7 +49,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'writers/calendar/uid.ts': ['uuid'],
   'writers/html/html.ts': ['writers', 'model', 'query', 'render', 'text', 'time', 'virtual:page'],
   'writers/html/element.ts': ['text', 'entities/escape'],
-  'writers/html/build-page-data.ts': ['writers', 'model', 'query', 'time', 'fflate'],
+  'writers/html/pack.ts': ['fflate'],
   'writers/html/policy.ts': ['node:crypto'],
   'errors.ts': ['model', 'text'],
   'context.ts': ['time'],

@@ -178,18 +178,22 @@ function isDueWithin(due: Instant | null, { from, until }: Limits): boolean {
   })
 }
 
+/** Cache: the HTML page searches the same items at each key that is typed. */
+const foldedTexts = new WeakMap<Item, string>()
+
+/** Returns the text of an item that a search looks at, folded. */
+function foldedText(item: Item): string {
+  const text = foldedTexts.get(item) ?? fold(searchText(item))
+  foldedTexts.set(item, text)
+  return text
+}
+
 function searchMatcher(search: readonly (readonly string[])[]): DayMatcher {
-  const texts = new Map<Item, string>()
-  const textOf = (item: Item) => {
-    const text = texts.get(item) ?? fold(searchText(item))
-    texts.set(item, text)
-    return text
-  }
   return (item, session) => {
     const has = (word: string) => {
       return (
-        matchesAnywhere(textOf(item), word) ||
-        (session !== null && matchesAnywhere(textOf(session), word))
+        matchesAnywhere(foldedText(item), word) ||
+        (session !== null && matchesAnywhere(foldedText(session), word))
       )
     }
     return search.some((words) => words.every(has))

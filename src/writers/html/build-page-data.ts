@@ -1,27 +1,14 @@
 /** Builds what the script of the page reads. */
-import { deflateSync, strToU8 } from 'fflate'
-import { isTimed, type Program, type Session, type Talk } from '../../model/program.ts'
+import type { Program, Session, Talk } from '../../model/program.ts'
 import { itemsOf, type ListedDay } from '../../query/days.ts'
-import type { Selection } from '../../query/select.ts'
 import { offsetAt, offsetsBetween } from '../../time/offset.ts'
 import type { Instant, Zone } from '../../time/types.ts'
 import { wallFields, wallTime } from '../../time/wall-time.ts'
-import { buildCalendar } from '../calendar/build-calendar.ts'
-import { uidOf } from '../calendar/uid.ts'
-import { writeCalendar } from '../calendar/write-calendar.ts'
-import type {
-  CalendarData,
-  DayData,
-  DeadlineData,
-  ItemData,
-  PageData,
-  ZoneData,
-} from './page-data.ts'
+import type { DayData, DeadlineData, ItemData, PageData, ZoneData } from './page-data.ts'
 
 export function buildPageData(
   program: Program,
   lists: readonly ListedDay[],
-  selection: Selection,
   second: Zone | null,
 ): PageData {
   const instants = instantsOf(program, lists)
@@ -32,7 +19,6 @@ export function buildPageData(
     rooms: program.rooms,
     days: daysOf(lists),
     deadlines: program.deadlines.map(deadlineData),
-    calendar: packed(calendarData(program, selection)),
   }
 }
 
@@ -109,29 +95,4 @@ function deadlineData({
     ...(due === null ? {} : { due }),
     ...(due === null || announcement === null ? {} : { offset: offsetAt(announcement.zone, due) }),
   }
-}
-
-/** Returns the calendar of all that has a time, also of talks by themselves. */
-function calendarData(program: Program, { sessions, talks, deadlines }: Selection): CalendarData {
-  const ofSessions = sessions.flatMap((session) => session.talks.map((talk) => ({ talk, session })))
-  const all = [...talks, ...ofSessions].filter(({ talk }) => isTimed(talk))
-  const parts = { sessions, talks: all, deadlines, withTalks: false, alarms: [] }
-  const calendar = buildCalendar(program, parts)
-  const known = new Set(calendar.events.map(({ uid }) => uid))
-  const items = [...deadlines, ...sessions, ...all.map(({ talk }) => talk)]
-  const uids = items
-    .map(({ id }) => [id, uidOf(program.id, id)] as const)
-    .filter(([, uid]) => known.has(uid))
-  return {
-    text: calendar.events.length === 0 ? '' : writeCalendar(calendar),
-    uids: Object.fromEntries(uids),
-  }
-}
-
-/**
- * Deflates data as JSON. Not by node:zlib, whose output depends on the version of Node and on the
- * processor, and exports have the same bytes everywhere.
- */
-function packed(data: CalendarData): string {
-  return Buffer.from(deflateSync(strToU8(JSON.stringify(data)), { level: 9 })).toString('base64')
 }

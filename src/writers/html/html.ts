@@ -5,17 +5,21 @@ import type { Program } from '../../model/program.ts'
 import { hasSessions, itemsOf, type ListedDay } from '../../query/days.ts'
 import { marksIn } from '../../render/phrases/marks.ts'
 import { planRooms } from '../../render/phrases/rooms.ts'
-import { embedJson } from '../../text/embed-json.ts'
+import { embedJson } from '../../text/json.ts'
+import { sanitizeAll } from '../../text/sanitize.ts'
 import { longDate } from '../../time/format.ts'
 import { zonePair } from '../../time/zone-pair.ts'
 import type { ExportRequest, Writer } from '../writer.ts'
 import { ABOUT_ID, aboutElement, footerElement } from './about.ts'
 import { accents } from './accent.ts'
+import { buildCalendarData } from './build-calendar-data.ts'
 import { buildPageData } from './build-page-data.ts'
 import { dayElement, dayId } from './day.ts'
 import { DEADLINES_ID, deadlinesElement } from './deadlines.ts'
 import { element, type Html, rawElement } from './element.ts'
 import { headElement } from './head.ts'
+import { jsonLd } from './json-ld.ts'
+import { pack } from './pack.ts'
 import { contentPolicy, hashOf } from './policy.ts'
 import { titleElement } from './title.ts'
 
@@ -38,15 +42,15 @@ function pageText(program: Program, lists: readonly ListedDay[], request: Export
   const days = lists.map((day) => dayElement(day, { rooms, zones, firstWith }))
   const texts = days.map(({ source }) => source)
   const accent = accents(program.color)
+  const linkedData = jsonLd(program, lists)
   const style = `:root{--light-accent:${accent.light};--dark-accent:${accent.dark}}${STYLE}`
   const head = headElement(program, {
     policy: contentPolicy([hashOf(START), SCRIPT_HASH], style),
     style,
     accent: accent.light,
-    linkedData: null,
+    linkedData: linkedData === null ? null : embedJson(linkedData),
     icsUrl,
   })
-  const data = embedJson(buildPageData(program, lists, selection, second))
   const body = element(
     'body',
     {},
@@ -66,11 +70,17 @@ function pageText(program: Program, lists: readonly ListedDay[], request: Export
       ),
     ),
     footerElement(program, marksIn(program, lists, texts)),
-    rawElement('script', { type: 'application/json', id: '_data' }, data),
-    rawElement('script', { type: 'text/plain', id: '_script' }, SCRIPT),
+    packedElement('_data', pack(sanitizeAll(buildPageData(program, lists, second)))),
+    packedElement('_calendar', pack(buildCalendarData(program, selection))),
+    packedElement('_script', SCRIPT),
     rawElement('script', {}, START),
   )
   return `<!doctype html>\n${element('html', { lang: 'en' }, head, body).source}\n`
+}
+
+/** Returns an element for page/inflate.ts to read. */
+function packedElement(id: string, content: string): Html {
+  return rawElement('script', { type: 'text/plain', id }, content)
 }
 
 /** Minimum number of sessions and talks of which a browser lays out only those in sight. */

@@ -28,7 +28,7 @@ export function itemElement(listed: ListedItem, view: ItemView, below: Child = n
     {
       ...(isFirst ? { id } : { 'data-of': id }),
       'data-continues': continues || null,
-      class: ['item', type, ...(status === 'cancelled' ? ['off'] : [])].join(' '),
+      class: ['item', `is-${type}`, ...(status === 'cancelled' ? ['off'] : [])].join(' '),
     },
     timesOf(listed, view.date, view.zones),
     element(

@@ -1,4 +1,4 @@
-/** Defines what the script of the page reads. Texts are in the document alone. */
+/** Defines what the script of the page reads, as JSON, deflated and in Base64. Texts are in the document. */
 import type { DeadlineType, SessionType, Status } from '../../model/program.ts'
 import type { OffsetTable } from '../../time/offset-table.ts'
 import type { Instant, IsoDate } from '../../time/types.ts'
@@ -51,12 +51,12 @@ export interface PageData {
   readonly rooms: readonly string[]
   readonly days: readonly DayData[]
   readonly deadlines: readonly DeadlineData[]
-  /** CalendarData as JSON, deflated, in Base64. */
-  readonly calendar: string
 }
 
-/** The calendar of all that is on the page, and the UIDs of its entries by the ids of their items. */
+/** The calendar of all that is on the page. */
 export interface CalendarData {
+  /** Empty if nothing has a time. */
   readonly text: string
+  /** UIDs of its entries by the ids of their items. */
   readonly uids: Readonly<Record<string, string>>
 }

@@ -1,10 +1,11 @@
 /** Writes texts of several sentences: paragraphs, and links where they have addresses. */
+import { sanitize } from '../../text/sanitize.ts'
 import { splitAddresses } from '../../text/split-addresses.ts'
 import { type Child, element, type Html, linkTo } from './element.ts'
 
 /** Returns a text with links to the addresses in it. */
 export function proseOf(text: string): Child[] {
-  return splitAddresses(text).map((part) => {
+  return splitAddresses(sanitize(text)).map((part) => {
     return part.isAddress ? linkTo(part.text, part.text) : part.text
   })
 }

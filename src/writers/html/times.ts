@@ -8,14 +8,14 @@ import {
   TIME_TBA,
   zoneParts,
 } from '../../render/phrases/times.ts'
-import { isoInstant, longDate } from '../../time/format.ts'
+import { longDate, shortIsoInstant } from '../../time/format.ts'
 import type { Instant, IsoDate, Zone } from '../../time/types.ts'
 import { type ZonePair, zonesOf } from '../../time/zone-pair.ts'
 import { element, type Html } from './element.ts'
 
 /** Returns an instant as a text and, for programs, in ISO 8601. */
 export function timeElement(instant: Instant, zone: Zone, text: string): Html {
-  return element('time', { datetime: isoInstant(instant, zone) }, text)
+  return element('time', { datetime: shortIsoInstant(instant, zone) }, text)
 }
 
 /**

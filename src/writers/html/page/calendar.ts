@@ -9,13 +9,11 @@ export interface Calendar {
   download(ids?: Iterable<string>): Promise<void>
 }
 
-/** Returns the calendar, or null if nothing has a time. */
-export function calendarOf({ calendar, id, days, deadlines }: PageData): Calendar | null {
-  if (calendar === '') return null
+export function calendarOf({ id, days, deadlines }: PageData): Calendar {
   const usual = [...days.flatMap(({ sessions }) => sessions), ...deadlines].map((one) => one.id)
   return {
     async download(ids = usual) {
-      const { text, uids } = JSON.parse(await inflate(calendar)) as CalendarData
+      const { text, uids } = JSON.parse(await inflate('_calendar')) as CalendarData
       const wanted = new Set([...ids].flatMap((one) => uids[one] ?? []))
       save(filterCalendar(text, wanted), `${id}.ics`)
     },

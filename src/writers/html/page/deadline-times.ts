@@ -5,7 +5,7 @@ import { count } from '../../../text/count.ts'
 import { DAY } from '../../../time/types.ts'
 import { find, make, setText } from './dom.ts'
 import type { Page } from './read-page.ts'
-import type { Part } from './view.ts'
+import { momentKey, onChange, type Part } from './view.ts'
 
 const plain = (text: string) => text
 const INK = { title: plain, status: plain, rest: plain }
@@ -24,7 +24,7 @@ export function deadlineTimes({ program }: Page): Part {
   const passed = make('ul', {})
   const fold = make('details', { id: '_passed' }, title, passed)
   list?.after(fold)
-  return ({ at, zones }) => {
+  return onChange(momentKey, ({ at, zones }) => {
     const over = rows.filter(({ deadline, article, row, left }) => {
       const answer = deadlineAt(deadline, at, program)
       const { status, remaining } = answer
@@ -41,5 +41,5 @@ export function deadlineTimes({ program }: Page): Part {
     })
     setText(title, `${count(over.length, 'deadline')} passed`)
     fold.hidden = over.length === 0
-  }
+  })
 }

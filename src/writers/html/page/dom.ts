@@ -41,3 +41,7 @@ export function findAll<E extends HTMLElement = HTMLElement>(
 export function setText(node: Element, text: string): void {
   if (node.textContent !== text) node.textContent = text
 }
+
+export function button(text: string, click: () => void): HTMLButtonElement {
+  return make('button', { type: 'button', click }, text)
+}

@@ -3,10 +3,11 @@ import type { Program } from '../../../model/program.ts'
 import { deadlineMatcher, type Filters, factMatcher } from '../../../query/filter.ts'
 import { count } from '../../../text/count.ts'
 import { searchTerms } from '../../../text/match.ts'
-import { find, findAll, make, setText } from './dom.ts'
+import type { Choices } from './choices.ts'
+import { button, find, findAll, make, setText } from './dom.ts'
 import type { Page } from './read-page.ts'
-import { isFiltered, type State } from './state.ts'
-import { onChange, type Part } from './view.ts'
+import { isFiltered, type State, withoutFilters } from './state.ts'
+import { onChange, type Part, type View } from './view.ts'
 
 /** Returns the filters of a state. */
 function filtersOf({ search, facts, isStarredOnly, stars }: State): Filters {
@@ -35,52 +36,71 @@ function idsShown({ days }: Program, filters: Filters): ReadonlySet<string> {
   return shown
 }
 
-export function filters({ program }: Page, clear: () => void): Part {
-  const articles = findAll('.item').map((article) => {
-    return { row: article.parentElement ?? article, id: article.dataset.of ?? article.id }
-  })
-  const sections = findAll('.day').map((section) => ({ section, rows: findAll('li', section) }))
-  const deadlineSection = find('#_deadlines')
+export function filters({ program }: Page, choices: Choices): Part {
+  const items = findAll('.item').map((article) => rowOf(article, article.dataset.of ?? article.id))
+  const days = findAll('.day').map((section) => ({ section, rows: findAll('li', section) }))
   const deadlines = program.deadlines.flatMap((deadline) => {
-    const row = document.getElementById(deadline.id)?.parentElement
-    return row ? { row, deadline } : []
+    const article = document.getElementById(deadline.id)
+    return article ? { ...rowOf(article, deadline.id), deadline } : []
   })
+  const section = find('#_deadlines')
+  const passed = find('#_passed')
   const status = make('p', { role: 'status', class: 'found' })
-  const none = make(
-    'p',
-    { class: 'none' },
-    make('button', { type: 'button', click: clear }, 'Show all'),
-  )
+  const clear = () => choices.change(withoutFilters(choices.state))
+  const none = make('p', { class: 'none' }, button('Show all', clear))
   find('#_tools')?.append(status)
   find('main')?.prepend(none)
-  return onChange(
-    ({ state }) =>
-      JSON.stringify([
-        filtersOf(state),
-        state.search,
-        state.facts,
-        [...(state.isStarredOnly ? state.stars : [])],
-      ]),
-    ({ state }) => {
-      const wanted = filtersOf(state)
-      const shown = idsShown(program, wanted)
-      for (const { row, id } of articles) row.hidden = !shown.has(id)
-      for (const { section, rows } of sections) section.hidden = rows.every(({ hidden }) => hidden)
-      const isDue = deadlineMatcher({ ...wanted, type: undefined })
-      let due = 0
-      for (const { row, deadline } of deadlines) {
-        row.hidden = wanted.type !== undefined || !isDue(deadline)
-        if (!row.hidden) due += 1
-      }
-      if (deadlineSection) deadlineSection.hidden = due === 0
-      const found = [
-        ...(shown.size > 0 || due === 0
-          ? [count(shown.size, 'session or talk', 'sessions and talks')]
-          : []),
-        ...(due > 0 ? [count(due, 'deadline')] : []),
-      ].join(', ')
-      setText(status, isFiltered(state) ? found : '')
-      none.hidden = shown.size + due > 0 || !isFiltered(state)
-    },
-  )
+  prepareSearch(program)
+  return onChange(keyOf, ({ state }) => {
+    const wanted = filtersOf(state)
+    const shown = idsShown(program, wanted)
+    for (const { row, id } of items) row.hidden = !shown.has(id)
+    for (const day of days) day.section.hidden = day.rows.every(({ hidden }) => hidden)
+    const isDue = deadlineMatcher({ ...wanted, type: undefined })
+    const due = deadlines.filter(({ row, deadline }) => {
+      row.hidden = wanted.type !== undefined || !isDue(deadline)
+      return !row.hidden
+    })
+    if (section) section.hidden = due.length === 0
+    // The list of those that have passed has none if the filters leave none of them.
+    if (passed)
+      passed.classList.toggle('empty', !findAll('li', passed).some(({ hidden }) => !hidden))
+    setText(status, isFiltered(state) ? foundText(shown.size, due.length) : '')
+    none.hidden = shown.size + due.length > 0
+  })
+}
+
+function rowOf(article: HTMLElement, id: string) {
+  return { id, row: article.parentElement ?? article }
+}
+
+/** Returns a text that differs if a state shows something else. */
+function keyOf({ state }: View): string {
+  const { search, facts, isStarredOnly, stars } = state
+  return JSON.stringify([search, facts, isStarredOnly ? [...stars] : null])
+}
+
+function foundText(items: number, deadlines: number): string {
+  return [
+    ...(items > 0 || deadlines === 0
+      ? [count(items, 'session or talk', 'sessions and talks')]
+      : []),
+    ...(deadlines > 0 ? [count(deadlines, 'deadline')] : []),
+  ].join(', ')
+}
+
+/** Number of sessions whose texts are prepared at once, in far less than a frame. */
+const PREPARED = 50
+
+/** Searches all texts once while nothing else is done: it takes longer than a frame. */
+function prepareSearch({ days }: Program): void {
+  const matches = factMatcher({ search: [['']] })
+  const sessions = days.flatMap((day) => day.sessions)
+  const next = () => {
+    for (const session of sessions.splice(0, PREPARED)) {
+      for (const item of [session, ...session.talks]) matches(item, null)
+    }
+    if (sessions.length > 0) setTimeout(next)
+  }
+  setTimeout(next)
 }

@@ -155,7 +155,7 @@ function linkTo(session: Session, before: string): HTMLElement {
   const [{ name: people } = { name: null }] = session.speakers
   const cell = make(
     'a',
-    { class: `cell ${session.type}`, href: `#${session.id}` },
+    { class: `cell is-${session.type}`, href: `#${session.id}` },
     make('span', { class: 'zone' }, before),
     make('strong', { dir: 'auto' }, titleOf(session)),
     people === null ? null : make('small', { dir: 'auto' }, people),

@@ -4,7 +4,7 @@ import { formatTime, isoDate } from '../../../time/format.ts'
 import type { Instant, Zone } from '../../../time/types.ts'
 import { find, findAll, make } from './dom.ts'
 import type { Page } from './read-page.ts'
-import type { Part } from './view.ts'
+import { momentKey, onChange, type Part } from './view.ts'
 
 export function marks({ program }: Page): Part {
   const items = program.days.flatMap(({ sessions }) => {
@@ -18,7 +18,7 @@ export function marks({ program }: Page): Part {
   const days = findAll('.day').map((day) => ({ date: day.dataset.date, rows: rowsIn(day) }))
   const line = make('li', { class: 'now-line', 'aria-hidden': 'true' })
   const chips = new Map<string, HTMLElement>()
-  return ({ at, zones: { first } }) => {
+  return onChange(momentKey, ({ at, zones: { first } }) => {
     const current = idsAt(program, at)
     for (const { id, end, article } of items) {
       article.classList.toggle('past', end <= at)
@@ -33,7 +33,7 @@ export function marks({ program }: Page): Part {
     }
     const today = days.find(({ date }) => date === isoDate(at, first))
     placeLine(line, today?.rows ?? [], at, first)
-  }
+  })
 }
 
 interface Row {

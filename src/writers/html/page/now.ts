@@ -10,7 +10,7 @@ import type { Instant } from '../../../time/types.ts'
 import { type ZonePair, zonesOf } from '../../../time/zone-pair.ts'
 import { find, make } from './dom.ts'
 import type { Page } from './read-page.ts'
-import type { Part, View } from './view.ts'
+import { momentKey, onChange, type Part, type View } from './view.ts'
 
 /** Maximum number of sessions that are named; more are counted. */
 const MAX_NAMED = 4
@@ -19,7 +19,7 @@ export function now({ program }: Page): Part {
   const rooms = planRoomsOf(program)
   const section = make('section', { id: '_now', 'aria-labelledby': '_now-title' })
   find('#_now')?.replaceWith(section)
-  return (view) => {
+  return onChange(momentKey, (view) => {
     const { at } = view
     const answer = askNow(program, at)
     const { current } = answer
@@ -34,7 +34,7 @@ export function now({ program }: Page): Part {
       make('p', { class: 'clock' }, momentText(at, view.zones)),
       make('div', { class: 'columns' }, ...columns),
     )
-  }
+  })
 }
 
 function titleOf({ phase, next: [first] }: NowAnswer, { at, zones }: View): string {

@@ -1,7 +1,9 @@
-/** The script of the page: it reads the state, and shows it again after each change and each minute. */
+/** The script of the page: it shows the state again after each change, and each minute. */
 import { nextChange } from '../../../query/now.ts'
 import { MINUTE } from '../../../time/types.ts'
+import { borrowedStars } from './borrowed-stars.ts'
 import { calendarOf } from './calendar.ts'
+import { choicesOf, fragment } from './choices.ts'
 import { clocks } from './clocks.ts'
 import { deadlineTimes } from './deadline-times.ts'
 import { filters } from './filters.ts'
@@ -9,90 +11,65 @@ import { grid, hasGrid } from './grid.ts'
 import { showItem } from './links.ts'
 import { marks } from './marks.ts'
 import { now } from './now.ts'
-import { readPage } from './read-page.ts'
+import { type Page, readPage } from './read-page.ts'
 import { stars } from './stars.ts'
-import { formatState, isFiltered, parseState, START, type State, withoutFilters } from './state.ts'
+import { isFiltered, START, withoutFilters } from './state.ts'
 import { attempt, storageOf } from './storage.ts'
 import { tools } from './tools.ts'
-import type { Part, View } from './view.ts'
+import type { Part } from './view.ts'
 import { chosenZones, instantsIn } from './zones.ts'
 
-const page = readPage()
-const instants = instantsIn(page.program)
-const storage = storageOf(page.program.id)
-const calendar = calendarOf(page.data)
-const usual: State = { ...START, zone: page.data.second?.name ?? START.zone }
+readPage().then(run)
 
-let state = parseState(fragment(), withStored(usual))
+function run(page: Page): void {
+  const { program, data } = page
+  const instants = instantsIn(program)
+  const calendar = calendarOf(data)
+  const usual = { ...START, zone: data.second?.name ?? START.zone }
+  const choices = choicesOf(storageOf(program.id), usual, show)
+  const parts: Part[] = [
+    tools(page, calendar, choices),
+    borrowedStars(choices),
+    clocks(page),
+    now(page),
+    marks(page),
+    stars(page, calendar, choices),
+    deadlineTimes(page),
+    filters(page, choices),
+    ...(hasGrid(page) ? [grid(page)] : []),
+  ]
+  let timer = 0
 
-const parts: Part[] = [
-  tools(page, calendar, () => state, change),
-  clocks(page),
-  now(page),
-  marks(page),
-  stars(page, calendar, toggleStar),
-  deadlineTimes(page),
-  filters(page, () => change(withoutFilters(state))),
-  ...(hasGrid(page) ? [grid(page)] : []),
-]
-
-function withStored(base: State): State {
-  const { zone, theme, stars: ids } = storage.read() ?? {}
-  return { ...base, zone: zone ?? base.zone, theme: theme ?? base.theme, stars: new Set(ids ?? []) }
-}
-
-function fragment(): string {
-  return attempt(() => decodeURIComponent(location.hash.slice(1))) ?? ''
-}
-
-function change(changes: Partial<State>): void {
-  state = { ...state, ...changes }
-  storage.write(state)
-  const text = formatState(state, usual)
-  attempt(() =>
-    history.replaceState(null, '', text === '' ? location.pathname + location.search : `#${text}`),
-  )
-  show()
-}
-
-function toggleStar(id: string): void {
-  const ids = new Set(state.stars)
-  if (!ids.delete(id)) ids.add(id)
-  change({ stars: ids })
-}
-
-let timer = 0
-
-function show(): void {
-  const at = Math.floor(Date.now() / 1000) * 1000
-  const view: View = {
-    state,
-    at,
-    zones: chosenZones(state.zone, page, instants),
+  function show(): void {
+    // Times of a program have whole seconds.
+    const at = Math.floor(Date.now() / 1000) * 1000
+    const { state } = choices
+    const zones = chosenZones(state.zone, page, instants)
+    for (const part of parts) part({ state, at, zones })
+    clearTimeout(timer)
+    timer = setTimeout(show, untilChange(page, at))
   }
-  for (const part of parts) part(view)
-  clearTimeout(timer)
-  timer = setTimeout(show, untilChange(at))
+
+  function followLink(): void {
+    choices.readAddress()
+    const id = attempt(() => decodeURIComponent(fragment())) ?? ''
+    const { state } = choices
+    const isItem = document.getElementById(id)?.matches('article') === true
+    // A link shows its item, whatever the filters are.
+    if (isItem && (isFiltered(state) || state.isGrid)) {
+      choices.show({ ...withoutFilters(state), isGrid: false })
+    } else show()
+    showItem(id)
+  }
+
+  document.body.classList.add('live')
+  followLink()
+  addEventListener('hashchange', followLink)
+  addEventListener('visibilitychange', show)
 }
 
 /** Returns the time until the page shows something else: the next minute, or an earlier start or end. */
-function untilChange(at: number): number {
+function untilChange({ program }: Page, at: number): number {
   const minute = (Math.floor(at / MINUTE) + 1) * MINUTE
-  return Math.max(Math.min(minute, nextChange(page.program, at) ?? minute) - Date.now(), 0) + 20
+  return Math.max(Math.min(minute, nextChange(program, at) ?? minute) - Date.now(), 0) + 20
 }
-
-function followLink(): void {
-  const text = fragment()
-  state = parseState(text, state)
-  // What is linked to is shown, whatever the filters are.
-  const isItem = document.getElementById(text)?.matches('article') === true
-  if (isItem && (isFiltered(state) || state.isGrid))
-    state = { ...withoutFilters(state), isGrid: false }
-  show()
-  showItem(text)
-}
-
-document.body.classList.add('live')
-followLink()
-addEventListener('hashchange', followLink)
-addEventListener('visibilitychange', show)

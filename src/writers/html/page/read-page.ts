@@ -11,6 +11,7 @@ import { offsetIn } from '../../../time/offset-table.ts'
 import type { Zone } from '../../../time/types.ts'
 import type { DeadlineData, ItemData, PageData, SessionData, ZoneData } from '../page-data.ts'
 import { find } from './dom.ts'
+import { inflate } from './inflate.ts'
 
 export interface Page {
   readonly data: PageData
@@ -18,8 +19,8 @@ export interface Page {
   readonly program: Program
 }
 
-export function readPage(): Page {
-  const data = JSON.parse(find('#_data')?.textContent ?? '') as PageData
+export async function readPage(): Promise<Page> {
+  const data = JSON.parse(await inflate('_data')) as PageData
   const { id, venue, rooms, days, deadlines } = data
   const program = {
     id,

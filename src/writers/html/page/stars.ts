@@ -1,15 +1,12 @@
 /** Adds a star and a calendar button to each session and talk. */
 import { isTimed } from '../../../model/program.ts'
 import type { Calendar } from './calendar.ts'
+import type { Choices } from './choices.ts'
 import { find, make } from './dom.ts'
 import type { Page } from './read-page.ts'
 import { onChange, type Part } from './view.ts'
 
-export function stars(
-  { program }: Page,
-  calendar: Calendar | null,
-  toggle: (id: string) => void,
-): Part {
+export function stars({ program }: Page, calendar: Calendar, { toggleStar }: Choices): Part {
   const items = program.days.flatMap(({ sessions }) =>
     sessions.flatMap((one) => [one, ...one.talks]),
   )
@@ -21,7 +18,7 @@ export function stars(
       type: 'button',
       class: 'star',
       'aria-label': `Star ${title}`,
-      click: () => toggle(id),
+      click: () => toggleStar(id),
     })
     const add =
       calendar === null || !isTimed(item)

@@ -34,9 +34,8 @@ export const START: State = {
  * fragment of an item or of a part of the page changes nothing.
  */
 export function parseState(fragment: string, state: State): State {
-  if (!fragment.startsWith('_') || !fragment.includes('=')) return state
-  const given = new URLSearchParams(fragment.slice(1))
-  const stars = given.get('stars')
+  const given = parametersIn(fragment)
+  if (!given) return state
   return {
     zone: given.get('tz') ?? state.zone,
     search: given.get('q') ?? '',
@@ -46,8 +45,20 @@ export function parseState(fragment: string, state: State): State {
     isStarredOnly: given.has('starred'),
     isGrid: given.get('view') === 'grid',
     theme: THEMES.find((theme) => theme === given.get('theme')) ?? state.theme,
-    stars: stars === null ? state.stars : new Set(stars.split(' ').filter((id) => id !== '')),
+    stars: starsIn(fragment) ?? state.stars,
   }
+}
+
+/** Returns the stars in a fragment, or null if it has none. */
+export function starsIn(fragment: string): ReadonlySet<string> | null {
+  const ids = parametersIn(fragment)?.get('stars') ?? null
+  return ids === null ? null : new Set(ids.split(' ').filter((id) => id !== ''))
+}
+
+/** Returns what a fragment says of the state, or null if it is that of an item or a part of the page. */
+function parametersIn(fragment: string): URLSearchParams | null {
+  const isState = fragment.startsWith('_') && fragment.includes('=')
+  return isState ? new URLSearchParams(fragment.slice(1)) : null
 }
 
 /** Returns the fragment of a state, which is empty if nothing is chosen. */

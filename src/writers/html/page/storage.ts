@@ -1,7 +1,7 @@
 /** Keeps choices in the browser, if it lets us. */
-import type { State, Theme } from './state.ts'
+import { type State, THEMES, type Theme } from './state.ts'
 
-/** What is kept from one visit to the next. */
+/** Choices that are kept from one visit to the next. */
 interface Stored {
   readonly zone?: string
   readonly theme?: Theme
@@ -9,20 +9,43 @@ interface Stored {
 }
 
 export interface Storage {
-  /** Returns what is stored; null if nothing is, or if storing is forbidden. */
+  /** Returns what is stored; null if the browser forbids to store anything. */
   read(): Stored | null
   write(state: Pick<State, 'zone' | 'theme' | 'stars'>): void
+  /** Calls a function when another window has stored something. */
+  onChange(listener: () => void): void
 }
 
-/** Returns the storage of a program. Nothing throws where it is forbidden: then nothing is stored. */
+/** Returns the storage of a program. */
 export function storageOf(program: string): Storage {
   const key = `esfomo:${program}`
   return {
-    read: () => attempt(() => JSON.parse(localStorage.getItem(key) ?? 'null') as Stored | null),
+    read: () => {
+      const text = attempt(() => localStorage.getItem(key) ?? '{}')
+      return text === null ? null : parseStored(text)
+    },
     write: ({ zone, theme, stars }) => {
       const stored: Stored = { zone, theme, stars: [...stars] }
       attempt(() => localStorage.setItem(key, JSON.stringify(stored)))
     },
+    onChange: (listener) => {
+      addEventListener('storage', (event) => {
+        if (event.key === key) listener()
+      })
+    },
+  }
+}
+
+/** Returns the choices in a text, without those that can't be: anything on the same site may write it. */
+function parseStored(text: string): Stored {
+  const { zone, theme, stars }: Readonly<Record<string, unknown>> = {
+    ...attempt(() => JSON.parse(text)),
+  }
+  const known = THEMES.find((one) => one === theme)
+  return {
+    ...(typeof zone === 'string' ? { zone } : {}),
+    ...(known === undefined ? {} : { theme: known }),
+    ...(Array.isArray(stars) ? { stars: stars.filter((one) => typeof one === 'string') } : {}),
   }
 }
 

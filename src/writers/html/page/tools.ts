@@ -2,23 +2,18 @@
 import { roomsOf, slotsOf, valuesOf } from '../../../query/slots.ts'
 import { zoneNames } from './browser-zones.ts'
 import type { Calendar } from './calendar.ts'
-import { find, findAll, make } from './dom.ts'
+import type { Choices } from './choices.ts'
+import { button, find, findAll, make } from './dom.ts'
 import { hasGrid } from './grid.ts'
 import type { Page } from './read-page.ts'
 import { FACT_FILTERS, type FactFilter, type State, THEMES, type Theme } from './state.ts'
 import { attempt } from './storage.ts'
 import type { Part } from './view.ts'
-import { chosenZone } from './zones.ts'
+import { chosenZone, instantsIn } from './zones.ts'
 
-/** Changes parts of the state. */
-export type Change = (changes: Partial<State>) => void
-
-export function tools(
-  page: Page,
-  calendar: Calendar | null,
-  read: () => State,
-  change: Change,
-): Part {
+export function tools(page: Page, calendar: Calendar, choices: Choices): Part {
+  const { change } = choices
+  const read = () => choices.state
   const { program } = page
   const search = make('input', {
     type: 'search',
@@ -28,11 +23,11 @@ export function tools(
     input: () => change({ search: search.value }),
   })
   const zone = zoneSelect(page, (value) => change({ zone: value }))
-  const starred = toggle('Starred', () => change({ isStarredOnly: !read().isStarredOnly }))
+  const starred = button('Starred', () => change({ isStarredOnly: !read().isStarredOnly }))
   const views = hasGrid(page)
     ? [
-        toggle('List', () => change({ isGrid: false })),
-        toggle('Grid', () => change({ isGrid: true })),
+        button('List', () => change({ isGrid: false })),
+        button('Grid', () => change({ isGrid: true })),
       ]
     : []
   const boxes = filterBoxes(page, read, change)
@@ -44,7 +39,7 @@ export function tools(
     make('label', {}, 'Second clock ', zone),
     ...(hasItems ? [starred] : []),
     boxes.length === 0 ? null : panel('Filter', ...boxes.map(({ fieldset }) => fieldset)),
-    calendar === null ? null : calendarPanel(calendar, read, hasItems),
+    instantsIn(program).length > 0 ? calendarPanel(calendar, read, hasItems) : null,
     views.length === 0
       ? null
       : make('div', { role: 'group', 'aria-label': 'View', class: 'views' }, ...views),
@@ -52,7 +47,7 @@ export function tools(
   find('#_tools')?.replaceWith(bar)
   const theme = themeSelect((value) => change({ theme: value }))
   find('footer')?.append(make('label', {}, 'Theme ', theme))
-  closePanelsOnEscape(bar)
+  closePanels(bar)
   return ({ state }) => {
     if (search.value !== state.search) search.value = state.search
     zone.value = state.zone
@@ -60,7 +55,7 @@ export function tools(
     theme.value = state.theme
     press(starred, state.isStarredOnly)
     starred.textContent = state.stars.size === 0 ? 'Starred' : `Starred ${state.stars.size}`
-    for (const [index, button] of views.entries()) press(button, state.isGrid === (index === 1))
+    for (const [index, view] of views.entries()) press(view, state.isGrid === (index === 1))
     for (const { boxes: inputs, name } of boxes) {
       for (const box of inputs) box.checked = state.facts[name].includes(box.value)
     }
@@ -69,12 +64,8 @@ export function tools(
   }
 }
 
-function toggle(text: string, click: () => void): HTMLButtonElement {
-  return make('button', { type: 'button', click }, text)
-}
-
-function press(button: HTMLElement, isPressed: boolean): void {
-  button.setAttribute('aria-pressed', String(isPressed))
+function press(node: HTMLElement, isPressed: boolean): void {
+  node.setAttribute('aria-pressed', String(isPressed))
 }
 
 /** Returns a part that unfolds; of several, one at a time. */
@@ -87,7 +78,8 @@ function panel(title: string, ...children: Node[]): HTMLElement {
   )
 }
 
-function closePanelsOnEscape(bar: HTMLElement): void {
+/** Closes what is unfolded on Escape, and once the visitor goes on elsewhere. */
+function closePanels(bar: HTMLElement): void {
   const open = () => findAll<HTMLDetailsElement>('details[open]', bar)
   bar.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape') return
@@ -96,8 +88,12 @@ function closePanelsOnEscape(bar: HTMLElement): void {
       find('summary', one)?.focus()
     }
   })
-  document.addEventListener('click', ({ target }) => {
-    for (const one of open()) if (!one.contains(target as Node)) one.open = false
+  const closeUnless = (target: EventTarget | null) => {
+    for (const one of open()) if (!one.contains(target as Node | null)) one.open = false
+  }
+  document.addEventListener('click', ({ target }) => closeUnless(target))
+  bar.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget) closeUnless(relatedTarget)
   })
 }
 
@@ -134,7 +130,11 @@ interface FilterBoxes {
 }
 
 /** Returns checkboxes for each fact that has several values. */
-function filterBoxes({ program }: Page, read: () => State, change: Change): FilterBoxes[] {
+function filterBoxes(
+  { program }: Page,
+  read: () => State,
+  change: Choices['change'],
+): FilterBoxes[] {
   const types = new Set(slotsOf(program).map(({ item }) => item.type))
   const values: Readonly<Record<FactFilter, readonly string[]>> = {
     type: [...types].sort(),
@@ -163,8 +163,8 @@ function calendarPanel(calendar: Calendar, read: () => State, hasItems: boolean)
   const subscribe = find<HTMLLinkElement>('link[type="text/calendar"]')
   return panel(
     'Calendar',
-    toggle('Add all', () => void calendar.download()),
-    ...(hasItems ? [toggle('Add the starred', () => void calendar.download(read().stars))] : []),
+    button('Add all', () => void calendar.download()),
+    ...(hasItems ? [button('Add the starred', () => void calendar.download(read().stars))] : []),
     ...(subscribe ? [make('a', { href: subscribe.href }, 'Subscribe')] : []),
     make('p', {}, 'Downloads a file that calendar programs open.'),
   )

@@ -23,3 +23,8 @@ export function onChange(keyOf: (view: View) => unknown, part: Part): Part {
     part(view)
   }
 }
+
+/** Returns a text that differs once the time, the zones or the stars do. */
+export function momentKey({ at, zones, state }: View): string {
+  return [at, zones.second?.name, ...state.stars].join(' ')
+}
