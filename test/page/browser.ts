@@ -28,7 +28,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const server = await chromium.launchServer({
     executablePath: EXECUTABLE,
     headless: true,
-    env: { ...process.env, FONTCONFIG_FILE: fonts },
+    env: { ...process.env, FONTCONFIG_FILE: fonts, LC_ALL: 'C.UTF-8' }, // which chooses fonts too
     args: [
       '--no-sandbox',
       '--font-render-hinting=none',
@@ -61,6 +61,7 @@ function fontconfig(folder: string): string {
 ${FOLDERS_OF_FONTS.map((path) => `<dir>${path}</dir>`).join('\n')}
 <cachedir>${folder}</cachedir>
 ${prefer('system-ui', 'Inter')}
+${prefer('sans', 'Inter')}
 ${prefer('sans-serif', 'Inter')}
 ${prefer('ui-monospace', 'DejaVu Sans Mono')}
 ${prefer('monospace', 'DejaVu Sans Mono')}

@@ -1,12 +1,14 @@
-/**
- * Checks that the README's pictures show the output of esfomo; `npx vitest run pictures -u` redraws
- * them.
- */
+/** Checks that the README's pictures show what esfomo prints; `npx vitest run pictures -u` redraws them. */
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
-import { picture } from './picture.ts'
-import { readCommand } from './transcript.ts'
-import { esfomo } from './world.ts'
+import { readCommand } from '../transcript.ts'
+import { esfomo } from '../world.ts'
+import { picture } from './terminal-picture.ts'
+
+const THEMES = ['light', 'dark'] as const
+
+/** When the workshop is on. */
+const NOW = '2025-07-19T17:35:00Z'
 
 const columns = 84
 it.each([
@@ -19,11 +21,14 @@ it.each([
     columns,
     env: { ...env, NO_COLOR: '' },
     zone: 'America/Vancouver',
-    now: '2025-07-19T17:35:00Z',
+    now: NOW,
   })
-  for (const theme of ['light', 'dark'] as const) {
+  for (const theme of THEMES) {
     const svg = await picture(command, stdout, { columns, theme })
-    const path = fileURLToPath(new URL(`../data/pictures/${name}-${theme}.svg`, import.meta.url))
-    await expect(svg).toMatchFileSnapshot(path)
+    await expect(svg).toMatchFileSnapshot(pathOf(`${name}-${theme}.svg`))
   }
 })
+
+function pathOf(name: string): string {
+  return fileURLToPath(new URL(`../../data/pictures/${name}`, import.meta.url))
+}

@@ -1,0 +1,91 @@
+/** Calendars that the page hands out: each is what `esfomo export ics` writes, parsed by ical.js. */
+
+import { text } from 'node:stream/consumers'
+import ICAL from 'ical.js'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { esfomoOf } from './export.ts'
+import { item, openPanel, openProgram } from './open-program.ts'
+
+/** Returns the entries of a calendar, sorted, and its properties, in ical.js's notation. */
+function parse(calendarText: string) {
+  const calendar = new ICAL.Component(ICAL.parse(calendarText))
+  const entries = calendar.getAllSubcomponents('vevent').map((entry) => entry.toJSON())
+  return {
+    properties: calendar.getAllProperties().map((property) => property.toJSON()),
+    entries: entries.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+    zones: calendar
+      .getAllSubcomponents('vtimezone')
+      .map((zone) => zone.getFirstPropertyValue('tzid')),
+  }
+}
+
+/** Clicks a button, and returns the name and the text of the file that the browser saves. */
+async function download(page: Page, click: () => Promise<void>): Promise<[string, string]> {
+  const [file] = await Promise.all([page.waitForEvent('download'), click()])
+  return [file.suggestedFilename(), await text(await file.createReadStream())]
+}
+
+function add(page: Page, id: string): Promise<void> {
+  return item(page, id)
+    .getByRole('button', { name: /^Add .* to your calendar$/ })
+    .first()
+    .click()
+}
+
+async function addFromMenu(page: Page, name: 'Add all' | 'Add the starred'): Promise<void> {
+  await openPanel(page, 'Calendar')
+  await page.getByRole('button', { name }).click()
+}
+
+const PROGRAMS = [
+  'esfomo-2025',
+  'two-days.yaml',
+  'midnight.yaml',
+  'parallel.yaml',
+  'conference-1.yaml',
+]
+
+it.each(PROGRAMS)('hands out all of %s', async (program) => {
+  const page = await openProgram(program)
+  const [, calendar] = await download(page, () => addFromMenu(page, 'Add all'))
+  expect(parse(calendar)).toEqual(parse(await esfomoOf(program, 'export', 'ics')))
+  expect(calendar.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+})
+
+it.each([
+  ['esfomo-2025', 'lupesko'],
+  ['esfomo-2025', 'fptquant'], // a talk of a session
+  ['esfomo-2025', 'orals-1'], // a session with talks
+  ['two-days.yaml', 't2'], // cancelled
+  ['two-days.yaml', 'party'], // ends on the next day
+  ['midnight.yaml', 'second'],
+])('hands out of %s one alone: %s', async (program, id) => {
+  const page = await openProgram(program)
+  const [name, calendar] = await download(page, () => add(page, id))
+  expect(name).toMatch(/\.ics$/)
+  expect(parse(calendar)).toEqual(parse(await esfomoOf(program, 'export', 'ics', id)))
+})
+
+it('hands out what is starred', async () => {
+  const page = await openProgram('esfomo-2025')
+  for (const id of ['cartridges', 'kasikci', 'posters']) {
+    await item(page, id).getByRole('button', { name: /^Star/ }).first().click()
+  }
+  const [, calendar] = await download(page, () => addFromMenu(page, 'Add the starred'))
+  const expected = await esfomoOf(
+    'esfomo-2025',
+    'export',
+    'ics',
+    'cartridges',
+    'kasikci',
+    'posters',
+  )
+  expect(parse(calendar)).toEqual(parse(expected))
+})
+
+it('hands nothing out for what has no time', async () => {
+  const page = await openProgram('two-days.yaml')
+  expect(await item(page, 't4').getByRole('button', { name: /^Add/ }).count()).toBe(0)
+  expect(await item(page, 't1').getByRole('button', { name: /^Add/ }).count()).toBe(1)
+})

@@ -1,0 +1,99 @@
+/** Both clocks, for visitors all over the world. luxon, with Node's zone data, says what is right. */
+import { DateTime } from 'luxon'
+import { describe, expect, it } from 'vitest'
+import { clockRows, wrongRows } from './clock-rows.ts'
+import { item, openProgram, reload } from './open-program.ts'
+
+const VISITORS = ['America/Vancouver', 'Asia/Tokyo', 'Asia/Kathmandu', 'Pacific/Kiritimati']
+
+/** Not in a winter after 2025: Vancouver keeps summer time from 2026 on, as only newer zone data knows. */
+const PROGRAMS = [
+  ['esfomo-2025', 'America/Vancouver'],
+  ['two-days.yaml', 'Europe/Vienna'],
+  ['parallel.yaml', 'Europe/Vienna'],
+  ['tidepool.yaml', 'Europe/Lisbon'],
+] as const
+
+/** Nights. */
+const WINTER_PROGRAMS = [
+  ['night.yaml', 'Europe/Berlin'],
+  ['midnight.yaml', 'Europe/Berlin'],
+] as const
+
+describe.each([...PROGRAMS, ...WINTER_PROGRAMS])('the page of %s', (program, venue) => {
+  const isWinter = WINTER_PROGRAMS.some(([name]) => name === program)
+  it.each(VISITORS.filter((zone) => !isWinter || zone !== 'America/Vancouver'))(
+    'has the times of both clocks right for %s',
+    async (zone) => {
+      const rows = await clockRows(await openProgram(program, { zone }))
+      expect(rows.length).toBeGreaterThan(2)
+      expect(wrongRows(rows, 'venue', venue)).toEqual([])
+      if (zone === venue) expect(rows.filter(({ second }) => second !== '')).toEqual([])
+      else expect(wrongRows(rows, 'second', zone)).toEqual([])
+    },
+  )
+
+  it("gives instants the venue's offset", async () => {
+    const rows = await clockRows(await openProgram(program))
+    for (const instant of rows.flatMap(({ instants }) => instants)) {
+      const { offset } = DateTime.fromISO(instant, { setZone: true })
+      expect(offset).toBe(DateTime.fromISO(instant, { zone: venue }).offset)
+    }
+  })
+})
+
+it.each([
+  ['Asia/Tokyo', '00:30 +1d', 'UTC+9'],
+  ['Asia/Kathmandu', '21:15', 'UTC+5:45'],
+  ['Pacific/Kiritimati', '05:30 +1d', 'UTC+14'],
+  ['Pacific/Honolulu', '05:30', 'UTC-10'],
+])('%s sees %s %s beside 08:30', async (zone, time, offset) => {
+  const page = await openProgram('esfomo-2025', { zone })
+  const opening = item(page, 'opening')
+  expect(await opening.locator('.venue').textContent()).toMatch(/^08:30/)
+  const second = await opening.locator('.second').textContent()
+  expect(second).toMatch(new RegExp(`^${time.replace('+', '\\+')} to `))
+  const clocks = await page.locator('section[id^="_day-"]').first().locator('.clocks').innerText()
+  expect(clocks).toContain(offset)
+})
+
+describe('the menu of zones', () => {
+  it.each([
+    ['UTC', 'UTC', '15:30'],
+    ['AoE', 'Etc/GMT+12', '03:30'],
+    ['Europe/Vienna', 'Europe/Vienna', '17:30'],
+    ['yours', 'Asia/Tokyo', '00:30 +1d'],
+  ])('shows %s', async (choice, zone, time) => {
+    const page = await openProgram('esfomo-2025', { zone: 'Asia/Tokyo', hash: '#_tz=Asia/Kolkata' })
+    await page.getByRole('combobox', { name: 'Second clock' }).selectOption(choice)
+    const rows = await clockRows(page)
+    expect(wrongRows(rows, 'second', zone)).toEqual([])
+    expect(rows[0]?.second).toContain(time)
+  })
+
+  it("shows the venue's clock alone", async () => {
+    const page = await openProgram('esfomo-2025', { zone: 'Asia/Tokyo' })
+    await page.getByRole('combobox', { name: 'Second clock' }).selectOption('venue')
+    expect((await clockRows(page)).filter(({ second }) => second !== '')).toEqual([])
+  })
+
+  it('keeps the choice in the address and from one visit to the next', async () => {
+    const page = await openProgram('esfomo-2025', { zone: 'Asia/Tokyo' })
+    await page.getByRole('combobox', { name: 'Second clock' }).selectOption('UTC')
+    expect(new URL(page.url()).hash).toContain('tz=UTC')
+    await page.goto('about:blank')
+    await page.goBack()
+    await page.goto(page.url().replace(/#.*/, ''))
+    await reload(page)
+    expect(wrongRows(await clockRows(page), 'second', 'UTC')).toEqual([])
+  })
+
+  it.each(['Nowhere/Atlantis', '', '__proto__', '<b>'])(
+    'takes the unknown zone "%s" in an address for none',
+    async (name) => {
+      const hash = `#_tz=${encodeURIComponent(name)}`
+      const page = await openProgram('esfomo-2025', { zone: 'Asia/Tokyo', hash })
+      expect(wrongRows(await clockRows(page), 'second', 'Asia/Tokyo')).toEqual([])
+    },
+  )
+})
