@@ -1,6 +1,6 @@
 /** Builds the controls of the page, which change its state. */
 import { roomsOf, slotsOf, valuesOf } from '../../../query/slots.ts'
-import { zoneNames } from './browser-zones.ts'
+import { currentName, zoneNames } from './browser-zones.ts'
 import type { Calendar } from './calendar.ts'
 import type { Choices } from './choices.ts'
 import { button, find, findAll, make } from './dom.ts'
@@ -48,9 +48,11 @@ export function tools(page: Page, calendar: Calendar, choices: Choices): Part {
   const theme = themeSelect((value) => change({ theme: value }))
   find('footer')?.append(make('label', {}, 'Theme ', theme))
   closePanels(bar)
+  followHeight(bar)
   return ({ state }) => {
     if (search.value !== state.search) search.value = state.search
     zone.value = state.zone
+    if (zone.selectedIndex < 0) zone.value = chosenZone(state.zone, page).name
     if (zone.selectedIndex < 0) zone.value = 'yours'
     theme.value = state.theme
     press(starred, state.isStarredOnly)
@@ -78,6 +80,15 @@ function panel(title: string, ...children: Node[]): HTMLElement {
   )
 }
 
+/** Tells the styles how much of the window the bar covers, where it stays in sight. */
+function followHeight(bar: HTMLElement): void {
+  new ResizeObserver(() => {
+    const isSticky = getComputedStyle(bar).position === 'sticky'
+    const height = isSticky ? bar.offsetHeight : 0
+    document.documentElement.style.setProperty('--tools', `${height}px`)
+  }).observe(bar)
+}
+
 /** Closes what is unfolded on Escape, and once the visitor goes on elsewhere. */
 function closePanels(bar: HTMLElement): void {
   const open = () => findAll<HTMLDetailsElement>('details[open]', bar)
@@ -100,7 +111,6 @@ function closePanels(bar: HTMLElement): void {
 function zoneSelect(page: Page, choose: (name: string) => void): HTMLSelectElement {
   const { timezone } = page.program
   const option = (value: string, text: string) => make('option', { value }, text)
-  const usual = ['venue', 'yours', timezone.name]
   const asked = page.data.second
   const select = make(
     'select',
@@ -114,8 +124,9 @@ function zoneSelect(page: Page, choose: (name: string) => void): HTMLSelectEleme
       'optgroup',
       { label: 'All zones' },
       ...(attempt(zoneNames) ?? [])
-        .filter((name) => name !== 'UTC' && name !== asked?.name && !usual.includes(name))
-        .map((name) => option(name, name.replaceAll('_', ' '))),
+        .map((name) => [name, currentName(name)] as const)
+        .filter(([, name]) => name !== 'UTC' && name !== asked?.name && name !== timezone.name)
+        .map(([value, name]) => option(value, name.replaceAll('_', ' '))),
     ),
   )
   return select

@@ -1,25 +1,28 @@
 /** The zones that the visitor can choose for the second clock. */
-import { offsetAt } from '../../../time/offset.ts'
 import type { Instant, Zone } from '../../../time/types.ts'
 import { AOE, ianaZone, UTC } from '../../../time/zone.ts'
 import { type ZonePair, zonePair } from '../../../time/zone-pair.ts'
-import { visitorZone } from './browser-zones.ts'
+import { browserName, currentName, visitorZone } from './browser-zones.ts'
 import { type Page, zoneFrom } from './read-page.ts'
-import { attempt } from './storage.ts'
 
 /**
  * Returns the zone of a choice: `yours`, `venue`, `UTC`, `AoE` or an IANA name. Zones of the data have its
- * offsets. Any other choice is the visitor's own.
+ * offsets. A zone that the browser does not know is the visitor's own: an address may name any.
  */
-export function chosenZone(choice: string, { data, program }: Page): Zone {
-  const { timezone } = program
-  const name = choice === 'yours' ? visitorZone() : choice
-  if (name === 'venue' || name === timezone.name) return timezone
-  if (data.second && name === data.second.name) return zoneFrom(data.second)
-  const zone = [UTC, AOE].find(({ label }) => label === name) ?? ianaZone(name)
-  // A name that the browser does not know, in an address or of newer zone data.
-  const isKnown = attempt(() => offsetAt(zone, 0)) !== null
-  return isKnown ? zone : choice === 'yours' ? UTC : chosenZone('yours', { data, program })
+export function chosenZone(choice: string, page: Page): Zone {
+  const { timezone } = page.program
+  if (choice === 'venue') return timezone
+  const fixed = [UTC, AOE].find(({ label }) => label === choice)
+  return fixed ?? namedZone(choice, page) ?? namedZone(visitorZone(), page) ?? UTC
+}
+
+function namedZone(name: string, { data, program: { timezone } }: Page): Zone | null {
+  const current = currentName(browserName(name) ?? name)
+  if (current === timezone.name) return timezone
+  if (current === data.second?.name) return zoneFrom(data.second)
+  const known = browserName(name)
+  // An old browser may know the zone by its old name alone.
+  return known === null ? null : { ...ianaZone(current), name: known }
 }
 
 /** Returns the venue's zone and the chosen one, or the venue's alone if both show the same times. */
