@@ -1,5 +1,6 @@
 /** Runs commands in memory: a test provides all that they read, and gets all that they write. */
 import { readFileSync } from 'node:fs'
+import { vi } from 'vitest'
 import type { Context, Output, Store, WakeReason } from '../src/context.ts'
 import { FileError, NetworkError } from '../src/errors.ts'
 import { main } from '../src/main.ts'
@@ -210,7 +211,9 @@ function contextOf(
       const pending = [...wakeups]
       return {
         async next(milliseconds) {
-          if (settings.web) await new Promise(setImmediate) // for what goes on meanwhile
+          // For what goes on meanwhile: vitest takes its time to load a module that is imported first.
+          if (settings.web) await new Promise(setImmediate)
+          if (settings.web) await vi.dynamicImportSettled()
           const [first] = pending
           if (!first) return 'terminated'
           // A `time` wakeup comes at once: the clock was set back, or the machine slept.
