@@ -46,7 +46,7 @@ export async function exportText(
       wantsDeadlines: options.only === 'deadlines' || ids !== null,
       withTalks,
       alarms: [...new Set(options.alarm?.map(parseAlarm))],
-      icsUrl: options['ics-url'] ?? null,
+      icsUrl: options.icsUrl ?? null,
     }
   })
   const [first, ...others] = requests

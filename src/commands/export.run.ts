@@ -143,7 +143,7 @@ function refuseUnused(options: ExportOptions, format: FormatName): void {
   if (only === 'deadlines' && filter) {
     throw new UserError(`--${filter} is for sessions: deadlines have none`)
   }
-  refuseIcsUrl(options['ics-url'], format)
+  refuseIcsUrl(options.icsUrl, format)
   if (format === 'ics') return
   const option = alarm ? '--alarm' : talks ? '--talks' : null
   if (option) throw new UserError(`${option} is for calendars; ${format} has no use for it`)

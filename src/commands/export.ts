@@ -27,7 +27,7 @@ const options = {
     value: 'duration',
     summary: 'ics: add a reminder before each entry, such as 10m; repeatable',
   },
-  'ics-url': {
+  icsUrl: {
     kind: 'value',
     value: 'address',
     summary: 'html: name the address of the calendar, for those who subscribe to it',

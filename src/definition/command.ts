@@ -39,10 +39,15 @@ export function defineCommand<const Table extends Options>(
   return command
 }
 
-/** Options that conflict with, and require, other options of the same table. */
+/**
+ * Options that conflict with, and require, other options of the same table. None has a hyphen in its name,
+ * since commander would not return its value by that name.
+ */
 type RelationsAmong<Table> = {
-  readonly [Name in keyof Table]: {
-    readonly conflicts?: readonly (keyof Table)[]
-    readonly requires?: keyof Table
-  }
+  readonly [Name in keyof Table]: Name extends `${string}-${string}`
+    ? never
+    : {
+        readonly conflicts?: readonly (keyof Table)[]
+        readonly requires?: keyof Table
+      }
 }

@@ -47,3 +47,11 @@ it('rejects a conflict with an option that the command does not have', () => {
   // @ts-expect-error -- there is no --c
   defineCommand({ ...definition, load, options: { a: flag, b: { ...flag, conflicts: ['c'] } } })
 })
+
+it('rejects the name of an option with a hyphen, under which its value would not be found', () => {
+  const definition = { name: 'x', summary: '', arguments: [], examples: [] }
+  const load = async () => ({ run: async () => 0 as ExitStatus })
+  const flag = { kind: 'flag', summary: '' } as const
+  // @ts-expect-error -- --exit-status is exitStatus
+  defineCommand({ ...definition, load, options: { 'exit-status': flag } })
+})

@@ -46,7 +46,8 @@ export function openingFacts({ opens, opening }: Deadline, zone: Zone): string[]
   return announcedFacts(opens, opening, zone)
 }
 
-function announcedFacts(
+/** Returns a time as announced and, if it differs, in `zone`. Empty if there is none. */
+export function announcedFacts(
   instant: Instant | null,
   announcement: Announcement | null,
   zone: Zone,

@@ -1,4 +1,6 @@
 /** Formats times, spans and zones for all answers. */
+import { isTimed } from '../../model/program.ts'
+import type { ListedItem } from '../../query/days.ts'
 import { dayShift, formatTime, isoDate, longDate, offsetLabel } from '../../time/format.ts'
 import type { Instant, IsoDate, Zone } from '../../time/types.ts'
 import { type ZonePair, zonesOf } from '../../time/zone-pair.ts'
@@ -45,23 +47,40 @@ interface Span {
 type End = Omit<Span, 'start'>
 type FormatDate = Screen['date']
 
+/** Returns `10:30 to ~10:45`: the parts of spanParts. */
+export function formatSpan(...span: Parameters<typeof spanParts>): string {
+  return spanParts(...span).join(' to ')
+}
+
 /**
- * Returns `10:30 to ~10:45`, with `~` before an inferred end. Each time has its own mark. Both have
- * dates instead if the date seen is between theirs, or more than a day after the start.
+ * Returns the start and the end of a span, with `~` before an inferred end. Each time has its own mark.
+ * Both have dates instead if the date seen is between theirs, or more than a day after the start.
  */
-export function formatSpan(
+export function spanParts(
   span: Span,
   zone: Zone,
   seen: IsoDate,
   formatDate: FormatDate = longDate,
-): string {
+): [start: string, end: string] {
   const first = dayShift(span.start, zone, seen)
   const last = dayShift(span.end, zone, seen)
   if (first < -1 || (first < 0 && last > 0)) {
-    const start = dated(span.start, zone, seen, formatDate)
-    return `${start} to ${datedEnd(span, zone, seen, formatDate)}`
+    return [dated(span.start, zone, seen, formatDate), datedEnd(span, zone, seen, formatDate)]
   }
-  return `${formatTimeOn(span.start, zone, seen)} to ${formatEnd(span, zone, seen, formatDate)}`
+  return [formatTimeOn(span.start, zone, seen), formatEnd(span, zone, seen, formatDate)]
+}
+
+/**
+ * Returns the instants that an export shows of what is on a list. Nothing in the file implies a guessed
+ * end, so it is not for publication.
+ */
+export function publishedInstants(
+  items: readonly Pick<ListedItem, 'item' | 'continues'>[],
+): Instant[] {
+  return items.flatMap(({ item, continues }) => {
+    if (!isTimed(item)) return []
+    return [...(continues ? [] : [item.start]), ...(item.endGuessed ? [] : [item.end])]
+  })
 }
 
 /** Returns `~10:45` or `01:00 +1d`, or `Mon 27 July 12:00` beyond the next date. */

@@ -24,7 +24,7 @@ export function aboutElement(program: Program): Html | null {
         ],
     titled('Organizers', organizers.length === 0 ? null : join(organizers.map(personOf), ', ')),
     titled('Sponsors', sponsors.length === 0 ? null : join(sponsors.map(personOf), ', ')),
-    titled('Contact', contact === null ? null : linkTo(contactAddress(contact), contact)),
+    titled('Contact', contact === null ? null : contactLink(contact)),
   ]
   if (about === null && facts.every((fact) => fact === null)) return null
   return element(
@@ -34,6 +34,10 @@ export function aboutElement(program: Program): Html | null {
     about === null ? null : element('div', { dir: 'auto' }, paragraphsOf(about)),
     facts,
   )
+}
+
+function contactLink(contact: string): Child {
+  return linkTo(contactAddress(contact), contact.replace(/^mailto:/, ''))
 }
 
 function titled(title: string, content: Child): Child {

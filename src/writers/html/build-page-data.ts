@@ -1,7 +1,7 @@
 /** Builds what the script of the page reads. */
-import type { Program, Session, Talk } from '../../model/program.ts'
+import type { Deadline, Program, Session, Talk } from '../../model/program.ts'
 import { itemsOf, type ListedDay } from '../../query/days.ts'
-import { offsetAt, offsetsBetween } from '../../time/offset.ts'
+import { offsetsBetween } from '../../time/offset.ts'
 import type { Instant, Zone } from '../../time/types.ts'
 import { wallFields, wallTime } from '../../time/wall-time.ts'
 import type { DayData, DeadlineData, ItemData, PageData, ZoneData } from './page-data.ts'
@@ -79,20 +79,12 @@ function itemData(item: Session | Talk): ItemData {
   }
 }
 
-function deadlineData({
-  id,
-  type,
-  status,
-  opens,
-  due,
-  announcement,
-}: Program['deadlines'][number]): DeadlineData {
+function deadlineData({ id, type, status, opens, due }: Deadline): DeadlineData {
   return {
     id,
     ...(type === 'other' ? {} : { type }),
     ...(status === 'confirmed' ? {} : { status }),
     ...(opens === null ? {} : { opens }),
     ...(due === null ? {} : { due }),
-    ...(due === null || announcement === null ? {} : { offset: offsetAt(announcement.zone, due) }),
   }
 }

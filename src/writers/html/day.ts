@@ -35,15 +35,7 @@ export function dayElement(day: ListedDay, { rooms, zones, firstWith }: DayView)
   return element(
     'section',
     { class: 'day', id: dayId(day), 'data-date': date },
-    element(
-      'header',
-      {},
-      element('h2', {}, longDate(date)),
-      clocksOf(
-        items.map(({ item }) => item),
-        zones,
-      ),
-    ),
+    element('header', {}, element('h2', {}, longDate(date)), clocksOf(items, zones)),
     element('ol', { class: 'sessions' }, sessions),
   )
 }

@@ -1,16 +1,11 @@
 /** Writes the deadlines as a list: when each is due, as announced, and how it has moved. */
 import type { Announcement, Deadline } from '../../model/program.ts'
 import { movementOf } from '../../query/deadlines.ts'
-import {
-  formatAnnouncement,
-  formatDue,
-  formatMove,
-  showsAnotherTime,
-} from '../../render/phrases/deadlines.ts'
+import { announcedFacts, formatMove } from '../../render/phrases/deadlines.ts'
 import { titleOf } from '../../render/phrases/facts.ts'
 import { capitalize } from '../../text/capitalize.ts'
 import type { Instant, Zone } from '../../time/types.ts'
-import { type Child, element, type Html, linkTo } from './element.ts'
+import { element, type Html, linkTo } from './element.ts'
 import { hostOf } from './item.ts'
 import { proseOf } from './prose.ts'
 import { timeElement } from './times.ts'
@@ -34,31 +29,33 @@ export function deadlinesElement(deadlines: readonly Deadline[], second: Zone | 
 function deadlineElement(deadline: Deadline, second: Zone | null): Html {
   const { id, status, opens, opening, due, announcement, note, url } = deadline
   const move = formatMove({ deadline, moved: movementOf(deadline) })
-  const opensAt = opening === null ? null : announcedTime(opens, opening)
   return element(
     'article',
     { id, class: status === 'cancelled' ? 'deadline off' : 'deadline' },
     element('h3', { dir: 'auto' }, element('a', { href: `#${id}` }, titleOf(deadline))),
-    opensAt === null ? null : element('p', { class: 'due' }, 'opens ', opensAt),
-    element(
-      'p',
-      { class: 'due' },
-      announcedTime(due, announcement) ?? 'not announced yet',
-      secondTime(deadline, second),
-    ),
+    timeLine('opens ', opens, opening, second),
+    timeLine('', due, announcement, second) ?? element('p', { class: 'due' }, 'not announced yet'),
     move === null ? null : element('p', { class: 'facts' }, capitalize(move)),
     note === null ? null : element('p', { class: 'note', dir: 'auto' }, proseOf(note)),
     url === null ? null : element('p', { class: 'links' }, linkTo(url, hostOf(url))),
   )
 }
 
-function announcedTime(instant: Instant | null, announcement: Announcement | null): Child {
+/** Returns a time as announced and, if it differs, on the second clock; null if there is none. */
+function timeLine(
+  before: string,
+  instant: Instant | null,
+  announcement: Announcement | null,
+  second: Zone | null,
+): Html | null {
   if (instant === null || announcement === null) return null
-  return timeElement(instant, announcement.zone, formatAnnouncement(announcement))
-}
-
-function secondTime(deadline: Deadline, zone: Zone | null): Html | null {
-  const { due } = deadline
-  if (due === null || zone === null || !showsAnotherTime(deadline, zone)) return null
-  return element('span', { class: 'second' }, `${formatDue(due, zone)} ${zone.label}`)
+  const { zone } = announcement
+  const [text = '', other = null] = announcedFacts(instant, announcement, second ?? zone)
+  return element(
+    'p',
+    { class: 'due' },
+    before,
+    timeElement(instant, zone, text),
+    other === null ? null : element('span', { class: 'second' }, other),
+  )
 }

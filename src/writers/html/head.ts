@@ -63,8 +63,21 @@ function descriptionText(program: Program): string | null {
   const lines = linesAbout(program)
   const text = oneLine([...lines, about ?? motto ?? []].flat().join(' · '))
   if (text === '') return null
-  if (text.length <= MAX_DESCRIPTION) return text
-  return `${text.slice(0, text.lastIndexOf(' ', MAX_DESCRIPTION)).trimEnd()}…`
+  return text.length <= MAX_DESCRIPTION ? text : `${cutAt(text, MAX_DESCRIPTION)}…`
+}
+
+/** Maximum length of a word that is cut off as a whole, in characters. */
+const MAX_WORD = 40
+
+/** Returns the beginning of a text, up to the end of a word, or of a character where words are long. */
+function cutAt(text: string, length: number): string {
+  const start = text.slice(0, length)
+  const space = text.lastIndexOf(' ', length)
+  const end = space < length - MAX_WORD ? length : space
+  return start
+    .slice(0, end)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd()
 }
 
 /** Returns an icon, a clock in the accent colour: without one, browsers ask the server for it. */

@@ -2,6 +2,7 @@
 import type { Link, Person, Session, Talk } from '../../model/program.ts'
 import type { ListedItem } from '../../query/days.ts'
 import { factsOf, titleOf } from '../../render/phrases/facts.ts'
+import { unnamedSpeakers } from '../../render/phrases/people.ts'
 import type { RoomPlan } from '../../render/phrases/rooms.ts'
 import { placeText } from '../../render/phrases/rooms.ts'
 import type { IsoDate } from '../../time/types.ts'
@@ -21,7 +22,7 @@ export interface ItemView {
 /** Returns a session or talk. `below` is shown in it: the talks of a session. */
 export function itemElement(listed: ListedItem, view: ItemView, below: Child = null): Html {
   const { item, session, continues } = listed
-  const { id, status, language: lang, type } = item
+  const { id, status, type } = item
   const isFirst = view.isFirst(item)
   return element(
     'article',
@@ -36,17 +37,24 @@ export function itemElement(listed: ListedItem, view: ItemView, below: Child = n
       { class: 'what' },
       element(
         session === null ? 'h3' : 'h4',
-        { dir: 'auto', lang },
+        { dir: 'auto', lang: languageOf(listed) },
         element('a', { href: `#${id}` }, titleOf(item)),
       ),
-      isFirst ? detailsOf(item, session, view.rooms) : null,
+      isFirst ? detailsOf(listed, view.rooms) : null,
     ),
     below,
   )
 }
 
-function detailsOf(item: Session | Talk, session: Session | null, rooms: RoomPlan): Child[] {
-  const { speakers, chairs, note, abstract, language: lang } = item
+function languageOf({ item, session }: ListedItem): string | null {
+  return item.language ?? session?.language ?? null
+}
+
+function detailsOf(listed: ListedItem, rooms: RoomPlan): Child[] {
+  const { item, session } = listed
+  const { chairs, note, abstract } = item
+  const lang = languageOf(listed)
+  const speakers = unsaidSpeakers(item)
   const facts = factsOf('html', { item, session }, { room: roomBeside(item, session, rooms) })
   const role = item.type === 'panel' ? 'moderated by ' : 'chaired by '
   return [
@@ -64,6 +72,14 @@ function detailsOf(item: Session | Talk, session: Session | null, rooms: RoomPla
         ),
     linksOf(item),
   ]
+}
+
+/** Returns the speakers of whom the title does not say all. */
+function unsaidSpeakers(item: Session | Talk): Person[] {
+  const unnamed = new Set(unnamedSpeakers(item))
+  return item.speakers.filter((one) => {
+    return unnamed.has(one) || one.affiliation !== null || one.url !== null
+  })
 }
 
 function people(list: readonly Person[], name: string, before = ''): Html {

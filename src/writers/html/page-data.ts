@@ -39,8 +39,6 @@ export interface DeadlineData {
   readonly status?: Status
   readonly opens?: Instant
   readonly due?: Instant
-  /** Minutes ahead of UTC of the zone that the due date is announced in. */
-  readonly offset?: number
 }
 
 export interface PageData {

@@ -1,10 +1,11 @@
 /** Writes times as elements: what people read, and the instant with its offset. */
-import { isTimed, type Session, type Talk } from '../../model/program.ts'
+import { isTimed } from '../../model/program.ts'
 import type { ListedItem } from '../../query/days.ts'
 import {
-  formatEnd,
   formatTimeOn,
   formatUntil,
+  publishedInstants,
+  spanParts,
   TIME_TBA,
   zoneParts,
 } from '../../render/phrases/times.ts'
@@ -27,7 +28,7 @@ export function timesOf(listed: ListedItem, date: IsoDate, { first, second }: Zo
     'p',
     { class: 'when' },
     element('span', { class: 'venue' }, venueTimes(listed, date, first)),
-    second === null
+    second === null || !isTimed(listed.item)
       ? null
       : element('span', { class: 'second' }, timesOn(listed, date, second), zoneName(second)),
   )
@@ -46,29 +47,19 @@ function zoneName({ label }: Zone): Html {
 function timesOn({ item, continues }: ListedItem, date: IsoDate, zone: Zone): Html[] {
   if (!isTimed(item)) return []
   const { start, end, endGuessed } = item
-  if (continues) {
-    const text = formatUntil(item, zone, date, longDate)
-    return [element('span', { class: 'end' }, timeElement(end, zone, text))]
+  const ending = (before: string, text: string) => {
+    return element('span', { class: 'end' }, before, timeElement(end, zone, text))
   }
-  return [
-    timeElement(start, zone, formatTimeOn(start, zone, date)),
-    // Nothing in the file implies a guessed end, so it is not for publication.
-    ...(endGuessed
-      ? []
-      : [
-          element(
-            'span',
-            { class: 'end' },
-            ' to ',
-            timeElement(end, zone, formatEnd(item, zone, date, longDate)),
-          ),
-        ]),
-  ]
+  if (continues) return [ending('', formatUntil(item, zone, date, longDate))]
+  // Nothing in the file implies a guessed end, so it is not for publication.
+  if (endGuessed) return [timeElement(start, zone, formatTimeOn(start, zone, date))]
+  const [startText, endText] = spanParts(item, zone, date)
+  return [timeElement(start, zone, startText), ending(' to ', endText)]
 }
 
 /** Returns the zones that a list of sessions and talks has its times in. */
-export function clocksOf(items: readonly (Session | Talk)[], zones: ZonePair): Html | null {
-  const instants = items.flatMap(({ start, end }) => [start, end]).filter((one) => one !== null)
+export function clocksOf(items: readonly ListedItem[], zones: ZonePair): Html | null {
+  const instants = publishedInstants(items)
   if (instants.length === 0) return null
   const clocks = zonesOf(zones).map((zone, index) => {
     const [name, offset] = zoneParts(zone, instants)

@@ -8,6 +8,7 @@ import {
   formatSpan,
   formatTimeOn,
   formatUntil,
+  publishedInstants,
   TIME_TBA,
   zoneHeading,
 } from '../../render/phrases/times.ts'
@@ -25,10 +26,7 @@ interface DayView {
 /** Returns a heading and a list, with the talks of a session in a list below it. */
 export function dayText(day: ListedDay, view: DayView): string {
   const items = itemsOf(day)
-  const instants = items.flatMap(({ item, continues }) => {
-    if (!isTimed(item)) return []
-    return [...(continues ? [] : [item.start]), ...(item.endGuessed ? [] : [item.end])]
-  })
+  const instants = publishedInstants(items)
   const { rooms, zones } = view
   const facts = [
     ...(rooms.heading === null ? [] : [rooms.heading]),

@@ -1,9 +1,14 @@
 /** Shows times on the second clock beside those of the venue. */
 import { isTimed } from '../../../model/program.ts'
 import { formatDue } from '../../../render/phrases/deadlines.ts'
-import { formatEnd, formatTimeOn, formatUntil, zoneParts } from '../../../render/phrases/times.ts'
-import { longDate } from '../../../time/format.ts'
-import { offsetAt } from '../../../time/offset.ts'
+import {
+  formatTimeOn,
+  formatUntil,
+  publishedInstants,
+  spanParts,
+  zoneParts,
+} from '../../../render/phrases/times.ts'
+import { longDate, shortIsoInstant } from '../../../time/format.ts'
 import type { IsoDate, Zone } from '../../../time/types.ts'
 import { find, findAll, make } from './dom.ts'
 import type { Page } from './read-page.ts'
@@ -11,33 +16,19 @@ import { onChange, type Part } from './view.ts'
 
 type Item = Page['program']['days'][number]['sessions'][number]['talks'][number]
 
-export function clocks({ program, data }: Page): Part {
+export function clocks({ program }: Page): Part {
   const days = findAll('.day').map((section) => dayIn(section, program))
-  const offsets = new Map(data.deadlines.map(({ id, offset }) => [id, offset]))
+  const due = findAll('.due').flatMap((place) => {
+    const announced = find('time', place)?.getAttribute('datetime')
+    return announced ? { place, announced } : []
+  })
   return onChange(
     ({ zones }) => zones.second?.name ?? '',
     ({ zones: { first, second } }) => {
       document.body.classList.toggle('two-clocks', second !== null)
-      for (const { section, date, rows } of days) {
-        const instants = rows.flatMap(({ item }) =>
-          [item.start, item.end].filter((one) => one !== null),
-        )
-        const heading = find('.clocks', section)
-        if (heading && second) {
-          const [label, offsets] = zoneParts(second, instants)
-          secondIn(heading).replaceChildren(label, make('span', {}, ` ${offsets}`))
-        } else if (heading) secondIn(heading).replaceChildren()
-        for (const { when, item, continues } of rows) {
-          const parts = second && timesOf(item, continues, second, date)
-          secondIn(when).replaceChildren(...(parts ?? []))
-        }
-      }
-      for (const { id, due } of program.deadlines) {
-        const zone = second ?? first
-        const place = findAll(`#${CSS.escape(id)} .due`).at(-1)
-        if (!place || due === null) continue
-        const isSame = offsetAt(zone, due) === offsets.get(id)
-        secondIn(place).textContent = isSame ? '' : `${formatDue(due, zone)} ${zone.label}`
+      for (const day of days) showDay(day, second)
+      for (const { place, announced } of due) {
+        secondIn(place).textContent = dueOn(announced, second ?? first)
       }
     },
   )
@@ -63,6 +54,19 @@ function dayIn(section: HTMLElement, program: Page['program']) {
   return { section, date: section.dataset.date ?? '', rows }
 }
 
+/** Shows the times of a day on the second clock, or none without one. */
+function showDay({ section, date, rows }: ReturnType<typeof dayIn>, second: Zone | null): void {
+  const heading = find('.clocks', section)
+  if (heading && second) {
+    const [label, offsets] = zoneParts(second, publishedInstants(rows))
+    secondIn(heading).replaceChildren(label, make('span', {}, ` ${offsets}`))
+  } else if (heading) secondIn(heading).replaceChildren()
+  for (const { when, item, continues } of rows) {
+    const parts = second && timesOf(item, continues, second, date)
+    secondIn(when).replaceChildren(...(parts ?? []))
+  }
+}
+
 /** Returns the element of the second clock in a row or heading. */
 function secondIn(parent: HTMLElement): HTMLElement {
   const known = find(':scope>.second', parent)
@@ -72,16 +76,20 @@ function secondIn(parent: HTMLElement): HTMLElement {
   return made
 }
 
+/** Returns an announced instant on a clock, or nothing if that shows the same time. */
+function dueOn(announced: string, zone: Zone): string {
+  const instant = Date.parse(announced)
+  const isSame = shortIsoInstant(instant, zone).slice(0, 16) === announced.slice(0, 16)
+  return isSame ? '' : `${formatDue(instant, zone)} ${zone.label}`
+}
+
 function timesOf(item: Item, continues: boolean, zone: Zone, date: IsoDate): (Node | string)[] {
   if (!isTimed(item)) return []
   const label = make('span', { class: 'zone' }, ` ${zone.label}`)
   if (continues) {
     return [make('span', { class: 'end' }, formatUntil(item, zone, date, longDate)), label]
   }
-  const end = item.endGuessed ? [] : [` to ${formatEnd(item, zone, date, longDate)}`]
-  return [
-    formatTimeOn(item.start, zone, date),
-    ...end.map((text) => make('span', { class: 'end' }, text)),
-    label,
-  ]
+  if (item.endGuessed) return [formatTimeOn(item.start, zone, date), label]
+  const [start, end] = spanParts(item, zone, date)
+  return [start, make('span', { class: 'end' }, ` to ${end}`), label]
 }

@@ -1,0 +1,256 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { Parser } from 'htmlparser2'
+import { describe, expect, it } from 'vitest'
+import { itemsOf, listDays } from '../../../src/query/days.ts'
+import { select } from '../../../src/query/select.ts'
+import { isSanitised } from '../../../src/text/sanitize.ts'
+import type { CalendarData, PageData } from '../../../src/writers/html/page-data.ts'
+import { anyProgramFile } from '../../any-program.ts'
+import { load, type program, withDeadlines, withSessions } from '../../readers/esfomo/read.ts'
+import { files } from '../../transcript.ts'
+import { esfomo } from '../../world.ts'
+import { Page, pageOf, parsedPage, programIn, textOf } from './document.ts'
+
+const PROGRAMS = [
+  'two-days',
+  'several-days',
+  'periods',
+  'rich',
+  'languages',
+  'midnight',
+  'parallel',
+]
+
+/** Elements without an end tag: https://html.spec.whatwg.org/#void-elements */
+const VOID = ['br', 'link', 'meta']
+
+/** Checks that each start tag has its end tag, attributes are quoted and no entity is unknown. */
+function checkSyntax(html: string): void {
+  expect(html).toMatch(/^<!doctype html>\n<html /)
+  const open: string[] = []
+  const parser = new Parser({
+    onopentag(name, _attributes, isImplied) {
+      expect(isImplied).toBe(false)
+      open.push(name)
+    },
+    onclosetag(name, isImplied) {
+      expect(open.pop()).toBe(name)
+      if (isImplied !== VOID.includes(name)) throw new Error(`${name} is not closed`)
+    },
+    oncomment: (text) => expect.fail(`a comment: ${text}`),
+  })
+  parser.end(html)
+  expect(open).toEqual([])
+}
+
+/** Checks what holds for every page: ids, links within it, headings. */
+function checkStructure(page: Page, items: ReadonlySet<string>): void {
+  const elements = page.all()
+  const ids = elements.flatMap(({ attribs }) => attribs.id ?? [])
+  expect(ids.toSorted()).toEqual([...new Set(ids)].toSorted())
+  expect(ids.filter((id) => !id.startsWith('_')).toSorted()).toEqual([...items].toSorted())
+  for (const { attribs } of page.all('a')) {
+    const { href = '' } = attribs
+    if (href.startsWith('#')) expect(ids).toContain(href.slice(1))
+    else expect(href).toMatch(/^(https?|mailto):/)
+  }
+  let level = 0
+  for (const { name } of elements.filter((one) => /^h\d$/.test(one.name))) {
+    const next = Number(name.slice(1))
+    expect(next).toBeLessThanOrEqual(level + 1)
+    level = next
+  }
+  expect(page.all('h1')).toHaveLength(1)
+  expect(page.all('main')).toHaveLength(1)
+  expect(page.all('html')[0]?.attribs).toEqual({ lang: 'en' })
+}
+
+/** Returns the ids of all that a page of a whole program shows. */
+function idsOf(read: ReturnType<typeof program>): Set<string> {
+  const items = listDays(read).flatMap(itemsOf)
+  return new Set([...items.map(({ item }) => item.id), ...read.deadlines.map(({ id }) => id)])
+}
+
+describe('a page', () => {
+  it.each(PROGRAMS)('of %s is well formed, with each id once', (name) => {
+    const read = programIn(name)
+    const html = pageOf(read)
+    checkSyntax(html)
+    checkStructure(new Page(html), idsOf(read))
+    expect(pageOf(read)).toBe(html)
+  })
+
+  it('of any program is well formed, without harmful characters', () => {
+    const property = fc.property(anyProgramFile, (yaml) => {
+      const read = load(yaml).program
+      if (!read || idsOf(read).size === 0) return
+      const html = pageOf(read, { zone: { name: 'Asia/Tokyo', label: 'Tokyo' } })
+      checkSyntax(html)
+      expect(html).toBe(html.toWellFormed())
+      expect(isSanitised(html)).toBe(true)
+      const page = new Page(html)
+      checkStructure(page, idsOf(read))
+      expect(isSanitised(page.data<PageData>('_data'))).toBe(true)
+    })
+    fc.assert(property, { numRuns: Number(process.env.FUZZ_RUNS ?? 30) })
+  })
+
+  it('has the parts of the program in order', () => {
+    const page = parsedPage(
+      readFileSync(new URL('../../../data/esfomo-2025.yaml', import.meta.url), 'utf8'),
+    )
+    expect(page.all('h2').map((one) => textOf(one))).toEqual([
+      'Sat 19 July 2025',
+      'Deadlines',
+      'About',
+    ])
+    const [contents] = page.all('nav')
+    expect(contents?.attribs).toEqual({ 'aria-label': 'Contents' })
+    const links = page.all('a', contents).map((link) => [link.attribs.href, textOf(link)])
+    expect(links).toEqual([
+      ['#_day-2025-07-19', 'Sat 19 July'],
+      ['#_deadlines', 'Deadlines'],
+      ['#_about', 'About'],
+    ])
+    const [top = []] = page.all('header')
+    expect(page.all('p', top).map((one) => textOf(one))).toEqual([
+      '3rd Workshop on Efficient Systems for Foundation Models',
+      'Code it, run it, crash it–restart it.',
+      'Sat 19 July 2025 · Vancouver Convention Center, Vancouver, Canada · East Exhibition Hall A',
+      'es-fomo.com · Call for papers · Submissions and accepted papers · The workshop at ICML',
+    ])
+  })
+
+  it('has no contents where it has one part', () => {
+    expect(parsedPage(withSessions('- {title: A, start: 9:00}')).all('nav')).toEqual([])
+  })
+
+  it('of deadlines alone has no schedule', () => {
+    const page = parsedPage(withDeadlines('- {id: p, title: P, due: 2025-05-20 23:59 AoE}'))
+    expect(page.all().some(({ attribs }) => attribs.id === '_schedule')).toBe(false)
+    expect(page.all('h2').map((one) => textOf(one))).toEqual(['Deadlines'])
+    expect(page.data<PageData>('_data').days).toEqual([])
+  })
+
+  it('explains the marks that it uses', () => {
+    expect(textOf(parsedPage(programIn('two-days')).all('footer'))).toBe(
+      '~ marks a time that the program does not state. +1d marks a time on the next date. ' +
+        'Updated 1 July 2024, 12:00 Vienna.',
+    )
+    expect(textOf(parsedPage(withSessions('- {title: A, start: 9:00}')).all('footer'))).toBe('')
+  })
+
+  it('has what the browser need not lay out from 200 sessions and talks on', () => {
+    const talks = Array.from({ length: 198 }, (_, at) => `    - {id: t${at}, title: T}`).join('\n')
+    const yaml = withSessions(
+      `- {id: a, title: A, start: 9:00}\n- id: b\n  title: B\n  start: 10:00\n  talks:\n${talks}`,
+    )
+    expect(parsedPage(yaml).at('_schedule').attribs.class).toBe('long')
+    expect(
+      parsedPage(yaml.replace(/^.*t197.*\n/m, '')).at('_schedule').attribs.class,
+    ).toBeUndefined()
+  })
+})
+
+describe('export html', () => {
+  const run = async (...args: string[]) => esfomo(['export', 'html', ...args], { files })
+  const page = async (...args: string[]) => {
+    const { stdout, stderr, status } = await run('-p', 'two-days.yaml', ...args)
+    expect([stderr, status]).toEqual(['', 0])
+    checkSyntax(stdout)
+    return new Page(stdout)
+  }
+  const idsIn = (parsed: Page) => {
+    return parsed.all('article').flatMap(({ attribs }) => attribs.id ?? [])
+  }
+
+  it('has the same bytes on any machine at any time', async () => {
+    const argv = ['export', 'html', '-p', 'several-days.yaml']
+    const one = await esfomo(argv, { files, zone: 'Asia/Tokyo', now: '2026-10-24T10:00:00Z' })
+    const other = await esfomo(argv, {
+      files,
+      zone: 'America/St_Johns',
+      now: '2031-01-01T00:00:00Z',
+      columns: 40,
+    })
+    expect(other.stdout).toBe(one.stdout)
+  })
+
+  it('has a second clock with --tz', async () => {
+    const parsed = await page('--tz', 'tokyo')
+    expect(parsed.texts('second', parsed.at('welcome'))).toEqual(['16:00 to ~16:30 Tokyo'])
+    expect(parsed.data<PageData>('_data').second).toMatchObject({
+      name: 'Asia/Tokyo',
+      minutes: [540],
+    })
+    const inParis = await page('--tz', 'Europe/Paris', '--only', 'sessions')
+    expect(inParis.classed('second')).toEqual([])
+  })
+
+  it('names the calendar of --ics-url', async () => {
+    const address = 'https://a.example/p.ics?a="b"&c=<d>'
+    const parsed = await page('--ics-url', address)
+    const links = parsed.all('link').map(({ attribs }) => attribs)
+    expect(links).toContainEqual({ rel: 'alternate', type: 'text/calendar', href: address })
+  })
+
+  it.each<[string[], string[]]>([
+    [['block'], ['block', 't1', 't2', 't3', 't4']],
+    [
+      ['t2', 'paper'],
+      ['block', 't2', 'paper'],
+    ],
+    [['Di Ray'], ['panel']],
+    [
+      ['--only', 'deadlines'],
+      ['abstract', 'paper', 'slides'],
+    ],
+    [['--only', 'deadlines', 'paper'], ['paper']],
+    [['--type', 'keynote'], ['a1']],
+    [
+      ['--search', 'third'],
+      ['block', 't3'],
+    ],
+    [['--room', 'lehar', '--only', 'sessions'], ['b1']],
+    [['--from', '2024-07-26'], ['late']],
+  ])('of %j has only those', async (args, ids) => {
+    const parsed = await page(...args)
+    expect(idsIn(parsed)).toEqual(ids)
+    const { days, deadlines } = parsed.data<PageData>('_data')
+    const sessions = days.flatMap((day) => day.sessions)
+    const items = sessions.flatMap((one) => [one, ...(one.talks ?? [])])
+    expect([...items, ...deadlines].map(({ id }) => id)).toEqual(ids)
+    const { uids } = parsed.data<CalendarData>('_calendar')
+    expect(Object.keys(uids).filter((id) => !ids.includes(id))).toEqual([])
+  })
+
+  it('has the starred with --starred', async () => {
+    const argv = ['export', 'html', '--starred', '-p', 'several-days.yaml']
+    const { stdout } = await esfomo(argv, { files, env: { XDG_DATA_HOME: '/here/config' } })
+    expect(idsIn(new Page(stdout))).toEqual([
+      'keynote',
+      'hackathon',
+      'kick-off',
+      'pizza',
+      'mentors',
+    ])
+  })
+
+  it.each([[['--search', 'nothing like it']], [['--only', 'deadlines', '-p', 'night.yaml']]])(
+    'of nothing writes nothing: %j',
+    async (args) => {
+      const { stdout, stderr, status } = await run(...args)
+      expect([stdout, status]).toEqual(['', 1])
+      expect(stderr).toMatch(/nothing to export/)
+    },
+  )
+})
+
+describe('the writer', () => {
+  it('writes nothing of a program without sessions and deadlines', () => {
+    const read = programIn('two-days')
+    const nothing = { selection: select(read, { only: 'sessions' }), days: () => [] }
+    expect(() => pageOf(read, nothing)).toThrow('nothing is written')
+  })
+})
