@@ -4,8 +4,8 @@ import { text } from 'node:stream/consumers'
 import ICAL from 'ical.js'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { esfomoOf } from './export.ts'
-import { item, openPanel, openProgram } from './open-program.ts'
+import { esfomoOf, esfomoOfText } from './export.ts'
+import { item, openPanel, openProgram, openText } from './open-program.ts'
 
 /** Returns the entries of a calendar, sorted, and its properties, in ical.js's notation. */
 function parse(calendarText: string) {
@@ -88,4 +88,36 @@ it('hands nothing out for what has no time', async () => {
   const page = await openProgram('two-days.yaml')
   expect(await item(page, 't4').getByRole('button', { name: /^Add/ }).count()).toBe(0)
   expect(await item(page, 't1').getByRole('button', { name: /^Add/ }).count()).toBe(1)
+})
+
+it('hands out texts that look like parts of a calendar', async () => {
+  const program = (title: string) => `format: 1
+id: looks
+name: BEGIN:VEVENT
+timezone: UTC
+url: https://example.org
+days:
+  - date: 2026-02-02
+    sessions:
+      - { id: a, start: 9:00, end: 10:00, title: "${title}", note: "END:VEVENT UID:b" }
+      - { id: b, start: 10:00, end: 11:00, title: "UID:a", abstract: "END:VEVENT\\nUID:c\\nEND:VCALENDAR" }
+`
+  for (const title of [
+    'END:VEVENT',
+    'BEGIN:VEVENT',
+    'UID:b',
+    `${'x'.repeat(57)}END:VEVENT and more`,
+  ]) {
+    const page = await openText(program(title))
+    const [, all] = await download(page, () => addFromMenu(page, 'Add all'))
+    expect(parse(all)).toEqual(parse(await esfomoOfText(program(title), 'export', 'ics')))
+    const [, one] = await download(page, () => add(page, 'b'))
+    expect(parse(one)).toEqual(parse(await esfomoOfText(program(title), 'export', 'ics', 'b')))
+  }
+})
+
+it('hands nothing out where nothing is starred', async () => {
+  const page = await openProgram('esfomo-2025')
+  await openPanel(page, 'Calendar')
+  expect(await page.getByRole('button', { name: 'Add the starred' }).isDisabled()).toBe(true)
 })

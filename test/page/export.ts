@@ -25,7 +25,12 @@ export function exportPage(program: string): Promise<string> {
 
 /** Returns the page of the program in a text. */
 export function exportText(yaml: string): Promise<string> {
-  return answer(['export', 'html', '-p', 'program.yaml'], { 'program.yaml': yaml })
+  return esfomoOfText(yaml, 'export', 'html')
+}
+
+/** Returns what a command prints about the program in a text. */
+export function esfomoOfText(yaml: string, ...argv: string[]): Promise<string> {
+  return answer([...argv, '-p', 'program.yaml'], { 'program.yaml': yaml })
 }
 
 /** Returns what a command prints about a program. */

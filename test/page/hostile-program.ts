@@ -48,6 +48,7 @@ export const PLAIN = [
   '#_stars=x&q=y',
   'a&stars=b&q=c=d',
   'BEGIN:VEVENT',
+  'END:VEVENT',
   'مرحبا بالعالم',
   'שלום <b>עולם</b>',
   '👩‍👩‍👧‍👦 🏴',

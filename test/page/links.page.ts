@@ -16,6 +16,12 @@ describe.each([true, false])('a link (JavaScript: %s)', (javaScript) => {
   })
 })
 
+it.each(['party-2', 'd3-200', 'lunch-3'])('a link leads to %s among 900 sessions', async (id) => {
+  const page = await openProgram('conference.yaml', { hash: `#${id}` })
+  const place = async () => (await item(page, id).boundingBox())?.y ?? -1
+  await expect.poll(async () => Math.abs((await place()) - 150) < 150).toBe(true)
+})
+
 it('opens the abstract and marks what it leads to', async () => {
   const page = await openProgram('tidepool.yaml', { hash: '#rust' })
   const talk = item(page, 'rust')

@@ -23,6 +23,8 @@ export interface Visit {
   storage?: boolean
   /** Where the page is: a file, or a server on this machine. */
   via?: 'file' | 'http'
+  /** Policy that the server sends with the page. */
+  policy?: string
   offline?: boolean
   /** Fragment of the address with its `#`. */
   hash?: string
@@ -54,7 +56,7 @@ export async function open(html: string, visit: Visit = {}): Promise<Opened> {
   const { width = 1280, height = 800, storage = true } = visit
   const isPhone = width < 600
   const problems: string[] = []
-  const site = await (visit.via === 'http' ? serve : save)(html, problems)
+  const site = await (visit.via === 'http' ? serve(html, visit, problems) : save(html))
   const context = await (await connected).newContext({
     timezoneId: visit.zone ?? 'America/Vancouver',
     locale: 'en-US',
@@ -120,11 +122,12 @@ async function save(html: string): Promise<Site> {
   }
 }
 
-async function serve(html: string, problems: string[]): Promise<Site> {
+async function serve(html: string, { policy }: Visit, problems: string[]): Promise<Site> {
   const server = createServer((request, response) => {
     // The browser asks by itself for an icon that the page does not give, and tells nobody.
     if (request.url !== '/index.html') problems.push(`asked the server for ${request.url}`)
     response.setHeader('Content-Type', 'text/html')
+    if (policy) response.setHeader('Content-Security-Policy', policy)
     response.end(html)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -1,7 +1,8 @@
 /** What the document itself promises: a strict policy, one file, machine-readable facts. */
 import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { exportPage } from './export.ts'
+import { esfomoOf, exportPage } from './export.ts'
+import { openPage } from './open-page.ts'
 import { openProgram } from './open-program.ts'
 
 const PROGRAMS = ['esfomo-2025', 'two-days.yaml', 'tidepool.yaml', 'dues.yaml']
@@ -32,4 +33,15 @@ it.each(PROGRAMS)('%s says when it is to machines', async (program) => {
   const data = JSON.parse(text ?? '')
   expect(JSON.stringify(data)).toContain('"@type":"Event"')
   expect(text).not.toContain('<')
+})
+
+it('names its calendar where the export knows the address', async () => {
+  const ics = 'https://example.org/tidepool.ics'
+  const html = await esfomoOf('tidepool.yaml', 'export', 'html', '--ics-url', ics)
+  const page = await openPage(html)
+  expect(await page.locator('link[rel=alternate][type="text/calendar"]').getAttribute('href')).toBe(
+    ics,
+  )
+  const without = await openProgram('tidepool.yaml')
+  expect(await without.locator('link[rel=alternate]').count()).toBe(0)
 })

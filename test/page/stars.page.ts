@@ -64,6 +64,59 @@ describe('a shared link', () => {
   )
 })
 
+describe('stars of a link beside one’s own', () => {
+  /** Opens the page as one who has starred the lunch break and gets a link. */
+  async function withOwnStar(): Promise<Page> {
+    const page = await openProgram('esfomo-2025')
+    await star(page, 'lunch').click()
+    await page.goto(page.url().replace(/#.*/, '#_stars=liang'))
+    await reload(page)
+    expect(await isStarred(page, 'liang')).toBe(true)
+    expect(await isStarred(page, 'lunch')).toBe(false)
+    return page
+  }
+  const later = async (page: Page) => {
+    await page.goto(page.url().replace(/#.*/, '#kasikci'))
+    await reload(page)
+    return Promise.all(['lunch', 'liang'].map((id) => isStarred(page, id)))
+  }
+
+  it('are gone on the next visit', async () => {
+    expect(await later(await withOwnStar())).toEqual([true, false])
+  })
+
+  it('are added to them if one wants it', async () => {
+    const page = await withOwnStar()
+    await page.getByRole('button', { name: 'Add them to yours' }).click()
+    expect(await later(page)).toEqual([true, true])
+  })
+
+  it('give way to them', async () => {
+    const page = await withOwnStar()
+    await page.getByRole('button', { name: 'Show yours' }).click()
+    expect(await isStarred(page, 'liang')).toBe(false)
+    expect(await later(page)).toEqual([true, false])
+  })
+
+  it('do not replace them when one of them is removed', async () => {
+    const page = await withOwnStar()
+    await star(page, 'liang').click()
+    expect(await later(page)).toEqual([true, false])
+  })
+})
+
+it('shows stars in all windows', async () => {
+  const page = await openProgram('esfomo-2025', { via: 'http' })
+  await star(page, 'liang').click()
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  await star(other, 'lunch').click()
+  await expect.poll(() => isStarred(page, 'lunch')).toBe(true)
+  await reload(page)
+  expect(await isStarred(page, 'lunch')).toBe(true)
+  expect(await page.getByRole('button', { name: 'Add them to yours' }).isVisible()).toBe(false)
+})
+
 it.each([
   'not JSON',
   '5',

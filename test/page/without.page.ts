@@ -1,6 +1,8 @@
 /** The page where something is missing: JavaScript, storage, a network, a server. */
 import { describe, expect, it } from 'vitest'
 import { clockRows, wrongRows } from './clock-rows.ts'
+import { esfomoOf, exportPage } from './export.ts'
+import { openPage } from './open-page.ts'
 import { item, openProgram, shownIds } from './open-program.ts'
 
 const PROGRAMS = [
@@ -47,6 +49,7 @@ it('unfolds abstracts without JavaScript', async () => {
 
 describe.each([
   ['without storage', { storage: false }],
+  ['in a sandbox', { via: 'http', policy: 'sandbox allow-scripts' }],
   ['without a network', { offline: true }],
   ['by a server', { via: 'http' }],
 ] as const)('%s', (_, visit) => {
@@ -60,4 +63,20 @@ describe.each([
     await page.getByRole('button', { name: /^Starred/ }).click()
     expect(await shownIds(page)).toEqual(['lunch'])
   })
+})
+
+it('reads as it is written in a browser that can not inflate the script', async () => {
+  const html = await exportPage('esfomo-2025')
+  const before = () => Reflect.deleteProperty(window, 'DecompressionStream')
+  const page = await openPage(html, { before })
+  expect(wrongRows(await clockRows(page), 'venue', 'America/Vancouver')).toEqual([])
+  expect(await page.locator('button').count()).toBe(0)
+})
+
+it('has the zone that the export asked for beside the venue’s', async () => {
+  const html = await esfomoOf('esfomo-2025', 'export', 'html', '--tz', 'Asia/Tokyo')
+  const page = await openPage(html, { javaScript: false, zone: 'America/New_York' })
+  const rows = await clockRows(page)
+  expect(wrongRows(rows, 'venue', 'America/Vancouver')).toEqual([])
+  expect(wrongRows(rows, 'second', 'Asia/Tokyo')).toEqual([])
 })

@@ -33,7 +33,11 @@ export function choicesOf(storage: Storage, usual: State, show: () => void): Cho
     show()
   }
   storage.onChange(() => {
-    if (!areBorrowed) state = { ...state, stars: ownStars() }
+    if (!areBorrowed) {
+      state = { ...state, stars: ownStars() }
+      // Otherwise those of the address would be taken for somebody else's on the next visit.
+      if (starsIn(fragment())) writeAddress(formatState(state, usual))
+    }
     show()
   })
   readStorage()

@@ -7,7 +7,8 @@ const CRLF = '\r\n'
  * as in an export: Outlook opens a calendar of its own for a file that names one.
  */
 export function filterCalendar(text: string, uids: ReadonlySet<string>): string {
-  const entries = text.match(/BEGIN:VEVENT\r\n.*?END:VEVENT\r\n/gs) ?? []
+  // Whole lines: a title may be `END:VEVENT`.
+  const entries = text.match(/(?<=\r\n)BEGIN:VEVENT\r\n.*?\r\nEND:VEVENT\r\n/gs) ?? []
   const kept = entries.filter((entry) => uids.has(uidIn(entry)))
   const [first = ''] = entries
   const head = text.slice(0, text.indexOf(first))
@@ -16,7 +17,7 @@ export function filterCalendar(text: string, uids: ReadonlySet<string>): string 
 }
 
 function uidIn(entry: string): string {
-  return /^UID:(.*)$/m.exec(entry)?.[1]?.trim() ?? ''
+  return /\r\nUID:(.*?)\r\n/.exec(entry)?.[1] ?? ''
 }
 
 /** Removes the name, with its continuation lines. */

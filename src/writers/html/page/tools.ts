@@ -32,6 +32,10 @@ export function tools(page: Page, calendar: Calendar, choices: Choices): Part {
     : []
   const boxes = filterBoxes(page, read, change)
   const hasItems = program.days.length > 0
+  const timed = new Set(
+    slotsOf(program).flatMap(({ item }) => (item.start === null ? [] : [item.id])),
+  )
+  const addStarred = button('Add the starred', () => void calendar.download(read().stars))
   const bar = make(
     'div',
     { id: '_tools', role: 'search', 'aria-label': 'The program' },
@@ -39,7 +43,7 @@ export function tools(page: Page, calendar: Calendar, choices: Choices): Part {
     make('label', {}, 'Second clock ', zone),
     ...(hasItems ? [starred] : []),
     boxes.length === 0 ? null : panel('Filter', ...boxes.map(({ fieldset }) => fieldset)),
-    instantsIn(program).length > 0 ? calendarPanel(calendar, read, hasItems) : null,
+    instantsIn(program).length > 0 ? calendarPanel(calendar, hasItems ? addStarred : null) : null,
     views.length === 0
       ? null
       : make('div', { role: 'group', 'aria-label': 'View', class: 'views' }, ...views),
@@ -56,6 +60,7 @@ export function tools(page: Page, calendar: Calendar, choices: Choices): Part {
     if (zone.selectedIndex < 0) zone.value = 'yours'
     theme.value = state.theme
     press(starred, state.isStarredOnly)
+    addStarred.disabled = [...state.stars].every((id) => !timed.has(id))
     starred.textContent = state.stars.size === 0 ? 'Starred' : `Starred ${state.stars.size}`
     for (const [index, view] of views.entries()) press(view, state.isGrid === (index === 1))
     for (const { boxes: inputs, name } of boxes) {
@@ -71,7 +76,7 @@ function press(node: HTMLElement, isPressed: boolean): void {
 }
 
 /** Returns a part that unfolds; of several, one at a time. */
-function panel(title: string, ...children: Node[]): HTMLElement {
+function panel(title: string, ...children: (Node | null)[]): HTMLElement {
   return make(
     'details',
     { class: 'panel', name: '_panel' },
@@ -170,12 +175,12 @@ function filterBoxes(
   })
 }
 
-function calendarPanel(calendar: Calendar, read: () => State, hasItems: boolean): HTMLElement {
+function calendarPanel(calendar: Calendar, addStarred: HTMLElement | null): HTMLElement {
   const subscribe = find<HTMLLinkElement>('link[type="text/calendar"]')
   return panel(
     'Calendar',
     button('Add all', () => void calendar.download()),
-    ...(hasItems ? [button('Add the starred', () => void calendar.download(read().stars))] : []),
+    addStarred,
     ...(subscribe ? [make('a', { href: subscribe.href }, 'Subscribe')] : []),
     make('p', {}, 'Downloads a file that calendar programs open.'),
   )
