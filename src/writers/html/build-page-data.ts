@@ -31,7 +31,7 @@ function instantsOf({ deadlines }: Program, lists: readonly ListedDay[]): Instan
   return times.filter((time) => time !== null)
 }
 
-/** Maximum number of years of offsets; beyond, the browser knows those of the venue or nobody does. */
+/** Maximum number of years of offsets. Those of earlier years the browser knows. */
 const MAX_YEARS = 30
 
 /** Returns a zone with its offsets from the year before all instants to the year after them. */
@@ -40,8 +40,8 @@ function zoneData(zone: Zone, instants: readonly Instant[]): ZoneData {
   const year = (instant: Instant) => wallFields(instant).year
   const first = instants.reduce((a, b) => Math.min(a, b), Infinity)
   const last = instants.reduce((a, b) => Math.max(a, b), -Infinity)
-  const from = (Number.isFinite(first) ? year(first) : 1970) - 1
-  const until = Math.min((Number.isFinite(last) ? year(last) : 1970) + 2, from + MAX_YEARS)
+  const until = (Number.isFinite(last) ? year(last) : 1970) + 2
+  const from = Math.max((Number.isFinite(first) ? year(first) : 1970) - 1, until - MAX_YEARS)
   const newYear = (one: number) => wallTime(`${one}-01-01`, 0)
   return { name, label, ...offsetsBetween(zone, newYear(from), newYear(until)) }
 }

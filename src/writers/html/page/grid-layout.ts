@@ -18,7 +18,7 @@ export interface GridLayout {
   readonly cells: readonly GridCell[]
 }
 
-/** The column of what is in no room while something is on in one. */
+/** The column of what is in no room while something is on in one, or if no room is known. */
 export const NO_ROOM = ''
 
 /**
@@ -35,7 +35,7 @@ export function layOutGrid(sessions: readonly Session[], order: readonly string[
   const others = timed.filter((one) => !across.includes(one))
   const columns = [...names, NO_ROOM]
     .map((name) => ({ name, ...lanesOf(others.filter((one) => isIn(one, name))) }))
-    .filter(({ name, lanes }) => name !== NO_ROOM || lanes > 0)
+    .filter(({ name, lanes }) => name !== NO_ROOM || lanes > 0 || names.length === 0)
   const times = [...new Set(timed.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b)
   const rowOf = new Map(times.map((time, index) => [time, index]))
   const rowsOf = ({ start, end }: Timed<Session>): GridCell['rows'] => {

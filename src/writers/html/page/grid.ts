@@ -104,6 +104,7 @@ function lanesIn(rooms: GridLayout['rooms']): number {
 }
 
 function roomHeads(rooms: GridLayout['rooms']): HTMLElement[] {
+  if (rooms.every(({ name }) => name === NO_ROOM)) return []
   let lane = 2
   return rooms.map(({ name, lanes }) => {
     const head = make('p', { class: 'room' }, name === NO_ROOM ? 'No room' : name)
