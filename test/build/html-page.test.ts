@@ -32,7 +32,7 @@ describe('the script of the page', () => {
       'sends or asks for anything',
       /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|\bcookie\b/,
     ],
-    ['has libraries or modules of Node', /luxon|moment|node:|\brequire\(/],
+    ['has libraries or modules of Node', /luxon|moment|["'`]node:|\brequire\(/],
   ])('has nothing that %s', (_what, pattern) => {
     expect([script.match(pattern), START.match(pattern)]).toEqual([null, null])
   })

@@ -45,3 +45,8 @@ export function setText(node: Element, text: string): void {
 export function button(text: string, click: () => void): HTMLButtonElement {
   return make('button', { type: 'button', click }, text)
 }
+
+/** Shows whether a button that switches something is on. */
+export function press(node: HTMLElement, isPressed: boolean): void {
+  node.setAttribute('aria-pressed', String(isPressed))
+}

@@ -1,21 +1,21 @@
 /** The script of the page: it shows the state again after each change, and each minute. */
 import { nextChange } from '../../../query/now.ts'
 import { MINUTE } from '../../../time/types.ts'
-import { borrowedStars } from './borrowed-stars.ts'
 import { calendarOf } from './calendar.ts'
 import { choicesOf, fragment } from './choices.ts'
-import { clocks } from './clocks.ts'
-import { deadlineTimes } from './deadline-times.ts'
-import { filters } from './filters.ts'
-import { grid, hasGrid } from './grid.ts'
+import { controls } from './controls/bar.ts'
 import { showItem } from './links.ts'
-import { marks } from './marks.ts'
-import { now } from './now.ts'
+import { borrowedStars } from './parts/borrowed-stars.ts'
+import { clocks } from './parts/clocks.ts'
+import { deadlineTimes } from './parts/deadline-times.ts'
+import { filters } from './parts/filters.ts'
+import { grid, hasGrid } from './parts/grid.ts'
+import { marks } from './parts/marks.ts'
+import { now } from './parts/now.ts'
+import { stars } from './parts/stars.ts'
 import { type Page, readPage } from './read-page.ts'
-import { stars } from './stars.ts'
 import { isFiltered, START, withoutFilters } from './state.ts'
 import { attempt, storageOf } from './storage.ts'
-import { tools } from './tools.ts'
 import type { Part } from './view.ts'
 import { chosenZones, instantsIn } from './zones.ts'
 
@@ -28,7 +28,7 @@ function run(page: Page): void {
   const usual = { ...START, zone: data.second?.name ?? START.zone }
   const choices = choicesOf(storageOf(program.id), usual, show)
   const parts: Part[] = [
-    tools(page, calendar, choices),
+    controls(page, calendar, choices),
     borrowedStars(choices),
     clocks(page),
     now(page),

@@ -1,15 +1,15 @@
 /** Draws each day as a grid of rooms, whose cells lead to the sessions in the list. */
-import type { Session } from '../../../model/program.ts'
-import { roomsOf } from '../../../query/slots.ts'
-import { titleOf } from '../../../render/phrases/facts.ts'
-import { formatTimeOn, TIME_TBA } from '../../../render/phrases/times.ts'
-import { longDate } from '../../../time/format.ts'
-import type { Instant, IsoDate } from '../../../time/types.ts'
-import { type ZonePair, zonesOf } from '../../../time/zone-pair.ts'
-import { find, findAll, make } from './dom.ts'
+import type { Session } from '../../../../model/program.ts'
+import { roomsOf } from '../../../../query/slots.ts'
+import { titleOf } from '../../../../render/phrases/facts.ts'
+import { formatTimeOn, TIME_TBA } from '../../../../render/phrases/times.ts'
+import { longDate } from '../../../../time/format.ts'
+import type { Instant, IsoDate } from '../../../../time/types.ts'
+import { type ZonePair, zonesOf } from '../../../../time/zone-pair.ts'
+import { find, findAll, make } from '../dom.ts'
+import type { Page } from '../read-page.ts'
+import type { Part } from '../view.ts'
 import { type GridCell, type GridLayout, layOutGrid, NO_ROOM } from './grid-layout.ts'
-import type { Page } from './read-page.ts'
-import type { Part } from './view.ts'
 
 /** Returns whether a grid shows more than a list: some rooms are used side by side. */
 export function hasGrid({ program }: Page): boolean {

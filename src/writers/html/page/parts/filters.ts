@@ -1,13 +1,13 @@
 /** Shows what the filters leave, and says how much that is. */
-import type { Program } from '../../../model/program.ts'
-import { deadlineMatcher, type Filters, factMatcher } from '../../../query/filter.ts'
-import { count } from '../../../text/count.ts'
-import { searchTerms } from '../../../text/match.ts'
-import type { Choices } from './choices.ts'
-import { button, find, findAll, make, setText } from './dom.ts'
-import type { Page } from './read-page.ts'
-import { isFiltered, type State, withoutFilters } from './state.ts'
-import { onChange, type Part, type View } from './view.ts'
+import type { Program } from '../../../../model/program.ts'
+import { deadlineMatcher, type Filters, factMatcher } from '../../../../query/filter.ts'
+import { count } from '../../../../text/count.ts'
+import { searchTerms } from '../../../../text/match.ts'
+import type { Choices } from '../choices.ts'
+import { button, find, findAll, make, setText } from '../dom.ts'
+import type { Page } from '../read-page.ts'
+import { isFiltered, type State, withoutFilters } from '../state.ts'
+import { onChange, type Part, type View } from '../view.ts'
 
 /** Returns the filters of a state. */
 function filtersOf({ search, facts, isStarredOnly, stars }: State): Filters {

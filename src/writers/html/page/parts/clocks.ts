@@ -1,18 +1,18 @@
 /** Shows times on the second clock beside those of the venue. */
-import { isTimed } from '../../../model/program.ts'
-import { formatDue } from '../../../render/phrases/deadlines.ts'
+import { isTimed } from '../../../../model/program.ts'
+import { formatDue } from '../../../../render/phrases/deadlines.ts'
 import {
   formatTimeOn,
   formatUntil,
   publishedInstants,
   spanParts,
   zoneParts,
-} from '../../../render/phrases/times.ts'
-import { longDate, shortIsoInstant } from '../../../time/format.ts'
-import type { IsoDate, Zone } from '../../../time/types.ts'
-import { find, findAll, make } from './dom.ts'
-import type { Page } from './read-page.ts'
-import { onChange, type Part } from './view.ts'
+} from '../../../../render/phrases/times.ts'
+import { longDate, shortIsoInstant } from '../../../../time/format.ts'
+import type { IsoDate, Zone } from '../../../../time/types.ts'
+import { find, findAll, make } from '../dom.ts'
+import type { Page } from '../read-page.ts'
+import { onChange, type Part } from '../view.ts'
 
 type Item = Page['program']['days'][number]['sessions'][number]['talks'][number]
 

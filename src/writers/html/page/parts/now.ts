@@ -1,16 +1,16 @@
 /** Says what is on, what is next and which deadline comes first. */
-import { nextInstant } from '../../../query/deadlines.ts'
-import { askNow, type NowAnswer } from '../../../query/now.ts'
-import type { TimedSlot } from '../../../query/timed-slots.ts'
-import { planRoomsOf, type RoomPlan } from '../../../render/phrases/rooms.ts'
-import { formatMoment, formatTimeOn } from '../../../render/phrases/times.ts'
-import { countdown } from '../../../time/countdown.ts'
-import { formatTime, isoDate } from '../../../time/format.ts'
-import type { Instant } from '../../../time/types.ts'
-import { type ZonePair, zonesOf } from '../../../time/zone-pair.ts'
-import { find, make } from './dom.ts'
-import type { Page } from './read-page.ts'
-import { momentKey, onChange, type Part, type View } from './view.ts'
+import { nextInstant } from '../../../../query/deadlines.ts'
+import { askNow, type NowAnswer } from '../../../../query/now.ts'
+import type { TimedSlot } from '../../../../query/timed-slots.ts'
+import { planRoomsOf, type RoomPlan } from '../../../../render/phrases/rooms.ts'
+import { formatMoment, formatTimeOn } from '../../../../render/phrases/times.ts'
+import { countdown } from '../../../../time/countdown.ts'
+import { formatTime, isoDate } from '../../../../time/format.ts'
+import type { Instant } from '../../../../time/types.ts'
+import { type ZonePair, zonesOf } from '../../../../time/zone-pair.ts'
+import { find, make } from '../dom.ts'
+import type { Page } from '../read-page.ts'
+import { momentKey, onChange, type Part, type View } from '../view.ts'
 
 /** Maximum number of sessions that are named; more are counted. */
 const MAX_NAMED = 4

@@ -1,7 +1,7 @@
 /** Asks what to do with the stars of an address that somebody else has sent. */
-import type { Choices } from './choices.ts'
-import { button, find, make } from './dom.ts'
-import type { Part } from './view.ts'
+import type { Choices } from '../choices.ts'
+import { button, find, make } from '../dom.ts'
+import type { Part } from '../view.ts'
 
 export function borrowedStars(choices: Choices): Part {
   const notice = make(

@@ -1,10 +1,10 @@
 /** Marks in the list what is on and what is over, and draws a line where the present is. */
-import { idsAt } from '../../../query/timed-slots.ts'
-import { formatTime, isoDate } from '../../../time/format.ts'
-import type { Instant, Zone } from '../../../time/types.ts'
-import { find, findAll, make } from './dom.ts'
-import type { Page } from './read-page.ts'
-import { momentKey, onChange, type Part } from './view.ts'
+import { idsAt } from '../../../../query/timed-slots.ts'
+import { formatTime, isoDate } from '../../../../time/format.ts'
+import type { Instant, Zone } from '../../../../time/types.ts'
+import { find, findAll, make } from '../dom.ts'
+import type { Page } from '../read-page.ts'
+import { momentKey, onChange, type Part } from '../view.ts'
 
 export function marks({ program }: Page): Part {
   const items = program.days.flatMap(({ sessions }) => {

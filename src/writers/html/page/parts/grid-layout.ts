@@ -1,6 +1,6 @@
 /** Places the sessions of a day in a grid: a column for each room, rows between all starts and ends. */
-import { isTimed, type Session, type Timed } from '../../../model/program.ts'
-import type { Instant } from '../../../time/types.ts'
+import { isTimed, type Session, type Timed } from '../../../../model/program.ts'
+import type { Instant } from '../../../../time/types.ts'
 
 export interface GridCell {
   readonly session: Timed<Session>

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isTimed, type Session } from '../../../../src/model/program.ts'
+import { isTimed, type Session } from '../../../../../src/model/program.ts'
 import {
   type GridLayout,
   layOutGrid,
   NO_ROOM,
-} from '../../../../src/writers/html/page/grid-layout.ts'
-import { program, withSessions } from '../../../readers/esfomo/read.ts'
-import { programIn } from '../document.ts'
+} from '../../../../../src/writers/html/page/parts/grid-layout.ts'
+import { program, withSessions } from '../../../../readers/esfomo/read.ts'
+import { programIn } from '../../document.ts'
 
 const ORDER = ['A', 'B', 'C']
 

@@ -1,10 +1,10 @@
 /** Adds a star and a calendar button to each session and talk. */
-import { isTimed } from '../../../model/program.ts'
-import type { Calendar } from './calendar.ts'
-import type { Choices } from './choices.ts'
-import { find, make } from './dom.ts'
-import type { Page } from './read-page.ts'
-import { onChange, type Part } from './view.ts'
+import { isTimed } from '../../../../model/program.ts'
+import type { Calendar } from '../calendar.ts'
+import type { Choices } from '../choices.ts'
+import { find, make, press } from '../dom.ts'
+import type { Page } from '../read-page.ts'
+import { onChange, type Part } from '../view.ts'
 
 export function stars({ program }: Page, calendar: Calendar, { toggleStar }: Choices): Part {
   const items = program.days.flatMap(({ sessions }) =>
@@ -38,7 +38,7 @@ export function stars({ program }: Page, calendar: Calendar, { toggleStar }: Cho
     ({ state }) => {
       for (const { id, star, article } of buttons) {
         const isStarred = state.stars.has(id)
-        star.setAttribute('aria-pressed', String(isStarred))
+        press(star, isStarred)
         star.title = isStarred ? 'Remove the star' : 'Star'
         article.classList.toggle('starred', isStarred)
       }

@@ -1,11 +1,11 @@
 /** Counts deadlines down, and folds those that have passed. */
-import { deadlineAt } from '../../../query/deadlines.ts'
-import { statusFacts } from '../../../render/phrases/deadlines.ts'
-import { count } from '../../../text/count.ts'
-import { DAY } from '../../../time/types.ts'
-import { find, make, setText } from './dom.ts'
-import type { Page } from './read-page.ts'
-import { momentKey, onChange, type Part } from './view.ts'
+import { deadlineAt } from '../../../../query/deadlines.ts'
+import { statusFacts } from '../../../../render/phrases/deadlines.ts'
+import { count } from '../../../../text/count.ts'
+import { DAY } from '../../../../time/types.ts'
+import { find, make, setText } from '../dom.ts'
+import type { Page } from '../read-page.ts'
+import { momentKey, onChange, type Part } from '../view.ts'
 
 const plain = (text: string) => text
 const INK = { title: plain, status: plain, rest: plain }
