@@ -8,7 +8,7 @@ import type { Instant, Zone } from '../time/types.ts'
 import type { Screen } from './layout/screen.ts'
 import { type PastTest, pastAmong } from './past.ts'
 import { factsOf } from './phrases/facts.ts'
-import { placeText, planRooms, type RoomPlan } from './phrases/rooms.ts'
+import { placeText, planRooms, type RoomPlan, roomBeside } from './phrases/rooms.ts'
 import {
   type DateSeen,
   formatContinues,
@@ -66,9 +66,7 @@ export type ListedRoom = (item: Session | Talk, session: Session | null) => stri
 /** Names the room of each row in a pipe; on a terminal, what neither heading nor session says. */
 export function listedRoom(rooms: RoomPlan, { isTerminal }: Screen): ListedRoom {
   if (!isTerminal) return placeText
-  return (item, session) => {
-    return session && placeText(session) === placeText(item) ? null : rooms.beside(item)
-  }
+  return (item, session) => roomBeside(item, session, rooms)
 }
 
 export interface RowSettings {

@@ -27,6 +27,15 @@ export function planRooms(items: readonly (Session | Talk)[]): RoomPlan {
   }
 }
 
+/** Returns the room of a session, or of a talk that is in another one than its session; null for none. */
+export function roomBeside(
+  item: Session | Talk,
+  session: Session | null,
+  rooms: RoomPlan,
+): string | null {
+  return session && placeText(session) === placeText(item) ? null : rooms.beside(item)
+}
+
 /** Returns the plan for all that a program has. */
 export function planRoomsOf({ days }: Program): RoomPlan {
   return planRooms(days.flatMap(({ sessions }) => sessions.flatMap((one) => [one, ...one.talks])))

@@ -3,8 +3,7 @@ import type { Link, Person, Session, Talk } from '../../model/program.ts'
 import type { ListedItem } from '../../query/days.ts'
 import { factsOf, titleOf } from '../../render/phrases/facts.ts'
 import { unnamedSpeakers } from '../../render/phrases/people.ts'
-import type { RoomPlan } from '../../render/phrases/rooms.ts'
-import { placeText } from '../../render/phrases/rooms.ts'
+import { type RoomPlan, roomBeside } from '../../render/phrases/rooms.ts'
 import type { IsoDate } from '../../time/types.ts'
 import type { ZonePair } from '../../time/zone-pair.ts'
 import { type Child, element, type Html, join, linkTo } from './element.ts'
@@ -104,9 +103,4 @@ export function linkOf({ title, url }: Link): Child {
 /** Returns the host of a web address, which says where a link leads. */
 export function hostOf(url: string): string {
   return new URL(url).host.replace(/^www\./, '')
-}
-
-/** Returns the room of a session, or of a talk that is in another one than its session. */
-function roomBeside(item: Session | Talk, session: Session | null, rooms: RoomPlan): string | null {
-  return session && placeText(session) === placeText(item) ? null : rooms.beside(item)
 }

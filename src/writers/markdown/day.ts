@@ -1,8 +1,8 @@
 /** Writes the sessions of a day as a Markdown list. */
-import { isTimed, type Session, type Talk } from '../../model/program.ts'
+import { isTimed } from '../../model/program.ts'
 import { itemsOf, type ListedDay, type ListedItem } from '../../query/days.ts'
 import { factsOf, titleOf } from '../../render/phrases/facts.ts'
-import { placeText, type RoomPlan } from '../../render/phrases/rooms.ts'
+import { type RoomPlan, roomBeside } from '../../render/phrases/rooms.ts'
 import {
   formatContinues,
   formatSpan,
@@ -79,9 +79,4 @@ function timeFacts({ item, session, continues }: ListedItem, date: IsoDate, zone
 
 function labelOf({ label }: Zone, { second }: ZonePair): string {
   return second ? ` ${label}` : ''
-}
-
-/** Returns the room of a session, or of a talk that is in another one than its session. */
-function roomBeside(item: Session | Talk, session: Session | null, rooms: RoomPlan): string | null {
-  return session && placeText(session) === placeText(item) ? null : rooms.beside(item)
 }
