@@ -1,11 +1,11 @@
 /** Opens and marks the item that the address names. */
 import { find, findAll } from './dom.ts'
 
-/** Shows the item with an id: unfolds what hides it and its abstract. Returns whether there is one. */
-export function showItem(id: string): boolean {
+/** Shows the item with an id, if there is one: unfolds what hides it, and its abstract. */
+export function showItem(id: string): void {
   const target = id === '' ? null : document.getElementById(id)
   for (const marked of findAll('.marked')) marked.classList.remove('marked')
-  if (!target?.matches('article')) return false
+  if (!target?.matches('article')) return
   for (
     let fold = target.closest('details');
     fold;
@@ -15,6 +15,13 @@ export function showItem(id: string): boolean {
   }
   find<HTMLDetailsElement>(':scope>.what>details', target)?.toggleAttribute('open', true)
   target.classList.add('marked')
-  target.scrollIntoView({ block: 'start' })
-  return true
+  scrollTo(target, FRAMES)
+}
+
+/** Frames in which the browser lays out what comes into sight, and finds it of another height than expected. */
+const FRAMES = 10
+
+function scrollTo(target: HTMLElement, frames: number): void {
+  target.scrollIntoView()
+  if (frames > 0) requestAnimationFrame(() => scrollTo(target, frames - 1))
 }

@@ -39,7 +39,8 @@ export function deadlineTimes({ program }: Page): Part {
       if (row.parentElement !== place) place?.append(row)
       return isOver
     })
-    setText(title, `${count(over.length, 'deadline')} passed`)
+    const isOff = over.some(({ deadline }) => deadline.status === 'cancelled')
+    setText(title, `${count(over.length, 'deadline')} passed${isOff ? ' or cancelled' : ''}`)
     fold.hidden = over.length === 0
   })
 }
