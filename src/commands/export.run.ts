@@ -157,8 +157,13 @@ function refuseIcsUrl(address: string | undefined, format: FormatName): void {
     )
   }
   if (!isWebAddress(address)) {
-    throw new UserError(
-      `--ics-url: no web address "${shownWord(address)}"; write https://…/program.ics`,
-    )
+    const https = address.replace(/^webcals?:/i, 'https:')
+    const advice = isWebAddress(https) ? shownWord(https) : 'https://…/program.ics'
+    throw new UserError(`--ics-url: no web address "${shownWord(address)}"; write ${advice}`)
+  }
+  const { username, password } = new URL(address)
+  if (username + password !== '') {
+    const write = shownWord(address)
+    throw new UserError(`--ics-url: the page would publish the password in it; write ${write}`)
   }
 }

@@ -3,6 +3,7 @@
  * which the first valid one is suggested. `@` is the command itself, `{}` the value as it was
  * written, `{last}` the last argument, and `{format}` the format of a file of that name.
  */
+import { isWebAddress } from '../../text/web-address.ts'
 import { formatNamed, otherFormat } from '../../writers/index.ts'
 
 /** A command line, or several; values may have spaces in a line that is split into words. */
@@ -131,6 +132,9 @@ const OF_COMMAND: Readonly<Record<string, Readonly<Record<string, Lines>>>> = {
   completion: { json: [] },
 }
 
+/** Options of `export` whose value may be meant for --ics-url. */
+const FEED_OPTIONS = ['ics', 'ical', 'calendar', 'webcal', 'feed', 'subscribe', 'url']
+
 /** Options that may name a format, as in `--format csv`. */
 const FORMAT_OPTIONS = ['format', 'f', 'as', 'to']
 
@@ -145,6 +149,9 @@ export function replacementsOfOption(
     if (own && Object.hasOwn(own, option)) return withFormat(own[option] ?? [], value)
     const any = Object.hasOwn(OF_ANY_COMMAND, option) ? OF_ANY_COMMAND[option] : undefined
     return any ?? exportAs(option, command)
+  }
+  if (command === 'export' && FEED_OPTIONS.includes(name) && isWebAddress(value ?? '')) {
+    return 'export html --ics-url {}'
   }
   if (!FORMAT_OPTIONS.includes(name)) return linesFor(name)
   const isFile = name === 'f' && value !== undefined && /[./]/.test(value)

@@ -7,6 +7,7 @@ import { COMMANDS } from '../../commands/index.ts'
 import type { Command } from '../../definition/command.ts'
 import { deadlineTypeNamed, sessionTypeNamed } from '../../request/resolve-names.ts'
 import { BUILT_IN } from '../../sources/built-in.ts'
+import { FORMAT_NAMES } from '../../writers/index.ts'
 import { exportAs, type Lines, OPEN, SEARCH } from './replacements.ts'
 import { scheduleOfRange } from './time-range.ts'
 import { DAY, MOMENT, TIME } from './time-words.ts'
@@ -26,10 +27,8 @@ const PROGRAM = new RegExp(
 const ADDRESS = /^[a-z]+:\/\//i
 /** Matches files to write in a format. */
 const OUTPUT: readonly Rule[] = [
-  [/\.csv$/i, 'export csv -o {}'],
-  [/\.md$/i, 'export md -o {}'],
-  [/\.json$/i, 'export json -o {}'],
-  [/\.ics$/i, 'export ics -o {}'],
+  ...FORMAT_NAMES.map((name): Rule => [new RegExp(`\\.${name}$`, 'i'), `export ${name} -o {}`]),
+  [/\.htm$/i, 'export html -o {}'],
 ]
 const COMMAND = new RegExp(`^(?:${COMMANDS.map(({ name }) => name).join('|')})$`)
 /** Matches words that are not a command and do not begin with a time: those are not searched for. */
