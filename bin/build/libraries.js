@@ -18,6 +18,7 @@ const EAGER = ['yaml', 'js-yaml']
 
 const SRC = join(import.meta.dirname, '../../src')
 const LAZY_JS = join(import.meta.dirname, 'runtime/lazy.js')
+const UNCHECKED_EVENTS = join(import.meta.dirname, 'runtime/unchecked-events.js')
 const PLAIN_WIDTH = join(import.meta.dirname, 'runtime/plain-width.js')
 
 /** @type {Record<string, InputOptions>} Settings that make libraries smaller or quicker to load. */
@@ -25,6 +26,7 @@ const SETTINGS = {
   chalk: { platform: 'browser' }, // does not inspect the terminal: src/ does
   [COMMANDER_HELP]: { resolve: { alias: { [COMMANDER_HELP]: COMMANDER_HELP_JS } } },
   'cli-table3': { resolve: { alias: { '@colors/colors/safe': false } } }, // for cell styles
+  ics: { resolve: { alias: { '../schema': UNCHECKED_EVENTS } } },
   luxon: {
     // The published bundle can't be tree-shaken, its sources can.
     resolve: { alias: { luxon: join(SRC, '../node_modules/luxon/src/luxon.js') } },

@@ -69,6 +69,7 @@ const GROWING = [
   ['export', 'json'],
   ['export', 'csv'],
   ['export', 'md'],
+  ['export', 'html'],
   ['validate'],
   ['__complete', '--', 'show', 'd2-'],
 ]
@@ -145,6 +146,7 @@ function figuresIn(folder) {
     large('schedule, one of 6 days, 10,000 sessions', ten, ['schedule', '2']),
     ...keptFigures(),
     ...diffFigures(),
+    pageFigure(),
     peak('now, peak memory', commandOf(ROOT, STARTS.now)),
     peak('now, 10,000 sessions, peak memory', about(ten, ['now', ...SECOND_DAY])),
     ...GROWING.map((command) => ({
@@ -210,6 +212,23 @@ function figuresIn(folder) {
         measure: () => compare(diff, commandOf(ROOT, ['validate', old, current]), times).median,
       },
     ]
+  }
+
+  /**
+   * Returns the figure of the page of a conference, as a multiple of exporting it as JSON.
+   *
+   * @returns {Figure}
+   */
+  function pageFigure() {
+    const file = join(folder, '900.yaml')
+    writeFileSync(file, conference({ sessions: 900, days: 3 }))
+    const [html = [], json = []] = ['html', 'json'].map((format) => {
+      return commandOf(ROOT, ['export', format, '-p', file])
+    })
+    return {
+      name: 'export html, 900 sessions, × export json',
+      measure: () => compare(html, json, { pairs: 7, runs: 2 }).median,
+    }
   }
 
   /**

@@ -33,6 +33,8 @@ export const GOALS = {
   // What was asked of diff.
   'diff, 900 sessions, × validate, kept': 1.5,
   'diff, 900 sessions, × validate of both': 1.5,
+  // What was asked of the page.
+  'export html, 900 sessions, × export json': 2,
   'now, peak memory': 1.25,
   'now, 10,000 sessions, peak memory': 9.68,
   'growth to 10,000: now --at 2026-06-16 10:00': 2.47,
@@ -50,6 +52,7 @@ export const GOALS = {
   'growth to 10,000: export json': 2.68,
   'growth to 10,000: export csv': 2.9,
   'growth to 10,000: export md': 2.84,
+  'growth to 10,000: export html': 2.9,
   'growth to 10,000: validate': 2.73,
   'growth to 10,000: __complete -- show d2-': 2.87,
 }

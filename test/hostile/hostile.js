@@ -58,6 +58,7 @@ const COMMANDS = {
   export: ['export', '-p', file],
   md: ['export', 'md', '-p', file],
   json: ['export', 'json', '-p', file],
+  html: ['export', 'html', '-p', file],
   deadlines: ['deadlines', 'papr', '-p', file],
   show: ['show', 's0', '-p', file],
 }
