@@ -39,7 +39,7 @@ export function itemElement(listed: ListedItem, view: ItemView, below: Child = n
         { dir: 'auto', lang: languageOf(listed) },
         element('a', { href: `#${id}` }, titleOf(item)),
       ),
-      isFirst ? detailsOf(listed, view.rooms) : null,
+      isFirst ? detailsOf(listed, view.rooms) : factsElement(item, session, view.rooms),
     ),
     below,
   )

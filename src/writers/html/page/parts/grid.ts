@@ -11,6 +11,7 @@ import { type ZonePair, zonesOf } from '../../../../time/zone-pair.ts'
 import type { DayRow, DayRows } from '../day-rows.ts'
 import { find, make } from '../dom.ts'
 import type { Page } from '../read-page.ts'
+import type { State } from '../state.ts'
 import type { Part } from '../view.ts'
 import { filterKey } from './filters.ts'
 import { type GridCell, type GridLayout, layOutGrid, NO_ROOM } from './grid-layout.ts'
@@ -33,7 +34,7 @@ export function grid({ program, days }: Page): Part {
     if (key !== drawn) for (const one of grids) draw(one, order, zones)
     drawn = key
     for (const one of grids) {
-      for (const cell of one.cells) markCell(cell)
+      for (const cell of one.cells) markCell(cell, one, state)
       placeLine(one, at, zones.first)
     }
   }
@@ -42,6 +43,8 @@ export function grid({ program, days }: Page): Part {
 interface DayGrid extends DayRows {
   /** Ids of the sessions that go on on a later day. */
   readonly goingOn: ReadonlySet<string>
+  /** By the ids of their items. */
+  readonly articles: ReadonlyMap<string, HTMLElement>
   readonly place: HTMLElement
   readonly line: HTMLElement
   layout: GridLayout
@@ -66,15 +69,17 @@ function dayGrid(day: DayRows, later: readonly DayRow[]): DayGrid {
   find('header', section)?.after(place)
   const line = make('div', { class: 'grid-now', 'aria-hidden': 'true' })
   const goingOn = new Set(later.map(({ item }) => item.id))
-  return { ...day, goingOn, place, line, layout: layOutGrid([], []), cells: [] }
+  const articles = new Map(day.rows.map(({ item, article }) => [item.id, article]))
+  return { ...day, goingOn, articles, place, line, layout: layOutGrid([], []), cells: [] }
 }
 
-/** Marks the cell of a session as the list marks the session. */
-function markCell(cell: HTMLElement): void {
-  const article = document.getElementById(cell.dataset.of ?? '')
-  for (const name of ['starred', 'past', 'on']) {
-    cell.classList.toggle(name, article?.classList.contains(name))
+/** Marks the cell of a session as its row in the list is marked. */
+function markCell(cell: HTMLElement, { articles }: DayGrid, { stars }: State): void {
+  const id = cell.dataset.of ?? ''
+  for (const name of ['past', 'on']) {
+    cell.classList.toggle(name, articles.get(id)?.classList.contains(name))
   }
+  cell.classList.toggle('starred', stars.has(id))
 }
 
 /** Draws a line across the row of an instant, as far down as the row has passed. */
