@@ -3,7 +3,6 @@ import type { Deadline, DeadlineType, Program, Session, Talk } from '../model/pr
 import { type ListedDay, listDays } from './days.ts'
 import { deadlineMatcher, type Filters, matcherFor, withTalks } from './filter.ts'
 import { filterDays, listMatchers } from './filter-days.ts'
-import { isSelectedItself } from './selected-itself.ts'
 
 interface SelectedTalk {
   readonly talk: Talk
@@ -46,8 +45,10 @@ export function select(
     const selectedTalks = session.talks.filter(
       (talk) => (isSessionNamed || isNamed(talk)) && matches(talk, session, date),
     )
+    // A matching talk without a time of its own brings its session along.
+    const hasUntimedTalk = selectedTalks.some(({ start }) => start === null)
     const isMatch = matches(session, null, date) || onLaterDays.has(session.id)
-    if (isSessionNamed && isSelectedItself(isMatch, selectedTalks)) {
+    if (isSessionNamed && (hasUntimedTalk || isMatch)) {
       sessions.push(withTalks(session, selectedTalks))
     } else for (const talk of selectedTalks) talks.push({ talk, session })
   }

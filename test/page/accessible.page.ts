@@ -3,46 +3,45 @@ import { describe, expect, it } from 'vitest'
 import { violations } from './axe.ts'
 import { openPanel, openProgram, openText, unfold } from './open-program.ts'
 
-const WIDTHS = [1440, 768, 360]
+it.each([
+  ['tidepool.yaml', '2027-06-04T09:10:00Z', 'light', [1440, 768, 360]],
+  ['tidepool.yaml', '2027-06-14T09:10:00Z', 'dark', [1440, 768, 360]],
+  ['esfomo-2025', '2025-07-19T17:35:00Z', 'light', [360]],
+  ['esfomo-2025', '2025-05-27T23:00:00Z', 'dark', [1440]],
+  ['two-days.yaml', '2024-07-25T07:40:00Z', 'light', [768]],
+  ['dues.yaml', '2027-02-10T12:00:00Z', 'dark', [360]],
+  ['languages.yaml', '2026-10-03T08:00:00Z', 'light', [1440]],
+] as const)('nothing keeps people from using %s at %s in the %s theme', async (...given) => {
+  const [program, now, theme, widths] = given
+  const page = await openProgram(program, { theme, now, zone: 'Asia/Tokyo' })
+  await unfold(page)
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 })
+    await openPanel(page, 'Filter')
+    expect(await violations(page)).toEqual([])
+  }
+  await openPanel(page, 'Calendar')
+  expect(await violations(page, '#_tools')).toEqual([])
+})
+
+it.each([
+  ['light', 1440],
+  ['dark', 768],
+] as const)('nothing keeps people from using the grid in the %s theme', async (theme, width) => {
+  const visit = { theme, width, zone: 'Asia/Tokyo', now: '2027-06-14T09:10:00Z' }
+  const page = await openProgram('tidepool.yaml', { ...visit, hash: '#_view=grid' })
+  expect(await violations(page)).toEqual([])
+})
+
+it('nothing keeps people from going on where nothing is found', async () => {
+  const page = await openProgram('esfomo-2025', { hash: '#_q=xylophone' })
+  expect(await violations(page)).toEqual([])
+})
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
-  it.each([
-    ['esfomo-2025', '2025-07-19T17:35:00Z', WIDTHS],
-    ['tidepool.yaml', '2027-06-04T09:10:00Z', WIDTHS],
-    ['two-days.yaml', '2024-07-25T07:40:00Z', [768]],
-    ['dues.yaml', '2027-02-10T12:00:00Z', [360]],
-    ['languages.yaml', '2026-10-03T08:00:00Z', [1440]],
-  ] as const)('nothing keeps people from using %s', async (program, now, widths) => {
-    const page = await openProgram(program, { theme, now, zone: 'Asia/Tokyo' })
-    await unfold(page)
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 800 })
-      await openPanel(page, 'Filter')
-      expect(await violations(page)).toEqual([])
-      await openPanel(page, 'Calendar')
-      expect(await violations(page, '#_tools')).toEqual([])
-    }
-  })
-
-  it('nothing keeps people from using the grid', async () => {
-    const visit = { theme, hash: '#_view=grid', zone: 'Asia/Tokyo', now: '2027-06-14T09:10:00Z' }
-    const page = await openProgram('tidepool.yaml', visit)
-    for (const width of [1440, 768]) {
-      await page.setViewportSize({ width, height: 800 })
-      expect(await violations(page)).toEqual([])
-    }
-  })
-
-  it('nothing keeps people from going on where nothing is found', async () => {
-    const page = await openProgram('esfomo-2025', { theme, hash: '#_q=xylophone' })
-    expect(await violations(page)).toEqual([])
-  })
-
-  it.each(['yellow', 'black', 'white', '"#7f7f7f"', 'navy', 'hotpink'])(
-    'the accent %s has contrast enough',
-    async (color) => {
-      const page = await openText(
-        `format: 1
+  it.each(['yellow', 'black', '"#7f7f7f"'])('the accent %s has contrast enough', async (color) => {
+    const page = await openText(
+      `format: 1
 id: accent
 name: Accent
 timezone: UTC
@@ -55,14 +54,13 @@ days:
       - { id: on, start: 9:00, end: 10:00, type: keynote, title: On now, speakers: Ada, abstract: Text, room: A }
       - { id: next, start: 10:00, end: 11:00, title: Next, url: https://example.org/next, room: B }
 `,
-        { theme, now: '2026-02-02T09:30:00Z', hash: '#on' },
-      )
-      await unfold(page)
-      await openPanel(page, 'Filter')
-      await page.getByRole('button', { name: 'Star Next' }).click()
-      expect(await violations(page)).toEqual([])
-    },
-  )
+      { theme, now: '2026-02-02T09:30:00Z', hash: '#on' },
+    )
+    await unfold(page)
+    await openPanel(page, 'Filter')
+    await page.getByRole('button', { name: 'Star Next' }).click()
+    expect(await violations(page)).toEqual([])
+  })
 })
 
 it('says the zone with each time', async () => {

@@ -38,37 +38,27 @@ async function addFromMenu(page: Page, name: 'Add all' | 'Add the starred'): Pro
   await page.getByRole('button', { name }).click()
 }
 
-const PROGRAMS = [
-  'esfomo-2025',
-  'two-days.yaml',
-  'midnight.yaml',
-  'parallel.yaml',
-  'conference-1.yaml',
-]
-
-it.each(PROGRAMS)('hands out all of %s', async (program) => {
+it.each([
+  ['esfomo-2025', ['lupesko', 'fptquant', 'orals-1']], // a talk of a session, a session with talks
+  ['two-days.yaml', ['t2', 'party']], // cancelled; it ends on the next day
+  ['midnight.yaml', ['second']],
+  ['parallel.yaml', []],
+])('hands out all of %s, and each alone of %j', async (program, ids) => {
   const page = await openProgram(program)
-  const [, calendar] = await download(page, () => addFromMenu(page, 'Add all'))
+  const [name, calendar] = await download(page, () => addFromMenu(page, 'Add all'))
+  expect(name).toMatch(/\.ics$/)
   expect(parse(calendar)).toEqual(parse(await esfomoOf(program, 'export', 'ics')))
   expect(calendar.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
-})
-
-it.each([
-  ['esfomo-2025', 'lupesko'],
-  ['esfomo-2025', 'fptquant'], // a talk of a session
-  ['esfomo-2025', 'orals-1'], // a session with talks
-  ['two-days.yaml', 't2'], // cancelled
-  ['two-days.yaml', 'party'], // ends on the next day
-  ['midnight.yaml', 'second'],
-])('hands out of %s one alone: %s', async (program, id) => {
-  const page = await openProgram(program)
-  const [name, calendar] = await download(page, () => add(page, id))
-  expect(name).toMatch(/\.ics$/)
-  expect(parse(calendar)).toEqual(parse(await esfomoOf(program, 'export', 'ics', id)))
+  for (const id of ids) {
+    const [, one] = await download(page, () => add(page, id))
+    expect(parse(one)).toEqual(parse(await esfomoOf(program, 'export', 'ics', id)))
+  }
 })
 
 it('hands out what is starred', async () => {
   const page = await openProgram('esfomo-2025')
+  await openPanel(page, 'Calendar')
+  expect(await page.getByRole('button', { name: 'Add the starred' }).isDisabled()).toBe(true)
   for (const id of ['cartridges', 'kasikci', 'posters']) {
     await item(page, id).getByRole('button', { name: /^Star/ }).first().click()
   }
@@ -102,22 +92,11 @@ days:
       - { id: a, start: 9:00, end: 10:00, title: "${title}", note: "END:VEVENT UID:b" }
       - { id: b, start: 10:00, end: 11:00, title: "UID:a", abstract: "END:VEVENT\\nUID:c\\nEND:VCALENDAR" }
 `
-  for (const title of [
-    'END:VEVENT',
-    'BEGIN:VEVENT',
-    'UID:b',
-    `${'x'.repeat(57)}END:VEVENT and more`,
-  ]) {
+  for (const title of ['END:VEVENT', `${'x'.repeat(57)}END:VEVENT and more`]) {
     const page = await openText(program(title))
     const [, all] = await download(page, () => addFromMenu(page, 'Add all'))
     expect(parse(all)).toEqual(parse(await esfomoOfText(program(title), 'export', 'ics')))
     const [, one] = await download(page, () => add(page, 'b'))
     expect(parse(one)).toEqual(parse(await esfomoOfText(program(title), 'export', 'ics', 'b')))
   }
-})
-
-it('hands nothing out where nothing is starred', async () => {
-  const page = await openProgram('esfomo-2025')
-  await openPanel(page, 'Calendar')
-  expect(await page.getByRole('button', { name: 'Add the starred' }).isDisabled()).toBe(true)
 })

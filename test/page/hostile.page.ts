@@ -28,13 +28,54 @@ describe('a hostile program', () => {
       expect(one).toEqual(other)
     }
   })
+
   it('shows its texts as they are', async () => {
     const page = await openText(hostileProgram(PLAIN))
-    for (const [index, text] of PLAIN.entries()) {
-      const title = item(page, `talk-${index}`).locator('h4').first()
-      expect(await title.textContent()).toBe(text)
-    }
+    expect(await page.locator('h4').allTextContents()).toEqual(PLAIN)
     expect(await page.title()).toContain(PLAIN[0])
+  })
+
+  it('can be used: found, filtered, starred, linked to', async () => {
+    const page = await openText(hostileProgram(PLAIN))
+    await unfold(page)
+    for (const [index, text] of PLAIN.entries()) {
+      const id = IDS[index] ?? `item-${index}`
+      const hash = `#_${new URLSearchParams({ room: text, stars: id })}`
+      await page.evaluate(async (to) => {
+        location.hash = to
+        await new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }))
+      }, hash)
+      expect((await shownIds(page)).toSorted()).toEqual([id, `talk-${index}`].toSorted())
+      const star = item(page, id).locator(':scope > .actions > .star')
+      expect(await star.getAttribute('aria-pressed')).toBe('true')
+    }
+  })
+
+  it('names no server but in links that people follow', async () => {
+    const page = await openText(hostileProgram(PLAIN), { hash: '#_view=grid' })
+    expect(await page.locator('.grid a').count()).toBe(PLAIN.length)
+    const loads = await page.evaluate(() =>
+      [...document.querySelectorAll('*')].flatMap((element) =>
+        [
+          'src',
+          'srcset',
+          'poster',
+          'background',
+          'data',
+          'action',
+          'formaction',
+          'ping',
+          'manifest',
+        ]
+          .filter((name) => element.hasAttribute(name))
+          .map((name) => `${element.tagName} ${name}`),
+      ),
+    )
+    expect(loads).toEqual([])
+    const schemes = await page
+      .locator('a[href]')
+      .evaluateAll((all) => [...new Set(all.map((link) => (link as HTMLAnchorElement).protocol))])
+    expect(schemes.toSorted()).toEqual(['file:', 'https:']) // its own address, and others
   })
 
   it('can be used: found, filtered, starred, linked to', async () => {
@@ -52,11 +93,6 @@ describe('a hostile program', () => {
     }
   })
 
-  it('shows its grid', async () => {
-    const page = await openText(hostileProgram(PLAIN), { hash: '#_view=grid' })
-    expect(await page.locator('.grid a').count()).toBe(PLAIN.length)
-  })
-
   it('is no wider than a phone', async () => {
     const page = await openText(hostileProgram(PLAIN), { width: 360 })
     expect(await overhang(page)).toBe(0)
@@ -72,20 +108,4 @@ describe('a hostile program', () => {
     expect(text?.match(unwanted)).toBe(null)
     expect(await violations(page)).toEqual([])
   })
-})
-
-it('names no server but in links that people follow', async () => {
-  const page = await openText(hostileProgram(PLAIN))
-  const loads = await page.evaluate(() =>
-    [...document.querySelectorAll('*')].flatMap((element) =>
-      ['src', 'srcset', 'poster', 'background', 'data', 'action', 'formaction', 'ping', 'manifest']
-        .filter((name) => element.hasAttribute(name))
-        .map((name) => `${element.tagName} ${name}`),
-    ),
-  )
-  expect(loads).toEqual([])
-  const schemes = await page
-    .locator('a[href]')
-    .evaluateAll((all) => [...new Set(all.map((link) => (link as HTMLAnchorElement).protocol))])
-  expect(schemes.toSorted()).toEqual(['file:', 'https:']) // its own address, and others
 })

@@ -1,6 +1,6 @@
 /** All of the page by keyboard. */
 import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { item, openProgram, shownIds } from './open-program.ts'
 
 /** Presses Tab until the focus is on an element, and fails if it never is. */
@@ -50,39 +50,37 @@ it('closes a panel that the focus leaves', async () => {
   expect(await page.locator('details.panel[open]').count()).toBe(0)
 })
 
-describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
-  it('shows where the focus is, in the order of the page, and covers it with nothing', async () => {
-    const page = await openProgram('tidepool.yaml', { theme, height: 500 })
-    const faults: string[] = []
-    let count = 0
-    for (;;) {
-      await page.keyboard.press('Tab')
-      const fault = await page.evaluate(async () => {
-        await new Promise(requestAnimationFrame) // in which what comes into view gets its height
-        await new Promise(requestAnimationFrame)
-        const focused = document.activeElement
-        if (!focused || focused === document.body) return null
-        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(focused)
-        const isSeen =
-          (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none'
-        const { left, top, width, height } = focused.getBoundingClientRect()
-        const hit = document.elementFromPoint(left + width / 2, top + height / 2)
-        const isOnTop = hit !== null && (focused.contains(hit) || hit.contains(focused))
-        const name = focused.outerHTML.slice(0, 120)
-        return isSeen
-          ? isOnTop
-            ? ''
-            : `is covered by ${hit?.outerHTML.slice(0, 60)}: ${name}`
-          : `has no outline: ${name}`
-      })
-      if (fault === null || count++ > 300) break
-      if (fault !== '') faults.push(fault)
-    }
-    expect(faults).toEqual([])
-    // All that can be used was reached.
-    const usable = await page
-      .locator('a[href], button, input, select, summary, [tabindex="0"]')
-      .evaluateAll((all) => all.filter((one) => one.checkVisibility()).length)
-    expect(count).toBe(usable)
-  })
+it('shows where the focus is, in the order of the page, and covers it with nothing', async () => {
+  const page = await openProgram('tidepool.yaml', { height: 500 })
+  const faults: string[] = []
+  let count = 0
+  for (;;) {
+    await page.keyboard.press('Tab')
+    const fault = await page.evaluate(async () => {
+      await new Promise(requestAnimationFrame) // in which what comes into view gets its height
+      await new Promise(requestAnimationFrame)
+      const focused = document.activeElement
+      if (!focused || focused === document.body) return null
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(focused)
+      const isSeen =
+        (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none'
+      const { left, top, width, height } = focused.getBoundingClientRect()
+      const hit = document.elementFromPoint(left + width / 2, top + height / 2)
+      const isOnTop = hit !== null && (focused.contains(hit) || hit.contains(focused))
+      const name = focused.outerHTML.slice(0, 120)
+      return isSeen
+        ? isOnTop
+          ? ''
+          : `is covered by ${hit?.outerHTML.slice(0, 60)}: ${name}`
+        : `has no outline: ${name}`
+    })
+    if (fault === null || count++ > 300) break
+    if (fault !== '') faults.push(fault)
+  }
+  expect(faults).toEqual([])
+  // All that can be used was reached.
+  const usable = await page
+    .locator('a[href], button, input, select, summary, [tabindex="0"]')
+    .evaluateAll((all) => all.filter((one) => one.checkVisibility()).length)
+  expect(count).toBe(usable)
 })

@@ -36,16 +36,11 @@ const TIMES = [
 ] as const
 
 describe.each(TIMES)('%s at %s', (program, now, phase) => {
-  it('names what is on and what is next', async () => {
+  it('names what is on and what is next, and marks in the lists what is on', async () => {
     const { current, next, ...answer } = await askNow(program, now)
     expect(answer.phase).toBe(phase)
     const page = await openProgram(program, { now, zone: 'Asia/Tokyo' })
     expect(await namedIn(page)).toEqual([...current, ...next].map(({ id }) => id))
-  })
-
-  it('marks in the lists what is on', async () => {
-    const { current } = await askNow(program, now)
-    const page = await openProgram(program, { now, zone: 'Asia/Tokyo' })
     const marked = page.locator('article:has(> .when :text-is("now"))')
     const ids = await marked.evaluateAll((all) => all.map(({ id }) => id))
     for (const { id } of current) expect(ids).toContain(id)

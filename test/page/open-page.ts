@@ -5,8 +5,9 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { expect, inject, onTestFinished } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, onTestFinished } from 'vitest'
+import { leaveWindow, windowFor } from './window.ts'
 
 export interface Visit {
   /** The visitor's zone. */
@@ -39,8 +40,6 @@ export interface Opened {
   close(): Promise<void>
 }
 
-let connected: Promise<Browser> | undefined
-
 /** Opens an HTML document for a test, which fails on each problem. */
 export async function openPage(html: string, visit: Visit = {}): Promise<Page> {
   const { page, problems, close } = await open(html, visit)
@@ -52,59 +51,18 @@ export async function openPage(html: string, visit: Visit = {}): Promise<Page> {
 }
 
 export async function open(html: string, visit: Visit = {}): Promise<Opened> {
-  connected ??= chromium.connect(inject('browser'))
-  const { width = 1280, height = 800, storage = true } = visit
-  const isPhone = width < 600
   const problems: string[] = []
   const site = await (visit.via === 'http' ? serve(html, visit, problems) : save(html))
-  const context = await (await connected).newContext({
-    timezoneId: visit.zone ?? 'America/Vancouver',
-    locale: 'en-US',
-    viewport: { width, height },
-    isMobile: isPhone,
-    hasTouch: isPhone,
-    colorScheme: visit.theme ?? 'light',
-    reducedMotion: visit.motion ?? 'reduce',
-    javaScriptEnabled: visit.javaScript ?? true,
-  })
-  context.setDefaultTimeout(5_000)
-  watch(context, site.address, problems)
-  await context.clock.install({ time: visit.now ?? '2025-07-19T17:35:00Z' })
-  if (!storage) await context.addInitScript(forbidStorage)
-  if (visit.before) await context.addInitScript(visit.before)
-  if (visit.offline) await context.setOffline(true)
-  const page = await context.newPage()
-  page.on('popup', () => problems.push('opened a window'))
-  await page.goto(`${site.address}${visit.hash ?? ''}`)
+  const used = await windowFor(visit, { address: site.address, problems })
+  await used.page.goto(`${site.address}${visit.hash ?? ''}`)
   return {
-    page,
+    page: used.page,
     problems,
     async close() {
-      await context.close()
+      await leaveWindow(used)
       await site.close()
     },
   }
-}
-
-/** Adds to `problems` each request but for the document, each error, dialog and worker. */
-function watch(context: BrowserContext, address: string, problems: string[]): void {
-  context.on('request', (request) => {
-    const [url = ''] = request.url().split('#')
-    if (url !== address && !url.startsWith('blob:')) problems.push(`asked for ${url}`)
-  })
-  context.on('weberror', (error) => problems.push(`threw ${error.error()}`))
-  context.on('dialog', (dialog) => {
-    problems.push(`showed the dialog "${dialog.message()}"`)
-    void dialog.dismiss()
-  })
-  context.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) problems.push(`logged ${message.text()}`)
-  })
-  context.on('page', (page) => {
-    page.on('websocket', (socket) => problems.push(`connected to ${socket.url()}`))
-    page.on('worker', (worker) => problems.push(`started ${worker.url()}`))
-    page.on('crash', () => problems.push('crashed'))
-  })
 }
 
 interface Site {
@@ -138,16 +96,5 @@ async function serve(html: string, { policy }: Visit, problems: string[]): Promi
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     },
-  }
-}
-
-/** Runs in the browser: does what browsers do where a site may not store anything. */
-function forbidStorage(): void {
-  for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
-    Object.defineProperty(window, name, {
-      get() {
-        throw new DOMException('The operation is insecure.', 'SecurityError')
-      },
-    })
   }
 }

@@ -117,17 +117,21 @@ it('shows stars in all windows', async () => {
   expect(await page.getByRole('button', { name: 'Add them to yours' }).isVisible()).toBe(false)
 })
 
-it.each([
-  'not JSON',
-  '5',
-  'null',
-  '[]',
-  '{"stars":5}',
-  '{"stars":[5,null,"lunch"],"zone":7,"theme":{}}',
-])('takes what others have stored for nothing: %s', async (stored) => {
+it('takes what others have stored for nothing', async () => {
   const page = await openProgram('esfomo-2025', { via: 'http' })
-  await page.evaluate((text) => localStorage.setItem('esfomo:esfomo-2025', text), stored)
-  await reload(page)
-  await star(page, 'liang').click()
-  expect(await isStarred(page, 'liang')).toBe(true)
+  for (const stored of [
+    'not JSON',
+    '5',
+    'null',
+    '[]',
+    '{"stars":5}',
+    '{"stars":[5,null],"zone":7}',
+  ]) {
+    await page.goto(page.url().replace(/#.*/, ''))
+    await page.evaluate((text) => localStorage.setItem('esfomo:esfomo-2025', text), stored)
+    await reload(page)
+    expect(await isStarred(page, 'liang')).toBe(false)
+    await star(page, 'liang').click()
+    expect(await isStarred(page, 'liang')).toBe(true)
+  }
 })

@@ -1,6 +1,7 @@
 /** The page on phones, laptops and projectors. */
 import { describe, expect, it } from 'vitest'
-import { openProgram, overhang, unfold } from './open-program.ts'
+import { conference } from '../conference.js'
+import { openProgram, openText, overhang, unfold } from './open-program.ts'
 
 const PROGRAMS = [
   'esfomo-2025',
@@ -25,7 +26,9 @@ describe.each([true, false])('with JavaScript: %s', (javaScript) => {
 })
 
 it('does not scroll to the side with a grid, which scrolls by itself', async () => {
-  const page = await openProgram('conference-1.yaml', { hash: '#_view=grid' })
+  const page = await openText(conference({ sessions: 60, rooms: 20, days: 1 }), {
+    hash: '#_view=grid',
+  })
   for (const width of [768, 1440]) {
     await page.setViewportSize({ width, height: 800 })
     expect(await overhang(page)).toBe(0)
