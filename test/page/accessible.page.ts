@@ -1,6 +1,8 @@
 /** axe-core finds nothing, with all that unfolds unfolded. */
 import { describe, expect, it } from 'vitest'
 import { violations } from './axe.ts'
+import { exportPage } from './export.ts'
+import { openPage } from './open-page.ts'
 import { openPanel, openProgram, openText, unfold } from './open-program.ts'
 
 it.each([
@@ -30,6 +32,13 @@ it.each([
 ] as const)('nothing keeps people from using the grid in the %s theme', async (theme, width) => {
   const visit = { theme, width, zone: 'Asia/Tokyo', now: '2027-06-14T09:10:00Z' }
   const page = await openProgram('tidepool.yaml', { ...visit, hash: '#_view=grid' })
+  expect(await violations(page)).toEqual([])
+})
+
+it('nothing keeps people from reading it without its script', async () => {
+  const before = () => Reflect.deleteProperty(window, 'DecompressionStream')
+  const page = await openPage(await exportPage('tidepool.yaml'), { before, width: 360 })
+  await unfold(page)
   expect(await violations(page)).toEqual([])
 })
 

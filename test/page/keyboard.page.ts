@@ -41,6 +41,16 @@ it('reaches and uses all controls', async () => {
   await tabTo(page, '[aria-label="Theme"]')
 })
 
+it('keeps the focus on what is on now while its countdown goes on', async () => {
+  const page = await openProgram('esfomo-2025', { now: '2025-07-19T17:35:00Z' })
+  await tabTo(page, '#_now a[href="#cartridges"]')
+  await page.clock.fastForward('02:00')
+  await expect.poll(() => page.locator('#_now').innerText()).toContain('8 minutes left')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(
+    '#cartridges',
+  )
+})
+
 it('closes a panel that the focus leaves', async () => {
   const page = await openProgram('tidepool.yaml')
   await tabTo(page, '.panel summary')

@@ -1,4 +1,4 @@
-/** Wishes of the visitor: a theme, and less motion. */
+/** Wishes of the visitor: a theme, less motion, colours of their own. */
 import { describe, expect, it } from 'vitest'
 import { openProgram, reload } from './open-program.ts'
 
@@ -44,4 +44,13 @@ describe('the theme', () => {
     await page.emulateMedia({ colorScheme: 'dark' })
     expect(lightness(await page.evaluate(background))).toBeGreaterThan(128)
   })
+})
+
+it('tells what is pressed where the visitor forces colours', async () => {
+  const page = await openProgram('tidepool.yaml')
+  await page.emulateMedia({ forcedColors: 'active' })
+  const colors = await page
+    .locator('.views button')
+    .evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundColor))
+  expect(new Set(colors).size).toBe(2)
 })

@@ -43,7 +43,12 @@ export async function windowFor(visit: Visit, use: Use): Promise<Window> {
   const { page, context } = window
   window.use = use
   await page.setViewportSize({ width, height })
-  await page.emulateMedia({ media: null, colorScheme: theme, reducedMotion: motion })
+  await page.emulateMedia({
+    media: null,
+    colorScheme: theme,
+    reducedMotion: motion,
+    forcedColors: null,
+  })
   await context.setOffline(visit.offline ?? false)
   await context.clock.install({ time: visit.now ?? '2025-07-19T17:35:00Z' })
   return window

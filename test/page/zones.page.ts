@@ -43,6 +43,29 @@ it.each([
   expect(clocks).toContain(offset)
 })
 
+it('says until when what goes on goes on, on both clocks', async () => {
+  const page = await openProgram('several-days.yaml', { zone: 'Asia/Kathmandu' })
+  const rows = (await clockRows(page)).filter(({ venue }) => venue.startsWith('until'))
+  // Worked out by hand: Vienna is at UTC+2, and from 25 October on at UTC+1.
+  expect(rows.map(({ date, venue, second }) => [date, venue, second])).toEqual([
+    ['2026-10-24', 'until 18:00 Vienna', 'until 21:45 Kathmandu'],
+    ['2026-10-25', 'until Mon 26 October 12:00 Vienna', 'until Mon 26 October 16:45 Kathmandu'],
+    ['2026-10-25', 'until 07:00 Vienna', 'until 11:45 Kathmandu'],
+    ['2026-10-26', 'until 12:00 Vienna', 'until 16:45 Kathmandu'],
+  ])
+})
+
+it('shows UTC where the browser does not tell its zone', async () => {
+  const before = () => {
+    const real = Intl.DateTimeFormat.prototype.resolvedOptions
+    Intl.DateTimeFormat.prototype.resolvedOptions = function () {
+      return { ...real.call(this), timeZone: 'Etc/Unknown' }
+    }
+  }
+  const rows = await clockRows(await openProgram('esfomo-2025', { before }))
+  expect(wrongRows(rows, 'second', 'UTC')).toEqual([])
+})
+
 describe('the menu of zones', () => {
   it('shows any zone, or none', async () => {
     const page = await openProgram('esfomo-2025', { zone: 'Asia/Tokyo', hash: '#_tz=Asia/Kolkata' })

@@ -8,7 +8,7 @@ import { countdown } from '../../../../time/countdown.ts'
 import { formatTime, isoDate } from '../../../../time/format.ts'
 import type { Instant } from '../../../../time/types.ts'
 import { type ZonePair, zonesOf } from '../../../../time/zone-pair.ts'
-import { find, make } from '../dom.ts'
+import { find, findAll, make } from '../dom.ts'
 import type { Page } from '../read-page.ts'
 import { momentKey, onChange, type Part, type View } from '../view.ts'
 
@@ -29,11 +29,14 @@ export function now({ program }: Page): Part {
       deadlineColumn(answer, view),
     ].filter((column) => column !== null)
     section.hidden = columns.length === 0 && answer.phase === 'after'
+    const focused = find<HTMLAnchorElement>('a:focus', section)?.hash
     section.replaceChildren(
       make('h2', { id: '_now-title' }, titleOf(answer, view)),
       make('p', { class: 'clock' }, momentText(at, view.zones)),
       make('div', { class: 'columns' }, ...columns),
     )
+    const links = findAll<HTMLAnchorElement>('a', section)
+    links.find(({ hash }) => hash === focused)?.focus({ preventScroll: true })
   })
 }
 
