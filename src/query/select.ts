@@ -3,6 +3,7 @@ import type { Deadline, DeadlineType, Program, Session, Talk } from '../model/pr
 import { type ListedDay, listDays } from './days.ts'
 import { deadlineMatcher, type Filters, matcherFor, withTalks } from './filter.ts'
 import { filterDays, listMatchers } from './filter-days.ts'
+import { isSelectedItself } from './selected-itself.ts'
 
 interface SelectedTalk {
   readonly talk: Talk
@@ -45,10 +46,8 @@ export function select(
     const selectedTalks = session.talks.filter(
       (talk) => (isSessionNamed || isNamed(talk)) && matches(talk, session, date),
     )
-    // A matching talk without a time of its own brings its session along.
-    const hasUntimedTalk = selectedTalks.some(({ start }) => start === null)
     const isMatch = matches(session, null, date) || onLaterDays.has(session.id)
-    if (isSessionNamed && (hasUntimedTalk || isMatch)) {
+    if (isSessionNamed && isSelectedItself(isMatch, selectedTalks)) {
       sessions.push(withTalks(session, selectedTalks))
     } else for (const talk of selectedTalks) talks.push({ talk, session })
   }

@@ -39,7 +39,7 @@ export function itemElement(listed: ListedItem, view: ItemView, below: Child = n
         { dir: 'auto', lang: languageOf(listed) },
         element('a', { href: `#${id}` }, titleOf(item)),
       ),
-      isFirst ? detailsOf(listed, view.rooms) : null,
+      isFirst ? detailsOf(listed, view.rooms) : factsElement(item, session, view.rooms),
     ),
     below,
   )
@@ -54,12 +54,11 @@ function detailsOf(listed: ListedItem, rooms: RoomPlan): Child[] {
   const { chairs, note, abstract } = item
   const lang = languageOf(listed)
   const speakers = unsaidSpeakers(item)
-  const facts = factsOf('html', { item, session }, { room: roomBeside(item, session, rooms) })
   const role = item.type === 'panel' ? 'moderated by ' : 'chaired by '
   return [
     speakers.length === 0 ? null : people(speakers, 'people'),
     chairs.length === 0 ? null : people(chairs, 'chairs', role),
-    facts.length === 0 ? null : element('p', { class: 'facts' }, facts.join(' · ')),
+    factsElement(item, session, rooms),
     note === null ? null : element('p', { class: 'note', dir: 'auto', lang }, proseOf(note)),
     abstract === null
       ? null
@@ -79,6 +78,11 @@ function unsaidSpeakers(item: Session | Talk): Person[] {
   return item.speakers.filter((one) => {
     return unnamed.has(one) || one.affiliation !== null || one.url !== null
   })
+}
+
+function factsElement(item: Session | Talk, session: Session | null, rooms: RoomPlan): Html | null {
+  const facts = factsOf('html', { item, session }, { room: roomBeside(item, session, rooms) })
+  return facts.length === 0 ? null : element('p', { class: 'facts' }, facts.join(' · '))
 }
 
 function people(list: readonly Person[], name: string, before = ''): Html {

@@ -35,7 +35,8 @@ export function timesOf(listed: ListedItem, date: IsoDate, { first, second }: Zo
 }
 
 function venueTimes(listed: ListedItem, date: IsoDate, zone: Zone) {
-  if (listed.session === null && !isTimed(listed.item)) return TIME_TBA
+  if (listed.session === null && !isTimed(listed.item))
+    return element('span', { class: 'end' }, TIME_TBA)
   return isTimed(listed.item) ? [timesOn(listed, date, zone), zoneName(zone)] : null
 }
 

@@ -1,5 +1,5 @@
 /** Holds the state of the page: reads it from the address and the storage, and writes it to both. */
-import { formatState, parseState, type State, starsIn } from './state.ts'
+import { formatState, isPart, parseState, type State, starsIn } from './state.ts'
 import { attempt, type Storage } from './storage.ts'
 
 export interface Choices {
@@ -28,7 +28,13 @@ export function choicesOf(storage: Storage, usual: State, show: () => void): Cho
   }
   const change = (changes: Partial<State>) => {
     state = { ...state, ...changes }
-    storage.write(areBorrowed ? { ...state, stars: ownStars() } : state)
+    const { zone, theme, stars } = changes
+    const kept = {
+      ...(zone === undefined ? {} : { zone }),
+      ...(theme === undefined ? {} : { theme }),
+      ...(stars === undefined || areBorrowed ? {} : { stars }),
+    }
+    if (Object.keys(kept).length > 0) storage.write(kept)
     writeAddress(formatState(state, usual))
     show()
   }
@@ -66,8 +72,14 @@ export function choicesOf(storage: Storage, usual: State, show: () => void): Cho
       const given = fragment()
       const stars = starsIn(given)
       const isStored = storage.read() !== null
-      state = parseState(given, state)
+      if (given === '') {
+        state = { ...usual, stars: state.stars }
+        if (isStored) readStorage()
+        areBorrowed = false
+      } else state = parseState(given, state)
       if (stars) areBorrowed = isStored && !areEqual(stars, ownStars())
+      // A link to a part of the page changes nothing else, so that the address keeps the state.
+      if (isPart(given)) writeAddress(formatState(state, usual) || given)
     },
   }
 }

@@ -50,3 +50,23 @@ export function button(text: string, click: () => void): HTMLButtonElement {
 export function press(node: HTMLElement, isPressed: boolean): void {
   node.setAttribute('aria-pressed', String(isPressed))
 }
+
+/**
+ * Gives a node the attributes and children of another, with as few changes as possible: what has the focus,
+ * or is being read, stays.
+ */
+export function adapt(node: Element, made: Element): void {
+  for (const { name, value } of made.attributes) node.setAttribute(name, value)
+  const before = [...node.childNodes]
+  const after = [...made.childNodes]
+  for (const old of before.slice(after.length)) old.remove()
+  for (const [index, child] of after.entries()) {
+    const old = before[index]
+    if (old instanceof Element && child instanceof Element && old.tagName === child.tagName) {
+      adapt(old, child)
+    } else if (old?.nodeType !== child.nodeType || child instanceof Element) {
+      if (old) old.replaceWith(child)
+      else node.append(child)
+    } else if (old.textContent !== child.textContent) old.textContent = child.textContent
+  }
+}

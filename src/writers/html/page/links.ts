@@ -15,10 +15,10 @@ export function showItem(id: string): void {
   }
   find<HTMLDetailsElement>(':scope>.what>details', target)?.toggleAttribute('open', true)
   target.classList.add('marked')
-  scrollTo(target, FRAMES)
+  scrollTo(target, find('.long') ? FRAMES : 0)
 }
 
-/** Frames in which the browser lays out what comes into sight, and finds it of another height than expected. */
+/** Frames in which the browser lays out what comes into sight of a long list, and finds other heights. */
 const FRAMES = 10
 
 function scrollTo(target: HTMLElement, frames: number): void {

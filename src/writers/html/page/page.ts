@@ -17,7 +17,7 @@ import { type Page, readPage } from './read-page.ts'
 import { isFiltered, START, withoutFilters } from './state.ts'
 import { attempt, storageOf } from './storage.ts'
 import type { Part } from './view.ts'
-import { chosenZones, instantsIn } from './zones.ts'
+import { choiceOf, chosenZones, instantsIn } from './zones.ts'
 
 readPage().then(run)
 
@@ -25,7 +25,7 @@ function run(page: Page): void {
   const { program, data } = page
   const instants = instantsIn(program)
   const calendar = calendarOf(data)
-  const usual = { ...START, zone: data.second?.name ?? START.zone }
+  const usual = { ...START, zone: data.second ? choiceOf(data.second) : START.zone }
   const choices = choicesOf(storageOf(program.id), usual, show)
   const parts: Part[] = [
     controls(page, calendar, choices),

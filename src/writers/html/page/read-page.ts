@@ -10,6 +10,7 @@ import type {
 import { offsetIn } from '../../../time/offset-table.ts'
 import type { Zone } from '../../../time/types.ts'
 import type { DeadlineData, ItemData, PageData, SessionData, ZoneData } from '../page-data.ts'
+import { type DayRows, dayRows } from './day-rows.ts'
 import { find } from './dom.ts'
 import { inflate } from './inflate.ts'
 
@@ -17,6 +18,7 @@ export interface Page {
   readonly data: PageData
   /** Its texts are those on the page; it has nothing that the script does not need. */
   readonly program: Program
+  readonly days: readonly DayRows[]
 }
 
 export async function readPage(): Promise<Page> {
@@ -28,8 +30,8 @@ export async function readPage(): Promise<Page> {
     rooms,
     days: days.map(({ date, sessions }) => ({ date, sessions: sessions.map(sessionFrom) })),
     deadlines: deadlines.map(deadlineFrom),
-  }
-  return { data, program: program as unknown as Program }
+  } as unknown as Program
+  return { data, program, days: dayRows(program) }
 }
 
 /** Returns a zone whose offsets are those of the data, as far as it goes. */

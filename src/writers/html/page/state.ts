@@ -89,3 +89,8 @@ export function withoutFilters(state: State): State {
   const { search, facts, isStarredOnly } = START
   return { ...state, search, facts, isStarredOnly }
 }
+
+/** Returns whether a fragment is that of a part of the page, such as `_deadlines`. */
+export function isPart(fragment: string): boolean {
+  return fragment.startsWith('_') && !fragment.includes('=')
+}

@@ -11,7 +11,8 @@ interface Stored {
 export interface Storage {
   /** Returns what is stored; null if the browser forbids to store anything. */
   read(): Stored | null
-  write(state: Pick<State, 'zone' | 'theme' | 'stars'>): void
+  /** Stores choices, and leaves others as they are: another window may have changed them. */
+  write(choices: Partial<Pick<State, 'zone' | 'theme' | 'stars'>>): void
   /** Calls a function when another window has stored something. */
   onChange(listener: () => void): void
 }
@@ -24,8 +25,9 @@ export function storageOf(program: string): Storage {
       const text = attempt(() => localStorage.getItem(key) ?? '{}')
       return text === null ? null : parseStored(text)
     },
-    write: ({ zone, theme, stars }) => {
-      const stored: Stored = { zone, theme, stars: [...stars] }
+    write: ({ stars, ...others }) => {
+      const text = attempt(() => localStorage.getItem(key)) ?? '{}'
+      const stored = { ...parseStored(text), ...others, ...(stars ? { stars: [...stars] } : {}) }
       attempt(() => localStorage.setItem(key, JSON.stringify(stored)))
     },
     onChange: (listener) => {

@@ -25,6 +25,11 @@ function namedZone(name: string, { data, program: { timezone } }: Page): Zone | 
   return known === null ? null : { ...ianaZone(current), name: known }
 }
 
+/** Returns the choice that stands for a zone. */
+export function choiceOf({ name }: Pick<Zone, 'name'>): string {
+  return [UTC, AOE].find((zone) => zone.name === name)?.label ?? name
+}
+
 /** Returns the venue's zone and the chosen one, or the venue's alone if both show the same times. */
 export function chosenZones(choice: string, page: Page, instants: readonly Instant[]): ZonePair {
   return zonePair(page.program.timezone, chosenZone(choice, page), instants)

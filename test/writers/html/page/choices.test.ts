@@ -39,7 +39,7 @@ describe('choices', () => {
     choices.toggleStar('two')
     choices.toggleStar('one')
     expect(browser.address).toBe('#_tz=UTC&q=a+b&stars=two')
-    expect(browser.kept).toEqual({ zone: 'UTC', theme: 'system', stars: ['two'] })
+    expect(browser.kept).toEqual({ zone: 'UTC', stars: ['two'] })
     expect(choices.shown.map(({ stars }) => [...stars])).toEqual([
       [],
       ['one'],
@@ -83,7 +83,7 @@ describe('stars of an address', () => {
     expect([choices.areBorrowed, choices.state.stars]).toEqual([true, stars('theirs')])
     choices.toggleStar('more')
     choices.change({ theme: 'dark' })
-    expect(browser.kept).toEqual({ zone: 'yours', theme: 'dark', stars: ['mine'] })
+    expect(browser.kept).toEqual({ theme: 'dark', stars: ['mine'] })
     browser.storeElsewhere({ stars: ['mine', 'too'] })
     expect(choices.state.stars).toEqual(stars('theirs', 'more'))
   })

@@ -1,3 +1,4 @@
+import { isSelectedItself } from '../../../../query/selected-itself.ts'
 import { slotsOf } from '../../../../query/slots.ts'
 import type { Calendar } from '../calendar.ts'
 import type { Choices } from '../choices.ts'
@@ -16,7 +17,9 @@ export function calendarPanel(
   if (instantsIn(program).length === 0) return null
   const timed = slotsOf(program).filter(({ item }) => item.start !== null)
   const ids = new Set(timed.map(({ item }) => item.id))
-  const addStarred = button('Add the starred', () => void calendar.download(choices.state.stars))
+  const addStarred = button('Add the starred', () => {
+    void calendar.download(idsStarred(program, choices.state.stars))
+  })
   const subscribe = find<HTMLLinkElement>('link[type="text/calendar"]')
   return {
     node: panel(
@@ -27,7 +30,19 @@ export function calendarPanel(
       make('p', {}, 'Downloads a file that calendar programs open.'),
     ),
     update({ state }) {
-      addStarred.disabled = [...state.stars].every((id) => !ids.has(id))
+      addStarred.disabled = !idsStarred(program, state.stars).some((id) => ids.has(id))
     },
   }
+}
+
+/** Returns the ids of the entries that `export ics --starred` has. */
+function idsStarred({ days }: Page['program'], starred: ReadonlySet<string>): string[] {
+  const isStarred = ({ id }: { id: string }) => starred.has(id)
+  return days.flatMap(({ sessions }) => {
+    return sessions.flatMap((session) => {
+      const talks = session.talks.filter(isStarred)
+      const isItself = isSelectedItself(isStarred(session), talks)
+      return isItself ? session.id : talks.map(({ id }) => id)
+    })
+  })
 }

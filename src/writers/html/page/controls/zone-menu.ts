@@ -1,3 +1,4 @@
+import { AOE, UTC } from '../../../../time/zone.ts'
 import { currentName, zoneNames } from '../browser-zones.ts'
 import type { Choices } from '../choices.ts'
 import { make } from '../dom.ts'
@@ -10,6 +11,7 @@ import type { Control } from './control.ts'
 export function zoneMenu(page: Page, { change }: Choices): Control {
   const { timezone } = page.program
   const asked = page.data.second
+  const isListed = asked && asked.name !== UTC.name && asked.name !== AOE.name
   const select = make(
     'select',
     { 'aria-label': 'Second clock', change: () => change({ zone: select.value }) },
@@ -17,16 +19,19 @@ export function zoneMenu(page: Page, { change }: Choices): Control {
     option('venue', `None: ${timezone.label} only`),
     option('UTC', 'UTC'),
     option('AoE', 'AoE: anywhere on Earth'),
-    ...(asked ? [option(asked.name, asked.label)] : []),
+    ...(isListed ? [option(asked.name, asked.label)] : []),
     make('optgroup', { label: 'All zones' }, ...namedZones(['UTC', timezone.name, asked?.name])),
   )
   return {
     node: make('label', {}, 'Second clock ', select),
     update({ state }) {
       select.value = state.zone
-      // An address may name a zone otherwise, or one that the browser does not know.
-      if (select.selectedIndex < 0) select.value = chosenZone(state.zone, page).name
-      if (select.selectedIndex < 0) select.value = 'yours'
+      if (select.selectedIndex >= 0) return
+      // An address may name a zone otherwise, or one that is not listed.
+      const zone = chosenZone(state.zone, page)
+      select.value = zone.name
+      if (select.selectedIndex < 0) select.append(option(zone.name, zone.label))
+      select.value = zone.name
     },
   }
 }

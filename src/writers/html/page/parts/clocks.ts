@@ -10,14 +10,14 @@ import {
 } from '../../../../render/phrases/times.ts'
 import { longDate, shortIsoInstant } from '../../../../time/format.ts'
 import type { IsoDate, Zone } from '../../../../time/types.ts'
+import type { DayRows } from '../day-rows.ts'
 import { find, findAll, make } from '../dom.ts'
 import type { Page } from '../read-page.ts'
 import { onChange, type Part } from '../view.ts'
 
 type Item = Page['program']['days'][number]['sessions'][number]['talks'][number]
 
-export function clocks({ program }: Page): Part {
-  const days = findAll('.day').map((section) => dayIn(section, program))
+export function clocks({ days }: Page): Part {
   const due = findAll('.due').flatMap((place) => {
     const announced = find('time', place)?.getAttribute('datetime')
     return announced ? { place, announced } : []
@@ -34,28 +34,8 @@ export function clocks({ program }: Page): Part {
   )
 }
 
-interface Row {
-  readonly when: HTMLElement
-  readonly item: Item
-  readonly continues: boolean
-}
-
-function dayIn(section: HTMLElement, program: Page['program']) {
-  const items = new Map(
-    program.days.flatMap(({ sessions }) => {
-      return sessions.flatMap((one) => [one, ...one.talks].map((item) => [item.id, item] as const))
-    }),
-  )
-  const rows = findAll('.item', section).flatMap((article): Row[] => {
-    const item = items.get(article.dataset.of ?? article.id)
-    const when = find(':scope>.when', article)
-    return item && when ? [{ when, item, continues: article.dataset.continues !== undefined }] : []
-  })
-  return { section, date: section.dataset.date ?? '', rows }
-}
-
 /** Shows the times of a day on the second clock, or none without one. */
-function showDay({ section, date, rows }: ReturnType<typeof dayIn>, second: Zone | null): void {
+function showDay({ section, date, rows }: DayRows, second: Zone | null): void {
   const heading = find('.clocks', section)
   if (heading && second) {
     const [label, offsets] = zoneParts(second, publishedInstants(rows))

@@ -1,4 +1,5 @@
 /** Counts deadlines down, and folds those that have passed. */
+import type { Deadline } from '../../../../model/program.ts'
 import { deadlineAt } from '../../../../query/deadlines.ts'
 import { statusFacts } from '../../../../render/phrases/deadlines.ts'
 import { count } from '../../../../text/count.ts'
@@ -39,8 +40,15 @@ export function deadlineTimes({ program }: Page): Part {
       if (row.parentElement !== place) place?.append(row)
       return isOver
     })
-    const isOff = over.some(({ deadline }) => deadline.status === 'cancelled')
-    setText(title, `${count(over.length, 'deadline')} passed${isOff ? ' or cancelled' : ''}`)
+    setText(title, overText(over.map(({ deadline }) => deadline)))
     fold.hidden = over.length === 0
   })
+}
+
+/** Returns `2 deadlines passed, 1 cancelled`. */
+function overText(over: readonly Deadline[]): string {
+  const off = over.filter(({ status }) => status === 'cancelled').length
+  const passed = over.length - off
+  if (passed === 0) return `${count(off, 'deadline')} cancelled`
+  return `${count(passed, 'deadline')} passed${off === 0 ? '' : `, ${off} cancelled`}`
 }

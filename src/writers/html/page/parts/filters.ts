@@ -44,6 +44,9 @@ export function filters({ program }: Page, choices: Choices): Part {
     return article ? { ...rowOf(article, deadline.id), deadline } : []
   })
   const section = find('#_deadlines')
+  const links = findAll<HTMLAnchorElement>('nav a').map((link) => {
+    return { row: link.parentElement ?? link, target: find(link.hash) }
+  })
   const passed = find('#_passed')
   const status = make('p', { role: 'status', class: 'found' })
   const clear = () => choices.change(withoutFilters(choices.state))
@@ -51,7 +54,7 @@ export function filters({ program }: Page, choices: Choices): Part {
   find('#_tools')?.append(status)
   find('main')?.prepend(none)
   prepareSearch(program)
-  return onChange(keyOf, ({ state }) => {
+  return onChange(filterKey, ({ state }) => {
     const wanted = filtersOf(state)
     const shown = idsShown(program, wanted)
     for (const { row, id } of items) row.hidden = !shown.has(id)
@@ -62,6 +65,7 @@ export function filters({ program }: Page, choices: Choices): Part {
       return !row.hidden
     })
     if (section) section.hidden = due.length === 0
+    for (const { row, target } of links) row.hidden = target?.hidden === true
     // The list of those that have passed has none if the filters leave none of them.
     if (passed)
       passed.classList.toggle('empty', !findAll('li', passed).some(({ hidden }) => !hidden))
@@ -75,7 +79,7 @@ function rowOf(article: HTMLElement, id: string) {
 }
 
 /** Returns a text that differs if a state shows something else. */
-function keyOf({ state }: View): string {
+export function filterKey({ state }: View): string {
   const { search, facts, isStarredOnly, stars } = state
   return JSON.stringify([search, facts, isStarredOnly ? [...stars] : null])
 }

@@ -1,14 +1,19 @@
 /** Draws each day as a grid of rooms, whose cells lead to the sessions in the list. */
 import type { Session } from '../../../../model/program.ts'
+import { roomText } from '../../../../model/rooms.ts'
 import { roomsOf } from '../../../../query/slots.ts'
 import { titleOf } from '../../../../render/phrases/facts.ts'
-import { formatTimeOn, TIME_TBA } from '../../../../render/phrases/times.ts'
-import { longDate } from '../../../../time/format.ts'
-import type { Instant, IsoDate } from '../../../../time/types.ts'
+import { formatSpan, formatTimeOn, TIME_TBA } from '../../../../render/phrases/times.ts'
+import { MORNING } from '../../../../time/date-edges.ts'
+import { isoDate, longDate } from '../../../../time/format.ts'
+import type { Instant, IsoDate, Zone } from '../../../../time/types.ts'
 import { type ZonePair, zonesOf } from '../../../../time/zone-pair.ts'
-import { find, findAll, make } from '../dom.ts'
+import type { DayRow, DayRows } from '../day-rows.ts'
+import { find, make } from '../dom.ts'
 import type { Page } from '../read-page.ts'
+import type { State } from '../state.ts'
 import type { Part } from '../view.ts'
+import { filterKey } from './filters.ts'
 import { type GridCell, type GridLayout, layOutGrid, NO_ROOM } from './grid-layout.ts'
 
 /** Returns whether a grid shows more than a list: some rooms are used side by side. */
@@ -17,39 +22,44 @@ export function hasGrid({ program }: Page): boolean {
 }
 
 /** Shows the grid in the place of the list while it is chosen. */
-export function grid({ program }: Page): Part {
+export function grid({ program, days }: Page): Part {
   const order = roomsOf(program)
-  const days = findAll('.day').map((section) => dayGrid(section, program, order))
+  const grids = days.map((day) => dayGrid(day, laterRows(days, day)))
   let drawn: string | null = null
-  return ({ state, zones, at }) => {
+  return (view) => {
+    const { state, zones, at } = view
     document.body.classList.toggle('as-grid', state.isGrid)
     if (!state.isGrid) return
-    const name = zones.second?.name ?? ''
-    if (name !== drawn) for (const day of days) draw(day, zones)
-    drawn = name
-    for (const day of days) {
-      for (const cell of day.cells) showCell(cell)
-      placeLine(day, at)
+    const key = `${zones.second?.name} ${filterKey(view)}`
+    if (key !== drawn) for (const one of grids) draw(one, order, zones)
+    drawn = key
+    for (const one of grids) {
+      for (const cell of one.cells) markCell(cell, one, state)
+      placeLine(one, at, zones.first)
     }
   }
 }
 
-interface DayGrid {
-  readonly date: IsoDate
-  readonly sessions: readonly Session[]
-  readonly layout: GridLayout
+interface DayGrid extends DayRows {
+  /** Ids of the sessions that go on on a later day. */
+  readonly goingOn: ReadonlySet<string>
+  /** By the ids of their items. */
+  readonly articles: ReadonlyMap<string, HTMLElement>
   readonly place: HTMLElement
   readonly line: HTMLElement
+  layout: GridLayout
   cells: readonly HTMLElement[]
 }
 
-function dayGrid(
-  section: HTMLElement,
-  { days }: Page['program'],
-  order: readonly string[],
-): DayGrid {
-  const date = section.dataset.date ?? ''
-  const sessions = days.filter((day) => day.date === date).flatMap((day) => day.sessions)
+/** Returns the rows of the days after a day that continue from an earlier one. */
+function laterRows(days: readonly DayRows[], { date }: DayRows): DayRow[] {
+  return days
+    .filter((day) => day.date > date)
+    .flatMap(({ rows }) => rows.filter((row) => row.continues))
+}
+
+function dayGrid(day: DayRows, later: readonly DayRow[]): DayGrid {
+  const { section, date } = day
   const place = make('div', {
     class: 'grid',
     tabindex: '0',
@@ -58,45 +68,72 @@ function dayGrid(
   })
   find('header', section)?.after(place)
   const line = make('div', { class: 'grid-now', 'aria-hidden': 'true' })
-  return { date, sessions, layout: layOutGrid(sessions, order), place, line, cells: [] }
+  const goingOn = new Set(later.map(({ item }) => item.id))
+  const articles = new Map(day.rows.map(({ item, article }) => [item.id, article]))
+  return { ...day, goingOn, articles, place, line, layout: layOutGrid([], []), cells: [] }
 }
 
-/** Shows the cell of a session as the list shows the session. */
-function showCell(cell: HTMLElement): void {
-  const article = document.getElementById(cell.dataset.of ?? '')
-  cell.hidden = article?.parentElement?.hidden === true
-  for (const name of ['starred', 'past', 'on']) {
-    cell.classList.toggle(name, article?.classList.contains(name))
+/** Marks the cell of a session as its row in the list is marked. */
+function markCell(cell: HTMLElement, { articles }: DayGrid, { stars }: State): void {
+  const id = cell.dataset.of ?? ''
+  for (const name of ['past', 'on']) {
+    cell.classList.toggle(name, articles.get(id)?.classList.contains(name))
   }
+  cell.classList.toggle('starred', stars.has(id))
 }
 
 /** Draws a line across the row of an instant, as far down as the row has passed. */
-function placeLine({ layout: { times, rooms }, line, place }: DayGrid, at: Instant): void {
+function placeLine({ date, layout, line, place }: DayGrid, at: Instant, zone: Zone): void {
+  const { times, rooms } = layout
   const row = times.findLastIndex((time) => time <= at)
   const [start, end] = [times[row], times[row + 1]]
   line.remove()
-  if (start === undefined || end === undefined) return
+  // The night belongs to the day before.
+  if (start === undefined || end === undefined || date !== isoDate(at - MORNING, zone)) return
   line.style.gridRow = `${row + 2}`
   line.style.gridColumn = `1 / span ${lanesIn(rooms) + 1}`
   line.style.top = `${(100 * (at - start)) / (end - start)}%`
   place.append(line)
 }
 
-function draw(day: DayGrid, zones: ZonePair): void {
-  const { date, sessions, layout, place } = day
-  const { rooms, times, cells } = layout
-  const lanes = lanesIn(rooms)
+/** Draws the cells of what the filters leave. */
+function draw(day: DayGrid, order: readonly string[], zones: ZonePair): void {
+  const { date, place } = day
+  const shown = day.rows.filter(({ row }) => !row.hidden)
+  const sessions = sessionsIn(day, shown)
+  const titles = new Set(shown.map(({ item }) => item.id))
+  day.layout = layOutGrid(sessions, order)
+  const { rooms, times, cells } = day.layout
   day.cells = [
-    ...cells.map((cell) => cellElement(cell, date, zones)),
+    ...cells.map((cell) => cellElement(cell, titles, date, zones)),
     ...sessions
       .filter(({ start }) => start === null)
-      .map((session) => {
-        const cell = linkTo(session, `${TIME_TBA}: `)
-        cell.style.gridColumn = `2 / span ${lanes}`
+      .map((session, index) => {
+        const cell = linkTo(session, '')
+        cell.append(make('small', {}, TIME_TBA))
+        cell.style.gridRow = `${times.length + 2 + index}`
+        cell.style.gridColumn = `2 / span ${Math.max(lanesIn(rooms), 1)}`
         return cell
       }),
   ]
   place.replaceChildren(...roomHeads(rooms), ...timeLabels(cells, times, date, zones), ...day.cells)
+}
+
+/** Returns the sessions of rows, of which those of several days are cut to the hours of this one. */
+function sessionsIn({ goingOn }: DayGrid, rows: readonly DayRow[]): Session[] {
+  const shown = rows.filter(({ item }) => 'talks' in item)
+  const times = shown.flatMap(({ item: { id, start, end }, continues }) => [
+    ...(start === null || continues ? [] : [start]),
+    ...(end === null || goingOn.has(id) ? [] : [end]),
+  ])
+  const [first, last] = [Math.min(...times), Math.max(...times)]
+  return shown.map(({ item, continues }) => {
+    const session = item as Session
+    const { id, start, end } = session
+    if (start === null || end === null || (!continues && !goingOn.has(id))) return session
+    const from = continues && first < end ? first : start
+    return { ...session, start: from, end: goingOn.has(id) && last > from ? last : end }
+  })
 }
 
 function lanesIn(rooms: GridLayout['rooms']): number {
@@ -125,7 +162,12 @@ function timeLabels(
   return times.flatMap((time, index) => {
     if (!starts.has(index)) return []
     const texts = zonesOf(zones).map((zone, second) => {
-      return make('span', { class: second ? 'second' : 'venue' }, formatTimeOn(time, zone, date))
+      return make(
+        'span',
+        { class: second ? 'second' : 'venue' },
+        formatTimeOn(time, zone, date),
+        make('span', { class: 'zone' }, ` ${zone.label}`),
+      )
     })
     const label = make('p', { class: 'start' }, ...texts)
     label.style.gridRow = `${index + 2}`
@@ -133,21 +175,24 @@ function timeLabels(
   })
 }
 
+/** `shown` are the ids of what the filters leave. */
 function cellElement(
   { session, rows, lanes }: GridCell,
+  shown: ReadonlySet<string>,
   date: IsoDate,
-  { first }: ZonePair,
+  zones: ZonePair,
 ): HTMLElement {
-  const { start, end } = session
-  const timeOf = (instant: Instant) => formatTimeOn(instant, first, date)
   // For those who can't see where the cell is.
-  const cell = linkTo(session, `${timeOf(start)} to ${timeOf(end)} ${first.label}: `)
+  const spans = zonesOf(zones).map((zone) => `${formatSpan(session, zone, date)} ${zone.label}`)
+  const cell = linkTo(session, `${[...spans, roomText(session) ?? []].flat().join(', ')}: `)
   cell.style.gridRow = `${rows[0] + 2} / ${rows[1] + 2}`
   cell.style.gridColumn = `${lanes[0] + 2} / ${lanes[1] + 2}`
-  const talks = session.talks.map((talk) => {
-    const time = talk.start === null ? '' : `${timeOf(talk.start)} `
-    return make('small', { class: 'talk', dir: 'auto' }, time + titleOf(talk))
-  })
+  const talks = session.talks
+    .filter(({ id }) => shown.has(id))
+    .map((talk) => {
+      const time = talk.start === null ? '' : `${formatTimeOn(talk.start, zones.first, date)} `
+      return make('small', { class: 'talk', dir: 'auto' }, time + titleOf(talk))
+    })
   cell.append(...talks)
   return cell
 }

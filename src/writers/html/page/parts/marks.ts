@@ -1,59 +1,68 @@
 /** Marks in the list what is on and what is over, and draws a line where the present is. */
 import { idsAt } from '../../../../query/timed-slots.ts'
 import { formatTime, isoDate } from '../../../../time/format.ts'
-import type { Instant, Zone } from '../../../../time/types.ts'
-import { find, findAll, make } from '../dom.ts'
+import type { Instant, IsoDate } from '../../../../time/types.ts'
+import type { DayRow, DayRows } from '../day-rows.ts'
+import { find, make } from '../dom.ts'
 import type { Page } from '../read-page.ts'
 import { momentKey, onChange, type Part } from '../view.ts'
 
-export function marks({ program }: Page): Part {
-  const items = program.days.flatMap(({ sessions }) => {
-    return sessions.flatMap((session) => {
-      return [session, ...session.talks].flatMap(({ id, end }) => {
-        const article = document.getElementById(id)
-        return article ? { id, end: end ?? session.end ?? Infinity, article } : []
-      })
-    })
-  })
-  const days = findAll('.day').map((day) => ({ date: day.dataset.date, rows: rowsIn(day) }))
+export function marks({ program, days }: Page): Part {
   const line = make('li', { class: 'now-line', 'aria-hidden': 'true' })
-  const chips = new Map<string, HTMLElement>()
+  const chips = new Map<DayRow, HTMLElement>()
   return onChange(momentKey, ({ at, zones: { first } }) => {
-    const current = idsAt(program, at)
-    for (const { id, end, article } of items) {
-      article.classList.toggle('past', end <= at)
-      article.classList.toggle('on', current.has(id))
-      if (current.has(id) === chips.has(id)) continue
-      chips.get(id)?.remove()
-      if (!chips.delete(id)) {
-        const chip = make('span', { class: 'chip' }, 'now')
-        find(':scope>.when>.venue', article)?.append(chip)
-        chips.set(id, chip)
-      }
+    const today = isoDate(at, first)
+    const on = rowsOn(days, idsAt(program, at), today)
+    for (const row of days.flatMap(({ rows }) => rows)) {
+      row.article.classList.toggle('past', row.until <= at)
+      row.article.classList.toggle('on', on.has(row))
+      if (on.has(row) === chips.has(row)) continue
+      chips.get(row)?.remove()
+      if (chips.delete(row)) continue
+      const chip = make('span', { class: 'chip' }, 'now')
+      find(':scope>.venue', row.when)?.append(chip)
+      chips.set(row, chip)
     }
-    const today = days.find(({ date }) => date === isoDate(at, first))
-    placeLine(line, today?.rows ?? [], at, first)
+    line.textContent = formatTime(at, first)
+    placeLine(line, days, at, today)
   })
 }
 
-interface Row {
-  readonly row: HTMLElement
-  readonly start: Instant
+/** Returns the rows of what is on: of several for one session, that of the last day that has come. */
+function rowsOn(
+  days: readonly DayRows[],
+  current: ReadonlySet<string>,
+  today: IsoDate,
+): ReadonlySet<DayRow> {
+  const found = new Map<string, DayRow>()
+  for (const { date, rows } of days) {
+    for (const row of rows) {
+      const { id } = row.item
+      if (current.has(id) && (date <= today || !found.has(id))) found.set(id, row)
+    }
+  }
+  return new Set(found.values())
 }
 
-/** Returns the rows of a day that have a time. */
-function rowsIn(day: HTMLElement): Row[] {
-  return findAll('.sessions li', day).flatMap((row) => {
-    const time = find('time', row)?.getAttribute('datetime')
-    return time ? { row, start: Date.parse(time) } : []
-  })
-}
-
-/** Puts the line before the first row that is to come, if another one has begun. */
-function placeLine(line: HTMLElement, rows: readonly Row[], at: Instant, zone: Zone): void {
-  const next = rows.find(({ start }) => start > at)
+/**
+ * Puts the line into the last day that has begun: before the first row that is to come or, while something
+ * is on and nothing to come, behind all rows.
+ */
+function placeLine(line: HTMLElement, days: readonly DayRows[], at: Instant, today: IsoDate): void {
   line.remove()
-  if (!next || !rows.some(({ start }) => start <= at)) return
-  line.textContent = formatTime(at, zone)
-  next.row.before(line)
+  const begun = days.filter(({ date, rows }) => {
+    return rows.some((row) => (row.continues ? date <= today : startOf(row) <= at))
+  })
+  const day = begun.at(-1)
+  const next = day?.rows.find(
+    (row) => !row.continues && startOf(row) > at && Number.isFinite(startOf(row)),
+  )
+  if (next) next.row.before(line)
+  else if (day?.rows.some(({ until }) => at < until && Number.isFinite(until))) {
+    find('.sessions', day.section)?.append(line)
+  }
+}
+
+function startOf({ item: { start } }: DayRow): Instant {
+  return start ?? Infinity
 }

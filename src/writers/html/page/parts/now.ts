@@ -3,12 +3,12 @@ import { nextInstant } from '../../../../query/deadlines.ts'
 import { askNow, type NowAnswer } from '../../../../query/now.ts'
 import type { TimedSlot } from '../../../../query/timed-slots.ts'
 import { planRoomsOf, type RoomPlan } from '../../../../render/phrases/rooms.ts'
-import { formatMoment, formatTimeOn } from '../../../../render/phrases/times.ts'
+import { formatEnd, formatMoment, formatTimeOn } from '../../../../render/phrases/times.ts'
 import { countdown } from '../../../../time/countdown.ts'
 import { formatTime, isoDate } from '../../../../time/format.ts'
 import type { Instant } from '../../../../time/types.ts'
 import { type ZonePair, zonesOf } from '../../../../time/zone-pair.ts'
-import { find, findAll, make } from '../dom.ts'
+import { adapt, find, make } from '../dom.ts'
 import type { Page } from '../read-page.ts'
 import { momentKey, onChange, type Part, type View } from '../view.ts'
 
@@ -28,15 +28,16 @@ export function now({ program }: Page): Part {
       nextColumn(answer, rooms, view),
       deadlineColumn(answer, view),
     ].filter((column) => column !== null)
-    section.hidden = columns.length === 0 && answer.phase === 'after'
-    const focused = find<HTMLAnchorElement>('a:focus', section)?.hash
-    section.replaceChildren(
-      make('h2', { id: '_now-title' }, titleOf(answer, view)),
+    const hasSessions = program.days.length > 0
+    section.hidden = columns.length === 0 && (answer.phase === 'after' || !hasSessions)
+    const made = make(
+      'section',
+      {},
+      make('h2', { id: '_now-title' }, hasSessions ? titleOf(answer, view) : 'Next'),
       make('p', { class: 'clock' }, momentText(at, view.zones)),
       make('div', { class: 'columns' }, ...columns),
     )
-    const links = findAll<HTMLAnchorElement>('a', section)
-    links.find(({ hash }) => hash === focused)?.focus({ preventScroll: true })
+    adapt(section, made)
   })
 }
 
@@ -68,10 +69,7 @@ function list(
     {},
     ...sorted.slice(0, MAX_NAMED).map((slot) => {
       const { item } = slot
-      return row(
-        item,
-        [textOf(slot), rooms.beside(item)].filter((text) => text !== null).join(' · '),
-      )
+      return row(item, [textOf(slot), rooms.beside(item)].filter(Boolean).join(' · '))
     }),
     rest > 0 ? make('li', { class: 'facts' }, `and ${rest} more`) : null,
   )
@@ -86,9 +84,15 @@ function row({ id, title }: { id: string; title: string }, text: string): HTMLEl
   )
 }
 
-function untilEnd({ at, zones: { first } }: View): (slot: TimedSlot) => string {
-  return ({ item: { end } }) => {
-    return `until ${formatTimeOn(end, first, isoDate(at, first))}, ${countdown(at, end, first)} left`
+function untilEnd({ at, zones }: View): (slot: TimedSlot) => string {
+  const today = isoDate(at, zones.first)
+  return ({ item }) => {
+    // Nothing in the file implies a guessed end, so it is not for publication.
+    if (item.endGuessed) return ''
+    const ends = zonesOf(zones).map((zone) => {
+      return formatEnd(item, zone, today) + (zones.second ? ` ${zone.label}` : '')
+    })
+    return `until ${ends.join(' · ')}, ${countdown(at, item.end, zones.first)} left`
   }
 }
 

@@ -1,4 +1,4 @@
-/** Adds a star and a calendar button to each session and talk. */
+/** Adds a star to each session and talk, and a calendar button to all that has a time. */
 import { isTimed } from '../../../../model/program.ts'
 import type { Calendar } from '../calendar.ts'
 import type { Choices } from '../choices.ts'
@@ -20,19 +20,14 @@ export function stars({ program }: Page, calendar: Calendar, { toggleStar }: Cho
       'aria-label': `Star ${title}`,
       click: () => toggleStar(id),
     })
-    const add =
-      calendar === null || !isTimed(item)
-        ? null
-        : make('button', {
-            type: 'button',
-            class: 'add',
-            'aria-label': `Add ${title} to your calendar`,
-            title: 'Add to your calendar',
-            click: () => void calendar.download([id]),
-          })
+    const add = isTimed(item) ? addButton(item, calendar) : null
     find(':scope>.what', article)?.after(make('p', { class: 'actions' }, star, add))
     return [{ id, star, article }]
   })
+  for (const deadline of program.deadlines) {
+    const article = document.getElementById(deadline.id)
+    if (deadline.due !== null) article?.append(addButton(deadline, calendar))
+  }
   return onChange(
     ({ state }) => state.stars,
     ({ state }) => {
@@ -44,4 +39,14 @@ export function stars({ program }: Page, calendar: Calendar, { toggleStar }: Cho
       }
     },
   )
+}
+
+function addButton({ id, title }: { id: string; title: string }, calendar: Calendar): HTMLElement {
+  return make('button', {
+    type: 'button',
+    class: 'add',
+    'aria-label': `Add ${title} to your calendar`,
+    title: 'Add to your calendar',
+    click: () => void calendar.download([id]),
+  })
 }
