@@ -40,7 +40,7 @@ describe('the search', () => {
       const expected = await schedule(program, '--search', words)
       await search(page).fill(words)
       expect((await itemsIn(page)).toSorted()).toEqual(expected.toSorted())
-      const status = page.getByRole('status').first()
+      const status = page.locator('.found')
       expect(await status.innerText()).toContain(String(expected.length))
     }
     await search(page).fill('')
@@ -51,7 +51,7 @@ describe('the search', () => {
     const page = await openProgram('esfomo-2025')
     await search(page).fill('xylophone')
     expect(await shownIds(page)).toEqual([])
-    expect(await page.getByRole('status').first().innerText()).toMatch(/no|0/i)
+    expect(await page.locator('.found').innerText()).toMatch(/no|0/i)
     await page.getByRole('button', { name: 'Show all' }).click()
     expect(await search(page).inputValue()).toBe('')
     expect(await itemsIn(page)).toHaveLength((await schedule('esfomo-2025')).length)

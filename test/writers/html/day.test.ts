@@ -64,7 +64,10 @@ describe('a day', () => {
       [undefined, 'film'],
     ])
     const [first = [], again = []] = films
-    expect([first, again].map((one) => page.texts('facts', one))).toEqual([['social · Aula'], ['social · Aula']])
+    expect([first, again].map((one) => page.texts('facts', one))).toEqual([
+      ['social · Aula'],
+      ['social · Aula'],
+    ])
     expect([first, again].map((one) => page.all('a', one)[0]?.attribs.href)).toEqual([
       '#film',
       '#film',
