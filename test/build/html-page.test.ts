@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { inflateRawSync } from 'node:zlib'
 import { SCRIPT, SCRIPT_HASH, START, STYLE } from 'virtual:page'
 import { build } from 'rolldown'
@@ -10,7 +11,7 @@ const script = inflateRawSync(Buffer.from(SCRIPT, 'base64')).toString()
 /** Returns text/match.ts as the page has it. */
 async function bundledMatch(): Promise<typeof import('../../src/text/match.ts')> {
   const { output } = await build({
-    input: new URL('../../src/text/match.ts', import.meta.url).pathname,
+    input: fileURLToPath(new URL('../../src/text/match.ts', import.meta.url)),
     plugins: [fewerAccents],
     tsconfig: false,
     write: false,
