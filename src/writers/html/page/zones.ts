@@ -1,4 +1,5 @@
 /** The zones that the visitor can choose for the second clock. */
+import { slotsOf } from '../../../query/slots.ts'
 import type { Instant, Zone } from '../../../time/types.ts'
 import { AOE, ianaZone, UTC } from '../../../time/zone.ts'
 import { type ZonePair, zonePair } from '../../../time/zone-pair.ts'
@@ -36,10 +37,9 @@ export function chosenZones(choice: string, page: Page, instants: readonly Insta
 }
 
 /** Returns the instants of a program. */
-export function instantsIn({ days, deadlines }: Page['program']): Instant[] {
-  const items = days.flatMap(({ sessions }) => sessions.flatMap((one) => [one, ...one.talks]))
+export function instantsIn(program: Page['program']): Instant[] {
   return [
-    ...items.flatMap(({ start, end }) => [start, end]),
-    ...deadlines.flatMap(({ opens, due }) => [opens, due]),
+    ...slotsOf(program).flatMap(({ item: { start, end } }) => [start, end]),
+    ...program.deadlines.flatMap(({ opens, due }) => [opens, due]),
   ].filter((instant) => instant !== null)
 }

@@ -1,5 +1,6 @@
 /** Adds a star to each session and talk, and a calendar button to all that has a time. */
 import { isTimed } from '../../../../model/program.ts'
+import { slotsOf } from '../../../../query/slots.ts'
 import type { Calendar } from '../calendar.ts'
 import type { Choices } from '../choices.ts'
 import { find, make, press } from '../dom.ts'
@@ -7,10 +8,7 @@ import type { Page } from '../read-page.ts'
 import { onChange, type Part } from '../view.ts'
 
 export function stars({ program }: Page, calendar: Calendar, { toggleStar }: Choices): Part {
-  const items = program.days.flatMap(({ sessions }) =>
-    sessions.flatMap((one) => [one, ...one.talks]),
-  )
-  const buttons = items.flatMap((item) => {
+  const buttons = slotsOf(program).flatMap(({ item }) => {
     const article = document.getElementById(item.id)
     if (!article) return []
     const { id, title } = item
